@@ -1,0 +1,89 @@
+package dev.lossmith;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Binary cross entropy of a logit: the loss of logistic regression, of a binary classifier and of each label of a
+ * multi-label one. {@code javac} writes {@code <Config>Kernel} from it, in the package of the annotated type:
+ *
+ * <pre>{@code
+ * @BceWithLogits(posWeight = 3)
+ * interface SpamLoss {}
+ *
+ * double loss = SpamLossKernel.INSTANCE.lossAndGradient(logits, labels, gradient);
+ * }</pre>
+ *
+ * <p>For the logit {@code x} (any real number) and the target {@code t} (in [0, 1], hard or soft), with
+ * {@code sigmoid(x) = 1 / (1 + exp(-x))}:
+ *
+ * <pre>
+ * t        becomes t (1 - labelSmoothing) + labelSmoothing / 2
+ * loss     = -(posWeight t log(sigmoid(x)) + (1 - t) log(1 - sigmoid(x)))
+ * gradient = (1 - t) sigmoid(x) - posWeight t sigmoid(-x)              by x
+ * hessian  = ((1 - t) + posWeight t) sigmoid(x) sigmoid(-x)            by x, the diagonal
+ * </pre>
+ *
+ * <p>All three are multiplied by the class weight and by the caller's weight, then reduced: see {@link Reduction}.
+ *
+ * <p>The kernel computes a rewritten formula that keeps its digits where these lose them: a confident and correct
+ * logit of 20 has the loss 2.06e-9, not 0. The generated class states its error bound. An infinite logit gives the
+ * limit, and an infinite loss saturates at the largest finite value of the format. A NaN logit or target gives NaN.
+ * Targets are not checked while the kernel runs: outside [0, 1] the result means nothing.
+ *
+ * <p><b>Prefer this to {@link Bce}.</b> A probability in {@code float} is 1 from the logit 18 on, and no later step can
+ * tell that from the logit 100: the loss of a confident mistake, and its gradient, are gone. The logit still has them.
+ *
+ * <p>Without options this is PyTorch's {@code torch.nn.BCEWithLogitsLoss()} and Keras's
+ * {@code BinaryCrossentropy(from_logits=True)}. {@code posWeight} is PyTorch's {@code pos_weight},
+ * {@code labelSmoothing} is Keras's {@code label_smoothing}.
+ */
+@Documented
+@Retention(RetentionPolicy.SOURCE)
+@Target(ElementType.TYPE)
+public @interface BceWithLogits {
+
+    /**
+     * The factor on the positive part of the loss: finite and greater than 0. With 3, each positive counts as three;
+     * more of them are found, at the price of more false alarms. A common start is negatives / positives.
+     *
+     * <p>One value holds for every column. Several, {@code {1, 2.5, 4}}, are one a column and set the row width: arrays
+     * are then row-major, rows x 3.
+     */
+    double[] posWeight() default {1};
+
+    /**
+     * A factor a column on the whole loss, positives and negatives: finite, at least 0, and not all 0. It sets the row
+     * width. A column with 0 adds nothing to the loss, and its gradient is 0. Empty, the default: each column counts
+     * once. This is PyTorch's {@code weight} of shape (C), fixed at compile time.
+     */
+    double[] classWeight() default {};
+
+    /**
+     * The row width, that is the number of columns (labels) a row: at least 1. Several {@code posWeight} or
+     * {@code classWeight} values imply it. Otherwise {@link Weights#ROW} and {@link Reduction#BATCH_MEAN} need it.
+     * Array lengths and ranges are then whole rows.
+     */
+    int classes() default 1;
+
+    /**
+     * How far targets are pulled towards 1/2, from 0 (not at all) to less than 1: with 0.1, the targets 0 and 1 become
+     * 0.05 and 0.95. Bounds the logits that a model strives for. Keras's convention: PyTorch has none for this loss.
+     */
+    double labelSmoothing() default 0;
+
+    /** Whether the caller passes weights, and how many. */
+    Weights weights() default Weights.NONE;
+
+    /** How the losses of the elements become one number. */
+    Reduction reduction() default Reduction.MEAN;
+
+    /** What a mean over an empty range is. Only with a reduction that divides. */
+    OnEmpty onEmpty() default OnEmpty.NAN;
+
+    /** The format of the arrays and of the arithmetic. */
+    Precision precision() default Precision.FLOAT;
+}

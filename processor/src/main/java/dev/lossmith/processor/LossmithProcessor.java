@@ -1,0 +1,167 @@
+package dev.lossmith.processor;
+
+import com.google.auto.service.AutoService;
+import com.palantir.javapoet.JavaFile;
+import dev.lossmith.processor.config.Config;
+import dev.lossmith.processor.config.ConfigReader;
+import dev.lossmith.processor.config.Messages;
+import dev.lossmith.processor.config.Problem;
+import dev.lossmith.processor.emit.KernelWriter;
+import dev.lossmith.processor.emit.ReferenceWriter;
+import dev.lossmith.processor.kernel.Kernel;
+import dev.lossmith.processor.kernel.Names;
+import dev.lossmith.processor.loss.Loss;
+import dev.lossmith.processor.loss.Losses;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Writes a kernel and its reference for each type that a loss annotation configures. Each config is compiled on its own: the
+ * output of one never depends on another, nor on the order of files.
+ *
+ * <p>Not for use other than by a Java compiler.
+ */
+@AutoService(Processor.class)
+public final class LossmithProcessor extends AbstractProcessor {
+    private static final Map<String, Loss> LOSSES =
+            Losses.all().stream().collect(Collectors.toMap(loss -> "dev.lossmith." + loss.name(), loss -> loss));
+
+    /** What was generated so far, and for which config. */
+    private final Map<String, String> generated = new TreeMap<>();
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return LOSSES.keySet();
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Map<String, TypeElement> configs = new TreeMap<>();
+        annotations.stream()
+                .flatMap(annotation -> round.getElementsAnnotatedWith(annotation).stream())
+                .map(TypeElement.class::cast)
+                .forEach(type -> configs.put(binaryName(type), type));
+        configs.values().forEach(this::processReportingFailure);
+        return false;
+    }
+
+    private void processReportingFailure(TypeElement type) {
+        try {
+            process(type);
+        } catch (IOException | RuntimeException failure) {
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace, true));
+            diagnostics().print(type, null, Messages.internal(binaryName(type), trace.toString()));
+        }
+    }
+
+    private void process(TypeElement type) throws IOException {
+        Names names = names(type);
+        List<? extends AnnotationMirror> mirrors = type.getAnnotationMirrors().stream()
+                .filter(mirror -> LOSSES.containsKey(annotationName(mirror)))
+                .toList();
+        AnnotationMirror last = mirrors.get(mirrors.size() - 1);
+        List<ConfigReader.Outcome> outcomes = new ArrayList<>();
+        for (AnnotationMirror mirror : mirrors) {
+            ConfigReader.Outcome outcome = ConfigReader.read(names, LOSSES.get(annotationName(mirror)), mirror);
+            outcome.problems().forEach(problem -> diagnostics().print(type, mirror, problem));
+            outcomes.add(outcome);
+        }
+        List<Problem> problems = new ArrayList<>(nameProblems(names));
+        if (mirrors.size() > 1) {
+            problems.add(Messages.severalLosses(
+                    names.config(),
+                    mirrors.stream().map(LossmithProcessor::simpleName).toList()));
+        }
+        problems.forEach(problem -> diagnostics().print(type, last, problem));
+        Optional<Config> config = outcomes.get(0).config();
+        if (problems.isEmpty() && config.isPresent()) {
+            generate(type, config.get());
+        }
+    }
+
+    private List<Problem> nameProblems(Names names) {
+        return Stream.of(names.kernel(), names.reference())
+                .map(names::qualified)
+                .filter(name -> isTaken(name, names.config()))
+                .map(name -> Messages.nameTaken(name, names.config()))
+                .toList();
+    }
+
+    /** A class that was generated for the same config before, and lies on the class path, is no obstacle. */
+    private boolean isTaken(String name, String config) {
+        TypeElement existing = processingEnv.getElementUtils().getTypeElement(name);
+        boolean another = !config.equals(generated.getOrDefault(name, config));
+        return another || existing != null && !isGeneratedFor(existing, config);
+    }
+
+    private static boolean isGeneratedFor(TypeElement existing, String config) {
+        return existing.getAnnotationMirrors().stream()
+                .filter(mirror -> annotationName(mirror).equals("dev.lossmith.runtime.LossmithGenerated"))
+                .flatMap(mirror -> mirror.getElementValues().values().stream())
+                .anyMatch(value -> config.equals(value.getValue()));
+    }
+
+    private void generate(TypeElement type, Config config) throws IOException {
+        Kernel kernel = LossCompiler.compile(
+                config.names(), config.loss(), config.options(), config.layout(), config.written());
+        for (JavaFile file : List.of(KernelWriter.write(kernel), ReferenceWriter.write(kernel))) {
+            String name = config.names().qualified(file.typeSpec().name());
+            generated.put(name, config.names().config());
+            try (Writer writer =
+                    processingEnv.getFiler().createSourceFile(name, type).openWriter()) {
+                file.writeTo(writer);
+            }
+        }
+    }
+
+    private Diagnostics diagnostics() {
+        return new Diagnostics(processingEnv.getMessager());
+    }
+
+    private Names names(TypeElement type) {
+        String packageName = processingEnv
+                .getElementUtils()
+                .getPackageOf(type)
+                .getQualifiedName()
+                .toString();
+        String binaryName = binaryName(type);
+        String nested = packageName.isEmpty() ? binaryName : binaryName.substring(packageName.length() + 1);
+        return new Names(packageName, binaryName, nested.replace('$', '_'));
+    }
+
+    private String binaryName(TypeElement type) {
+        return processingEnv.getElementUtils().getBinaryName(type).toString();
+    }
+
+    private static String annotationName(AnnotationMirror mirror) {
+        return ((TypeElement) mirror.getAnnotationType().asElement())
+                .getQualifiedName()
+                .toString();
+    }
+
+    private static String simpleName(AnnotationMirror mirror) {
+        return "@" + mirror.getAnnotationType().asElement().getSimpleName();
+    }
+}

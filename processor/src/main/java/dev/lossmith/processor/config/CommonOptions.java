@@ -1,0 +1,86 @@
+package dev.lossmith.processor.config;
+
+import dev.lossmith.Reduction;
+import dev.lossmith.Weights;
+import dev.lossmith.processor.loss.Legal;
+import dev.lossmith.processor.loss.Option;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The options that every loss has: rows and their width, weights, reduction. */
+final class CommonOptions {
+    static final Option CLASS_WEIGHT = new Option(
+            "classWeight",
+            Option.Shape.NUMBER_PER_CLASS,
+            Legal.NON_NEGATIVE,
+            "Write classWeight = {1, 2} to count the second of two classes twice.",
+            Optional.empty());
+
+    private final Members members;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Integer> widths = new LinkedHashMap<>();
+
+    CommonOptions(Members members, List<Option> options) {
+        this.members = members;
+        options.stream()
+                .filter(option -> option.shape() == Option.Shape.NUMBER_PER_CLASS)
+                .map(Option::name)
+                .filter(name -> members.numbers(name).size() > 1)
+                .forEach(name -> widths.put(name, members.numbers(name).size()));
+        List<Double> classWeight = members.numbers("classWeight");
+        if (!classWeight.isEmpty()) {
+            widths.put("classWeight", classWeight.size());
+        }
+        if (members.isWritten("classes")) {
+            widths.put("classes", members.integer("classes"));
+        }
+        width(classWeight);
+        reduction(classWeight);
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** The values in a row. */
+    int width() {
+        return widths.values().stream().findFirst().orElse(1);
+    }
+
+    private void width(List<Double> classWeight) {
+        if (members.integer("classes") < 1) {
+            problems.add(Messages.noClasses(members.integer("classes")));
+            widths.remove("classes");
+        }
+        if (!classWeight.isEmpty() && classWeight.stream().allMatch(weight -> weight == 0)) {
+            problems.add(Messages.allZero());
+        }
+        String first = widths.keySet().stream().findFirst().orElse("");
+        widths.forEach((member, width) -> {
+            if (width != width()) {
+                problems.add(Messages.differentWidths(member, width, first, width()));
+            }
+        });
+        if (widths.isEmpty() && members.name("weights").equals(Weights.ROW.name())) {
+            problems.add(Messages.unknownWidth("weights", "ROW", "Weights.ELEMENT"));
+        }
+        if (widths.isEmpty() && members.name("reduction").equals(Reduction.BATCH_MEAN.name())) {
+            problems.add(Messages.unknownWidth("reduction", "BATCH_MEAN", "Reduction.MEAN"));
+        }
+    }
+
+    private void reduction(List<Double> classWeight) {
+        Reduction reduction = members.constant("reduction", Reduction.class);
+        boolean unweighted = members.name("weights").equals(Weights.NONE.name()) && classWeight.isEmpty();
+        if (reduction == Reduction.WEIGHTED_MEAN && unweighted) {
+            problems.add(Messages.nothingToWeight());
+        }
+        boolean dividesByNothing = reduction == Reduction.NONE || reduction == Reduction.SUM;
+        if (dividesByNothing && members.isWritten("onEmpty")) {
+            problems.add(Messages.neverEmpty(reduction.name()));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.lossmith.processor.config;
+
+import dev.lossmith.processor.kernel.Layout;
+import dev.lossmith.processor.kernel.Names;
+import dev.lossmith.processor.loss.Loss;
+import dev.lossmith.processor.loss.Options;
+
+/**
+ * A legal config.
+ *
+ * @param written the annotation with the options that were written, as source
+ */
+public record Config(Names names, Loss loss, Options options, Layout layout, String written) {}

@@ -1,0 +1,90 @@
+package dev.lossmith.processor.config;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+
+/** The members of one annotation, written or defaulted, in the order in which the annotation type declares them. */
+final class Members {
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Map<String, AnnotationValue> written = new LinkedHashMap<>();
+
+    Members(AnnotationMirror mirror) {
+        for (ExecutableElement member :
+                ElementFilter.methodsIn(mirror.getAnnotationType().asElement().getEnclosedElements())) {
+            String name = member.getSimpleName().toString();
+            AnnotationValue value = mirror.getElementValues().get(member);
+            if (value != null) {
+                written.put(name, value);
+            }
+            AnnotationValue present = value != null ? value : member.getDefaultValue();
+            values.put(name, present.getValue());
+        }
+    }
+
+    boolean isWritten(String member) {
+        return written.containsKey(member);
+    }
+
+    Optional<AnnotationValue> value(String member) {
+        return Optional.ofNullable(written.get(member));
+    }
+
+    List<String> written() {
+        return List.copyOf(written.keySet());
+    }
+
+    /** Whether every value has the type of its member; if not, the compiler itself has an error to tell. */
+    boolean areWellTyped() {
+        return values.values().stream().allMatch(Members::isWellTyped);
+    }
+
+    private static boolean isWellTyped(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().allMatch(entry -> isWellTyped(((AnnotationValue) entry).getValue()))
+                : value instanceof Number || value instanceof VariableElement;
+    }
+
+    int integer(String member) {
+        return (Integer) values.get(member);
+    }
+
+    /** The numbers of a member, whether it is an array or not. */
+    List<Double> numbers(String member) {
+        Object value = values.get(member);
+        return value instanceof List<?> list
+                ? list.stream()
+                        .map(entry -> ((Number) ((AnnotationValue) entry).getValue()).doubleValue())
+                        .toList()
+                : List.of(((Number) value).doubleValue());
+    }
+
+    String name(String member) {
+        return ((VariableElement) values.get(member)).getSimpleName().toString();
+    }
+
+    <E extends Enum<E>> E constant(String member, Class<E> type) {
+        return Enum.valueOf(type, name(member));
+    }
+
+    /** A written member as source. */
+    String source(String member) {
+        Object value = values.get(member);
+        if (value instanceof VariableElement constant) {
+            return member + " = " + constant.getSimpleName();
+        }
+        List<String> numbers = numbers(member).stream().map(Members::decimal).toList();
+        return member + " = " + (numbers.size() == 1 ? numbers.get(0) : "{" + String.join(", ", numbers) + "}");
+    }
+
+    private static String decimal(double value) {
+        String digits = Double.toString(value);
+        return digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.lossmith.processor.config;
+
+import dev.lossmith.Precision;
+import dev.lossmith.processor.loss.Option;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every message that a config can cause: what is wrong, where, and what to write instead. The tag of a message about a
+ * member is the member's name in kebab case.
+ */
+public final class Messages {
+    private Messages() {}
+
+    static Problem illegalNumber(Option option, double value) {
+        return at(
+                option.name(),
+                option.name() + " must be " + option.legal().description() + ", but is " + value + ". "
+                        + option.advice());
+    }
+
+    static Problem lostInRounding(Option option, double value, Precision precision) {
+        String type = precision.name().toLowerCase(Locale.ROOT);
+        String advice = precision == Precision.FLOAT
+                ? "Write precision = Precision.DOUBLE, or a number that a float can hold."
+                : "Write a number that a double can hold.";
+        return at(
+                option.name(),
+                option.name() + " must be " + option.legal().description() + ", but " + value + " is not once it is a "
+                        + type + ". " + advice);
+    }
+
+    static Problem emptyNumbers(Option option) {
+        return at(
+                option.name(),
+                option.name() + " must have one value, or one for each class, but is empty. " + option.advice());
+    }
+
+    static Problem withoutEffect(Option option) {
+        Option.Condition condition = option.condition().orElseThrow();
+        String fix = condition.needed()
+                ? "Write " + condition.option() + " = " + condition.value() + ", or leave " + option.name() + " out."
+                : "Leave " + option.name() + " out, or write another " + condition.option() + ".";
+        return at(option.name(), option.name() + " has no place here: " + condition.reason() + ". " + fix);
+    }
+
+    static Problem noClasses(int classes) {
+        return at(
+                "classes",
+                "classes must be at least 1, but is " + classes + ". Write classes = 10 for rows of ten values.");
+    }
+
+    static Problem differentWidths(String member, int width, String other, int otherWidth) {
+        return at(
+                member,
+                member + " says " + width + (width == 1 ? " class" : " classes") + ", but " + other + " says "
+                        + otherWidth + ". Give both the number of values in a row.");
+    }
+
+    static Problem unknownWidth(String member, String value, String instead) {
+        return at(
+                member,
+                member + " = " + value + " needs the width of a row. Write classes = 10 for rows of ten values, or "
+                        + member + " = " + instead + " where every value stands alone.");
+    }
+
+    static Problem allZero() {
+        return at(
+                "classWeight",
+                "classWeight has only zeros, so the loss would always be 0. Write a positive weight for"
+                        + " each class that counts.");
+    }
+
+    static Problem nothingToWeight() {
+        return at(
+                "reduction",
+                "reduction = WEIGHTED_MEAN divides by the sum of weights, but there are none. Write weights ="
+                        + " Weights.ELEMENT, Weights.ROW or a classWeight, or reduction = Reduction.MEAN.");
+    }
+
+    static Problem neverEmpty(String reduction) {
+        return at(
+                "onEmpty",
+                "onEmpty has no effect with reduction = " + reduction + ", which divides by nothing. Leave onEmpty"
+                        + " out, or write reduction = Reduction.MEAN.");
+    }
+
+    /** Two losses on one type. */
+    public static Problem severalLosses(String config, List<String> annotations) {
+        return new Problem(
+                Optional.empty(),
+                "[Lossmith:one-loss] " + config + " has " + String.join(" and ", annotations)
+                        + ", but a type configures one" + " loss. Move each to a type of its own.");
+    }
+
+    /** A class of the name of a kernel or reference exists, and is not what was generated for this config before. */
+    public static Problem nameTaken(String generated, String config) {
+        return new Problem(
+                Optional.empty(),
+                "[Lossmith:name-taken] " + config + " needs the name " + generated
+                        + " for what it generates, but that exists." + " Rename " + config + ", or the other class.");
+    }
+
+    /** What should not happen. */
+    public static Problem internal(String config, String stackTrace) {
+        return new Problem(
+                Optional.empty(),
+                "[Lossmith:internal] Lossmith failed on " + config
+                        + ". This is a mistake in Lossmith: please report it with" + " the annotation and this trace.\n"
+                        + stackTrace);
+    }
+
+    private static Problem at(String member, String text) {
+        String tag = member.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        return new Problem(Optional.of(member), "[Lossmith:" + tag + "] " + text);
+    }
+}

@@ -1,0 +1,173 @@
+package dev.lossmith.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.lossmith.OnEmpty;
+import dev.lossmith.Weights;
+import dev.lossmith.processor.kernel.Kernel;
+import dev.lossmith.processor.kernel.Layout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** The methods for a range of arrays: checks, divisor, loop. */
+final class ArrayMethods {
+    private final Kernel kernel;
+    private final Layout layout;
+    private final Divisor divisor;
+
+    ArrayMethods(Kernel kernel, Divisor divisor) {
+        this.kernel = kernel;
+        this.layout = kernel.layout();
+        this.divisor = divisor;
+    }
+
+    MethodSpec method(Call call) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(call.methodName())
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(layout.isReduced() ? TypeName.DOUBLE : TypeName.VOID);
+        arrays(call).forEach(name -> method.addParameter(Types.arrayType(kernel), name));
+        return method.addParameter(TypeName.INT, "from")
+                .addParameter(TypeName.INT, "to")
+                .addCode(checks(call))
+                .addCode(layout.isReduced() ? reduced(call) : elementwise(call))
+                .build();
+    }
+
+    private List<String> arrays(Call call) {
+        List<String> names = new ArrayList<>(List.of("input", "target"));
+        if (layout.isWeighted()) {
+            names.add("weight");
+        }
+        names.addAll(outputs(call));
+        return names;
+    }
+
+    private List<String> outputs(Call call) {
+        List<String> names = new ArrayList<>();
+        if (!layout.isReduced()) {
+            names.add("loss");
+        }
+        names.addAll(call.derivatives());
+        return names;
+    }
+
+    private CodeBlock checks(Call call) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        boolean rows = layout.classes() > 1;
+        code.addStatement(rows ? "$T.range(from, to, $L)" : "$T.range(from, to)", checkArguments(rows));
+        for (String array : arrays(call)) {
+            boolean byRow = array.equals("weight") && layout.weights() == Weights.ROW;
+            code.addStatement(
+                    byRow ? "$T.coversRows($S, $L, from, to, " + layout.classes() + ")" : "$T.covers($S, $L, from, to)",
+                    Types.ARGUMENTS,
+                    array,
+                    array);
+        }
+        List<String> separate = new ArrayList<>(outputs(call));
+        if (layout.isWeighted()) {
+            separate.add(0, "weight");
+        }
+        if (separate.size() > 1) {
+            String pairs =
+                    separate.stream().map(name -> "\"" + name + "\", " + name).collect(Collectors.joining(",$W"));
+            code.addStatement("$T.distinct(" + pairs + ")", Types.ARGUMENTS);
+        }
+        if (layout.isMean() && layout.onEmpty() == OnEmpty.THROW) {
+            code.addStatement("$T.notEmpty(from, to)", Types.ARGUMENTS);
+        }
+        return code.build();
+    }
+
+    private Object[] checkArguments(boolean rows) {
+        return rows ? new Object[] {Types.ARGUMENTS, layout.classes()} : new Object[] {Types.ARGUMENTS};
+    }
+
+    private CodeBlock elementwise(Call call) {
+        BodyWriter body = body(call);
+        CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("for (int i = from; i < to; i++)");
+        code.add(element(body));
+        String factor = layout.isWeighted() ? weight() : null;
+        if (factor != null && !call.derivatives().isEmpty()) {
+            code.addStatement(Types.number(kernel) + " factor = " + factor);
+            factor = "factor";
+        }
+        code.addStatement("loss[i] = " + times(factor, body.result(0)));
+        return code.add(derivatives(call, body, factor)).endControlFlow().build();
+    }
+
+    private CodeBlock reduced(Call call) {
+        BodyWriter body = body(call);
+        CodeBlock.Builder code = CodeBlock.builder();
+        boolean scaled = layout.isMean() && !call.derivatives().isEmpty();
+        if (layout.isMean()) {
+            code.add(divisor.statement());
+        }
+        if (scaled) {
+            code.addStatement(
+                    Types.isFloat(kernel) ? "float scale = (float) (1.0 / divisor)" : "double scale = 1.0 / divisor");
+        }
+        CodeBlock.Builder element = CodeBlock.builder();
+        element.addStatement("int i = block + offset");
+        element.add(element(body));
+        element.add(derivatives(call, body, factor(element, call, scaled)));
+        String loss = body.result(0);
+        String summand = !layout.isWeighted()
+                ? loss
+                : (Types.isFloat(kernel) ? "(double) " : "") + weight() + "$W* " + enclosed(loss);
+        Summation summation = new Summation(Types.isFloat(kernel));
+        code.add(summation.loop("from", "to", element.build(), summand));
+        return code.addStatement("return " + summation.total() + (layout.isMean() ? " / divisor" : ""))
+                .build();
+    }
+
+    /** What derivatives are multiplied by: the weight, the scale of a mean, or their product in a variable; null for 1. */
+    private String factor(CodeBlock.Builder element, Call call, boolean scaled) {
+        if (!layout.isWeighted() || call.derivatives().isEmpty()) {
+            return scaled ? "scale" : null;
+        }
+        element.addStatement(Types.number(kernel) + " factor = " + (scaled ? "scale * " : "") + weight());
+        return "factor";
+    }
+
+    private CodeBlock derivatives(Call call, BodyWriter body, String factor) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (int i = 0; i < call.derivatives().size(); i++) {
+            code.addStatement(call.derivatives().get(i) + "[i] = " + times(factor, body.result(i + 1)));
+        }
+        return code.build();
+    }
+
+    private CodeBlock element(BodyWriter body) {
+        return CodeBlock.builder()
+                .addStatement(
+                        "$T $L = input[i]",
+                        Types.numberType(kernel),
+                        kernel.formula().input().name())
+                .addStatement(
+                        "$T $L = target[i]",
+                        Types.numberType(kernel),
+                        kernel.formula().target().name())
+                .add(body.steps())
+                .build();
+    }
+
+    private BodyWriter body(Call call) {
+        return new BodyWriter(kernel, call.results(kernel.outputs()), "i % " + layout.classes());
+    }
+
+    private String weight() {
+        return layout.weights() == Weights.ROW ? "weight[i / " + layout.classes() + "]" : "weight[i]";
+    }
+
+    private static String times(String factor, String value) {
+        return factor == null ? value : factor + "$W* " + enclosed(value);
+    }
+
+    private static String enclosed(String value) {
+        return value.chars().allMatch(Character::isJavaIdentifierPart) ? value : "(" + value + ")";
+    }
+}

@@ -1,0 +1,110 @@
+package dev.lossmith.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.lossmith.processor.kernel.Body;
+import dev.lossmith.processor.kernel.Kernel;
+import dev.lossmith.processor.kernel.Step;
+import dev.lossmith.processor.lower.Value;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Writes what is done for one element: a variable a step, its comment above it. */
+final class BodyWriter {
+    /** What generated methods call something else; a step of that name gets a number. */
+    private static final Set<String> RESERVED = Set.of(
+            "input",
+            "target",
+            "weight",
+            "loss",
+            "gradient",
+            "hessian",
+            "from",
+            "to",
+            "column",
+            "i",
+            "block",
+            "left",
+            "size",
+            "lane",
+            "offset",
+            "sum",
+            "lost",
+            "next",
+            "total",
+            "totalLost",
+            "divisor",
+            "factor");
+
+    private static final int COMMENT_WIDTH = 88;
+
+    private final Kernel kernel;
+    private final Body body;
+    private final ValueWriter values;
+
+    /**
+     * A writer of the body that computes these values.
+     *
+     * @param column the class of the element, as Java
+     */
+    BodyWriter(Kernel kernel, List<Value> results, String column) {
+        this.kernel = kernel;
+        this.body = Body.of(kernel.code(), results, reserved(kernel));
+        this.values = new ValueWriter(kernel.layout().precision(), value -> name(value, column));
+    }
+
+    private static Set<String> reserved(Kernel kernel) {
+        Set<String> reserved = new HashSet<>(RESERVED);
+        reserved.add(kernel.formula().input().name());
+        reserved.add(kernel.formula().target().name());
+        return reserved;
+    }
+
+    private String name(Value value, String column) {
+        if (value instanceof Value.Argument argument) {
+            return argument.name();
+        }
+        if (value instanceof Value.ClassConstant constant) {
+            return tableName(constant.name()) + "[" + column + "]";
+        }
+        return body.names().get(value);
+    }
+
+    /** The name of the array that holds a constant of each class. */
+    static String tableName(String constant) {
+        return constant.replaceAll("([a-z])([A-Z])", "$1_$2")
+                .replaceAll("[^A-Za-z0-9]+", "_")
+                .toUpperCase(Locale.ROOT);
+    }
+
+    /** The statements that compute all variables. */
+    CodeBlock steps() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (Step step : body.steps()) {
+            if (step.comment() != null) {
+                comment(code, step.comment());
+            }
+            String type = step.value().kind() == Value.Kind.NUMBER ? Types.number(kernel) : Types.bits(kernel);
+            code.addStatement(type + " " + step.name() + " = " + values.compute(step.value()));
+        }
+        return code.build();
+    }
+
+    /** The expression of a result. */
+    String result(int index) {
+        return values.write(body.results().get(index));
+    }
+
+    static void comment(CodeBlock.Builder code, String text) {
+        StringBuilder line = new StringBuilder("//");
+        for (String word : text.split(" ")) {
+            if (line.length() + word.length() > COMMENT_WIDTH) {
+                code.add("$L\n", line);
+                line = new StringBuilder("//");
+            }
+            line.append(' ').append(word);
+        }
+        code.add("$L\n", line);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.lossmith.processor.emit;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.lossmith.processor.kernel.Kernel;
+import dev.lossmith.processor.lower.Value;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The static methods for one element. */
+final class ElementMethods {
+    private final Kernel kernel;
+    private final boolean byClass;
+
+    ElementMethods(Kernel kernel, boolean byClass) {
+        this.kernel = kernel;
+        this.byClass = byClass;
+    }
+
+    List<MethodSpec> all() {
+        return List.of(
+                method("loss", "The loss of one element", kernel.outputs().loss()),
+                method(
+                        "gradient",
+                        "The derivative of one element's loss by its input",
+                        kernel.outputs().gradient()),
+                method(
+                        "hessian",
+                        "The second derivative of one element's loss by its input",
+                        kernel.outputs().hessian()));
+    }
+
+    private MethodSpec method(String name, String summary, Value output) {
+        BodyWriter body = new BodyWriter(kernel, List.of(output), "column");
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
+                .addJavadoc(
+                        summary + (byClass ? " of the class {@code column}" : "") + ", before weights and reduction.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(Types.numberType(kernel))
+                .addParameter(Types.numberType(kernel), "input")
+                .addParameter(Types.numberType(kernel), "target");
+        if (byClass) {
+            method.addParameter(TypeName.INT, "column");
+        }
+        return method.addStatement(
+                        "$T $L = input",
+                        Types.numberType(kernel),
+                        kernel.formula().input().name())
+                .addStatement(
+                        "$T $L = target",
+                        Types.numberType(kernel),
+                        kernel.formula().target().name())
+                .addCode(body.steps())
+                .addStatement("return " + body.result(0))
+                .build();
+    }
+}

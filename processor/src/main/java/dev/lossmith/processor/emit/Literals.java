@@ -1,0 +1,57 @@
+package dev.lossmith.processor.emit;
+
+import dev.lossmith.Precision;
+import java.math.BigDecimal;
+
+/**
+ * Writes numbers as Java literals that are exactly these numbers: a decimal where all its digits are few, else hexadecimal.
+ * {@code Float.toString} is no help, since its digits depend on the JDK.
+ */
+final class Literals {
+    private static final int FEW_CHARACTERS = 8;
+
+    private Literals() {}
+
+    /** A literal of the type of the precision. */
+    static String number(Precision precision, double value) {
+        return precision == Precision.FLOAT ? ofFloat((float) value) : ofDouble(value);
+    }
+
+    static String ofFloat(float value) {
+        if (Math.abs(value) == Float.POSITIVE_INFINITY) {
+            return value > 0 ? "Float.POSITIVE_INFINITY" : "Float.NEGATIVE_INFINITY";
+        }
+        if (Math.abs(value) == Float.MAX_VALUE) {
+            return value > 0 ? "Float.MAX_VALUE" : "-Float.MAX_VALUE";
+        }
+        return value == Float.MIN_VALUE ? "Float.MIN_VALUE" : digits(value, Float.toHexString(value)) + "f";
+    }
+
+    static String ofDouble(double value) {
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "Double.POSITIVE_INFINITY" : "Double.NEGATIVE_INFINITY";
+        }
+        if (Math.abs(value) == Double.MAX_VALUE) {
+            return value > 0 ? "Double.MAX_VALUE" : "-Double.MAX_VALUE";
+        }
+        return value == Double.MIN_VALUE ? "Double.MIN_VALUE" : digits(value, Double.toHexString(value));
+    }
+
+    /** A bit pattern of the width of the precision; masks and patterns in hexadecimal, small counts in decimal. */
+    static String bits(Precision precision, long bits) {
+        boolean count = bits >= 0 && bits < 1 << 12;
+        if (precision == Precision.FLOAT) {
+            return count ? Long.toString(bits) : "0x" + Integer.toHexString((int) bits);
+        }
+        return (count ? Long.toString(bits) : "0x" + Long.toHexString(bits)) + "L";
+    }
+
+    private static String digits(double value, String hexadecimal) {
+        if (value == 0) {
+            return 1 / value < 0 ? "-0.0" : "0.0";
+        }
+        BigDecimal exact = new BigDecimal(value).stripTrailingZeros();
+        String decimal = exact.setScale(Math.max(exact.scale(), 1)).toPlainString();
+        return decimal.length() <= FEW_CHARACTERS ? decimal : hexadecimal;
+    }
+}

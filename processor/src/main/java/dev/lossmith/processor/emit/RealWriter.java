@@ -1,0 +1,75 @@
+package dev.lossmith.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import dev.lossmith.processor.expr.Application;
+import dev.lossmith.processor.expr.Constant;
+import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Operator;
+import dev.lossmith.processor.expr.Variable;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Writes formulas in terms of {@code dev.lossmith.check.Real}, as they are: nothing is rewritten for the reference. */
+final class RealWriter {
+    static final ClassName REAL = ClassName.get("dev.lossmith.check", "Real");
+
+    private static final Map<Operator, String> METHODS = Map.of(
+            Operator.ADD, "plus",
+            Operator.SUBTRACT, "minus",
+            Operator.MULTIPLY, "times",
+            Operator.DIVIDE, "dividedBy",
+            Operator.NEGATE, "negated");
+    private static final Set<Operator> CONDITIONAL =
+            Set.of(Operator.INSIDE, Operator.WITHIN, Operator.IF_NEGATIVE, Operator.SIGN, Operator.LOGISTIC_DENSITY);
+
+    private final Function<Variable, String> variables;
+    private final Map<String, Constant> tables = new LinkedHashMap<>();
+
+    /** A writer that gives variables these names. */
+    RealWriter(Function<Variable, String> variables) {
+        this.variables = variables;
+    }
+
+    /** The constants that differ by class among what was written so far, by the name of their array. */
+    Map<String, Constant> tables() {
+        return tables;
+    }
+
+    String write(Expression expression) {
+        if (expression instanceof Variable variable) {
+            return variables.apply(variable);
+        }
+        if (expression instanceof Constant constant) {
+            return constant.differsByClass() ? table(constant) : number(constant.value(0));
+        }
+        Application application = (Application) expression;
+        Operator operator = application.operator();
+        if (CONDITIONAL.contains(operator)) {
+            throw new IllegalStateException("no textbook writes " + expression);
+        }
+        String arguments =
+                application.operands().stream().skip(1).map(this::write).collect(Collectors.joining(", "));
+        return write(application.operand(0)) + "$Z." + METHODS.getOrDefault(operator, operator.symbol()) + "("
+                + arguments + ")";
+    }
+
+    private String table(Constant constant) {
+        String name = BodyWriter.tableName(constant.name());
+        tables.put(name, constant);
+        return name + "[column]";
+    }
+
+    /** A number is written as a literal if a double has it, else with all its digits. */
+    static String number(BigDecimal value) {
+        double nearest = value.doubleValue();
+        if (new BigDecimal(nearest).compareTo(value) != 0) {
+            return "Real.of(new java.math.BigDecimal(\"" + value + "\"))";
+        }
+        boolean whole = value.stripTrailingZeros().scale() <= 0 && value.abs().compareTo(BigDecimal.TEN.pow(9)) < 0;
+        return "Real.of(" + (whole ? value.toBigIntegerExact().toString() : Literals.ofDouble(nearest)) + ")";
+    }
+}

@@ -1,0 +1,104 @@
+package dev.lossmith.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.lossmith.processor.kernel.Layout;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The loop that adds the losses of a range, in the order that every schedule keeps: lane by lane of a block, block by block.
+ *
+ * <p>Sums of floats are doubles: over 2^31 elements they lose less than 2^-21 of what the losses themselves lose. Sums of
+ * doubles carry along what each addition loses (D. E. Knuth's TwoSum, The Art of Computer Programming 2, 4.2.2).
+ */
+final class Summation {
+    private final boolean plain;
+
+    /** A plain sum of floats, or a compensated sum of doubles. */
+    Summation(boolean plain) {
+        this.plain = plain;
+    }
+
+    /**
+     * The loop over elements {@code first} to {@code end}.
+     *
+     * @param element what is done for the element {@code block + offset}
+     * @param summand what is added for it
+     */
+    CodeBlock loop(String first, String end, CodeBlock element, String summand) {
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("double total = 0.0");
+        if (!plain) {
+            code.addStatement("double totalLost = 0.0");
+        }
+        BodyWriter.comment(
+                code,
+                "Element i of a range belongs to lane i mod " + Layout.LANES
+                        + " of its block: lanes, then blocks are added" + " in order, on every schedule.");
+        code.beginControlFlow(
+                        "for (int block = $L, left = $L - $L; left > 0; block += $L, left -= $L)",
+                        first,
+                        end,
+                        first,
+                        Layout.BLOCK,
+                        Layout.BLOCK)
+                .addStatement("int size = Math.min(left, $L)", Layout.BLOCK)
+                .beginControlFlow("for (int lane = 0; lane < $L; lane++)", Layout.LANES)
+                .addStatement("double sum = 0.0");
+        if (!plain) {
+            code.addStatement("double lost = 0.0");
+        }
+        code.beginControlFlow("for (int offset = lane; offset < size; offset += $L)", Layout.LANES)
+                .add(element);
+        if (plain) {
+            code.addStatement("sum += " + summand).endControlFlow().addStatement("total += sum");
+        } else {
+            code.addStatement("double summand = " + summand)
+                    .addStatement("double next = sum + summand")
+                    .addStatement("lost += lost(sum, summand, next)")
+                    .addStatement("sum = next")
+                    .endControlFlow()
+                    .addStatement("double next = total + sum")
+                    .addStatement("totalLost += lost + lost(total, sum, next)")
+                    .addStatement("total = next");
+        }
+        return code.endControlFlow().endControlFlow().build();
+    }
+
+    /** The sum, after the loop. */
+    String total() {
+        return plain ? "total" : "(total + ifFinite(total, totalLost))";
+    }
+
+    /** What a + b loses when it is rounded to sum. */
+    static MethodSpec lost() {
+        return MethodSpec.methodBuilder("lost")
+                .addJavadoc("What {@code a + b} lost when it was rounded to {@code sum}: exact (TwoSum).\n")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(TypeName.DOUBLE)
+                .addParameter(TypeName.DOUBLE, "a")
+                .addParameter(TypeName.DOUBLE, "b")
+                .addParameter(TypeName.DOUBLE, "sum")
+                .addStatement("double moved = sum - a")
+                .addStatement("return (a - (sum - moved)) + (b - moved)")
+                .build();
+    }
+
+    /** The correction, but 0 where the sum overflowed, since what infinity lost is NaN. */
+    static MethodSpec ifFinite() {
+        return MethodSpec.methodBuilder("ifFinite")
+                .addJavadoc(
+                        "{@code correction}, but 0 if {@code total} is infinite: what an infinite sum lost is NaN.\n")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(TypeName.DOUBLE)
+                .addParameter(TypeName.DOUBLE, "total")
+                .addParameter(TypeName.DOUBLE, "correction")
+                .addStatement("long exponent = $T.doubleToRawLongBits(Math.abs(total))", Double.class)
+                .addStatement("long finite = exponent - 0x7ff0000000000000L >> 63")
+                .addStatement(
+                        "return $T.longBitsToDouble($T.doubleToRawLongBits(correction) & finite)",
+                        Double.class,
+                        Double.class)
+                .build();
+    }
+}

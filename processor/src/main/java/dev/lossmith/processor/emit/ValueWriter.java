@@ -1,0 +1,125 @@
+package dev.lossmith.processor.emit;
+
+import static dev.lossmith.processor.lower.Instruction.ADD;
+import static dev.lossmith.processor.lower.Instruction.BIT_AND;
+import static dev.lossmith.processor.lower.Instruction.BIT_XOR;
+import static dev.lossmith.processor.lower.Instruction.DIVIDE;
+import static dev.lossmith.processor.lower.Instruction.INTEGER_ADD;
+import static dev.lossmith.processor.lower.Instruction.INTEGER_SUBTRACT;
+import static dev.lossmith.processor.lower.Instruction.MULTIPLY;
+import static dev.lossmith.processor.lower.Instruction.SHIFT_LEFT;
+import static dev.lossmith.processor.lower.Instruction.SHIFT_RIGHT;
+import static dev.lossmith.processor.lower.Instruction.SUBTRACT;
+
+import dev.lossmith.Precision;
+import dev.lossmith.processor.lower.Instruction;
+import dev.lossmith.processor.lower.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Writes values as Java expressions, with the parentheses that keep the order of operations and no others. Operators are
+ * preceded by {@code $W}, where JavaPoet may break a long line.
+ */
+final class ValueWriter {
+    private record Infix(String symbol, int precedence) {}
+
+    private static final int ATOM = 9;
+    private static final int UNARY = 8;
+    private static final Map<Instruction, Infix> INFIX = Map.of(
+            MULTIPLY, new Infix("*", 7),
+            DIVIDE, new Infix("/", 7),
+            ADD, new Infix("+", 6),
+            SUBTRACT, new Infix("-", 6),
+            INTEGER_ADD, new Infix("+", 6),
+            INTEGER_SUBTRACT, new Infix("-", 6),
+            SHIFT_LEFT, new Infix("<<", 5),
+            SHIFT_RIGHT, new Infix(">>", 5),
+            BIT_AND, new Infix("&", 3),
+            BIT_XOR, new Infix("^", 2));
+
+    private final Precision precision;
+    private final Map<Instruction, String> functions;
+    private final Function<Value, String> names;
+
+    /**
+     * Writes values of a precision.
+     *
+     * @param names the variable or array element that holds a value; null where it is written out
+     */
+    ValueWriter(Precision precision, Function<Value, String> names) {
+        boolean isFloat = precision == Precision.FLOAT;
+        this.precision = precision;
+        this.names = names;
+        this.functions = Map.of(
+                Instruction.ABSOLUTE,
+                "Math.abs",
+                Instruction.MINIMUM,
+                "Math.min",
+                Instruction.MAXIMUM,
+                "Math.max",
+                Instruction.SQUARE_ROOT,
+                isFloat ? "(float) Math.sqrt" : "Math.sqrt",
+                Instruction.FROM_BITS,
+                isFloat ? "Float.intBitsToFloat" : "Double.longBitsToDouble",
+                Instruction.TO_BITS,
+                isFloat ? "Float.floatToRawIntBits" : "Double.doubleToRawLongBits");
+    }
+
+    /** The value: its name if it has one, else how it is computed. */
+    String write(Value value) {
+        String name = names.apply(value);
+        return name != null ? name : compute(value);
+    }
+
+    /** How the value is computed, although it has a name. */
+    String compute(Value value) {
+        if (value instanceof Value.Literal literal) {
+            return Literals.number(precision, literal.number());
+        }
+        if (value instanceof Value.Pattern pattern) {
+            return Literals.bits(precision, pattern.bits());
+        }
+        Value.Result result = (Value.Result) value;
+        List<Value> operands = result.operands();
+        Infix infix = INFIX.get(result.instruction());
+        if (infix != null) {
+            return enclosed(operands.get(0), infix.precedence()) + "$W" + infix.symbol() + " "
+                    + right(result.instruction(), operands.get(1), infix.precedence() + 1);
+        }
+        if (result.instruction() == Instruction.NEGATE) {
+            return "-" + enclosed(operands.get(0), UNARY);
+        }
+        return operands.stream()
+                .map(this::write)
+                .collect(Collectors.joining(", ", functions.get(result.instruction()) + "(", ")"));
+    }
+
+    /** Java shifts a long by an int. */
+    private String right(Instruction instruction, Value operand, int least) {
+        boolean shift = instruction == SHIFT_LEFT || instruction == SHIFT_RIGHT;
+        return shift && operand instanceof Value.Pattern pattern
+                ? Literals.bits(Precision.FLOAT, pattern.bits())
+                : enclosed(operand, least);
+    }
+
+    private String enclosed(Value value, int least) {
+        return precedence(value) < least ? "(" + write(value) + ")" : write(value);
+    }
+
+    private int precedence(Value value) {
+        if (names.apply(value) != null) {
+            return ATOM;
+        }
+        if (value instanceof Value.Literal literal) {
+            return literal.number() < 0 ? UNARY : ATOM;
+        }
+        if (!(value instanceof Value.Result result)) {
+            return ATOM;
+        }
+        Infix infix = INFIX.get(result.instruction());
+        return infix != null ? infix.precedence() : UNARY;
+    }
+}

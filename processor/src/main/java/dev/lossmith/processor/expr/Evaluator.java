@@ -1,0 +1,43 @@
+package dev.lossmith.processor.expr;
+
+import dev.lossmith.check.Real;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/** Evaluates expressions in arbitrary precision, as {@link Real} does it: what a rewrite must not change. */
+public final class Evaluator {
+    private final Map<Expression, Real> known = new IdentityHashMap<>();
+    private final Map<Variable, Real> variables;
+    private final int column;
+
+    /** Evaluates with these values of the variables, and the constants of the class {@code column}. */
+    public Evaluator(Map<Variable, Real> variables, int column) {
+        this.variables = Map.copyOf(variables);
+        this.column = column;
+    }
+
+    public Real value(Expression expression) {
+        Real value = known.get(expression);
+        if (value == null) {
+            value = compute(expression);
+            known.put(expression, value);
+        }
+        return value;
+    }
+
+    private Real compute(Expression expression) {
+        if (expression instanceof Constant constant) {
+            return Real.of(constant.value(column));
+        }
+        if (expression instanceof Application application) {
+            return application
+                    .operator()
+                    .value(application.operands().stream().map(this::value).toList());
+        }
+        Real value = variables.get((Variable) expression);
+        if (value == null) {
+            throw new IllegalArgumentException("no value for " + expression);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.lossmith.processor.expr;
+
+import dev.lossmith.check.Real;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * The operators of formulas. A row is all that the compiler knows of one before lowering: how it is written, its value in
+ * arbitrary precision, the interval of its results, and its partial derivatives by the operands {@code a}, {@code b},
+ * {@code c}, as formulas. At a kink a partial derivative is what PyTorch takes there.
+ */
+public enum Operator {
+    // spotless:off
+    //                    written            value             interval                            partial derivatives
+    ADD(                  "+",               Real::plus,       Interval::plus,                     "1", "1"),
+    SUBTRACT(             "-",               Real::minus,      Interval::minus,                    "1", "-1"),
+    MULTIPLY(             "*",               Real::times,      Interval::times,                    "b", "a"),
+    DIVIDE(               "/",               Real::dividedBy,  Interval::dividedBy,                "1 / b", "-(a / b) / b"),
+    NEGATE(               "-",               Real::negated,    Interval::negated,                  "-1"),
+    EXP(                  "exp",             Real::exp,        a -> a.increasing(StrictMath::exp), "exp(a)"),
+    LOG(                  "log",             Real::log,        Intervals::log,                     "1 / a"),
+    LOG1P(                "log1p",           Real::log1p,      Intervals::log1p,                   "1 / (1 + a)"),
+    SIGMOID(              "sigmoid",         Real::sigmoid,    Intervals::sigmoid,                 "logisticDensity(a)"),
+    SOFTPLUS(             "softplus",        Real::softplus,   Intervals::softplus,                "sigmoid(a)"),
+    LOGISTIC_DENSITY(     "logisticDensity", Values::density,  a -> new Interval(0, 0.25),         "logisticDensity(a) * (sigmoid(-a) - sigmoid(a))"),
+    ABS(                  "abs",             Real::abs,        Interval::abs,                      "sign(a)"),
+    SIGN(                 "sign",            Values::sign,     a -> new Interval(-1, 1),           "0"),
+    MAX(                  "max",             Real::max,        Interval::max,                      "inside(a, b, a)", "1 - inside(a, b, a)"),
+    /** {@code a} limited to the interval from {@code b} to {@code c}, which are constants. */
+    CLIP(                 "clip",            Real::clip,       Interval::clip,                     "inside(a, b, c)", "0", "0"),
+    /** {@code a}, but undefined outside the interval from {@code b} to {@code c}, which are constants. */
+    WITHIN(               "within",          Values::within,   Interval::clip,                     "1", "0", "0"),
+    /** 1 where {@code b <= a <= c}, else 0. */
+    INSIDE(               "inside",          Values::inside,   (a, b, c) -> Interval.UNIT,         "0", "0", "0"),
+    /** {@code b} where {@code a < 0}, else {@code c}: of use where the two agree at 0, so that the sign of zero is free. */
+    IF_NEGATIVE(          "ifNegative",      Values::choice,   Intervals::choice,                  "0", "ifNegative(a, 1, 0)", "ifNegative(a, 0, 1)");
+    // spotless:on
+
+    private final String symbol;
+    private final int arity;
+    private final Function<List<Real>, Real> value;
+    private final Function<List<Interval>, Interval> interval;
+    private final List<String> partials;
+
+    Operator(String symbol, UnaryOperator<Real> value, UnaryOperator<Interval> interval, String partial) {
+        this(symbol, 1, v -> value.apply(v.get(0)), v -> interval.apply(v.get(0)), List.of(partial));
+    }
+
+    Operator(String symbol, BinaryOperator<Real> value, BinaryOperator<Interval> interval, String byA, String byB) {
+        this(
+                symbol,
+                2,
+                v -> value.apply(v.get(0), v.get(1)),
+                v -> interval.apply(v.get(0), v.get(1)),
+                List.of(byA, byB));
+    }
+
+    Operator(String symbol, Ternary<Real> value, Ternary<Interval> interval, String byA, String byB, String byC) {
+        this(
+                symbol,
+                3,
+                v -> value.of(v.get(0), v.get(1), v.get(2)),
+                v -> interval.of(v.get(0), v.get(1), v.get(2)),
+                List.of(byA, byB, byC));
+    }
+
+    Operator(
+            String symbol,
+            int arity,
+            Function<List<Real>, Real> value,
+            Function<List<Interval>, Interval> interval,
+            List<String> partials) {
+        this.symbol = symbol;
+        this.arity = arity;
+        this.value = value;
+        this.interval = interval;
+        this.partials = partials;
+    }
+
+    /** A function of three. */
+    interface Ternary<T> {
+        T of(T a, T b, T c);
+    }
+
+    /** How formulas write it: an infix or prefix sign, or the name of a function. */
+    public String symbol() {
+        return symbol;
+    }
+
+    public int arity() {
+        return arity;
+    }
+
+    public boolean isFunction() {
+        return Character.isLetter(symbol.charAt(0));
+    }
+
+    public boolean isCommutative() {
+        return this == ADD || this == MULTIPLY;
+    }
+
+    public Real value(List<Real> operands) {
+        return value.apply(operands);
+    }
+
+    Interval interval(List<Interval> operands) {
+        return interval.apply(operands);
+    }
+
+    /** The derivative by each operand, a formula in {@code a}, {@code b}, {@code c}. */
+    public List<String> partials() {
+        return partials;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.lossmith.processor.expr;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * Where expressions come from: makes each node once. Only node identity is hashed, so building and comparing cost the same
+ * for a deep formula as for a flat one. Not thread-safe; one compilation of one config has one pool.
+ */
+public final class Pool {
+    private record Node(Operator operator, List<Expression> operands) {}
+
+    private final Map<List<BigDecimal>, Constant> constants = new HashMap<>();
+    private final Map<String, Variable> variables = new HashMap<>();
+    private final Map<Node, Application> applications = new HashMap<>();
+
+    /** A number that is the same in every class. */
+    public Constant constant(BigDecimal value) {
+        return intern(List.of(canonical(value)), null);
+    }
+
+    public Constant constant(long value) {
+        return constant(BigDecimal.valueOf(value));
+    }
+
+    /** A number a class; where all are equal, that number. */
+    public Constant constant(String name, List<BigDecimal> byClass) {
+        List<BigDecimal> values = byClass.stream().map(Pool::canonical).toList();
+        boolean same = values.stream().distinct().count() == 1;
+        return same ? intern(values.subList(0, 1), null) : intern(values, name);
+    }
+
+    /** The constant that {@code operation} makes of two constants, class by class. */
+    public Constant fold(Operator operator, Constant a, Constant b, BinaryOperator<BigDecimal> operation) {
+        int classes = Math.max(a.values().size(), b.values().size());
+        String name = Printer.print(apply(operator, a, b));
+        return constant(
+                name,
+                IntStream.range(0, classes)
+                        .mapToObj(column -> operation.apply(a.value(column), b.value(column)))
+                        .toList());
+    }
+
+    /** The variable of that name; asking again with other values is a mistake of the caller. */
+    public Variable variable(String name, Interval interval) {
+        Variable variable = variables.computeIfAbsent(name, key -> new Variable(key, interval));
+        if (!variable.interval().equals(interval)) {
+            throw new IllegalArgumentException(name + " is " + variable.interval() + " already, not " + interval);
+        }
+        return variable;
+    }
+
+    public Expression apply(Operator operator, Expression... operands) {
+        return apply(operator, List.of(operands));
+    }
+
+    public Expression apply(Operator operator, List<Expression> operands) {
+        if (operands.size() != operator.arity()) {
+            throw new IllegalArgumentException(operator + " takes " + operator.arity() + ", not " + operands.size());
+        }
+        return applications.computeIfAbsent(
+                new Node(operator, List.copyOf(operands)), node -> new Application(node.operator, node.operands));
+    }
+
+    private Constant intern(List<BigDecimal> values, String name) {
+        return constants.computeIfAbsent(List.copyOf(values), key -> new Constant(key, name));
+    }
+
+    private static BigDecimal canonical(BigDecimal value) {
+        return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Loss formulas as values: what the compiler rewrites before it thinks about floating point.
+ *
+ * <p>An {@link dev.lossmith.processor.expr.Expression} stands for a real number. Nodes are hash-consed by a
+ * {@link dev.lossmith.processor.expr.Pool}, so a subexpression that is written five times is one object and sharing costs
+ * nothing to find. All that is known of an operator stands in its row of
+ * {@link dev.lossmith.processor.expr.Operator}. Knows neither the language model of {@code javac} nor Java source.
+ */
+package dev.lossmith.processor.expr;

@@ -1,0 +1,39 @@
+package dev.lossmith.processor.kernel;
+
+import dev.lossmith.OnEmpty;
+import dev.lossmith.Precision;
+import dev.lossmith.Reduction;
+import dev.lossmith.Weights;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * How a kernel reads its arrays and reduces its losses: what the options of every loss say.
+ *
+ * @param classes the width of a row
+ * @param classWeight a factor of everything, one a class; empty for none
+ */
+public record Layout(
+        Precision precision,
+        Reduction reduction,
+        Weights weights,
+        OnEmpty onEmpty,
+        int classes,
+        List<BigDecimal> classWeight) {
+    /** The elements of a block, and the lanes of its sum; see the package. */
+    public static final int BLOCK = 1024;
+
+    public static final int LANES = 16;
+
+    public boolean isReduced() {
+        return reduction != Reduction.NONE;
+    }
+
+    public boolean isWeighted() {
+        return weights != Weights.NONE;
+    }
+
+    public boolean isMean() {
+        return isReduced() && reduction != Reduction.SUM;
+    }
+}

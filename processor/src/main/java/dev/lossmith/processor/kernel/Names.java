@@ -1,0 +1,22 @@
+package dev.lossmith.processor.kernel;
+
+/**
+ * What the generated classes of a config are called.
+ *
+ * @param packageName the package of the config, empty for the unnamed one
+ * @param config the binary name of the config
+ * @param nested the simple names of the config and the types around it, joined by {@code _}
+ */
+public record Names(String packageName, String config, String nested) {
+    public String kernel() {
+        return nested + "Kernel";
+    }
+
+    public String reference() {
+        return nested + "Reference";
+    }
+
+    public String qualified(String simpleName) {
+        return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
+    }
+}

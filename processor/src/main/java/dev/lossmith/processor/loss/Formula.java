@@ -1,0 +1,118 @@
+package dev.lossmith.processor.loss;
+
+import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Interval;
+import dev.lossmith.processor.expr.Operator;
+import dev.lossmith.processor.expr.Outputs;
+import dev.lossmith.processor.expr.Parser;
+import dev.lossmith.processor.expr.Pool;
+import dev.lossmith.processor.expr.Variable;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A loss as its textbook prints it.
+ *
+ * @param pool where its expressions come from
+ * @param stated the loss; gradient and Hessian are null but for a loss that defines its own
+ * @param prepared what takes the place of the input or the target before anything is computed
+ * @param bounds the largest errors in ulps, of a loss without weights, reduction or constants to multiply by
+ * @param factors how many constants multiply, each of which may add an ulp
+ */
+public record Formula(
+        Pool pool,
+        Outputs<Expression> stated,
+        Variable input,
+        Variable target,
+        Map<Variable, Expression> prepared,
+        Outputs<Double> bounds,
+        int factors) {
+
+    static Builder of(String loss) {
+        return new Builder(loss, null, null);
+    }
+
+    /** A loss whose gradient and Hessian are not the derivatives of its formula. */
+    static Builder of(String loss, String gradient, String hessian) {
+        return new Builder(loss, gradient, hessian);
+    }
+
+    /** Collects what the names in a formula stand for. */
+    static final class Builder {
+        private final Outputs<String> texts;
+        private final Pool pool = new Pool();
+        private final Map<String, Expression> names = new HashMap<>();
+        private final Map<Variable, Expression> prepared = new LinkedHashMap<>();
+        private Variable input;
+        private Variable target;
+        private int factors;
+
+        private Builder(String loss, String gradient, String hessian) {
+            this.texts = new Outputs<>(loss, gradient, hessian);
+        }
+
+        Builder input(String name, Interval interval) {
+            input = pool.variable(name, interval);
+            names.put(name, input);
+            return this;
+        }
+
+        Builder target(String name, Interval interval) {
+            target = pool.variable(name, interval);
+            names.put(name, target);
+            return this;
+        }
+
+        Builder constant(String name, BigDecimal value) {
+            return constant(name, List.of(value));
+        }
+
+        Builder constant(String name, List<BigDecimal> byClass) {
+            names.put(name, pool.constant(name, byClass));
+            return this;
+        }
+
+        /** A constant that multiplies: unless it is 1, its product is rounded once more. */
+        Builder factor(String name, List<BigDecimal> byClass) {
+            factors += pool.constant(name, byClass).is(1) ? 0 : 1;
+            return constant(name, byClass);
+        }
+
+        /** Lets {@code name} stand for another formula, as part of the loss: it is differentiated. */
+        Builder where(String name, String formula) {
+            names.put(name, parse(formula));
+            return this;
+        }
+
+        /** Makes the input NaN outside its interval, where the formula means nothing. */
+        Builder guardInput() {
+            Interval interval = input.interval();
+            prepared.put(input, pool.apply(Operator.WITHIN, input, end(interval.low()), end(interval.high())));
+            return this;
+        }
+
+        /** Puts {@code formula} in the place of the target before anything is computed. */
+        Builder prepareTarget(String formula) {
+            prepared.put(target, parse(formula));
+            factors++;
+            return this;
+        }
+
+        Formula bounds(double loss, double gradient, double hessian) {
+            Outputs<Expression> stated = texts.map(text -> text == null ? null : parse(text));
+            return new Formula(
+                    pool, stated, input, target, Map.copyOf(prepared), new Outputs<>(loss, gradient, hessian), factors);
+        }
+
+        private Expression end(double value) {
+            return pool.constant(new BigDecimal(value));
+        }
+
+        private Expression parse(String formula) {
+            return Parser.parse(pool, formula, names::get);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.lossmith.processor.loss;
+
+import java.util.List;
+
+/** A kind of loss, of which each config is an instance. Stateless. */
+public interface Loss {
+    /** The simple name of its annotation in {@code dev.lossmith}. */
+    default String name() {
+        return getClass().getSimpleName();
+    }
+
+    /** The options that the annotation has besides those of every loss. */
+    List<Option> options();
+
+    /** The textbook's formula with these options; they are legal. */
+    Formula formula(Options options);
+}

@@ -1,0 +1,57 @@
+package dev.lossmith.processor.loss;
+
+import java.util.Optional;
+
+/**
+ * An option of an annotation: a number, a number a class, or one of some names.
+ *
+ * @param name the annotation's member
+ * @param shape what kind of value it has
+ * @param legal which numbers are legal; null for a name
+ * @param advice what to write instead of an illegal value
+ * @param condition where writing it is a mistake, if anywhere
+ */
+public record Option(String name, Shape shape, Legal legal, String advice, Optional<Condition> condition) {
+    /** The kinds of value. */
+    public enum Shape {
+        NUMBER,
+        NUMBER_PER_CLASS,
+        NAME
+    }
+
+    /**
+     * When the option may not be written.
+     *
+     * @param option the option that decides it
+     * @param value the name of its value
+     * @param needed whether that value is needed, or forbidden
+     * @param reason why
+     */
+    public record Condition(String option, String value, boolean needed, String reason) {
+        public boolean allows(String actual) {
+            return value.equals(actual) == needed;
+        }
+    }
+
+    static Option number(String name, Legal legal, String advice) {
+        return new Option(name, Shape.NUMBER, legal, advice, Optional.empty());
+    }
+
+    static Option perClass(String name, Legal legal, String advice) {
+        return new Option(name, Shape.NUMBER_PER_CLASS, legal, advice, Optional.empty());
+    }
+
+    static Option name(String name) {
+        return new Option(name, Shape.NAME, null, "", Optional.empty());
+    }
+
+    /** This option, where it has an effect only if the option {@code other} is {@code value}. */
+    Option onlyWith(String other, String value, String reason) {
+        return new Option(name, shape, legal, advice, Optional.of(new Condition(other, value, true, reason)));
+    }
+
+    /** This option, where it must not be written if the option {@code other} is {@code value}. */
+    Option neverWith(String other, String value, String reason) {
+        return new Option(name, shape, legal, advice, Optional.of(new Condition(other, value, false, reason)));
+    }
+}

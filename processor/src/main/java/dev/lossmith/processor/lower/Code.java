@@ -1,0 +1,132 @@
+package dev.lossmith.processor.lower;
+
+import dev.lossmith.Precision;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Lowered code while it grows: makes each value once and remembers what people call it. Floating-point operations are kept
+ * as they are asked for; only negations go, where a sum, a difference or another negation takes the sign: no bit changes.
+ */
+public final class Code {
+    private record Node(Object instruction, List<?> operands) {}
+
+    /** What a value is called in generated source, and the comment that stands above it. */
+    public record Label(String name, String comment) {}
+
+    private final Precision precision;
+    private final Map<Node, Value> values = new HashMap<>();
+    private final Map<Value, Label> labels = new IdentityHashMap<>();
+
+    public Code(Precision precision) {
+        this.precision = precision;
+    }
+
+    public Precision precision() {
+        return precision;
+    }
+
+    public Value argument(String name) {
+        return intern(Value.Argument.class, List.of(name), () -> new Value.Argument(name));
+    }
+
+    /** One number a class; they are rounded to the precision already. */
+    Value classConstant(String name, List<BigDecimal> values) {
+        return intern(Value.ClassConstant.class, values, () -> new Value.ClassConstant(name, values));
+    }
+
+    /** A number that the precision has; -0 and 0 are different literals. */
+    Value literal(double number) {
+        if (precision == Precision.FLOAT && (float) number != number) {
+            throw new IllegalArgumentException(number + " is no float");
+        }
+        return intern(Value.Literal.class, List.of(number), () -> new Value.Literal(number));
+    }
+
+    /** An integer of the width of a number. */
+    public Value pattern(long bits) {
+        return intern(Value.Pattern.class, List.of(bits), () -> new Value.Pattern(bits));
+    }
+
+    public Value result(Instruction instruction, Value... operands) {
+        List<Value> ordered = List.of(operands);
+        Value swapped = instruction.isCommutative()
+                ? values.get(new Node(instruction, List.of(operands[1], operands[0])))
+                : null;
+        return swapped != null ? swapped : intern(instruction, ordered, () -> new Value.Result(instruction, ordered));
+    }
+
+    Value add(Value a, Value b) {
+        return isNegation(b) ? subtract(a, negate(b)) : result(Instruction.ADD, a, b);
+    }
+
+    Value subtract(Value a, Value b) {
+        return isNegation(b) ? add(a, negate(b)) : result(Instruction.SUBTRACT, a, b);
+    }
+
+    Value multiply(Value a, Value b) {
+        return result(Instruction.MULTIPLY, a, b);
+    }
+
+    Value divide(Value a, Value b) {
+        return result(Instruction.DIVIDE, a, b);
+    }
+
+    Value negate(Value a) {
+        return isNegation(a) ? ((Value.Result) a).operands().get(0) : result(Instruction.NEGATE, a);
+    }
+
+    private static boolean isNegation(Value a) {
+        return a instanceof Value.Result result && result.instruction() == Instruction.NEGATE;
+    }
+
+    Value minimum(Value a, Value b) {
+        return result(Instruction.MINIMUM, a, b);
+    }
+
+    Value maximum(Value a, Value b) {
+        return result(Instruction.MAXIMUM, a, b);
+    }
+
+    Value toBits(Value number) {
+        return result(Instruction.TO_BITS, number);
+    }
+
+    Value fromBits(Value bits) {
+        return result(Instruction.FROM_BITS, bits);
+    }
+
+    Value select(Value mask, Value whenOnes, Value whenZeros) {
+        return result(Instruction.SELECT, mask, whenOnes, whenZeros);
+    }
+
+    /** All ones where {@code bits}, as a signed integer, is negative; else all zeros. */
+    Value signMask(Value bits) {
+        int width = precision == Precision.FLOAT ? Float.SIZE : Double.SIZE;
+        return result(Instruction.SHIFT_RIGHT, bits, pattern(width - 1));
+    }
+
+    /** Calls a value something; the first name that it gets stays. */
+    Value name(String name, Value value) {
+        return name(name, null, value);
+    }
+
+    /** Calls a value something and says why it is computed that way. */
+    public Value name(String name, String comment, Value value) {
+        labels.putIfAbsent(value, new Label(name, comment));
+        return value;
+    }
+
+    public Optional<Label> label(Value value) {
+        return Optional.ofNullable(labels.get(value));
+    }
+
+    private Value intern(Object instruction, List<?> operands, Supplier<Value> make) {
+        return values.computeIfAbsent(new Node(instruction, operands), node -> make.get());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.lossmith.processor.lower;
+
+/**
+ * exp(-a) for a >= 0, unrounded: (significand + significandLow) scale 2^-64, where the low part is what rounding the
+ * significand lost. Whoever uses it rounds once, at the end.
+ *
+ * <p>Argument reduction after W. J. Cody and W. Waite, "Software Manual for the Elementary Functions" (1980): exp(-a) = 2^k
+ * exp(r), k = round(-a / ln 2), r = -a - k ln 2. The scale carries a factor 2^64, so that it is a normal number however
+ * small the result is, and a subnormal result is rounded by one last multiplication.
+ */
+record Exponential(Value significand, Value significandLow, Value scale) {
+    static final double UNSCALE = 0x1p-64;
+    private static final int SCALE_EXPONENT = 64;
+
+    /** The exponential of {@code -magnitude}; NaN stays NaN, infinity gives 0. */
+    static Exponential ofNegative(Code code, Value magnitude) {
+        Tables tables = Tables.of(code.precision());
+        Value clamped = code.name(
+                "clamped",
+                "exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity",
+                code.minimum(magnitude, code.literal(tables.largestNegativeExponent())));
+        Value integerShift = code.literal(tables.integerShift());
+        Value shifted = code.name(
+                "shifted",
+                "exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an integer and"
+                        + " leaves it in the low bits",
+                code.add(code.multiply(clamped, code.literal(-tables.inverseLn2())), integerShift));
+        Value exponent = code.name("exponent", code.subtract(shifted, integerShift));
+        Value reduced = code.name(
+                "reduced",
+                "-|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and difference exact",
+                code.subtract(
+                        code.subtract(code.multiply(exponent, code.literal(-tables.ln2High())), clamped),
+                        code.multiply(exponent, code.literal(tables.ln2Low()))));
+        Value square = code.name("reducedSquare", code.multiply(reduced, reduced));
+        Value expm1 = code.name(
+                "expm1",
+                "exp(reduced) - 1 by a minimax polynomial",
+                code.add(reduced, code.multiply(square, tables.expTail().at(code, reduced))));
+        Value one = code.literal(1);
+        Value significand = code.name("significand", code.add(one, expm1));
+        Value significandLow = code.name(
+                "significandLow",
+                "what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)",
+                code.subtract(expm1, code.subtract(significand, one)));
+        Value scale = code.name(
+                "scale",
+                "2^(exponent + 64), from the low bits of shifted: never subnormal",
+                code.fromBits(code.result(
+                        Instruction.INTEGER_ADD,
+                        code.result(Instruction.SHIFT_LEFT, code.toBits(shifted), code.pattern(tables.fractionBits())),
+                        code.pattern((long) (tables.exponentBias() + SCALE_EXPONENT) << tables.fractionBits()))));
+        return new Exponential(significand, significandLow, scale);
+    }
+
+    /** The exponential, rounded once. */
+    Value rounded(Code code) {
+        return unscale(code, code.multiply(significand, scale));
+    }
+
+    /** What {@link #rounded} lost; 0 where that is subnormal. */
+    Value roundedLow(Code code) {
+        return unscale(code, code.multiply(significandLow, scale));
+    }
+
+    static Value unscale(Code code, Value scaled) {
+        return code.multiply(scaled, code.literal(UNSCALE));
+    }
+}

@@ -1,0 +1,164 @@
+package dev.lossmith.processor.lower;
+
+import dev.lossmith.check.Format;
+import dev.lossmith.check.Real;
+import dev.lossmith.processor.expr.Application;
+import dev.lossmith.processor.expr.Constant;
+import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Interval;
+import dev.lossmith.processor.expr.Operator;
+import dev.lossmith.processor.expr.Variable;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns expressions into code, by the row of each operator. */
+public final class Lowering {
+    private static final Interval MAGNITUDES = new Interval(0, Double.POSITIVE_INFINITY);
+
+    /** How one operator is computed. */
+    private interface Row {
+        Value lower(Lowering lowering, Application application);
+    }
+
+    private static final Map<Operator, Row> ROWS = new EnumMap<>(Map.ofEntries(
+            // spotless:off
+            Map.entry(Operator.ADD,              binary(Code::add)),
+            Map.entry(Operator.SUBTRACT,         binary(Code::subtract)),
+            Map.entry(Operator.MULTIPLY,         Lowering::product),
+            Map.entry(Operator.DIVIDE,           Lowering::quotient),
+            Map.entry(Operator.NEGATE,           unary(Code::negate)),
+            Map.entry(Operator.ABS,              unary((code, a) -> code.result(Instruction.ABSOLUTE, a))),
+            Map.entry(Operator.MAX,              binary(Code::maximum)),
+            Map.entry(Operator.CLIP,             ternary(Selections::clip)),
+            Map.entry(Operator.INSIDE,           ternary(Selections::inside)),
+            Map.entry(Operator.WITHIN,           ternary(Selections::within)),
+            Map.entry(Operator.IF_NEGATIVE,      ternary(Selections::ifNegative)),
+            Map.entry(Operator.SIGN,             unary(Selections::sign)),
+            Map.entry(Operator.EXP,              onNegative((code, a) -> Exponential.ofNegative(code, a).rounded(code))),
+            Map.entry(Operator.SIGMOID,          Lowering::sigmoid),
+            Map.entry(Operator.SOFTPLUS,         onNegative((code, a) -> Logistic.of(code, a).softplusOfNegative())),
+            Map.entry(Operator.LOGISTIC_DENSITY, on(MAGNITUDES, (code, a) -> Logistic.of(code, a).density())),
+            Map.entry(Operator.LOG,              on(new Interval(0, 0x1p60), Logarithm::log)),
+            Map.entry(Operator.LOG1P,            on(new Interval(-1, 1), Logarithm::log1p))
+            // spotless:on
+            ));
+
+    private interface Unary {
+        Value of(Code code, Value a);
+    }
+
+    private interface Binary {
+        Value of(Code code, Value a, Value b);
+    }
+
+    private interface Ternary {
+        Value of(Code code, Value a, Value b, Value c);
+    }
+
+    private final Code code;
+    private final Map<Variable, Value> arguments;
+    private final Map<Expression, Value> known = new IdentityHashMap<>();
+
+    /** Lowers into {@code code}, with these values in the place of the variables. */
+    public Lowering(Code code, Map<Variable, Value> arguments) {
+        this.code = code;
+        this.arguments = Map.copyOf(arguments);
+    }
+
+    public Value lower(Expression expression) {
+        Value value = known.get(expression);
+        if (value == null) {
+            value = compute(expression);
+            known.put(expression, value);
+        }
+        return value;
+    }
+
+    private Value compute(Expression expression) {
+        if (expression instanceof Variable variable) {
+            return arguments.get(variable);
+        }
+        if (expression instanceof Constant constant) {
+            return constant(constant);
+        }
+        Application application = (Application) expression;
+        return ROWS.get(application.operator()).lower(this, application);
+    }
+
+    /** Constants are exact until here, and rounded once. */
+    private Value constant(Constant constant) {
+        List<BigDecimal> rounded = constant.values().stream().map(this::rounded).toList();
+        return constant.differsByClass()
+                ? code.classConstant(constant.name(), rounded)
+                : code.literal(rounded.get(0).doubleValue());
+    }
+
+    private BigDecimal rounded(BigDecimal value) {
+        Format format = Format.valueOf(code.precision().name());
+        return new BigDecimal(format.round(Real.of(value)));
+    }
+
+    /** A product in which 0 may meet infinity, whose limit is 0: there the infinite factor becomes the largest number. */
+    private Value product(Application product) {
+        Expression a = product.operand(0);
+        Expression b = product.operand(1);
+        return code.multiply(factor(a, b), factor(b, a));
+    }
+
+    private Value factor(Expression factor, Expression other) {
+        Value value = lower(factor);
+        return other.interval().contains(0) ? Selections.saturate(code, value, factor.interval()) : value;
+    }
+
+    /** A quotient in which 0 may meet 0, whose limit is 0: there the divisor becomes the smallest number. */
+    private Value quotient(Application quotient) {
+        Expression divisor = quotient.operand(1);
+        Value value = lower(divisor);
+        boolean undefined =
+                quotient.operand(0).interval().contains(0) && divisor.interval().low() == 0;
+        Value smallest = code.literal(Tables.of(code.precision()).smallest());
+        return code.divide(lower(quotient.operand(0)), undefined ? code.maximum(value, smallest) : value);
+    }
+
+    private Value sigmoid(Application sigmoid) {
+        Expression argument = sigmoid.operand(0);
+        return argument.interval().isNonNegative()
+                ? Logistic.of(code, lower(argument)).large()
+                : onNegative((code, a) -> Logistic.of(code, a).small()).lower(this, sigmoid);
+    }
+
+    private static Row unary(Unary row) {
+        return (lowering, e) -> row.of(lowering.code, lowering.lower(e.operand(0)));
+    }
+
+    private static Row binary(Binary row) {
+        return (lowering, e) -> row.of(lowering.code, lowering.lower(e.operand(0)), lowering.lower(e.operand(1)));
+    }
+
+    private static Row ternary(Ternary row) {
+        return (lowering, e) -> row.of(
+                lowering.code,
+                lowering.lower(e.operand(0)),
+                lowering.lower(e.operand(1)),
+                lowering.lower(e.operand(2)));
+    }
+
+    /** A row for operands in an interval; the rewrites leave no others. */
+    private static Row on(Interval domain, Unary row) {
+        return (lowering, e) -> {
+            Interval operand = e.operand(0).interval();
+            if (operand.low() < domain.low() || operand.high() > domain.high()) {
+                throw new IllegalStateException("no lowering of " + e + " on " + operand);
+            }
+            return row.of(lowering.code, lowering.lower(e.operand(0)));
+        };
+    }
+
+    /** A row for operands that are not positive, in terms of their magnitude. */
+    private static Row onNegative(Unary row) {
+        return on(new Interval(Double.NEGATIVE_INFINITY, 0), (code, a) -> row.of(code, code.negate(a)));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.lossmith.processor.lower;
+
+import dev.lossmith.processor.expr.Interval;
+
+/** Choices without a branch: by the bits of a sign, or by arithmetic that ends in 0, 1 or NaN. */
+final class Selections {
+    private Selections() {}
+
+    static Value ifNegative(Code code, Value condition, Value whenNegative, Value otherwise) {
+        Value mask = code.name(
+                "negative", "all ones where the sign is set, else all zeros", code.signMask(code.toBits(condition)));
+        return code.select(mask, whenNegative, otherwise);
+    }
+
+    /** NaN stays NaN. */
+    static Value clip(Code code, Value a, Value low, Value high) {
+        return code.name("clipped", code.minimum(code.maximum(a, low), high));
+    }
+
+    /** 1 where clipping changes nothing, else 0: only 0 stays 0 or more when its bits are subtracted from 0. */
+    static Value inside(Code code, Value a, Value low, Value high) {
+        Value distance = code.result(Instruction.ABSOLUTE, code.subtract(a, clip(code, a, low, high)));
+        Value outside =
+                code.signMask(code.result(Instruction.INTEGER_SUBTRACT, code.pattern(0), code.toBits(distance)));
+        return code.name(
+                "inside",
+                "1 where the clip changes nothing, else 0",
+                code.select(outside, code.literal(0), code.literal(1)));
+    }
+
+    /** The argument plus 0 times the square root of (a - low)(high - a), which is NaN outside. Turns -0 into 0. */
+    static Value within(Code code, Value a, Value low, Value high) {
+        Value zero = code.literal(0);
+        Value fromLow = low == zero ? code.add(a, zero) : code.subtract(a, low);
+        Value root = code.result(Instruction.SQUARE_ROOT, code.multiply(fromLow, code.subtract(high, a)));
+        return code.name(
+                "valid", "outside its interval the argument becomes NaN", code.add(a, code.multiply(zero, root)));
+    }
+
+    /** -1, 0 or 1, and NaN for NaN: the finite argument divided by its own magnitude. */
+    static Value sign(Code code, Value a) {
+        Value finite = saturate(code, a, Interval.REALS);
+        Value magnitude = code.result(Instruction.ABSOLUTE, finite);
+        Value smallest = code.literal(Tables.of(code.precision()).smallest());
+        return code.name("sign", code.divide(finite, code.maximum(magnitude, smallest)));
+    }
+
+    /** The value with infinities replaced by the largest numbers, if its interval has any. */
+    static Value saturate(Code code, Value value, Interval interval) {
+        double largest = Tables.of(code.precision()).largest();
+        Value above = interval.high() > largest ? code.minimum(value, code.literal(largest)) : value;
+        return interval.low() < -largest ? code.maximum(above, code.literal(-largest)) : above;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.lossmith.processor.lower;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** A node of lowered code. Made by {@link Code} only, so that equal nodes are the same object. */
+public sealed interface Value {
+    /** Whether this is a number or a bit pattern. */
+    Kind kind();
+
+    /** The two kinds of value: numbers of the code's precision, and integers of the same width. */
+    enum Kind {
+        NUMBER,
+        BITS
+    }
+
+    /** A number that is known when the code is made; exactly representable, or an infinity. */
+    final class Literal implements Value {
+        private final double number;
+
+        Literal(double number) {
+            this.number = number;
+        }
+
+        public double number() {
+            return number;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.NUMBER;
+        }
+    }
+
+    /** An integer that is known when the code is made. */
+    final class Pattern implements Value {
+        private final long bits;
+
+        Pattern(long bits) {
+            this.bits = bits;
+        }
+
+        public long bits() {
+            return bits;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.BITS;
+        }
+    }
+
+    /** A number that differs by element: the input, the target. */
+    final class Argument implements Value {
+        private final String name;
+
+        Argument(String name) {
+            this.name = name;
+        }
+
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.NUMBER;
+        }
+    }
+
+    /** A number that differs by class: each is exactly representable. */
+    final class ClassConstant implements Value {
+        private final String name;
+        private final List<BigDecimal> values;
+
+        ClassConstant(String name, List<BigDecimal> values) {
+            this.name = name;
+            this.values = values;
+        }
+
+        public String name() {
+            return name;
+        }
+
+        public List<BigDecimal> values() {
+            return values;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.NUMBER;
+        }
+    }
+
+    /** What an instruction makes of its operands. */
+    final class Result implements Value {
+        private final Instruction instruction;
+        private final List<Value> operands;
+
+        Result(Instruction instruction, List<Value> operands) {
+            this.instruction = instruction;
+            this.operands = operands;
+        }
+
+        public Instruction instruction() {
+            return instruction;
+        }
+
+        public List<Value> operands() {
+            return operands;
+        }
+
+        @Override
+        public Kind kind() {
+            return instruction.result();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.lossmith.processor.rewrite;
+
+import dev.lossmith.processor.expr.Application;
+import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Interval;
+import dev.lossmith.processor.expr.Operator;
+import dev.lossmith.processor.expr.Parser;
+import dev.lossmith.processor.expr.Pool;
+import dev.lossmith.processor.expr.Variable;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The chain rule over the partial derivatives in the rows of {@link Operator}. */
+final class Differentiation {
+    private static final List<String> OPERANDS = List.of("a", "b", "c");
+    private static final Map<Operator, List<Expression>> PARTIALS =
+            Arrays.stream(Operator.values()).collect(Collectors.toMap(op -> op, Differentiation::partials));
+
+    private final Pool pool;
+    private final Variable variable;
+    private final Map<Expression, Optional<Expression>> known = new IdentityHashMap<>();
+
+    private Differentiation(Pool pool, Variable variable) {
+        this.pool = pool;
+        this.variable = variable;
+    }
+
+    static Expression derivative(Pool pool, Expression expression, Variable variable) {
+        return new Differentiation(pool, variable).derivative(expression).orElseGet(() -> pool.constant(0));
+    }
+
+    /** Empty where the expression does not depend on the variable: no zeros to simplify away later. */
+    private Optional<Expression> derivative(Expression expression) {
+        Optional<Expression> result = known.get(expression);
+        if (result == null) {
+            result = compute(expression);
+            known.put(expression, result);
+        }
+        return result;
+    }
+
+    private Optional<Expression> compute(Expression expression) {
+        if (!(expression instanceof Application application)) {
+            return expression == variable ? Optional.of(pool.constant(1)) : Optional.empty();
+        }
+        Optional<Expression> sum = Optional.empty();
+        for (int i = 0; i < application.operands().size(); i++) {
+            Expression partial = partial(application, i);
+            Optional<Expression> term =
+                    derivative(application.operand(i)).map(inner -> pool.apply(Operator.MULTIPLY, partial, inner));
+            sum = sum.isPresent() && term.isPresent()
+                    ? Optional.of(pool.apply(Operator.ADD, sum.get(), term.get()))
+                    : sum.or(() -> term);
+        }
+        return sum;
+    }
+
+    private Expression partial(Application application, int operand) {
+        Map<String, Expression> letters = new HashMap<>();
+        for (int i = 0; i < application.operands().size(); i++) {
+            letters.put(OPERANDS.get(i), application.operand(i));
+        }
+        return Template.instantiate(PARTIALS.get(application.operator()).get(operand), pool, letters);
+    }
+
+    private static List<Expression> partials(Operator operator) {
+        Pool pool = new Pool();
+        return operator.partials().stream()
+                .map(text -> Parser.parse(pool, text, name -> pool.variable(name, Interval.REALS)))
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.lossmith.processor.rewrite;
+
+import dev.lossmith.processor.expr.Application;
+import dev.lossmith.processor.expr.Constant;
+import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Operator;
+import dev.lossmith.processor.expr.Pool;
+import java.math.BigDecimal;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+
+/** Applies rules from the leaves up until none applies; constants are folded exactly on the way. */
+final class Rewriter {
+    private static final int MOST_STEPS = 10_000;
+    private static final Map<Operator, BinaryOperator<BigDecimal>> FOLDED = Map.of(
+            Operator.ADD, BigDecimal::add,
+            Operator.SUBTRACT, BigDecimal::subtract,
+            Operator.MULTIPLY, BigDecimal::multiply);
+
+    private final Pool pool;
+    private final List<Rule> rules;
+    private final Map<Expression, Expression> done = new IdentityHashMap<>();
+    private int steps;
+
+    Rewriter(Pool pool, List<Rule> rules) {
+        this.pool = pool;
+        this.rules = rules;
+    }
+
+    Expression rewrite(Expression expression) {
+        Expression result = done.get(expression);
+        if (result == null) {
+            result = settle(withRewrittenOperands(expression));
+            done.put(expression, result);
+            done.put(result, result);
+        }
+        return result;
+    }
+
+    private Expression settle(Expression expression) {
+        Optional<Expression> next = step(expression);
+        if (next.isEmpty()) {
+            return expression;
+        }
+        if (++steps > MOST_STEPS) {
+            throw new IllegalStateException("the rules do not come to an end at " + expression);
+        }
+        return rewrite(next.get());
+    }
+
+    private Optional<Expression> step(Expression expression) {
+        return rules.stream()
+                .map(rule -> rule.apply(pool, expression))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> folded(expression));
+    }
+
+    private Optional<Expression> folded(Expression expression) {
+        boolean folds = expression instanceof Application application
+                && FOLDED.containsKey(application.operator())
+                && application.operands().stream().allMatch(Constant.class::isInstance);
+        if (!folds) {
+            return Optional.empty();
+        }
+        Application sum = (Application) expression;
+        return Optional.of(pool.fold(
+                sum.operator(), (Constant) sum.operand(0), (Constant) sum.operand(1), FOLDED.get(sum.operator())));
+    }
+
+    private Expression withRewrittenOperands(Expression expression) {
+        return expression instanceof Application application
+                ? pool.apply(
+                        application.operator(),
+                        application.operands().stream().map(this::rewrite).toList())
+                : expression;
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * From the textbook's formula to the one to compute: stable, differentiated, simplified. Everything here holds over the
+ * reals and is done before any operation is rounded; no later stage changes a formula.
+ *
+ * <p>A {@link dev.lossmith.processor.rewrite.Rule} is one line of algebra, a
+ * {@link dev.lossmith.processor.rewrite.RuleSet} a table of them, a {@link dev.lossmith.processor.rewrite.Rewriter} applies
+ * a table until nothing changes. {@link dev.lossmith.processor.rewrite.Derivation} runs the tables in their order and keeps
+ * what it did for people to read.
+ */
+package dev.lossmith.processor.rewrite;

@@ -1,0 +1,170 @@
+package dev.lossmith.check;
+
+import java.math.BigInteger;
+
+/**
+ * A finite number known to lie within a radius of a midpoint: {@code mantissa 2^exponent}, off by at most
+ * {@code 2^error}. Immutable.
+ *
+ * <p>Every operation keeps about the number of bits asked for and adds its own rounding to the radius, as in ball
+ * arithmetic (Johansson, Arb, 2017), so that a caller can tell how many digits of a result are right. The radius is a
+ * power of two, so each operation may overstate it by a bit or two.
+ *
+ * <p>Exponents are unbounded. That makes exp(-1e38) an ordinary number with an ordinary logarithm, and 1 + exp(-1e38) a
+ * ball around 1 that is no wider than that.
+ */
+final class Ball {
+    static final Ball ZERO = new Ball(BigInteger.ZERO, BigInteger.ZERO, null);
+    static final Ball ONE = new Ball(BigInteger.ONE, BigInteger.ZERO, null);
+
+    private static final int CLAMP = 1 << 30;
+
+    final BigInteger mantissa;
+    final BigInteger exponent;
+
+    /** The radius is 2^error; null means that the number is exact. */
+    final BigInteger error;
+
+    Ball(BigInteger mantissa, BigInteger exponent, BigInteger error) {
+        this.mantissa = mantissa;
+        this.exponent = exponent;
+        this.error = error;
+    }
+
+    static Ball exact(BigInteger mantissa, long exponent) {
+        return new Ball(mantissa, BigInteger.valueOf(exponent), null);
+    }
+
+    /** Returns an exponent e with 2^e at least 2^a + 2^b, where null is the exponent of 0. */
+    static BigInteger join(BigInteger a, BigInteger b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return a.max(b).add(BigInteger.ONE);
+    }
+
+    static BigInteger add(BigInteger exponent, long offset) {
+        return exponent == null ? null : exponent.add(BigInteger.valueOf(offset));
+    }
+
+    /** Returns the same midpoint with a radius larger by 2^{@code exponentOfMore}. */
+    Ball widened(BigInteger exponentOfMore) {
+        return exponentOfMore == null ? this : new Ball(mantissa, exponent, join(error, exponentOfMore));
+    }
+
+    /** Returns the exact midpoint. */
+    Ball midpoint() {
+        return error == null ? this : new Ball(mantissa, exponent, null);
+    }
+
+    boolean isExactZero() {
+        return mantissa.signum() == 0 && error == null;
+    }
+
+    /** Returns t with |midpoint| below 2^t and, unless it is 0, not below 2^(t-1). */
+    BigInteger top() {
+        return add(exponent, mantissa.abs().bitLength());
+    }
+
+    /** Returns {@link #top()} as an int, clamped to a range far beyond every format's; 0 is lowest. */
+    int clampedTop() {
+        return mantissa.signum() == 0 ? -CLAMP : clamp(top());
+    }
+
+    static int clamp(BigInteger number) {
+        return number.bitLength() <= 30 ? number.intValue() : number.signum() * CLAMP;
+    }
+
+    /** Tells whether the radius is at most a quarter of the midpoint, so that sign and size are certain. */
+    boolean excludesZero() {
+        return mantissa.signum() != 0 && (error == null || error.compareTo(add(top(), -3)) <= 0);
+    }
+
+    int compareMidpoints(Ball other) {
+        return midpoint().plus(other.midpoint().negated(), 1).mantissa.signum();
+    }
+
+    Ball negated() {
+        return new Ball(mantissa.negate(), exponent, error);
+    }
+
+    Ball shifted(long places) {
+        return new Ball(mantissa, add(exponent, places), add(error, places));
+    }
+
+    /** Returns this with a mantissa cut to the given bits, if it is longer. */
+    Ball rounded(int bits) {
+        int excess = mantissa.bitLength() - bits;
+        if (excess <= 0) {
+            return this;
+        }
+        BigInteger cut = mantissa.shiftRight(excess);
+        BigInteger cutExponent = add(exponent, excess);
+        boolean lossless = mantissa.getLowestSetBit() >= excess;
+        return new Ball(cut, cutExponent, lossless ? error : join(error, cutExponent));
+    }
+
+    Ball plus(Ball other, int bits) {
+        if (mantissa.signum() == 0 || other.mantissa.signum() == 0) {
+            Ball larger = mantissa.signum() == 0 ? other : this;
+            return larger.rounded(bits).widened(larger == this ? other.error : error);
+        }
+        boolean ordered = top().compareTo(other.top()) >= 0;
+        Ball high = ordered ? this : other;
+        Ball low = ordered ? other : this;
+        BigInteger joined = join(error, other.error);
+        if (high.top().subtract(low.top()).compareTo(BigInteger.valueOf(bits + 2L)) > 0) {
+            // The smaller number becomes part of the radius: 1 + exp(-1e38) is 1, give or take exp(-1e38).
+            return new Ball(high.mantissa, high.exponent, joined).rounded(bits).widened(low.top());
+        }
+        int gap = high.exponent.subtract(low.exponent).intValue();
+        BigInteger sum = gap >= 0
+                ? high.mantissa.shiftLeft(gap).add(low.mantissa)
+                : high.mantissa.add(low.mantissa.shiftLeft(-gap));
+        return new Ball(sum, gap >= 0 ? low.exponent : high.exponent, joined).rounded(bits);
+    }
+
+    Ball times(Ball other, int bits) {
+        if (isExactZero() || other.isExactZero()) {
+            return ZERO;
+        }
+        BigInteger both = error == null || other.error == null ? null : error.add(other.error);
+        BigInteger radius = join(both, join(other.scaleByMidpoint(error), scaleByMidpoint(other.error)));
+        return new Ball(mantissa.multiply(other.mantissa), exponent.add(other.exponent), radius).rounded(bits);
+    }
+
+    /** Returns the quotient; {@code divisor} {@linkplain #excludesZero() excludes zero}. A finite quotient is exact. */
+    Ball dividedBy(Ball divisor, int bits) {
+        if (isExactZero()) {
+            return ZERO;
+        }
+        int places = Math.max(
+                0, bits + 1 + divisor.mantissa.bitLength() - mantissa.abs().bitLength());
+        BigInteger[] parts = mantissa.shiftLeft(places).divideAndRemainder(divisor.mantissa);
+        BigInteger unit = add(exponent.subtract(divisor.exponent), -places);
+        Ball quotient = new Ball(parts[0], unit, parts[1].signum() == 0 ? null : unit);
+        // (r_a + |q| r_b) / |b| with |b| at least 2^(top - 2)
+        BigInteger radius = join(error, quotient.scaleByMidpoint(divisor.error));
+        return quotient.widened(radius == null ? null : add(radius.subtract(divisor.top()), 2))
+                .rounded(bits);
+    }
+
+    /** Returns the exponent of a bound of |midpoint| 2^radius, null if that is 0. */
+    private BigInteger scaleByMidpoint(BigInteger radius) {
+        return radius == null || mantissa.signum() == 0 ? null : radius.add(top());
+    }
+
+    /** Returns the midpoint in units of 2^{@code quantum}, rounded to nearest even; its size is that of a format. */
+    BigInteger roundToUnits(int quantum) {
+        int places = clamp(exponent) - quantum;
+        if (places >= 0) {
+            return mantissa.shiftLeft(places);
+        }
+        BigInteger magnitude = mantissa.abs();
+        BigInteger units = magnitude.shiftRight(-places);
+        boolean aboveHalf =
+                magnitude.testBit(-places - 1) && (magnitude.getLowestSetBit() < -places - 1 || units.testBit(0));
+        BigInteger rounded = aboveHalf ? units.add(BigInteger.ONE) : units;
+        return mantissa.signum() < 0 ? rounded.negate() : rounded;
+    }
+}

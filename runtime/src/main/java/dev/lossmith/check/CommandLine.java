@@ -1,0 +1,78 @@
+package dev.lossmith.check;
+
+import java.io.PrintStream;
+
+/** {@link Check}'s command line. */
+final class CommandLine {
+    static final int WITHIN_BOUNDS = 0;
+    static final int OUT_OF_BOUNDS = 1;
+    static final int WRONG_USAGE = 2;
+
+    private static final String USAGE = "Usage: java -cp <classes and lossmith-runtime.jar> dev.lossmith.check.Check"
+            + " <kernel class> [--points N] [--seed S] [--markdown]\n"
+            + "Compares a generated kernel, such as com.acme.SpamLossKernel, with its textbook formula, which\n"
+            + "stands beside it in com.acme.SpamLossReference. Exit code: 0 within bounds, 1 not, 2 not run.";
+
+    private CommandLine() {}
+
+    static int run(String[] arguments, PrintStream out, PrintStream err) {
+        try {
+            String name = null;
+            Long points = null;
+            long seed = 1;
+            boolean markdown = false;
+            for (int i = 0; i < arguments.length; i++) {
+                if (arguments[i].equals("--points")) {
+                    points = number(arguments, ++i);
+                } else if (arguments[i].equals("--seed")) {
+                    seed = number(arguments, ++i);
+                } else if (arguments[i].equals("--markdown")) {
+                    markdown = true;
+                } else if (name == null && !arguments[i].startsWith("-")) {
+                    name = arguments[i];
+                } else {
+                    throw new IllegalArgumentException("Unexpected argument " + arguments[i]);
+                }
+            }
+            if (name == null) {
+                throw new IllegalArgumentException("Which kernel class?");
+            }
+            Check check = Check.of(load(name)).seed(seed);
+            Report report = (points == null ? check : check.points(Math.toIntExact(points))).run();
+            out.print(markdown ? report.toMarkdown() : report.toString());
+            return report.isWithinBounds() ? WITHIN_BOUNDS : OUT_OF_BOUNDS;
+        } catch (IllegalArgumentException | ArithmeticException | ReflectiveOperationException e) {
+            err.println(e.getMessage());
+            err.println(USAGE);
+            return WRONG_USAGE;
+        }
+    }
+
+    private static long number(String[] arguments, int index) {
+        String option = arguments[index - 1];
+        try {
+            return Long.parseLong(arguments[index]);
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            throw new IllegalArgumentException(option + " needs a whole number", e);
+        }
+    }
+
+    private static Reference load(String name) throws ReflectiveOperationException {
+        String reference = referenceName(name);
+        try {
+            Object instance = Class.forName(reference).getDeclaredConstructor().newInstance();
+            if (instance instanceof Reference) {
+                return (Reference) instance;
+            }
+        } catch (ClassNotFoundException | NoClassDefFoundError e) {
+            throw new IllegalArgumentException(
+                    "Cannot load " + reference + ": " + e.getMessage() + ". Is it compiled and on the class path?", e);
+        }
+        throw new IllegalArgumentException(reference + " does not implement " + Reference.class.getName());
+    }
+
+    /** {@code SpamLossKernel}, {@code SpamLossReference} and the config's own name {@code SpamLoss} all will do. */
+    static String referenceName(String name) {
+        return name.replaceFirst("(Kernel|Reference)$", "") + "Reference";
+    }
+}

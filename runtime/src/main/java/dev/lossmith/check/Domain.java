@@ -1,0 +1,53 @@
+package dev.lossmith.check;
+
+/**
+ * A closed interval of numbers on which a formula is defined; an infinite end belongs to it. Immutable.
+ *
+ * <p>A finite end is also where the formula may be singular, as {@code log p} is at 0: the checker takes derivatives
+ * there as limits from inside, and its steps shrink with the distance to that end.
+ */
+public final class Domain {
+    /** Every number, the infinities included. */
+    public static final Domain REALS = new Domain(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+    private final double low;
+    private final double high;
+
+    private Domain(double low, double high) {
+        this.low = low;
+        this.high = high;
+    }
+
+    /**
+     * Returns the interval from {@code low} to {@code high}, both included.
+     *
+     * @throws IllegalArgumentException if either is NaN or {@code low} is not less than {@code high}
+     */
+    public static Domain of(double low, double high) {
+        if (!(low < high)) {
+            throw new IllegalArgumentException("A domain needs low < high, but got " + low + " and " + high);
+        }
+        return new Domain(low, high);
+    }
+
+    /** Returns the lower end, possibly negative infinity. */
+    public double low() {
+        return low;
+    }
+
+    /** Returns the upper end, possibly infinity. */
+    public double high() {
+        return high;
+    }
+
+    /** Tells whether {@code value} lies in the interval; NaN never does. */
+    public boolean contains(double value) {
+        return low <= value && value <= high;
+    }
+
+    /** Returns the interval as {@code [low, high]}. */
+    @Override
+    public String toString() {
+        return "[" + low + ", " + high + "]";
+    }
+}

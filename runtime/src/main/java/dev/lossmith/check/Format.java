@@ -1,0 +1,119 @@
+package dev.lossmith.check;
+
+import java.math.BigInteger;
+
+/** A binary floating-point format of IEEE 754: rounding to it, and errors measured in its ulps. */
+public enum Format {
+    /** Java's {@code float}: 24 bits of precision. */
+    FLOAT(24, -149, Float.MAX_VALUE),
+    /** Java's {@code double}: 53 bits of precision. */
+    DOUBLE(53, -1074, Double.MAX_VALUE);
+
+    private final int precision;
+    private final int smallestExponent;
+    private final int overflowExponent;
+    private final double largest;
+
+    Format(int precision, int smallestExponent, double largest) {
+        this.precision = precision;
+        this.smallestExponent = smallestExponent;
+        this.overflowExponent = Math.getExponent(largest) + 1;
+        this.largest = largest;
+    }
+
+    /** Returns the largest finite value. */
+    public double largest() {
+        return largest;
+    }
+
+    /** Returns the smallest positive value, a subnormal. */
+    public double smallest() {
+        return Math.scalb(1.0, smallestExponent);
+    }
+
+    /** Returns the smallest positive normal value. */
+    public double smallestNormal() {
+        return Math.scalb(1.0, smallestExponent + precision - 1);
+    }
+
+    /** Returns {@code value} rounded to this format. */
+    public double round(double value) {
+        return this == FLOAT ? (float) value : value;
+    }
+
+    /** Returns the next value of this format towards positive infinity; {@code value} is in this format. */
+    public double nextUp(double value) {
+        return this == FLOAT ? Math.nextUp((float) value) : Math.nextUp(value);
+    }
+
+    /** Returns the next value of this format towards negative infinity; {@code value} is in this format. */
+    public double nextDown(double value) {
+        return -nextUp(-value);
+    }
+
+    /**
+     * Returns the value of this format that is nearest to {@code exact}, the even one of two equally near. Beyond the
+     * largest finite value by half an ulp or more that is an infinity. A Real that stands for a small interval is
+     * rounded by its midpoint.
+     */
+    public double round(Real exact) {
+        if (!exact.isFinite()) {
+            return exact.isNaN() ? Double.NaN : exact.signum() * Double.POSITIVE_INFINITY;
+        }
+        int top = exact.ball().clampedTop();
+        if (top > overflowExponent) {
+            return exact.signum() * Double.POSITIVE_INFINITY;
+        }
+        if (top < smallestExponent) {
+            return exact.signum() * 0.0;
+        }
+        int quantum = Math.max(top - precision, smallestExponent);
+        BigInteger units = exact.ball().roundToUnits(quantum).abs();
+        double magnitude = Math.scalb(units.doubleValue(), quantum);
+        return exact.signum() * (magnitude > largest ? Double.POSITIVE_INFINITY : magnitude);
+    }
+
+    /**
+     * Returns the distance between neighbouring values of this format in the binade of {@code value}: at least the
+     * smallest subnormal, at most the ulp of the largest finite value. For NaN it is NaN.
+     */
+    public double ulp(Real value) {
+        if (value.isNaN()) {
+            return Double.NaN;
+        }
+        int top = value.isInfinite() ? overflowExponent : value.ball().clampedTop();
+        return Math.scalb(1.0, Math.max(Math.min(top, overflowExponent) - precision, smallestExponent));
+    }
+
+    /** Returns the error of {@code computed} in ulps of {@code exact}; see {@link #ulps(double, Real, Real)}. */
+    public double ulps(double computed, Real exact) {
+        return ulps(computed, exact, exact);
+    }
+
+    /**
+     * Returns {@code |computed - exact|} in ulps of the larger of {@code |exact|} and {@code |scale|}.
+     *
+     * <p>A result that is too large may saturate: if {@code exact} lies beyond the largest finite value, that value and
+     * the infinity of the same sign have error 0. A computed infinity otherwise counts as the first power of two that
+     * overflows. NaN has error 0 where {@code exact} is NaN, and an infinite error elsewhere.
+     *
+     * @param scale the largest of the terms that were added up to {@code exact}; infinite or NaN is ignored
+     */
+    public double ulps(double computed, Real exact, Real scale) {
+        if (Double.isNaN(computed) || exact.isNaN()) {
+            return Double.isNaN(computed) && exact.isNaN() ? 0 : Double.POSITIVE_INFINITY;
+        }
+        Real limit = Real.of(largest);
+        if (exact.abs().compareTo(limit) > 0 && exact.signum() * computed >= largest) {
+            return 0;
+        }
+        if (exact.isInfinite()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        Real reached = Double.isInfinite(computed)
+                ? Real.of(2).pow(overflowExponent).times(Real.of(Math.signum(computed)))
+                : Real.of(computed);
+        double unit = Math.max(ulp(exact), scale.isFinite() ? ulp(scale) : 0);
+        return DOUBLE.round(reached.minus(exact).abs().dividedBy(Real.of(unit)));
+    }
+}

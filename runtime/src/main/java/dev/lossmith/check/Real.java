@@ -1,0 +1,350 @@
+package dev.lossmith.check;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/**
+ * A real number of arbitrary precision, an infinity, or NaN. Immutable and thread-safe.
+ *
+ * <p><b>Precision.</b> {@link #of(double)}, {@link #of(long)} and {@link #of(BigDecimal)} make exact constants, which
+ * adopt the precision of the other operand. {@link #of(double, int)} gives a number, exact as well, a working precision
+ * in decimal digits: every result that it enters is computed to that many digits or a few more, and carries the larger
+ * precision of its operands. Sums and products of constants are exact up to some 9800 digits; other functions of
+ * constants alone are good to {@value #CONSTANT_DIGITS} digits. So write {@code Real.of(x, 50)} for a variable and
+ * {@code Real.of(1)} for a constant.
+ *
+ * <p><b>Error.</b> Each operation is right to its precision, within 2 units of the last digit, for the operands it gets,
+ * and each number carries a bound of the error it has gathered, cancellation included. {@link #accuracy()} tells it.
+ * Where an error has grown so far that a result could be anything, such as the logarithm of a difference of which no
+ * digit is left, the result is NaN and {@link #isUnknown()}: more digits will help.
+ *
+ * <p><b>Range.</b> Exponents are unbounded: {@code exp(-1e38)} is a positive number, and its logarithm is -1e38. Only
+ * beyond exp(2^16384) does exp return infinity, and below exp(-2^16384) a number that stands for 0.
+ *
+ * <p><b>Limits.</b> An exact 0 times an infinity is 0, so that {@code 0 log 0} is 0. {@code log(0)} is negative
+ * infinity; the logarithm, the square root and a fractional power of a negative number are NaN; x / 0 is the infinity
+ * with the sign of x, since 0 has no sign here; x / infinity is 0. 0 / 0, infinity / infinity, and infinity - infinity
+ * are NaN: a term such as t / p whose limit at p = t = 0 is 0 must be written t times (1 / p). NaN in, NaN out.
+ */
+public final class Real implements Comparable<Real> {
+    /** The digits of a division or a function whose operands are all constants. */
+    public static final int CONSTANT_DIGITS = 200;
+
+    private static final Real NAN = new Real(null, Double.NaN, 0);
+    static final Real UNKNOWN = new Real(null, Double.NaN, 0);
+    private static final Real INFINITY = new Real(null, Double.POSITIVE_INFINITY, 0);
+    private static final Real ZERO = new Real(Ball.ZERO, 0, 0);
+
+    private final Ball ball;
+    private final double special;
+    private final int bits;
+
+    /** 1 - this where that is known to its own precision: a sigmoid remembers its distance from 1. */
+    private final Real complement;
+
+    /** The sigmoid, once asked for: textbook formulas write it twice. A race only computes it twice. */
+    private Real sigmoid;
+
+    private Real(Ball ball, double special, int bits) {
+        this(ball, special, bits, null);
+    }
+
+    private Real(Ball ball, double special, int bits, Real complement) {
+        this.ball = ball;
+        this.special = special;
+        this.bits = bits;
+        this.complement = complement;
+    }
+
+    /** Returns the exact value of {@code value}; both zeros are 0. */
+    public static Real of(double value) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return Double.isNaN(value) ? NAN : value > 0 ? INFINITY : INFINITY.negated();
+        }
+        return constant(Conversions.ofDouble(value));
+    }
+
+    /** Returns the exact value of {@code value}. */
+    public static Real of(long value) {
+        return constant(Ball.exact(BigInteger.valueOf(value), 0));
+    }
+
+    /**
+     * Returns the value of {@code value}: exact if it is a binary fraction of at most 9800 digits, as every
+     * {@code new BigDecimal(double)} is, and otherwise good to that many digits.
+     */
+    public static Real of(BigDecimal value) {
+        return constant(Conversions.ofDecimal(value, WorkingBits.EXACT));
+    }
+
+    /** Returns the exact value of {@code value} with a working precision of {@code digits} decimal digits. */
+    public static Real of(double value, int digits) {
+        return of(value).withDigits(digits);
+    }
+
+    private static Real constant(Ball ball) {
+        return new Real(ball, 0, 0);
+    }
+
+    /**
+     * Returns this number, unrounded, with another working precision.
+     *
+     * @throws IllegalArgumentException if {@code digits} is not between 1 and 9000
+     */
+    public Real withDigits(int digits) {
+        if (digits < 1 || digits > 9000) {
+            throw new IllegalArgumentException("digits must be between 1 and 9000, but is " + digits);
+        }
+        return isNaN() ? this : new Real(ball, special, WorkingBits.ofDigits(digits), complement);
+    }
+
+    /** Returns what a function made of this, of which null means that it could be anything. */
+    Real result(Ball image) {
+        return image == null ? UNKNOWN : new Real(image, 0, bits);
+    }
+
+    private int commonBits(Real other) {
+        return Math.max(bits, other.bits);
+    }
+
+    int workingBits() {
+        return WorkingBits.orDefault(bits);
+    }
+
+    /** Returns the sum. */
+    public Real plus(Real other) {
+        if (isFinite() && other.isFinite()) {
+            int common = commonBits(other);
+            return new Real(ball.plus(other.ball, WorkingBits.orExact(common)), 0, common);
+        }
+        return isUnknown() || other.isUnknown() ? UNKNOWN : of(special + other.special);
+    }
+
+    /** Returns the difference. */
+    public Real minus(Real other) {
+        // Textbooks write 1 - sigmoid(x). At x = 1e38 a plain difference would need 4e37 digits.
+        if (other.complement != null && isExactlyOne()) {
+            return other.complement;
+        }
+        if (complement != null && other.isExactlyOne()) {
+            return complement.negated();
+        }
+        return plus(other.negated());
+    }
+
+    private boolean isExactlyOne() {
+        return ball != null
+                && ball.error == null
+                && ball.mantissa.equals(BigInteger.ONE)
+                && ball.exponent.signum() == 0;
+    }
+
+    /** Returns the product; an exact 0 times an infinity is 0. */
+    public Real times(Real other) {
+        if (!isFinite() || !other.isFinite()) {
+            return Functions.limitOfProduct(this, other);
+        }
+        int common = commonBits(other);
+        return new Real(ball.times(other.ball, WorkingBits.orExact(common)), 0, common);
+    }
+
+    /** Returns the quotient; division by an exact 0 gives the infinity with this number's sign, or NaN for 0 / 0. */
+    public Real dividedBy(Real other) {
+        if (!isFinite() || !other.isFinite() || !other.ball.excludesZero()) {
+            return Functions.limitOfQuotient(this, other);
+        }
+        int common = commonBits(other);
+        return new Real(ball.dividedBy(other.ball, WorkingBits.orDefault(common)), 0, common);
+    }
+
+    /** A finite number whose sign is not certain. */
+    boolean isUncertain() {
+        return isFinite() && !isExactZero() && !ball.excludesZero();
+    }
+
+    boolean isExactZero() {
+        return ball != null && ball.isExactZero();
+    }
+
+    boolean isCertainlyNegative() {
+        return signum() < 0 && !isUncertain();
+    }
+
+    /** Returns the number with the other sign. */
+    public Real negated() {
+        return isNaN() ? this : new Real(ball == null ? null : ball.negated(), -special, bits);
+    }
+
+    /** Returns the absolute value. */
+    public Real abs() {
+        return signum() < 0 ? negated() : this;
+    }
+
+    /** Returns the larger of the two, NaN if either is NaN. */
+    public Real max(Real other) {
+        return Functions.max(this, other);
+    }
+
+    /** Returns the smaller of the two, NaN if either is NaN. */
+    public Real min(Real other) {
+        return negated().max(other.negated()).negated();
+    }
+
+    /** Returns this number if it lies between {@code low} and {@code high}, else the nearer of them. */
+    public Real clip(Real low, Real high) {
+        return max(low).min(high);
+    }
+
+    /** Returns this number to an integer power, exactly where a constant allows it; the power 0 is 1. */
+    public Real pow(int power) {
+        return Functions.pow(this, power);
+    }
+
+    /** Returns this number to a real power: exp(power log(this)), with 0 to a positive power 0 and the power 0 is 1. */
+    public Real pow(Real power) {
+        return Functions.pow(this, power);
+    }
+
+    /** Returns the exponential. */
+    public Real exp() {
+        return Functions.exp(this);
+    }
+
+    /** Returns exp(this) - 1, to its own precision also near 0. */
+    public Real expm1() {
+        return Functions.expm1(this);
+    }
+
+    /** Returns the natural logarithm: negative infinity at 0, NaN below. */
+    public Real log() {
+        return Functions.log(this);
+    }
+
+    /** Returns log(1 + this), to its own precision also near 0. */
+    public Real log1p() {
+        return Functions.log1p(this);
+    }
+
+    /** Returns the square root, NaN below 0. */
+    public Real sqrt() {
+        return Functions.sqrt(this);
+    }
+
+    /**
+     * Returns 1 / (1 + exp(-this)). The result remembers its distance from 1, which is 1 / (1 + exp(this)), so that
+     * {@code Real.of(1).minus(x.sigmoid())} has its full precision.
+     */
+    public Real sigmoid() {
+        Real known = sigmoid;
+        if (known == null) {
+            known = isNaN() ? this : Functions.sigmoid(this);
+            sigmoid = known;
+        }
+        return known;
+    }
+
+    Real withComplement(Real distanceFromOne) {
+        return isNaN() ? this : new Real(ball, special, bits, distanceFromOne);
+    }
+
+    /** Returns this with its error joined by another's. */
+    Real withErrorOf(Real other) {
+        return new Real(ball.widened(other.ball.error), 0, bits);
+    }
+
+    /** Returns log(1 + exp(this)). */
+    public Real softplus() {
+        return Functions.softplus(this);
+    }
+
+    /** Returns the hyperbolic tangent. */
+    public Real tanh() {
+        return Functions.tanh(this);
+    }
+
+    /** Returns the hyperbolic cosine. */
+    public Real cosh() {
+        return Functions.cosh(this);
+    }
+
+    /** Returns the arc tangent, between -pi/2 and pi/2. */
+    public Real atan() {
+        return Functions.atan(this);
+    }
+
+    /** Compares the values, for a number with an error its midpoint; NaN is above everything and equal to itself. */
+    @Override
+    public int compareTo(Real other) {
+        if (isFinite() && other.isFinite()) {
+            return ball.compareMidpoints(other.ball);
+        }
+        return Double.compare(special, other.special);
+    }
+
+    /** Returns -1, 0 or 1; for NaN 0. */
+    public int signum() {
+        return ball != null ? ball.mantissa.signum() : (int) Math.signum(special);
+    }
+
+    /** Tells whether this is NaN or {@linkplain #isUnknown() unknown}. */
+    public boolean isNaN() {
+        return Double.isNaN(special);
+    }
+
+    /** Tells whether the precision was too low to say what the value is. */
+    public boolean isUnknown() {
+        return this == UNKNOWN;
+    }
+
+    /** Tells whether this is one of the infinities. */
+    public boolean isInfinite() {
+        return Double.isInfinite(special);
+    }
+
+    /** Tells whether this is a number: neither infinite nor NaN. */
+    public boolean isFinite() {
+        return ball != null;
+    }
+
+    /** Returns a bound of the absolute error that the operations so far have left: 0 if exact, NaN if unknown. */
+    public Real accuracy() {
+        if (!isFinite()) {
+            return isNaN() ? this : ZERO;
+        }
+        return ball.error == null ? ZERO : constant(new Ball(BigInteger.ONE, ball.error, null));
+    }
+
+    /** Returns this times 2^{@code places}; this is finite. */
+    Real shifted(int places) {
+        return new Real(ball.shifted(places), 0, bits);
+    }
+
+    /** Returns the exact midpoint as a constant. */
+    Real midpoint() {
+        return isFinite() ? constant(ball.midpoint()) : this;
+    }
+
+    Ball ball() {
+        return ball;
+    }
+
+    /** Returns the nearest double; see {@link Format#round(Real)}. */
+    public double toDouble() {
+        return Format.DOUBLE.round(this);
+    }
+
+    /**
+     * Returns the value as a decimal, exact for what this number holds; below 2^-1000000 it is 0.
+     *
+     * @throws ArithmeticException if this is infinite, NaN, or not below 2^1000000
+     */
+    public BigDecimal toBigDecimal() {
+        return Conversions.toDecimal(this);
+    }
+
+    /** Returns the value with some 30 digits; far out, as a power of two. */
+    @Override
+    public String toString() {
+        return Conversions.toString(this, 30);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.lossmith.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/** The inputs and targets that a check tries: special values first, then random ones, the same for the same seed. */
+final class Samples {
+    private static final double LN2 = Math.log(2);
+
+    private final Format format;
+    private final Domain inputs;
+    private final Domain targets;
+    private final Random random;
+    private final Set<Double> found = new LinkedHashSet<>();
+
+    Samples(Reference reference, long seed) {
+        this.format = reference.format();
+        this.inputs = reference.input();
+        this.targets = reference.target();
+        this.random = new Random(seed);
+    }
+
+    /** Returns the special finite inputs of the domain, and random ones up to {@code count} or a few more. */
+    List<Double> inputs(int count) {
+        addSpecial();
+        while (found.size() < count) {
+            addBothSigns(40 * random.nextDouble() - 20);
+            addBothSigns(magnitude(-30, 10));
+            addBothSigns(magnitude(Math.getExponent(format.smallest()), Math.getExponent(format.largest())));
+            addBothSigns(format == Format.FLOAT ? 110 * random.nextDouble() : 750 * random.nextDouble());
+            addNearEnds();
+        }
+        return new ArrayList<>(found);
+    }
+
+    private void addSpecial() {
+        double[] special = {0, format.smallest(), format.smallestNormal(), 0.5, 1, 2, format.largest()};
+        for (double value : special) {
+            addWithNeighbours(value);
+        }
+        for (double end : new double[] {inputs.low(), inputs.high()}) {
+            if (!Double.isInfinite(end)) {
+                addWithNeighbours(end);
+            }
+        }
+        int last = -Math.getExponent(format.smallest()) + 2;
+        for (int k = 1; k <= last; k++) {
+            // exp(k log 2) changes its binade; the last ones are where it overflows and underflows
+            if (k <= 24 || k > last - 5 || Math.abs(k - Math.getExponent(format.largest())) <= 2) {
+                addWithNeighbours(k * LN2);
+            }
+            if (k % (last / 18) == 0 || k <= 4) {
+                addBothSigns(Math.scalb(1.0, -k));
+                addBothSigns(Math.scalb(1.0, k));
+            }
+        }
+    }
+
+    private void addNearEnds() {
+        if (!Double.isInfinite(inputs.low())) {
+            add(inputs.low() + magnitude(Math.getExponent(format.smallest()), 0));
+            add(inputs.low() + magnitude(-20, 0));
+        }
+        if (!Double.isInfinite(inputs.high())) {
+            add(inputs.high() - magnitude(-30, 0));
+        }
+    }
+
+    private void addWithNeighbours(double value) {
+        double rounded = format.round(value);
+        addBothSigns(rounded);
+        addBothSigns(format.nextUp(rounded));
+        addBothSigns(format.nextDown(rounded));
+    }
+
+    private void addBothSigns(double value) {
+        add(value);
+        add(-value);
+    }
+
+    private void add(double value) {
+        double rounded = format.round(value);
+        if (inputs.contains(rounded) && !Double.isInfinite(rounded)) {
+            found.add(rounded);
+        }
+    }
+
+    private double magnitude(int lowExponent, int highExponent) {
+        double exponent = lowExponent + (highExponent - lowExponent) * random.nextDouble();
+        return Math.scalb(1 + random.nextDouble(), (int) Math.floor(exponent));
+    }
+
+    /** Returns targets to go with an input: the ends of the domain, two soft ones, and for real targets one near it. */
+    double[] targets(double input, int index) {
+        double low = targets.low();
+        double high = targets.high();
+        if (!Double.isInfinite(low) && !Double.isInfinite(high)) {
+            double[] fractions = {0.5, 0.1, 0.9375, 0x1p-20, 1 - 0x1p-20, random.nextDouble()};
+            double soft = low + (high - low) * fractions[index % fractions.length];
+            double other = low + (high - low) * random.nextDouble();
+            return new double[] {low, high, format.round(soft), format.round(other)};
+        }
+        double anchor = Double.isInfinite(low) ? Double.isInfinite(high) ? 0 : high : low;
+        double sign = anchor == low ? 1 : anchor == high || random.nextBoolean() ? -1 : 1;
+        double[] candidates = {
+            anchor,
+            anchor + sign,
+            anchor + sign * magnitude(-10, 10),
+            input * (1 + magnitude(-22, -2)),
+            format.nextUp(input)
+        };
+        List<Double> kept = new ArrayList<>();
+        for (double candidate : candidates) {
+            double rounded = format.round(candidate);
+            if (targets.contains(rounded) && !Double.isInfinite(rounded)) {
+                kept.add(rounded);
+            }
+        }
+        return kept.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** Returns a weight between 0 and 4, some of them 0 or a power of two. */
+    double weight(int index) {
+        double[] simple = {1, 0.5, 0, 2};
+        return index % 3 == 0 ? simple[index / 3 % simple.length] : format.round(4 * random.nextDouble());
+    }
+}

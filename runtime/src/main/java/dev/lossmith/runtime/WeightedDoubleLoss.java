@@ -1,0 +1,75 @@
+package dev.lossmith.runtime;
+
+import java.io.Serializable;
+
+/**
+ * A loss of {@code double} arrays, with a weight array, reduced to one number: what a kernel with
+ * {@code Reduction.SUM}, {@code MEAN} or another mean implements if it takes weights.
+ *
+ * <p>The gradient is that of the reduced loss: a mean divides it by the same number as the loss. One call costs one
+ * pass over the data, whichever of loss, gradient and Hessian it gives. The Hessian is its diagonal.
+ *
+ * <p>{@code weight} holds one weight a value or one a row, as the config says; in both cases it is counted from element
+ * 0 of {@code input}, not from {@code from}. With rows of the width {@code classes}, {@code input[i]} has
+ * {@code weight[i / classes]}. Weights are not checked; they are meant to be finite and not negative.
+ *
+ * <p>Ranges, argument checks, aliasing, special values and thread-safety are those of every kernel: see
+ * {@link dev.lossmith.runtime}.
+ */
+public interface WeightedDoubleLoss extends Serializable {
+    /**
+     * The loss of a range.
+     *
+     * @param input what the model gave, one value an element
+     * @param target what it should have given, one value an element
+     * @param weight the weights, one a value or one a row
+     * @param from the first element
+     * @param to the element after the last
+     * @return the reduced loss
+     */
+    double loss(double[] input, double[] target, double[] weight, int from, int to);
+
+    /** The same for the whole of {@code input}, the range {@code 0..input.length}. */
+    default double loss(double[] input, double[] target, double[] weight) {
+        return loss(input, target, weight, 0, Arguments.length("input", input));
+    }
+
+    /**
+     * The loss of a range; writes its gradient by {@code input}.
+     *
+     * @param input what the model gave, one value an element
+     * @param target what it should have given, one value an element
+     * @param weight the weights, one a value or one a row
+     * @param gradient output: the derivative of the result by each input
+     * @param from the first element
+     * @param to the element after the last
+     * @return the reduced loss, the same bits as {@link #loss}
+     */
+    double lossAndGradient(double[] input, double[] target, double[] weight, double[] gradient, int from, int to);
+
+    /** The same for the whole of {@code input}, the range {@code 0..input.length}. */
+    default double lossAndGradient(double[] input, double[] target, double[] weight, double[] gradient) {
+        return lossAndGradient(input, target, weight, gradient, 0, Arguments.length("input", input));
+    }
+
+    /**
+     * The loss of a range; writes its gradient and its Hessian diagonal by {@code input}.
+     *
+     * @param input what the model gave, one value an element
+     * @param target what it should have given, one value an element
+     * @param weight the weights, one a value or one a row
+     * @param gradient output: the derivative of the result by each input
+     * @param hessian output: the second derivative of the result by each input
+     * @param from the first element
+     * @param to the element after the last
+     * @return the reduced loss, the same bits as {@link #loss}
+     */
+    double lossGradientAndHessian(
+            double[] input, double[] target, double[] weight, double[] gradient, double[] hessian, int from, int to);
+
+    /** The same for the whole of {@code input}, the range {@code 0..input.length}. */
+    default double lossGradientAndHessian(
+            double[] input, double[] target, double[] weight, double[] gradient, double[] hessian) {
+        return lossGradientAndHessian(input, target, weight, gradient, hessian, 0, Arguments.length("input", input));
+    }
+}

@@ -1,0 +1,28 @@
+/**
+ * What a generated kernel implements, and the argument checks it calls.
+ *
+ * <p>A kernel implements one of eight interfaces, by three yes-or-no questions: {@code float} or {@code double} arrays;
+ * with or without a weight array ({@code Weighted...}); reduced to one number, or a loss an element
+ * ({@code ...ElementwiseLoss}). Code that takes the interface works with every kernel of that shape.
+ *
+ * <p>All eight keep one contract:
+ *
+ * <ul>
+ *   <li><b>Range.</b> {@code from} is inclusive, {@code to} exclusive. Outputs are written at the same indices that the
+ *       inputs are read from, and nowhere else. Without a range, the range is the whole of {@code input}. Where a
+ *       config has a row width, ranges are whole rows.
+ *   <li><b>Checks.</b> Before anything is written: a {@code null} array is a {@link NullPointerException}; a broken
+ *       range, or an array shorter than {@code to}, an {@link IndexOutOfBoundsException}; half a row, or one array for
+ *       two purposes that exclude each other, an {@link IllegalArgumentException}. The message names the argument.
+ *       Arrays may be longer than the range.
+ *   <li><b>Aliasing.</b> An output may be the same array as {@code input} or {@code target}, whose values it then
+ *       replaces. No two of the outputs and {@code weight} may be the same array.
+ *   <li><b>Values.</b> NaN in gives NaN out; no other input does, except where the loss is undefined there. Results are
+ *       the same bits on every JVM, and for every position of the data in its arrays.
+ *   <li><b>State.</b> A kernel has none: it is safe for use by several threads, and deserialises to its
+ *       {@code INSTANCE}.
+ * </ul>
+ *
+ * <p>The package has no dependency and needs Java 8 or any Android.
+ */
+package dev.lossmith.runtime;
