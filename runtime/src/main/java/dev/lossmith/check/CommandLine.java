@@ -41,7 +41,7 @@ final class CommandLine {
             Report report = (points == null ? check : check.points(Math.toIntExact(points))).run();
             out.print(markdown ? report.toMarkdown() : report.toString());
             return report.isWithinBounds() ? WITHIN_BOUNDS : OUT_OF_BOUNDS;
-        } catch (IllegalArgumentException | ArithmeticException | ReflectiveOperationException e) {
+        } catch (IllegalArgumentException | ArithmeticException e) {
             err.println(e.getMessage());
             err.println(USAGE);
             return WRONG_USAGE;
@@ -57,18 +57,17 @@ final class CommandLine {
         }
     }
 
-    private static Reference load(String name) throws ReflectiveOperationException {
+    private static Reference load(String name) {
         String reference = referenceName(name);
         try {
-            Object instance = Class.forName(reference).getDeclaredConstructor().newInstance();
-            if (instance instanceof Reference) {
-                return (Reference) instance;
-            }
+            return (Reference) Class.forName(reference).getConstructor().newInstance();
         } catch (ClassNotFoundException | NoClassDefFoundError e) {
-            throw new IllegalArgumentException(
-                    "Cannot load " + reference + ": " + e.getMessage() + ". Is it compiled and on the class path?", e);
+            String message = "Cannot find " + reference + ". Is it compiled and on the class path?";
+            throw new IllegalArgumentException(message, e);
+        } catch (ReflectiveOperationException | ClassCastException e) {
+            String message = reference + " is no public Reference with a public constructor: " + e;
+            throw new IllegalArgumentException(message, e);
         }
-        throw new IllegalArgumentException(reference + " does not implement " + Reference.class.getName());
     }
 
     /** {@code SpamLossKernel}, {@code SpamLossReference} and the config's own name {@code SpamLoss} all will do. */

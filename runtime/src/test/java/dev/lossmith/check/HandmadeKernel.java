@@ -71,7 +71,8 @@ final class HandmadeKernel implements InvocationHandler {
         }
         Real sumOfWeights = Real.of(0);
         for (int i = from; i < to; i++) {
-            sumOfWeights = sumOfWeights.plus(Real.of(weight(weight, i, from)).times(reference.classWeight(i % reference.classes())));
+            sumOfWeights = sumOfWeights.plus(
+                    Real.of(weight(weight, i, from)).times(reference.classWeight(i % reference.classes())));
         }
         double divisor = reference.divisor(to - from, sumOfWeights).toDouble();
         double sum = 0;
@@ -82,14 +83,16 @@ final class HandmadeKernel implements InvocationHandler {
             double scale = weight(weight, i, from) / divisor;
             int column = i % reference.classes();
             double loss = reference.loss(x, t, column) * scale;
-            double gradient = reference.gradient(x, t, column) * (fault == Fault.UNDIVIDED_GRADIENT ? scale * divisor : scale);
+            double gradient =
+                    reference.gradient(x, t, column) * (fault == Fault.UNDIVIDED_GRADIENT ? scale * divisor : scale);
             set(outputs[0], i, loss);
             if (fault == Fault.ALIASING && last >= 1) {
                 set(outputs[1], i, gradient);
                 x = Array.getDouble(input, i);
                 t = Array.getDouble(target, i);
             }
-            double hessian = reference.hessian(x, t, column) * (fault == Fault.UNWEIGHTED_HESSIAN ? 1 / divisor : scale);
+            double hessian =
+                    reference.hessian(x, t, column) * (fault == Fault.UNWEIGHTED_HESSIAN ? 1 / divisor : scale);
             set(last >= 1 ? outputs[1] : null, i, gradient);
             set(last >= 2 ? outputs[2] : null, i, hessian);
             double next = sum + (loss - compensation);

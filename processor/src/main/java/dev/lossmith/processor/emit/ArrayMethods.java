@@ -120,8 +120,7 @@ final class ArrayMethods {
                 : (Types.isFloat(kernel) ? "(double) " : "") + weight() + "$W* " + enclosed(loss);
         Summation summation = new Summation(Types.isFloat(kernel));
         code.add(summation.loop("from", "to", element.build(), summand));
-        return code.addStatement("return " + summation.total() + (layout.isMean() ? " / divisor" : ""))
-                .build();
+        return code.add(summation.result(layout.isMean() ? "divisor" : null)).build();
     }
 
     /** What derivatives are multiplied by: the weight, the scale of a mean, or their product in a variable; null for 1. */

@@ -29,15 +29,17 @@ final class BodyWriter {
             "size",
             "lane",
             "offset",
-            "sum",
-            "lost",
+            "laneSum",
+            "laneLost",
+            "summand",
             "next",
             "total",
             "totalLost",
             "divisor",
-            "factor");
+            "factor",
+            "scale");
 
-    private static final int COMMENT_WIDTH = 88;
+    private static final int COMMENT_WIDTH = 96;
 
     private final Kernel kernel;
     private final Body body;

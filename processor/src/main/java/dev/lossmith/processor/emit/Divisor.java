@@ -72,10 +72,11 @@ final class Divisor {
         boolean byClass =
                 layout.weights() == Weights.ELEMENT && !layout.classWeight().isEmpty();
         String index = "block + offset";
-        String summand = "weight[" + index + "]"
-                + (byClass
-                        ? "$W* (double) " + KernelWriter.CLASS_WEIGHT + "[(" + index + ") % " + layout.classes() + "]"
-                        : "");
+        String widened = Types.isFloat(kernel) ? "(double) " : "";
+        String summand = byClass
+                ? widened + "weight[" + index + "]$W* " + KernelWriter.CLASS_WEIGHT + "[(" + index + ") % "
+                        + layout.classes() + "]"
+                : "weight[" + index + "]";
         Summation summation = new Summation(Types.isFloat(kernel));
         return Optional.of(MethodSpec.methodBuilder("sumOfWeights")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -84,7 +85,7 @@ final class Divisor {
                 .addParameter(TypeName.INT, "first")
                 .addParameter(TypeName.INT, "end")
                 .addCode(summation.loop("first", "end", CodeBlock.of(""), summand))
-                .addStatement("return " + summation.total())
+                .addCode(summation.result(null))
                 .build());
     }
 

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** The Javadoc of a kernel: what it computes, from which formula, how exactly. */
 final class KernelDocumentation {
+    private static final int WIDTH = 110;
+
     private final Kernel kernel;
     private final Layout layout;
 
@@ -22,11 +24,27 @@ final class KernelDocumentation {
 
     static String of(Kernel kernel) {
         KernelDocumentation documentation = new KernelDocumentation(kernel);
-        return documentation.summary()
+        return wrapped(documentation.summary())
                 + documentation.formulas()
-                + documentation.meanings()
-                + documentation.reduction()
-                + documentation.accuracy();
+                + wrapped(documentation.meanings())
+                + wrapped(documentation.reduction())
+                + wrapped(documentation.accuracy());
+    }
+
+    /** Breaks each line of a paragraph between words. */
+    private static String wrapped(String paragraph) {
+        return paragraph.lines().map(KernelDocumentation::wrappedLine).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String wrappedLine(String line) {
+        StringBuilder text = new StringBuilder();
+        int column = 0;
+        for (String word : line.split(" ")) {
+            boolean breaks = column > 0 && column + 1 + word.length() > WIDTH;
+            text.append(column == 0 ? "" : breaks ? "\n" : " ").append(word);
+            column = breaks ? word.length() : column + word.length() + (column == 0 ? 0 : 1);
+        }
+        return text.toString();
     }
 
     private String summary() {

@@ -52,6 +52,6 @@ final class Literals {
         }
         BigDecimal exact = new BigDecimal(value).stripTrailingZeros();
         String decimal = exact.setScale(Math.max(exact.scale(), 1)).toPlainString();
-        return decimal.length() <= FEW_CHARACTERS ? decimal : hexadecimal;
+        return decimal.length() <= FEW_CHARACTERS ? decimal : hexadecimal.replace(".0p", "p");
     }
 }

@@ -44,30 +44,34 @@ final class Summation {
                         Layout.BLOCK)
                 .addStatement("int size = Math.min(left, $L)", Layout.BLOCK)
                 .beginControlFlow("for (int lane = 0; lane < $L; lane++)", Layout.LANES)
-                .addStatement("double sum = 0.0");
+                .addStatement("double laneSum = 0.0");
         if (!plain) {
-            code.addStatement("double lost = 0.0");
+            code.addStatement("double laneLost = 0.0");
         }
         code.beginControlFlow("for (int offset = lane; offset < size; offset += $L)", Layout.LANES)
                 .add(element);
         if (plain) {
-            code.addStatement("sum += " + summand).endControlFlow().addStatement("total += sum");
+            code.addStatement("laneSum += " + summand).endControlFlow().addStatement("total += laneSum");
         } else {
             code.addStatement("double summand = " + summand)
-                    .addStatement("double next = sum + summand")
-                    .addStatement("lost += lost(sum, summand, next)")
-                    .addStatement("sum = next")
+                    .addStatement("double next = laneSum + summand")
+                    .addStatement("laneLost += lost(laneSum, summand, next)")
+                    .addStatement("laneSum = next")
                     .endControlFlow()
-                    .addStatement("double next = total + sum")
-                    .addStatement("totalLost += lost + lost(total, sum, next)")
+                    .addStatement("double next = total + laneSum")
+                    .addStatement("totalLost += laneLost + lost(total, laneSum, next)")
                     .addStatement("total = next");
         }
         return code.endControlFlow().endControlFlow().build();
     }
 
-    /** The sum, after the loop. */
-    String total() {
-        return plain ? "total" : "(total + ifFinite(total, totalLost))";
+    /** Returns the sum, after the loop; or the sum divided by {@code divisor}, if it is not null. */
+    CodeBlock result(String divisor) {
+        String total = plain ? "total" : "total + ifFinite(total, totalLost)";
+        String enclosed = plain ? total : "(" + total + ")";
+        return CodeBlock.builder()
+                .addStatement("return " + (divisor == null ? total : enclosed + " / " + divisor))
+                .build();
     }
 
     /** What a + b loses when it is rounded to sum. */

@@ -20,17 +20,26 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Writes values as Java expressions, with the parentheses that keep the order of operations and no others. Operators are
- * preceded by {@code $W}, where JavaPoet may break a long line.
+ * Writes values as Java expressions, with the parentheses that keep the order of operations and no others. Where JavaPoet
+ * may break a long line stands {@code $W}.
  */
 final class ValueWriter {
-    private record Infix(String symbol, int precedence) {}
+    private record Infix(String symbol, int precedence) {
+        /** A long line is broken between the terms of a sum, not within a product. */
+        String gap() {
+            return precedence == PRODUCT ? " " : "$W";
+        }
+    }
+
+    private static final int PRODUCT = 7;
+    /** Who remembers how shifts and bit operations bind? Their operands stand in parentheses. */
+    private static final int ARITHMETIC = 6;
 
     private static final int ATOM = 9;
     private static final int UNARY = 8;
     private static final Map<Instruction, Infix> INFIX = Map.of(
-            MULTIPLY, new Infix("*", 7),
-            DIVIDE, new Infix("/", 7),
+            MULTIPLY, new Infix("*", PRODUCT),
+            DIVIDE, new Infix("/", PRODUCT),
             ADD, new Infix("+", 6),
             SUBTRACT, new Infix("-", 6),
             INTEGER_ADD, new Infix("+", 6),
@@ -86,8 +95,9 @@ final class ValueWriter {
         List<Value> operands = result.operands();
         Infix infix = INFIX.get(result.instruction());
         if (infix != null) {
-            return enclosed(operands.get(0), infix.precedence()) + "$W" + infix.symbol() + " "
-                    + right(result.instruction(), operands.get(1), infix.precedence() + 1);
+            int left = infix.precedence() < ARITHMETIC ? UNARY : infix.precedence();
+            return enclosed(operands.get(0), left) + infix.gap() + infix.symbol() + " "
+                    + right(result.instruction(), operands.get(1), Math.max(left, infix.precedence() + 1));
         }
         if (result.instruction() == Instruction.NEGATE) {
             return "-" + enclosed(operands.get(0), UNARY);

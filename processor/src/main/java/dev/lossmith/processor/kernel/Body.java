@@ -1,8 +1,10 @@
 package dev.lossmith.processor.kernel;
 
 import dev.lossmith.processor.lower.Code;
+import dev.lossmith.processor.lower.Instruction;
 import dev.lossmith.processor.lower.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is done for one element: variables in the order of their computation, and the results. A value gets a variable if it
+ * What is done for one element: variables in the order in which lowering made them, and the results. A value gets a variable if it
  * is used more than once or has a name; all else is written where it is used.
  *
  * @param steps the variables
@@ -28,11 +30,21 @@ public record Body(List<Step> steps, Map<Value, String> names, List<Value> resul
     }
 
     private static final class Arrangement {
+        private static final Map<Instruction, String> NOUNS = Map.of(
+                Instruction.ADD, "sum",
+                Instruction.SUBTRACT, "difference",
+                Instruction.MULTIPLY, "product",
+                Instruction.DIVIDE, "quotient",
+                Instruction.NEGATE, "negated",
+                Instruction.ABSOLUTE, "magnitude",
+                Instruction.MINIMUM, "smaller",
+                Instruction.MAXIMUM, "larger",
+                Instruction.TO_BITS, "bits");
+
         private final Code code;
         private final Set<String> taken;
         private final Map<Value, Integer> uses = new IdentityHashMap<>();
         private final Map<Value, String> names = new IdentityHashMap<>();
-        private final Set<Value> seen = new HashSet<>();
         private final List<Step> steps = new ArrayList<>();
 
         Arrangement(Code code, Set<String> reserved) {
@@ -42,7 +54,11 @@ public record Body(List<Step> steps, Map<Value, String> names, List<Value> resul
 
         Body arrange(List<Value> results) {
             results.forEach(this::count);
-            results.forEach(this::visit);
+            uses.keySet().stream()
+                    .filter(Value.Result.class::isInstance)
+                    .map(Value.Result.class::cast)
+                    .sorted(Comparator.comparingInt(Value.Result::position))
+                    .forEach(this::visit);
             return new Body(List.copyOf(steps), names, results);
         }
 
@@ -52,47 +68,36 @@ public record Body(List<Step> steps, Map<Value, String> names, List<Value> resul
             }
         }
 
-        private void visit(Value value) {
-            if (!(value instanceof Value.Result result) || !seen.add(value)) {
-                return;
-            }
-            result.operands().forEach(this::visit);
+        private void visit(Value.Result value) {
             Optional<Code.Label> label = code.label(value);
             if (label.isPresent() || uses.get(value) > 1) {
-                String name = unique(label.map(Code.Label::name).orElseGet(() -> derived(result)));
+                String name = unique(label.map(Code.Label::name).orElseGet(() -> derived(value)));
                 names.put(value, name);
                 steps.add(new Step(name, value, label.map(Code.Label::comment).orElse(null)));
             }
         }
 
-        /** A square is called after its root: f, f2, f4; anything else that nobody named, after its instruction. */
+        /** What nobody named: a square after its root as f, f2, f4, bits after their number, else what it is. */
         private String derived(Value.Result result) {
-            String root = names.get(result.operands().get(0));
+            String first = names.get(result.operands().get(0));
             boolean square = result.operands().size() == 2
                     && result.operands().get(0) == result.operands().get(1);
-            if (!square || root == null) {
-                return camelCase(result.instruction().name());
+            if (square && first != null) {
+                String letters = first.replaceAll("[0-9]+$", "");
+                String digits = first.substring(letters.length());
+                return letters + 2 * (digits.isEmpty() ? 1 : Integer.parseInt(digits));
             }
-            String letters = root.replaceAll("[0-9]+$", "");
-            String digits = root.substring(letters.length());
-            return letters + 2 * (digits.isEmpty() ? 1 : Integer.parseInt(digits));
+            return result.instruction() == Instruction.TO_BITS && first != null
+                    ? first + "Bits"
+                    : NOUNS.getOrDefault(result.instruction(), "value");
         }
 
         private String unique(String name) {
             String candidate = name;
-            for (int i = 2; !taken.add(candidate); i++) {
-                candidate = name + "_" + i;
+            for (char letter = 'B'; !taken.add(candidate); letter++) {
+                candidate = name + letter;
             }
             return candidate;
-        }
-
-        private static String camelCase(String upper) {
-            String[] words = upper.toLowerCase(java.util.Locale.ROOT).split("_");
-            StringBuilder name = new StringBuilder(words[0]);
-            for (int i = 1; i < words.length; i++) {
-                name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
-            }
-            return name.toString();
         }
     }
 }

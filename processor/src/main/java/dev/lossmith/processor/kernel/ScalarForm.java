@@ -43,11 +43,15 @@ final class ScalarForm {
 
     private Value select(Value mask, Value whenOnes, Value whenZeros) {
         Value bits = bits(whenZeros);
-        Value difference =
-                code.result(Instruction.BIT_AND, code.result(Instruction.BIT_XOR, bits(whenOnes), bits), mask);
-        return code.result(
-                Instruction.FROM_BITS,
-                code.result(Instruction.BIT_XOR, bits, code.name("exchange", "xor with it exchanges", difference)));
+        Value difference = code.result(Instruction.BIT_AND, xor(bits(whenOnes), bits), mask);
+        return code.result(Instruction.FROM_BITS, xor(bits, code.name("exchange", difference)));
+    }
+
+    private Value xor(Value a, Value b) {
+        if (a instanceof Value.Pattern known && b instanceof Value.Pattern other) {
+            return code.pattern(known.bits() ^ other.bits());
+        }
+        return a == code.pattern(0) ? b : code.result(Instruction.BIT_XOR, a, b);
     }
 
     private Value bits(Value number) {

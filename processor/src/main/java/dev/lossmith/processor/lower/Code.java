@@ -58,7 +58,9 @@ public final class Code {
         Value swapped = instruction.isCommutative()
                 ? values.get(new Node(instruction, List.of(operands[1], operands[0])))
                 : null;
-        return swapped != null ? swapped : intern(instruction, ordered, () -> new Value.Result(instruction, ordered));
+        return swapped != null
+                ? swapped
+                : intern(instruction, ordered, () -> new Value.Result(instruction, ordered, values.size()));
     }
 
     Value add(Value a, Value b) {
@@ -112,7 +114,7 @@ public final class Code {
     }
 
     /** Calls a value something; the first name that it gets stays. */
-    Value name(String name, Value value) {
+    public Value name(String name, Value value) {
         return name(name, null, value);
     }
 

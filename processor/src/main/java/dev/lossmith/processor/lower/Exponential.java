@@ -44,7 +44,7 @@ record Exponential(Value significand, Value significandLow, Value scale) {
                 "what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)",
                 code.subtract(expm1, code.subtract(significand, one)));
         Value scale = code.name(
-                "scale",
+                "power64",
                 "2^(exponent + 64), from the low bits of shifted: never subnormal",
                 code.fromBits(code.result(
                         Instruction.INTEGER_ADD,

@@ -5,6 +5,8 @@ import static dev.lossmith.processor.lower.Instruction.INTEGER_SUBTRACT;
 import static dev.lossmith.processor.lower.Instruction.SHIFT_LEFT;
 import static dev.lossmith.processor.lower.Instruction.SHIFT_RIGHT;
 
+import dev.lossmith.processor.expr.Interval;
+
 /**
  * Logarithms of numbers in [0, 2^60]: log(u) = k ln 2 + log1p(f), where u = 2^k (1 + f) and -1/4 <= f < 1/2. With that split
  * the two terms never cancel: beside k = 0 the result is at least 0.28 in magnitude.
@@ -25,28 +27,32 @@ final class Logarithm {
         this.one = code.literal(1);
     }
 
-    /** log(u); u may be subnormal: it is scaled by 2^64 first. */
-    static Value log(Code code, Value u) {
+    /** log(u) for u in this interval. */
+    static Value log(Code code, Value u, Interval interval) {
         Logarithm logarithm = new Logarithm(code);
+        boolean mayBeZero = interval.contains(0);
+        if (interval.low() >= logarithm.tables.smallestNormal()) {
+            return logarithm.log(u, null, 0, mayBeZero);
+        }
         Value scaled = code.name(
                 "scaled",
                 "2^64 times the argument, so that a subnormal one becomes normal; no overflow, as it is at most 2^60",
                 code.multiply(u, code.literal(0x1p64)));
-        return logarithm.log(scaled, null, SCALE_EXPONENT);
+        return logarithm.log(scaled, null, SCALE_EXPONENT, mayBeZero);
     }
 
-    /** log1p(a), -1 <= a <= 1: the logarithm of 1 + a, with what that sum lost to rounding. */
-    static Value log1p(Code code, Value a) {
+    /** log1p(a) for a in this part of [-1, 1]: the logarithm of 1 + a, with what that sum lost to rounding. */
+    static Value log1p(Code code, Value a, Interval interval) {
         Logarithm logarithm = new Logarithm(code);
         Value sum = code.name("sum", code.add(logarithm.one, a));
         Value lost = code.name(
                 "lost",
                 "what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)",
                 code.subtract(a, code.subtract(sum, logarithm.one)));
-        return logarithm.log(sum, lost, 0);
+        return logarithm.log(sum, lost, 0, interval.contains(-1));
     }
 
-    private Value log(Value number, Value low, int scaleExponent) {
+    private Value log(Value number, Value low, int scaleExponent, boolean mayBeZero) {
         Value bits = code.name("bits", code.toBits(code.result(Instruction.ABSOLUTE, number)));
         Value k = code.name(
                 "k",
@@ -76,6 +82,9 @@ final class Logarithm {
                 "logarithm",
                 "k ln 2 + log1p(f), the small parts first",
                 code.add(code.multiply(exponent, code.literal(tables.ln2High())), code.add(f, tail)));
+        if (!mayBeZero) {
+            return logarithm;
+        }
         Value isZero = code.signMask(code.result(INTEGER_SUBTRACT, bits, code.pattern(1)));
         return code.name(
                 "log",

@@ -32,9 +32,7 @@ final class Logistic {
 
     /** sigmoid(-a) = e / (1 + e), in [0, 1/2]. */
     Value small() {
-        Value low = code.add(
-                code.multiply(significandRest(), reciprocalHigh()),
-                code.multiply(exponential.significand(), reciprocalLow()));
+        Value low = code.add(restProduct(), code.multiply(exponential.significand(), reciprocalLow()));
         return code.name(
                 "small",
                 "sigmoid(-|x|) = e / (1 + e): the exact product first, then all that is small; one full rounding",
@@ -108,19 +106,26 @@ final class Logistic {
                 code.add(code.subtract(exponential.significand(), significandHigh()), exponential.significandLow()));
     }
 
+    private Value restProduct() {
+        return code.name("restProduct", code.multiply(reciprocalHigh(), significandRest()));
+    }
+
     private Value product() {
-        return code.name("product", code.multiply(reciprocalHigh(), significandHigh()));
+        return code.name("highProduct", code.multiply(reciprocalHigh(), significandHigh()));
     }
 
     /** 1 / (1 + e) - reciprocalHigh, by two terms of the geometric series of the residual 1 - reciprocalHigh (1 + e). */
     private Value reciprocalLow() {
-        Value power = code.name("power", Exponential.unscale(code, exponential.scale()));
+        Value power = code.name(
+                "power",
+                "2^exponent, or 0 where that is too small to matter",
+                Exponential.unscale(code, exponential.scale()));
         Value residual = code.name(
                 "residual",
                 "1 - reciprocalHigh (1 + e), nearly exact",
                 code.subtract(
                         code.subtract(code.subtract(one, reciprocalHigh()), code.multiply(power, product())),
-                        code.multiply(power, code.multiply(reciprocalHigh(), significandRest()))));
+                        code.multiply(power, restProduct())));
         return code.name(
                 "reciprocalLow",
                 "1 / (1 + e) = reciprocalHigh (1 + residual + residual^2 + ...)",

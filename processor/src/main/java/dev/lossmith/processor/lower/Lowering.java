@@ -7,6 +7,7 @@ import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
+import dev.lossmith.processor.expr.Printer;
 import dev.lossmith.processor.expr.Variable;
 import java.math.BigDecimal;
 import java.util.EnumMap;
@@ -35,19 +36,23 @@ public final class Lowering {
             Map.entry(Operator.CLIP,             ternary(Selections::clip)),
             Map.entry(Operator.INSIDE,           ternary(Selections::inside)),
             Map.entry(Operator.WITHIN,           ternary(Selections::within)),
-            Map.entry(Operator.IF_NEGATIVE,      ternary(Selections::ifNegative)),
+            Map.entry(Operator.IF_NEGATIVE,      Lowering::choice),
             Map.entry(Operator.SIGN,             unary(Selections::sign)),
             Map.entry(Operator.EXP,              onNegative((code, a) -> Exponential.ofNegative(code, a).rounded(code))),
             Map.entry(Operator.SIGMOID,          Lowering::sigmoid),
             Map.entry(Operator.SOFTPLUS,         onNegative((code, a) -> Logistic.of(code, a).softplusOfNegative())),
             Map.entry(Operator.LOGISTIC_DENSITY, on(MAGNITUDES, (code, a) -> Logistic.of(code, a).density())),
-            Map.entry(Operator.LOG,              on(new Interval(0, 0x1p60), Logarithm::log)),
-            Map.entry(Operator.LOG1P,            on(new Interval(-1, 1), Logarithm::log1p))
+            Map.entry(Operator.LOG,              onInterval(new Interval(0, 0x1p60), Logarithm::log)),
+            Map.entry(Operator.LOG1P,            onInterval(new Interval(-1, 1), Logarithm::log1p))
             // spotless:on
             ));
 
     private interface Unary {
         Value of(Code code, Value a);
+    }
+
+    private interface OnInterval {
+        Value of(Code code, Value a, Interval interval);
     }
 
     private interface Binary {
@@ -119,8 +124,14 @@ public final class Lowering {
         Value value = lower(divisor);
         boolean undefined =
                 quotient.operand(0).interval().contains(0) && divisor.interval().low() == 0;
+        Value nonzero = undefined ? nonzero(value) : value;
+        return code.divide(lower(quotient.operand(0)), nonzero);
+    }
+
+    private Value nonzero(Value divisor) {
         Value smallest = code.literal(Tables.of(code.precision()).smallest());
-        return code.divide(lower(quotient.operand(0)), undefined ? code.maximum(value, smallest) : value);
+        return code.name(
+                "nonzero", "the dividend may be 0 too, and 0 / 0 would be NaN", code.maximum(divisor, smallest));
     }
 
     private Value sigmoid(Application sigmoid) {
@@ -128,6 +139,14 @@ public final class Lowering {
         return argument.interval().isNonNegative()
                 ? Logistic.of(code, lower(argument)).large()
                 : onNegative((code, a) -> Logistic.of(code, a).small()).lower(this, sigmoid);
+    }
+
+    private Value choice(Application choice) {
+        List<Expression> operands = choice.operands();
+        String comment = Printer.print(operands.get(0)) + " < 0 ? " + Printer.print(operands.get(1)) + " : "
+                + Printer.print(operands.get(2)) + ", by bits: no branch";
+        List<Value> values = operands.stream().map(this::lower).toList();
+        return code.name("chosen", comment, Selections.ifNegative(code, values.get(0), values.get(1), values.get(2)));
     }
 
     private static Row unary(Unary row) {
@@ -148,12 +167,17 @@ public final class Lowering {
 
     /** A row for operands in an interval; the rewrites leave no others. */
     private static Row on(Interval domain, Unary row) {
+        return onInterval(domain, (code, a, interval) -> row.of(code, a));
+    }
+
+    /** A row that knows the interval of its operand, and so which cases cannot be. */
+    private static Row onInterval(Interval domain, OnInterval row) {
         return (lowering, e) -> {
             Interval operand = e.operand(0).interval();
             if (operand.low() < domain.low() || operand.high() > domain.high()) {
                 throw new IllegalStateException("no lowering of " + e + " on " + operand);
             }
-            return row.of(lowering.code, lowering.lower(e.operand(0)));
+            return row.of(lowering.code, lowering.lower(e.operand(0)), operand);
         };
     }
 

@@ -23,6 +23,10 @@ record Polynomial(List<Double> coefficients, double low, double high, double bou
      * chain of dependent operations, for one more multiplication at each doubling.
      */
     Value at(Code code, Value x) {
+        return code.name("series", sum(code, x));
+    }
+
+    private Value sum(Code code, Value x) {
         List<Value> terms = coefficients.stream().map(code::literal).toList();
         Value power = x;
         while (terms.size() > 1) {

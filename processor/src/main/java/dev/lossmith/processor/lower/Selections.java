@@ -7,8 +7,8 @@ final class Selections {
     private Selections() {}
 
     static Value ifNegative(Code code, Value condition, Value whenNegative, Value otherwise) {
-        Value mask = code.name(
-                "negative", "all ones where the sign is set, else all zeros", code.signMask(code.toBits(condition)));
+        Value mask =
+                code.name("negative", "ones where the sign is set, else zeros", code.signMask(code.toBits(condition)));
         return code.select(mask, whenNegative, otherwise);
     }
 
@@ -49,6 +49,9 @@ final class Selections {
     static Value saturate(Code code, Value value, Interval interval) {
         double largest = Tables.of(code.precision()).largest();
         Value above = interval.high() > largest ? code.minimum(value, code.literal(largest)) : value;
-        return interval.low() < -largest ? code.maximum(above, code.literal(-largest)) : above;
+        Value within = interval.low() < -largest ? code.maximum(above, code.literal(-largest)) : above;
+        return within == value
+                ? value
+                : code.name("finite", "the factor may be 0, and 0 times infinity would be NaN", within);
     }
 }

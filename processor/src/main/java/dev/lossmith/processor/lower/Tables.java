@@ -118,6 +118,10 @@ record Tables(
         return this == FLOAT ? Float.MAX_VALUE : Double.MAX_VALUE;
     }
 
+    double smallestNormal() {
+        return this == FLOAT ? Float.MIN_NORMAL : Double.MIN_NORMAL;
+    }
+
     double smallest() {
         return this == FLOAT ? Float.MIN_VALUE : Double.MIN_VALUE;
     }

@@ -96,10 +96,17 @@ public sealed interface Value {
     final class Result implements Value {
         private final Instruction instruction;
         private final List<Value> operands;
+        private final int position;
 
-        Result(Instruction instruction, List<Value> operands) {
+        Result(Instruction instruction, List<Value> operands, int position) {
             this.instruction = instruction;
             this.operands = operands;
+            this.position = position;
+        }
+
+        /** When it was made, among the values of its code: later than its operands, and as a person would write it. */
+        public int position() {
+            return position;
         }
 
         public Instruction instruction() {

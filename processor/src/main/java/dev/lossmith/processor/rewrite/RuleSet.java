@@ -34,7 +34,6 @@ public enum RuleSet {
             real("0 * a -> 0"),
             real("0 / a -> 0"),
             real("a * (1 / b) -> a / b"),
-            real("a * (b / c) -> (a * b) / c"),
             real("a + (1 - a) -> 1"),
             real("a * c + b * c -> (a + b) * c"),
             real("sigmoid(a) * sigmoid(-a) -> logisticDensity(a)"),

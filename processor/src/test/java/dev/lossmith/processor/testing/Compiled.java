@@ -1,0 +1,126 @@
+package dev.lossmith.processor.testing;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import dev.lossmith.check.Reference;
+import dev.lossmith.processor.LossmithProcessor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+
+/** Configs compiled in memory, with what the processor made of them loaded. */
+public final class Compiled extends ClassLoader {
+    private final Compilation compilation;
+    private final Map<String, byte[]> classes = new LinkedHashMap<>();
+
+    private Compiled(Compilation compilation) throws IOException {
+        super(Compiled.class.getClassLoader());
+        this.compilation = compilation;
+        for (JavaFileObject file : compilation.generatedFiles()) {
+            if (file.getKind() == JavaFileObject.Kind.CLASS) {
+                try (InputStream bytes = file.openInputStream()) {
+                    String path = file.toUri().getPath();
+                    String name = path.substring(("/" + StandardLocation.CLASS_OUTPUT + "/").length());
+                    classes.put(name.replaceAll("\\.class$", "").replace('/', '.'), bytes.readAllBytes());
+                }
+            }
+        }
+    }
+
+    /** Compiles one config, {@code test.Config}, that has this annotation; any warning is a failure. */
+    public static Compiled config(String annotation) {
+        return sources(
+                Map.of("test.Config", "package test; import dev.lossmith.*; " + annotation + " interface Config {}"));
+    }
+
+    /** Compiles sources, by the names of their types; any warning is a failure. */
+    public static Compiled sources(Map<String, String> sources) {
+        Compilation compilation = compile(List.of("-Xlint:all,-processing", "-Werror"), sources);
+        assertThat(compilation).succeededWithoutWarnings();
+        try {
+            return new Compiled(compilation);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What the compiler says to these sources, with these options. */
+    public static Compilation compile(List<String> options, Map<String, String> sources) {
+        return Compiler.javac()
+                .withOptions(options)
+                .withProcessors(new LossmithProcessor())
+                .compile(sources.entrySet().stream()
+                        .map(source -> JavaFileObjects.forSourceString(source.getKey(), source.getValue()))
+                        .toList());
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        byte[] bytes = classes.get(name);
+        if (bytes == null) {
+            throw new ClassNotFoundException(name);
+        }
+        return defineClass(name, bytes, 0, bytes.length);
+    }
+
+    /** The class files, by class name. */
+    public Map<String, byte[]> classFiles() {
+        return Map.copyOf(classes);
+    }
+
+    /** The text of a generated source file. */
+    public String source(String className) {
+        try {
+            return compilation
+                    .generatedSourceFile(className)
+                    .orElseThrow()
+                    .getCharContent(false)
+                    .toString();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The INSTANCE of the kernel of {@link #config}. */
+    public <T> T kernel(Class<T> type) {
+        return type.cast(field("test.ConfigKernel", "INSTANCE"));
+    }
+
+    /** The reference of {@link #config}. */
+    public Reference reference() {
+        try {
+            return (Reference)
+                    loadClass("test.ConfigReference").getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The value of a static field. */
+    public Object field(String className, String field) {
+        try {
+            return loadClass(className).getField(field).get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Calls a public static method whose parameters are primitives. */
+    public Object call(String className, String method, Class<?>[] types, Object... arguments) {
+        try {
+            return loadClass(className).getMethod(method, types).invoke(null, arguments);
+        } catch (InvocationTargetException e) {
+            throw new AssertionError(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
