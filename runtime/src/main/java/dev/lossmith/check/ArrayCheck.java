@@ -1,121 +1,126 @@
 package dev.lossmith.check;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Checks a kernel's array methods: against the truth, and against the per-element functions and one another. */
 final class ArrayCheck {
     private static final int[] ROWS = {1, 2, 3, 5, 8, 13, 15, 16, 17, 31, 33, 64, 100, 257, 513, 1030};
+    private static final int SHIFT = 7;
 
     private final Reference reference;
     private final KernelCalls calls;
-    private final Tally[] errors = {
-        new Tally("arrays: loss"), new Tally("arrays: gradient"), new Tally("arrays: hessian")
-    };
-    private final Tally elements = new Tally("arrays: as per element");
-    private final Tally repeated = new Tally("arrays: same bits from every call and range");
-    private final Tally inPlace = new Tally("arrays: gradient over input or target");
-    private final Tally empty = new Tally("arrays: empty range");
+    private final int classes;
+    private final Tally[] errors;
+    private final Tally elements;
+    private final Tally repeated;
+    private final Tally inPlace;
+    private final Tally empty;
 
-    ArrayCheck(Reference reference) {
+    ArrayCheck(Reference reference, List<Tally> tallies) {
         this.reference = reference;
+        this.classes = reference.classes();
         this.calls = new KernelCalls(reference.kernel(), reference.format());
+        String[] names = {
+            "loss",
+            "gradient",
+            "hessian",
+            "as per element",
+            "same bits from every call and range",
+            "gradient over input or target",
+            "empty range"
+        };
+        Tally[] own = new Tally[names.length];
+        for (int i = 0; i < names.length; i++) {
+            own[i] = new Tally("arrays: " + names[i], reference.format());
+            tallies.add(own[i]);
+        }
+        errors = own;
+        elements = own[3];
+        repeated = own[4];
+        inPlace = own[5];
+        empty = own[6];
     }
 
     /** Returns how many elements {@link #ranges} needs. */
     int elements() {
-        return (ROWS[ROWS.length - 1] + 8) * reference.classes();
+        return (ROWS[ROWS.length - 1] + SHIFT) * classes;
     }
 
     /** Points with known, moderate truths: sums and outputs are compared with it. */
     void ranges(List<Point> moderate, double[] weights) {
         Batch batch = batch(moderate, weights);
-        Expected expected = new Expected(reference, batch, calls.isWeighted());
-        int classes = reference.classes();
-        int start = 0;
-        for (int rows : ROWS) {
-            int from = start * classes;
-            int to = from + rows * classes;
-            start = start == 0 ? 7 : 0;
-            if (to > batch.length()) {
-                continue;
+        Expected expected = new Expected(reference, batch, calls.isWeighted);
+        for (int i = 0; i < ROWS.length; i++) {
+            int from = i % 2 * SHIFT * classes;
+            int to = from + ROWS[i] * classes;
+            if (to <= batch.points.size()) {
+                try {
+                    double[][] outputs = batch.run(Quantity.HESSIAN, from, to);
+                    compareWithTruth(expected, outputs, from, to);
+                    compareCalls(batch, outputs, from, to);
+                } catch (RuntimeException e) {
+                    repeated.require(false, "range ", from, " to ", to, ": ", e);
+                }
             }
-            guarded(repeated, () -> {
-                Batch.Outcome outcome = batch.run(Quantity.HESSIAN, from, to);
-                compareWithTruth(expected, outcome, from, to);
-                compareCalls(batch, outcome, from, to);
-            });
         }
-        guarded(empty, () -> checkEmpty(batch));
+        checkEmpty(batch);
     }
 
     private Batch batch(List<Point> points, double[] weights) {
-        int classes = reference.classes();
         List<Point> wholeRows = points.subList(0, points.size() / classes * classes);
-        boolean rowWeights = reference.rowWeights();
-        double[] used = Arrays.copyOf(weights, wholeRows.size() / (rowWeights ? classes : 1));
-        return new Batch(calls, wholeRows, used, rowWeights ? classes : 1);
+        int elementsPerWeight = reference.rowWeights() ? classes : 1;
+        return new Batch(
+                calls, wholeRows, Arrays.copyOf(weights, wholeRows.size() / elementsPerWeight), elementsPerWeight);
     }
 
-    private static void guarded(Tally tally, Runnable check) {
-        try {
-            check.run();
-        } catch (RuntimeException e) {
-            tally.require(false, () -> "a call threw " + e);
-        }
-    }
-
-    private void compareWithTruth(Expected expected, Batch.Outcome outcome, int from, int to) {
+    private void compareWithTruth(Expected expected, double[][] outputs, int from, int to) {
         Real divisor = expected.divisor(from, to);
         if (divisor.signum() == 0) {
             return;
         }
-        for (Quantity quantity : Quantity.values()) {
+        for (Quantity quantity : Quantity.ALL) {
             Tally tally = errors[quantity.ordinal()];
-            if (quantity == Quantity.LOSS && !calls.isElementwise()) {
-                expected.measureSum(tally, from, to, outcome.sum, divisor);
+            if (quantity == Quantity.LOSS && !calls.isElementwise) {
+                expected.measureSum(tally, from, to, outputs[Batch.SUM][0], divisor);
                 continue;
             }
             for (int i = from; i < to; i++) {
-                expected.measure(tally, quantity, i, outcome.value(quantity, i), divisor);
+                expected.measure(tally, quantity, i, outputs[quantity.ordinal()][i], divisor);
             }
         }
     }
 
-    private void compareCalls(Batch batch, Batch.Outcome outcome, int from, int to) {
+    private void compareCalls(Batch batch, double[][] outputs, int from, int to) {
         int length = to - from;
-        String range = "range " + from + " to " + to;
-        for (Quantity last : Quantity.values()) {
-            Batch.Outcome call = batch.run(last, from, to);
-            boolean same = call.sameBits(outcome, last, from, from, length);
-            repeated.require(same, () -> range + ": up to the " + last.label() + " other bits than up to the hessian");
-            repeated.require(!call.touchedOutside(from, to), () -> range + ": wrote outside of it");
-        }
-        Batch.Outcome copy = batch.slice(from, to).run(Quantity.HESSIAN, 0, length);
-        boolean same = copy.sameBits(outcome, Quantity.HESSIAN, 0, from, length);
-        repeated.require(same, () -> range + ": other bits than a copy of it at offset 0");
-        for (Quantity last : Arrays.asList(Quantity.GRADIENT, Quantity.HESSIAN)) {
-            for (int over = 0; over < 2; over++) {
+        for (Quantity last : Quantity.ALL) {
+            double[][] call = batch.run(last, from, to);
+            boolean same = Batch.sameBits(call, from, outputs, from, length, last);
+            repeated.require(same, "range ", from, " to ", to, ": other bits from the call up to the ", last);
+            boolean touched = Batch.touchedOutside(call, from, to);
+            repeated.require(!touched, "range ", from, " to ", to, ": wrote outside of it");
+            for (int over = 0; over < 2 && last != Quantity.LOSS; over++) {
+                boolean right = Batch.sameBits(batch.run(last, from, to, over), from, outputs, from, length, last);
                 String name = over == 0 ? "input" : "target";
-                boolean correct = batch.run(last, from, to, over).sameBits(outcome, last, from, from, length);
-                inPlace.require(correct, () -> range + ": other bits with the gradient over the " + name);
+                inPlace.require(right, "range ", from, " to ", to, ": other bits with the gradient over the ", name);
             }
         }
+        double[][] copy = batch.slice(from, to).run(Quantity.HESSIAN, 0, length);
+        boolean same = Batch.sameBits(copy, 0, outputs, from, length, Quantity.HESSIAN);
+        repeated.require(same, "range ", from, " to ", to, ": other bits than a copy of it at offset 0");
     }
 
     private void checkEmpty(Batch batch) {
-        int at = reference.classes();
         boolean isMean = reference.divisor(0, Real.of(0)).signum() == 0;
-        for (Quantity quantity : Quantity.values()) {
+        for (Quantity last : Quantity.ALL) {
             try {
-                Batch.Outcome outcome = batch.run(quantity, at, at);
-                boolean expected = outcome.sum == 0 || isMean && Double.isNaN(outcome.sum);
-                empty.require(expected, () -> "the loss of no elements is " + outcome.sum);
-                empty.require(!outcome.touchedOutside(at, at), () -> "a call without elements wrote into an array");
+                double[][] call = batch.run(last, classes, classes);
+                double sum = call[Batch.SUM][0];
+                empty.require(sum == 0 || isMean && Double.isNaN(sum), "the loss of no elements is ", sum);
+                empty.require(!Batch.touchedOutside(call, classes, classes), "wrote into an array");
             } catch (IllegalArgumentException e) {
                 // A mean of nothing may be refused.
-                empty.require(isMean, () -> "a call without elements threw " + e);
+                empty.require(isMean, e);
             }
         }
     }
@@ -125,44 +130,31 @@ final class ArrayCheck {
         double[] ones = new double[points.size()];
         Arrays.fill(ones, 1);
         Batch batch = batch(points, ones);
-        Real divisor = reference.divisor(batch.length(), Real.of(batch.length()));
-        boolean plain = !calls.isWeighted() && divisor.compareTo(Real.of(1)) == 0;
-        guarded(elements, () -> {
-            Batch.Outcome outcome = batch.run(Quantity.HESSIAN, 0, batch.length());
-            for (Quantity quantity : Quantity.values()) {
-                if (quantity == Quantity.LOSS && !calls.isElementwise()) {
-                    boolean hasNaN = points.stream().anyMatch(p -> Double.isNaN(p.computed(reference, quantity)));
-                    elements.require(
-                            hasNaN == Double.isNaN(outcome.sum),
-                            () -> "the sum of " + batch.length() + " losses is " + outcome.sum);
+        int length = batch.points.size();
+        Real divisor = reference.divisor(length, Real.of(length));
+        boolean plain = !calls.isWeighted && divisor.compareTo(Real.of(1)) == 0;
+        double[][] outputs;
+        try {
+            outputs = batch.run(Quantity.HESSIAN, 0, length);
+        } catch (RuntimeException e) {
+            elements.require(false, length, " elements: ", e);
+            return;
+        }
+        boolean hasNaN = false;
+        for (Quantity quantity : Quantity.ALL) {
+            for (int i = 0; i < length; i++) {
+                double alone = quantity.computed(reference, batch.points.get(i));
+                if (quantity == Quantity.LOSS && !calls.isElementwise) {
+                    hasNaN |= Double.isNaN(alone);
                     continue;
                 }
-                for (int i = 0; i < batch.length(); i++) {
-                    compareElement(quantity, batch.points.get(i), outcome.value(quantity, i), plain);
-                }
+                double there = outputs[quantity.ordinal()][i];
+                boolean same = plain ? Batch.sameBits(alone, there) : Double.isNaN(alone) == Double.isNaN(there);
+                Point point = batch.points.get(i);
+                elements.require(same, quantity, " at ", point, ": ", there, " in an array, ", alone, " alone");
             }
-        });
-    }
-
-    private void compareElement(Quantity quantity, Point point, double inArray, boolean plain) {
-        double alone = point.computed(reference, quantity);
-        boolean same = plain
-                ? Batch.Outcome.bits(alone) == Batch.Outcome.bits(inArray)
-                : Double.isNaN(alone) == Double.isNaN(inArray);
-        elements.require(
-                same,
-                () -> quantity.label() + " at " + point.describe(reference) + ": " + inArray + " in an array, " + alone
-                        + " alone");
-    }
-
-    List<Line> lines() {
-        List<Line> lines = new ArrayList<>();
-        for (Tally tally : errors) {
-            lines.add(tally.line());
         }
-        for (Tally tally : new Tally[] {elements, repeated, inPlace, empty}) {
-            lines.add(tally.line());
-        }
-        return lines;
+        double sum = outputs[Batch.SUM][0];
+        elements.require(hasNaN == Double.isNaN(sum), "the sum of ", length, " losses is ", sum);
     }
 }

@@ -58,16 +58,21 @@ public final class Check {
      * @throws IllegalArgumentException if the kernel implements none of the loss interfaces
      */
     public Report run() {
-        ArrayCheck arrays = new ArrayCheck(reference);
+        List<Tally> tallies = new ArrayList<>();
+        ElementCheck elements = new ElementCheck(reference, tallies);
+        ArrayCheck arrays = new ArrayCheck(reference, tallies);
         Samples samples = new Samples(reference, seed);
-        List<Double> inputs = samples.inputs(points);
-        List<Point> all = pair(inputs, samples);
-        ElementCheck elements = new ElementCheck(reference);
-        all.forEach(elements::finite);
-
+        List<Point> all = finite(samples);
+        for (Point point : all) {
+            elements.finite(point);
+        }
         List<Point> special = special(samples);
-        special.stream().filter(point -> Double.isInfinite(point.input)).forEach(elements::infinite);
-        for (int i = 0; i + 1 < Math.min(all.size(), 20); i++) {
+        for (Point point : special) {
+            if (Double.isInfinite(point.input)) {
+                elements.infinite(point);
+            }
+        }
+        for (int i = 0; i < Math.min(all.size(), 20); i++) {
             elements.nan(all.get(i), all.get(all.size() - 1 - i));
         }
 
@@ -78,16 +83,16 @@ public final class Check {
         }
         arrays.ranges(moderate, weights);
         arrays.asPerElement(inColumns(all));
-        List<Point> mixed = new ArrayList<>(all.subList(0, Math.min(all.size(), 997)));
-        mixed.addAll(special);
-        arrays.asPerElement(inColumns(mixed));
+        special.addAll(0, all.subList(0, Math.min(all.size(), 997)));
+        arrays.asPerElement(inColumns(special));
 
-        List<Line> lines = elements.lines();
-        lines.addAll(arrays.lines());
-        return new Report(reference.kernelName(), setting(inputs.size()), lines);
+        String setting = reference.format() + ", input in " + reference.input() + ", target in " + reference.target()
+                + ", classes " + reference.classes() + ", points " + all.size() + ", seed " + seed;
+        return new Report(reference.kernelName(), setting, tallies);
     }
 
-    private List<Point> pair(List<Double> inputs, Samples samples) {
+    private List<Point> finite(Samples samples) {
+        List<Double> inputs = samples.inputs(points);
         List<Point> pairs = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
             for (double target : samples.targets(inputs.get(i), i)) {
@@ -129,10 +134,10 @@ public final class Check {
             Point placed = candidate.inColumn(kept.size() % reference.classes());
             Exact exact = placed.exact(reference);
             boolean usable = true;
-            for (Quantity quantity : Quantity.values()) {
-                usable &= exact.isKnown(quantity)
-                        && Math.abs(exact.value(quantity).toDouble()) < MODERATE
-                        && Math.abs(exact.scale(quantity).toDouble()) < MODERATE;
+            for (Quantity quantity : Quantity.ALL) {
+                double value = exact.value(quantity).toDouble();
+                double scale = exact.scale(quantity).toDouble();
+                usable &= Math.abs(value) < MODERATE && scale < MODERATE;
             }
             if (usable) {
                 kept.add(placed);
@@ -141,18 +146,11 @@ public final class Check {
         return kept;
     }
 
-    private String setting(int inputs) {
-        return reference.format() + ", input in " + reference.input() + ", target in " + reference.target() + ", "
-                + reference.classes() + (reference.classes() == 1 ? " column, " : " columns, ") + inputs
-                + " inputs, seed "
-                + seed;
-    }
-
     /**
      * Checks a kernel from the command line and exits: 0 if everything is within bounds, 1 if not, 2 if the arguments are
      * wrong or a class is missing.
      *
-     * @param arguments the kernel's class name, then {@code --points N}, {@code --seed S}, {@code --markdown}
+     * @param arguments the kernel's class name, {@code --points N}, {@code --seed S}
      */
     public static void main(String[] arguments) {
         System.exit(CommandLine.run(arguments, System.out, System.err));

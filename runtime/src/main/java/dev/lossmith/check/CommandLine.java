@@ -9,7 +9,7 @@ final class CommandLine {
     static final int WRONG_USAGE = 2;
 
     private static final String USAGE = "Usage: java -cp <classes and lossmith-runtime.jar> dev.lossmith.check.Check"
-            + " <kernel class> [--points N] [--seed S] [--markdown]\n"
+            + " <kernel class> [--points N] [--seed S]\n"
             + "Compares a generated kernel, such as com.acme.SpamLossKernel, with its textbook formula, which\n"
             + "stands beside it in com.acme.SpamLossReference. Exit code: 0 within bounds, 1 not, 2 not run.";
 
@@ -18,16 +18,13 @@ final class CommandLine {
     static int run(String[] arguments, PrintStream out, PrintStream err) {
         try {
             String name = null;
-            Long points = null;
+            long points = 0;
             long seed = 1;
-            boolean markdown = false;
             for (int i = 0; i < arguments.length; i++) {
                 if (arguments[i].equals("--points")) {
-                    points = number(arguments, ++i);
+                    points = number(arguments, ++i, 1);
                 } else if (arguments[i].equals("--seed")) {
-                    seed = number(arguments, ++i);
-                } else if (arguments[i].equals("--markdown")) {
-                    markdown = true;
+                    seed = number(arguments, ++i, Long.MIN_VALUE);
                 } else if (name == null && !arguments[i].startsWith("-")) {
                     name = arguments[i];
                 } else {
@@ -38,23 +35,26 @@ final class CommandLine {
                 throw new IllegalArgumentException("Which kernel class?");
             }
             Check check = Check.of(load(name)).seed(seed);
-            Report report = (points == null ? check : check.points(Math.toIntExact(points))).run();
-            out.print(markdown ? report.toMarkdown() : report.toString());
+            Report report = (points == 0 ? check : check.points((int) Math.min(points, Integer.MAX_VALUE))).run();
+            out.print(report);
             return report.isWithinBounds() ? WITHIN_BOUNDS : OUT_OF_BOUNDS;
-        } catch (IllegalArgumentException | ArithmeticException e) {
+        } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             err.println(USAGE);
             return WRONG_USAGE;
         }
     }
 
-    private static long number(String[] arguments, int index) {
-        String option = arguments[index - 1];
+    private static long number(String[] arguments, int index, long least) {
         try {
-            return Long.parseLong(arguments[index]);
+            long number = Long.parseLong(arguments[index]);
+            if (number >= least) {
+                return number;
+            }
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            throw new IllegalArgumentException(option + " needs a whole number", e);
+            // reported below, like a number that is too small
         }
+        throw new IllegalArgumentException(arguments[index - 1] + " needs a number");
     }
 
     private static Reference load(String name) {

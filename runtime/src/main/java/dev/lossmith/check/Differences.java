@@ -30,7 +30,11 @@ final class Differences {
 
     /** Returns the quantity as the formula itself gives it, or null if it must be differentiated. */
     Estimate direct(Quantity quantity) {
-        Real[] terms = quantity == Quantity.LOSS ? middle : quantity.definition(reference, input, target, column);
+        Real[] terms = quantity == Quantity.LOSS
+                ? middle
+                : quantity == Quantity.GRADIENT
+                        ? reference.gradientTerms(input, target, column)
+                        : reference.hessianTerms(input, target, column);
         return terms == null ? null : Estimate.sum(terms);
     }
 

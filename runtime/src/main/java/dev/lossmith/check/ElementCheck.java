@@ -1,6 +1,5 @@
 package dev.lossmith.check;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Compares the kernel's per-element functions with the truth, point by point. */
@@ -10,59 +9,75 @@ final class ElementCheck {
 
     private final Reference reference;
     private final Format format;
-    private final Tally[] errors = new Tally[Quantity.values().length];
-    private final Tally zeros = new Tally("0 only where the truth rounds to 0");
-    private final Tally limits = new Tally("infinite input: the limit");
-    private final Tally nans = new Tally("NaN in, NaN out");
+    private final Tally[] errors = new Tally[Quantity.ALL.length];
+    private final Tally zeros;
+    private final Tally limits;
+    private final Tally nans;
 
-    ElementCheck(Reference reference) {
+    ElementCheck(Reference reference, List<Tally> tallies) {
         this.reference = reference;
         this.format = reference.format();
-        for (Quantity quantity : Quantity.values()) {
-            errors[quantity.ordinal()] = new Tally(quantity.label());
+        for (Quantity quantity : Quantity.ALL) {
+            errors[quantity.ordinal()] = new Tally(quantity.toString(), format);
+            tallies.add(errors[quantity.ordinal()]);
         }
+        zeros = new Tally("0 only where the truth rounds to 0", format);
+        limits = new Tally("infinite input: the limit", format);
+        nans = new Tally("NaN in, NaN out", format);
+        tallies.add(zeros);
+        tallies.add(limits);
+        tallies.add(nans);
     }
 
     void finite(Point point) {
         Exact exact = point.exact(reference);
-        for (Quantity quantity : Quantity.values()) {
-            measure(errors[quantity.ordinal()], point, quantity, exact);
-            checkZero(point, quantity, exact);
+        for (Quantity quantity : Quantity.ALL) {
+            double computed = quantity.computed(reference, point);
+            Tally tally = errors[quantity.ordinal()];
+            if (!measure(tally, point, quantity, computed, exact)) {
+                tally.cases++;
+                tally.unknown++;
+            }
+            Real value = exact.value(quantity);
+            if (computed == 0 && exact.isKnown(quantity)) {
+                boolean cancelled = value.abs().compareTo(exact.scale(quantity).times(CANCELLED)) < 0;
+                boolean holds = cancelled || format.round(value) == 0;
+                zeros.require(holds, quantity, " at ", point, ": exact ", value);
+            }
         }
     }
 
     void infinite(Point point) {
-        Exact exact = point.exact(reference);
-        for (Quantity quantity : Quantity.values()) {
-            double computed = point.computed(reference, quantity);
-            if (exact.isKnown(quantity)) {
-                measure(limits, point, quantity, exact);
-            } else {
-                limits.require(
-                        !Double.isNaN(computed), () -> point.describe(reference, computed, exact.value(quantity)));
+        for (Quantity quantity : Quantity.ALL) {
+            double computed = quantity.computed(reference, point);
+            if (!measure(limits, point, quantity, computed, point.exact(reference))) {
+                limits.require(!Double.isNaN(computed), quantity, " at ", point, ": NaN");
             }
         }
     }
 
-    private void measure(Tally tally, Point point, Quantity quantity, Exact exact) {
-        double computed = point.computed(reference, quantity);
+    /** Returns false if the truth is unknown. */
+    private boolean measure(Tally tally, Point point, Quantity quantity, double computed, Exact exact) {
         double bound = quantity.bound(reference);
         Exact truth = exact;
         double ulps = ulps(computed, quantity, exact);
-        if (!(ulps <= bound) && !Double.isInfinite(point.input)) {
+        boolean suspect = !(ulps <= bound) && !Double.isInfinite(point.input);
+        if (suspect && (!exact.isKnown(quantity) || Exact.jumps(reference, point, quantity))) {
             // At a kink either one-sided derivative will do.
-            for (Exact side : Kinks.sides(reference, point, quantity, exact)) {
+            for (int direction = -1; direction <= 1; direction += 2) {
+                Exact side = Exact.beside(reference, point, direction);
                 double there = ulps(computed, quantity, side);
-                truth = there < ulps || !truth.isKnown(quantity) ? side : truth;
-                ulps = truth == side ? there : ulps;
+                if (there < ulps || !truth.isKnown(quantity)) {
+                    truth = side;
+                    ulps = there;
+                }
             }
         }
-        if (!truth.isKnown(quantity)) {
-            tally.unknown();
-            return;
+        if (truth.isKnown(quantity)) {
+            Real value = truth.value(quantity);
+            tally.measure(ulps, bound, quantity, " at ", point, ": computed ", computed, ", exact ", value);
         }
-        Real value = truth.value(quantity);
-        tally.measure(ulps, bound, () -> quantity.label() + " at " + point.describe(reference, computed, value));
+        return truth.isKnown(quantity);
     }
 
     private double ulps(double computed, Quantity quantity, Exact exact) {
@@ -71,53 +86,21 @@ final class ElementCheck {
                 : Double.POSITIVE_INFINITY;
     }
 
-    private void checkZero(Point point, Quantity quantity, Exact exact) {
-        double computed = point.computed(reference, quantity);
-        Real value = exact.value(quantity);
-        if (computed != 0 || !exact.isKnown(quantity)) {
-            return;
-        }
-        boolean cancelled = value.abs().compareTo(exact.scale(quantity).times(CANCELLED)) < 0;
-        zeros.require(
-                cancelled || format.round(value) == 0,
-                () -> quantity.label() + " at " + point.describe(reference, computed, value));
-    }
-
     /** NaN for the input, then for the target; a quantity that does not depend on it need not notice. */
     void nan(Point point, Point other) {
-        for (Quantity quantity : Quantity.values()) {
-            requireNaN(
-                    quantity,
-                    new Point(Double.NaN, point.target, point.column),
-                    point,
-                    new Point(other.input, point.target, point.column));
-            requireNaN(
-                    quantity,
-                    new Point(point.input, Double.NaN, point.column),
-                    point,
-                    new Point(point.input, other.target, point.column));
+        Point[] nan = {
+            new Point(Double.NaN, point.target, point.column), new Point(point.input, Double.NaN, point.column)
+        };
+        Point[] changed = {
+            new Point(other.input, point.target, point.column), new Point(point.input, other.target, point.column)
+        };
+        for (Quantity quantity : Quantity.ALL) {
+            for (int i = 0; i < nan.length; i++) {
+                double here = format.round(point.exact(reference).value(quantity));
+                double there = format.round(changed[i].exact(reference).value(quantity));
+                double computed = quantity.computed(reference, nan[i]);
+                nans.require(Double.isNaN(computed) || here == there, quantity, " at ", nan[i], ": ", computed);
+            }
         }
-    }
-
-    private void requireNaN(Quantity quantity, Point nan, Point first, Point second) {
-        Real here = first.exact(reference).value(quantity);
-        Real there = second.exact(reference).value(quantity);
-        if (format.round(here) != format.round(there)) {
-            double computed = nan.computed(reference, quantity);
-            nans.require(
-                    Double.isNaN(computed),
-                    () -> quantity.label() + " at " + nan.describe(reference) + " is " + computed);
-        }
-    }
-
-    List<Line> lines() {
-        List<Line> lines = new ArrayList<>();
-        for (Tally tally : errors) {
-            lines.add(tally.line());
-        }
-        lines.add(zeros.line());
-        lines.add(limits.line());
-        lines.add(nans.line());
-        return lines;
     }
 }

@@ -1,7 +1,5 @@
 package dev.lossmith.check;
 
-import java.util.Arrays;
-
 /**
  * The exact loss, gradient and Hessian of a reference's formula at one point: right to 70 bits or more, relative to the
  * largest term, or to a millionth of the smallest subnormal. Immutable.
@@ -19,7 +17,6 @@ public final class Exact {
 
     private static final int FIRST_DIGITS = 64;
     private static final int MOST_DISAGREEMENTS = 3;
-    private static final Quantity[] QUANTITIES = Quantity.values();
 
     private final Estimate[] estimates;
 
@@ -56,15 +53,27 @@ public final class Exact {
      *
      * @param direction 1 for the right side, -1 for the left side
      */
-    static Exact beside(Reference reference, double input, double target, int column, int direction) {
+    static Exact beside(Reference reference, Point point, int direction) {
         int offset = distanceExponent(reference.format());
-        Real near = Real.of(input).plus(Real.of(direction).shifted(offset));
-        return at(reference, near, Real.of(target), column, offset - 1);
+        Real near = Real.of(point.input).plus(Real.of(direction).shifted(offset));
+        return at(reference, near, Real.of(point.target), point.column, offset - 1);
+    }
+
+    /** Tells whether a quantity changes so much around a point inside the domain that there must be a kink. */
+    static boolean jumps(Reference reference, Point point, Quantity quantity) {
+        Domain domain = reference.input();
+        double gap = 0x1p-20 * Math.min(1, Math.min(point.input - domain.low(), domain.high() - point.input));
+        Real left = at(reference, point.input - gap, point.target, point.column).value(quantity);
+        Real right =
+                at(reference, point.input + gap, point.target, point.column).value(quantity);
+        Real change = left.minus(right).abs();
+        // A smooth function changes by some 2^-20 over 2^-20.
+        return gap > 0 && !change.isNaN() && change.compareTo(left.abs().times(Real.of(0x1p-6))) > 0;
     }
 
     private static Exact at(Reference reference, Real input, Real target, int column, int stepTop) {
-        Estimate[] known = new Estimate[QUANTITIES.length];
-        int[] disagreements = new int[QUANTITIES.length];
+        Estimate[] known = new Estimate[Quantity.ALL.length];
+        int[] disagreements = new int[Quantity.ALL.length];
         int missing = known.length;
         for (int digits = FIRST_DIGITS; digits <= MAX_DIGITS && missing > 0; digits *= 2) {
             missing = 0;
@@ -75,7 +84,7 @@ public final class Exact {
                 if (known[i] != null || disagreements[i] == MOST_DISAGREEMENTS) {
                     continue;
                 }
-                Estimate found = differences.direct(QUANTITIES[i]);
+                Estimate found = differences.direct(Quantity.ALL[i]);
                 boolean confirmed = true;
                 if (found == null) {
                     fine = fine == null ? differences.fine() : fine;
@@ -105,8 +114,10 @@ public final class Exact {
         int exponent = distanceExponent(reference.format());
         Exact near = approaching(reference, end, target, column, exponent);
         Exact nearer = approaching(reference, end, target, column, 2 * exponent);
-        Estimate[] limits = new Estimate[QUANTITIES.length];
-        Arrays.setAll(limits, i -> limit(near.estimates[i], nearer.estimates[i], reference.format()));
+        Estimate[] limits = new Estimate[Quantity.ALL.length];
+        for (int i = 0; i < limits.length; i++) {
+            limits[i] = limit(near.estimates[i], nearer.estimates[i], reference.format());
+        }
         return limits;
     }
 

@@ -19,7 +19,7 @@ final class Expected {
         this.format = reference.format();
         this.batch = batch;
         this.weighted = weighted;
-        this.truths = new Exact[batch.length()];
+        this.truths = new Exact[batch.points.size()];
         for (int i = 0; i < truths.length; i++) {
             truths[i] = batch.points.get(i).exact(reference);
         }
@@ -57,8 +57,18 @@ final class Expected {
         tally.measure(
                 format.ulps(computed, exact, scale),
                 quantity.bound(reference) * carried + (weighted ? 1 : 0) + (divides ? 2 : 0),
-                () -> "element " + index + ", " + batch.points.get(index).describe(reference, computed, exact)
-                        + ", weight " + batch.weight(index) + ", divisor " + Conversions.toString(divisor, 8));
+                "element ",
+                index,
+                ", ",
+                batch.points.get(index),
+                ", weight ",
+                batch.weight(index),
+                ", divisor ",
+                divisor,
+                ": computed ",
+                computed,
+                ", exact ",
+                exact);
     }
 
     /** Measures a reduced loss, in ulps of the kernel's format. */
@@ -81,7 +91,13 @@ final class Expected {
         tally.measure(
                 Format.DOUBLE.round(Real.of(computed).minus(exact).abs().dividedBy(Real.of(unit))),
                 errors.dividedBy(divisor.times(Real.of(unit))).toDouble(),
-                () -> "elements " + from + " to " + to + ": computed " + computed + ", exact "
-                        + Conversions.toString(exact, 18));
+                "elements ",
+                from,
+                " to ",
+                to,
+                ": computed ",
+                computed,
+                ", exact ",
+                exact);
     }
 }

@@ -7,7 +7,8 @@ import java.math.BigInteger;
  * Arguments are already reduced; {@link Ball} reduces them. Every result is within 2^(4 - bits) of the truth.
  */
 final class FixedPoint {
-    private static volatile Constant ln2 = new Constant(BigInteger.ZERO, -1);
+    private static BigInteger ln2 = BigInteger.ZERO;
+    private static int ln2Bits = -1;
 
     private FixedPoint() {}
 
@@ -81,13 +82,12 @@ final class FixedPoint {
     }
 
     /** Returns the natural logarithm of 2, cached at the largest precision asked for so far. */
-    static BigInteger ln2(int bits) {
-        Constant cached = ln2;
-        if (cached.bits < bits) {
-            cached = new Constant(computeLn2(bits + bits / 2 + 64), bits + bits / 2 + 64);
-            ln2 = cached;
+    static synchronized BigInteger ln2(int bits) {
+        if (ln2Bits < bits) {
+            ln2Bits = bits + bits / 2 + 64;
+            ln2 = computeLn2(ln2Bits);
         }
-        return cached.value.shiftRight(cached.bits - bits);
+        return ln2.shiftRight(ln2Bits - bits);
     }
 
     /** log 2 = 18 atanh(1/26) - 2 atanh(1/4801) + 8 atanh(1/8749). */
@@ -132,15 +132,5 @@ final class FixedPoint {
         int excess = Math.max(0, number.bitLength() - 62);
         int exponent = excess - bits;
         return exponent < -2000 ? 0 : Math.scalb(number.shiftRight(excess).doubleValue(), exponent);
-    }
-
-    private static final class Constant {
-        final BigInteger value;
-        final int bits;
-
-        Constant(BigInteger value, int bits) {
-            this.value = value;
-            this.bits = bits;
-        }
     }
 }

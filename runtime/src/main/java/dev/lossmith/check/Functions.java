@@ -8,7 +8,19 @@ final class Functions {
     private static final Real INFINITY = Real.of(Double.POSITIVE_INFINITY);
     private static final Real NAN = Real.of(Double.NaN);
 
+    private static final double BITS_PER_DIGIT = 3.3219280948873626;
+    private static final int GUARD_BITS = 8;
+
     private Functions() {}
+
+    static int bitsOf(int digits) {
+        return (int) Math.ceil(digits * BITS_PER_DIGIT) + GUARD_BITS;
+    }
+
+    /** Returns the precision for what is seldom exact, quotients and functions, also of constants, which have 0 bits. */
+    static int workingBits(int bits) {
+        return bits == 0 ? bitsOf(Real.CONSTANT_DIGITS) : bits;
+    }
 
     /** The product where one of the two is not finite; an exact 0 switches even an unknown number off. */
     static Real limitOfProduct(Real a, Real b) {

@@ -3,9 +3,6 @@ package dev.lossmith.check;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * Calls the array methods of a kernel, whichever of the eight interfaces of {@code dev.lossmith.runtime} it implements.
@@ -17,6 +14,8 @@ final class KernelCalls {
     private static final String PACKAGE = "dev.lossmith.runtime.";
     private static final String[] METHODS = {"loss", "lossAndGradient", "lossGradientAndHessian"};
 
+    final boolean isWeighted;
+    final boolean isElementwise;
     private final Object kernel;
     private final Class<?> type;
     private final Class<?> element;
@@ -26,10 +25,8 @@ final class KernelCalls {
         this.kernel = kernel;
         this.type = lossInterface(kernel.getClass());
         this.element = format == Format.FLOAT ? float.class : double.class;
-        if (type == null) {
-            throw new IllegalArgumentException(kernel.getClass().getName()
-                    + " implements none of the loss interfaces of " + PACKAGE + "*, such as " + PACKAGE + "FloatLoss");
-        }
+        this.isWeighted = type.getSimpleName().startsWith("Weighted");
+        this.isElementwise = type.getSimpleName().endsWith("ElementwiseLoss");
     }
 
     private static Class<?> lossInterface(Class<?> type) {
@@ -41,53 +38,41 @@ final class KernelCalls {
                 }
             }
         }
-        return null;
-    }
-
-    boolean isWeighted() {
-        return type.getSimpleName().startsWith("Weighted");
-    }
-
-    boolean isElementwise() {
-        return type.getSimpleName().endsWith("ElementwiseLoss");
+        throw new IllegalArgumentException(
+                type.getName() + " implements none of the loss interfaces, such as " + PACKAGE + "FloatLoss");
     }
 
     /** Returns an array of the kernel's format. */
     Object array(double[] values) {
-        Object array = Array.newInstance(element, values.length);
+        if (element == double.class) {
+            return values.clone();
+        }
+        float[] array = new float[values.length];
         for (int i = 0; i < values.length; i++) {
-            if (element == float.class) {
-                Array.setFloat(array, i, (float) values[i]);
-            } else {
-                Array.setDouble(array, i, values[i]);
-            }
+            array[i] = (float) values[i];
         }
         return array;
-    }
-
-    /** Returns the values of an array of the kernel's format. */
-    static double[] values(Object array) {
-        double[] values = new double[Array.getLength(array)];
-        Arrays.setAll(values, i -> Array.getDouble(array, i));
-        return values;
     }
 
     /**
      * Calls one method on a range.
      *
-     * @param quantity the last quantity that the method computes
+     * @param last the last quantity that the method computes
      * @param outputs the arrays for loss, gradient and Hessian; those that the method does not take are ignored
      * @return the reduced loss, 0 for an elementwise kernel
      */
-    double call(Quantity quantity, Object input, Object target, Object weight, Object[] outputs, int from, int to) {
-        List<Object> arguments = new ArrayList<>(Arrays.asList(input, target));
-        if (isWeighted()) {
-            arguments.add(weight);
-        }
-        arguments.addAll(Arrays.asList(outputs).subList(isElementwise() ? 0 : 1, quantity.ordinal() + 1));
-        arguments.add(from);
-        arguments.add(to);
-        Object result = invoke(METHODS[quantity.ordinal()], arguments.toArray());
+    double call(Quantity last, Object input, Object target, Object weight, Object[] outputs, int from, int to) {
+        int inputs = isWeighted ? 3 : 2;
+        int first = isElementwise ? 0 : 1;
+        int count = last.ordinal() + 1 - first;
+        Object[] arguments = new Object[inputs + count + 2];
+        arguments[0] = input;
+        arguments[1] = target;
+        arguments[inputs - 1] = isWeighted ? weight : target;
+        System.arraycopy(outputs, first, arguments, inputs, count);
+        arguments[inputs + count] = from;
+        arguments[inputs + count + 1] = to;
+        Object result = invoke(METHODS[last.ordinal()], arguments);
         return result == null ? 0 : (Double) result;
     }
 
@@ -98,7 +83,7 @@ final class KernelCalls {
                     return method.invoke(kernel, arguments);
                 }
             }
-            throw new IllegalStateException(type.getName() + " has no method " + name);
+            throw new IllegalStateException(type + " has no " + name);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException) {
                 throw (RuntimeException) e.getCause();
@@ -107,5 +92,14 @@ final class KernelCalls {
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Returns the values of an array of the kernel's format. */
+    static double[] values(Object array) {
+        double[] values = new double[Array.getLength(array)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Array.getDouble(array, i);
+        }
+        return values;
     }
 }

@@ -3,68 +3,41 @@ package dev.lossmith.check;
 /** What a kernel computes for each element. */
 public enum Quantity {
     /** The loss itself. */
-    LOSS {
-        @Override
-        double computed(Reference reference, double input, double target, int column) {
-            return reference.loss(input, target, column);
-        }
-
-        @Override
-        double bound(Reference reference) {
-            return reference.lossBound();
-        }
-
-        @Override
-        Real[] definition(Reference reference, Real input, Real target, int column) {
-            return reference.terms(input, target, column);
-        }
-    },
+    LOSS("loss"),
     /** The derivative of the loss by the input. */
-    GRADIENT {
-        @Override
-        double computed(Reference reference, double input, double target, int column) {
-            return reference.gradient(input, target, column);
-        }
-
-        @Override
-        double bound(Reference reference) {
-            return reference.gradientBound();
-        }
-
-        @Override
-        Real[] definition(Reference reference, Real input, Real target, int column) {
-            return reference.gradientTerms(input, target, column);
-        }
-    },
+    GRADIENT("gradient"),
     /** The second derivative of the loss by the input. */
-    HESSIAN {
-        @Override
-        double computed(Reference reference, double input, double target, int column) {
-            return reference.hessian(input, target, column);
-        }
+    HESSIAN("hessian");
 
-        @Override
-        double bound(Reference reference) {
-            return reference.hessianBound();
-        }
+    static final Quantity[] ALL = values();
 
-        @Override
-        Real[] definition(Reference reference, Real input, Real target, int column) {
-            return reference.hessianTerms(input, target, column);
-        }
-    };
+    private final String label;
 
-    /** Returns the kernel's own value for one element. */
-    abstract double computed(Reference reference, double input, double target, int column);
+    Quantity(String label) {
+        this.label = label;
+    }
+
+    /** Returns the name in lower case, as a report prints it. */
+    @Override
+    public String toString() {
+        return label;
+    }
 
     /** Returns the bound in ulps that the kernel states. */
-    abstract double bound(Reference reference);
+    double bound(Reference reference) {
+        return this == LOSS
+                ? reference.lossBound()
+                : this == GRADIENT ? reference.gradientBound() : reference.hessianBound();
+    }
 
-    /** Returns the terms that the reference gives for this quantity; null: differentiate the loss. */
-    abstract Real[] definition(Reference reference, Real input, Real target, int column);
-
-    /** Returns the name as a report prints it. */
-    String label() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+    /** Returns the kernel's own value for one element. */
+    double computed(Reference reference, Point point) {
+        double input = point.input;
+        double target = point.target;
+        return this == LOSS
+                ? reference.loss(input, target, point.column)
+                : this == GRADIENT
+                        ? reference.gradient(input, target, point.column)
+                        : reference.hessian(input, target, point.column);
     }
 }

@@ -30,6 +30,7 @@ public final class Real implements Comparable<Real> {
     /** The digits of a division or a function whose operands are all constants. */
     public static final int CONSTANT_DIGITS = 200;
 
+    private static final int EXACT_BITS = 1 << 15;
     private static final Real NAN = new Real(null, Double.NaN, 0);
     static final Real UNKNOWN = new Real(null, Double.NaN, 0);
     private static final Real INFINITY = new Real(null, Double.POSITIVE_INFINITY, 0);
@@ -74,7 +75,7 @@ public final class Real implements Comparable<Real> {
      * {@code new BigDecimal(double)} is, and otherwise good to that many digits.
      */
     public static Real of(BigDecimal value) {
-        return constant(Conversions.ofDecimal(value, WorkingBits.EXACT));
+        return constant(Conversions.ofDecimal(value, EXACT_BITS));
     }
 
     /** Returns the exact value of {@code value} with a working precision of {@code digits} decimal digits. */
@@ -95,7 +96,7 @@ public final class Real implements Comparable<Real> {
         if (digits < 1 || digits > 9000) {
             throw new IllegalArgumentException("digits must be between 1 and 9000, but is " + digits);
         }
-        return isNaN() ? this : new Real(ball, special, WorkingBits.ofDigits(digits), complement);
+        return isNaN() ? this : new Real(ball, special, Functions.bitsOf(digits), complement);
     }
 
     /** Returns what a function made of this, of which null means that it could be anything. */
@@ -108,14 +109,14 @@ public final class Real implements Comparable<Real> {
     }
 
     int workingBits() {
-        return WorkingBits.orDefault(bits);
+        return Functions.workingBits(bits);
     }
 
     /** Returns the sum. */
     public Real plus(Real other) {
         if (isFinite() && other.isFinite()) {
             int common = commonBits(other);
-            return new Real(ball.plus(other.ball, WorkingBits.orExact(common)), 0, common);
+            return new Real(ball.plus(other.ball, common == 0 ? EXACT_BITS : common), 0, common);
         }
         return isUnknown() || other.isUnknown() ? UNKNOWN : of(special + other.special);
     }
@@ -145,7 +146,7 @@ public final class Real implements Comparable<Real> {
             return Functions.limitOfProduct(this, other);
         }
         int common = commonBits(other);
-        return new Real(ball.times(other.ball, WorkingBits.orExact(common)), 0, common);
+        return new Real(ball.times(other.ball, common == 0 ? EXACT_BITS : common), 0, common);
     }
 
     /** Returns the quotient; division by an exact 0 gives the infinity with this number's sign, or NaN for 0 / 0. */
@@ -154,7 +155,7 @@ public final class Real implements Comparable<Real> {
             return Functions.limitOfQuotient(this, other);
         }
         int common = commonBits(other);
-        return new Real(ball.dividedBy(other.ball, WorkingBits.orDefault(common)), 0, common);
+        return new Real(ball.dividedBy(other.ball, Functions.workingBits(common)), 0, common);
     }
 
     /** A finite number whose sign is not certain. */

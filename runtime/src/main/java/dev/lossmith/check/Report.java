@@ -1,26 +1,27 @@
 package dev.lossmith.check;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /** What a {@link Check} has found. Immutable; {@link #toString()} is a table for people to read. */
 public final class Report {
-    private static final String[] HEAD = {"check", "worst ulp", "bound", "cases", "unknown", "failed"};
+    private static final String ROW = "%-44s %9s %9s %9s %8s %7s%n".replace("%n", "\n");
 
-    private final String title;
+    private final String kernel;
     private final String setting;
-    private final List<Line> lines;
+    private final List<Tally> tallies;
 
-    Report(String title, String setting, List<Line> lines) {
-        this.title = title;
+    /** @param tallies no longer changed by anyone */
+    Report(String kernel, String setting, List<Tally> tallies) {
+        this.kernel = kernel;
         this.setting = setting;
-        this.lines = Collections.unmodifiableList(new ArrayList<>(lines));
+        this.tallies = tallies;
     }
 
     /** Tells whether every check passed. A value that is unknown is no failure; the table counts them. */
     public boolean isWithinBounds() {
-        return lines.stream().allMatch(line -> line.failures == 0);
+        return failures().isEmpty();
     }
 
     /**
@@ -37,68 +38,57 @@ public final class Report {
 
     /** Returns the largest error of a per-element function, in ulps. */
     public double worstUlps(Quantity quantity) {
-        return line(quantity.label()).worstUlps;
+        return tallies.get(quantity.ordinal()).worstUlps;
     }
 
     /** Returns how many points were tried for a per-element function. */
     public long points(Quantity quantity) {
-        return line(quantity.label()).cases;
+        return tallies.get(quantity.ordinal()).cases;
     }
 
     /** Returns how many values of a per-element function had no known truth. */
     public long unknown(Quantity quantity) {
-        return line(quantity.label()).unknown;
-    }
-
-    private Line line(String name) {
-        return lines.stream().filter(line -> line.name.equals(name)).findFirst().get();
+        return tallies.get(quantity.ordinal()).unknown;
     }
 
     /** Returns the names of the checks that failed, in the order of the table. */
     public List<String> failures() {
         List<String> names = new ArrayList<>();
-        lines.stream().filter(line -> line.failures > 0).forEach(line -> names.add(line.name));
+        for (Tally tally : tallies) {
+            if (tally.failures > 0) {
+                names.add(tally.name);
+            }
+        }
         return names;
     }
 
     /** Returns the report as fixed-width text, lines ended by {@code \n}. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(title).append(verdict()).append('\n');
-        text.append(setting).append("\n\n").append(Table.plain(HEAD, rows())).append('\n');
-        for (Line line : lines) {
-            if (!line.worst.isEmpty()) {
-                text.append(line.failures > 0 ? "FAILED " : "worst  ");
-                text.append(line.name).append("\n       ").append(line.worst).append('\n');
+        List<String> failures = failures();
+        StringBuilder text = new StringBuilder(kernel)
+                .append(failures.isEmpty() ? ": within its bounds" : ": FAILED " + String.join(", ", failures))
+                .append('\n')
+                .append(setting)
+                .append("\n\n")
+                .append(String.format(ROW, "check", "worst ulp", "bound", "cases", "unknown", "failed"));
+        for (Tally tally : tallies) {
+            String ulps = tally.measured ? decimal(tally.worstUlps) : "-";
+            String bound = tally.measured ? decimal(tally.bound) : "-";
+            text.append(String.format(ROW, tally.name, ulps, bound, tally.cases, tally.unknown, tally.failures));
+        }
+        for (Tally tally : tallies) {
+            if (!tally.worst.isEmpty()) {
+                text.append(tally.failures > 0 ? "\nFAILED " : "\nworst  ")
+                        .append(tally.name)
+                        .append("\n       ")
+                        .append(tally.worst);
             }
         }
-        return text.toString();
+        return text.append('\n').toString();
     }
 
-    /** Returns the report as a Markdown table with a heading. */
-    public String toMarkdown() {
-        StringBuilder text =
-                new StringBuilder("### ").append(title).append(verdict()).append("\n\n");
-        text.append(setting).append("\n\n").append(Table.markdown(HEAD, rows())).append('\n');
-        for (Line line : lines) {
-            if (!line.worst.isEmpty()) {
-                text.append("- **")
-                        .append(line.name)
-                        .append("** ")
-                        .append(line.worst)
-                        .append('\n');
-            }
-        }
-        return text.toString();
-    }
-
-    private String verdict() {
-        return isWithinBounds() ? ": within its bounds" : ": FAILED " + String.join(", ", failures());
-    }
-
-    private List<String[]> rows() {
-        List<String[]> rows = new ArrayList<>();
-        lines.forEach(line -> rows.add(line.cells()));
-        return rows;
+    private static String decimal(double ulps) {
+        return String.format(Locale.ROOT, ulps < 1e5 ? "%.3f" : "%.1e", ulps);
     }
 }

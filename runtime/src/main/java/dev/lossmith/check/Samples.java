@@ -1,6 +1,7 @@
 package dev.lossmith.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
@@ -112,14 +113,14 @@ final class Samples {
             input * (1 + magnitude(-22, -2)),
             format.nextUp(input)
         };
-        List<Double> kept = new ArrayList<>();
+        int kept = 0;
         for (double candidate : candidates) {
             double rounded = format.round(candidate);
             if (targets.contains(rounded) && !Double.isInfinite(rounded)) {
-                kept.add(rounded);
+                candidates[kept++] = rounded;
             }
         }
-        return kept.stream().mapToDouble(Double::doubleValue).toArray();
+        return Arrays.copyOf(candidates, kept);
     }
 
     /** Returns a weight between 0 and 4, some of them 0 or a power of two. */

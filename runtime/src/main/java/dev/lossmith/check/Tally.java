@@ -1,52 +1,63 @@
 package dev.lossmith.check;
 
-import java.util.function.Supplier;
-
 /** Counts the cases of one check, and keeps the one that comes nearest to its bound or exceeds it most. Mutable. */
 final class Tally {
-    private final String name;
-    private long cases;
-    private long failures;
-    private long unknown;
-    private boolean measured;
-    private double worstUlps;
-    private double bound;
-    private double worstRatio = -1;
-    private String worst = "";
+    final String name;
+    long cases;
+    long failures;
+    long unknown;
+    boolean measured;
+    double worstUlps;
+    double bound;
 
-    Tally(String name) {
+    /** The worst measured case, or the first one that failed; empty if there is none. */
+    String worst = "";
+
+    private final Format format;
+    private double worstRatio = -1;
+
+    Tally(String name, Format format) {
         this.name = name;
+        this.format = format;
     }
 
     /** Counts an error in ulps, which must be at most {@code allowed}. */
-    void measure(double ulps, double allowed, Supplier<String> description) {
+    void measure(double ulps, double allowed, Object... description) {
         measured = true;
         count(ulps <= allowed, ulps == 0 ? 0 : ulps / allowed, ulps, allowed, description);
     }
 
     /** Counts something that must hold. */
-    void require(boolean holds, Supplier<String> description) {
+    void require(boolean holds, Object... description) {
         count(holds, holds ? -1 : Double.POSITIVE_INFINITY, 0, 0, description);
     }
 
-    /** Counts a case about which nothing can be said. */
-    void unknown() {
-        cases++;
-        unknown++;
-    }
-
-    private void count(boolean holds, double ratio, double ulps, double allowed, Supplier<String> description) {
+    private void count(boolean holds, double ratio, double ulps, double allowed, Object[] description) {
         cases++;
         failures += holds ? 0 : 1;
-        if (ratio > worstRatio || Double.isNaN(ratio)) {
-            worstRatio = Double.isNaN(ratio) ? Double.POSITIVE_INFINITY : ratio;
+        if (ratio > worstRatio) {
+            worstRatio = ratio;
             worstUlps = ulps;
             bound = allowed;
-            worst = description.get();
+            StringBuilder text = new StringBuilder();
+            append(text, description);
+            worst = text.toString();
         }
     }
 
-    Line line() {
-        return new Line(name, measured, worstUlps, bound, cases, failures, unknown, worst);
+    /** Doubles are written as the shortest decimals that give the same number in the format when read back. */
+    private void append(StringBuilder text, Object... parts) {
+        for (Object part : parts) {
+            if (part instanceof Point) {
+                Point point = (Point) part;
+                append(text, "input ", point.input, ", target ", point.target, ", column ", point.column);
+            } else if (part instanceof Real) {
+                text.append(Conversions.toString((Real) part, 12));
+            } else if (part instanceof Double && format == Format.FLOAT && (float) (double) part == (double) part) {
+                text.append((float) (double) part);
+            } else {
+                text.append(part);
+            }
+        }
     }
 }

@@ -40,12 +40,6 @@ class CommandLineTest {
     }
 
     @Test
-    void markdownIsATable() {
-        assertEquals(0, run("--markdown dev.lossmith.check.SampleLossKernel --points 50"));
-        assertTrue(out.toString().contains("| :--"), out::toString);
-    }
-
-    @Test
     void missingClassIsNamedWithItsFullName() {
         assertEquals(2, run("com.acme.SpamLossKernel"));
         assertTrue(err.toString().startsWith("Cannot find com.acme.SpamLossReference."), err::toString);

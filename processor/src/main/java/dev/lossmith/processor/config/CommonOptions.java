@@ -64,10 +64,11 @@ final class CommonOptions {
                 problems.add(Messages.differentWidths(member, width, first, width()));
             }
         });
-        if (widths.isEmpty() && members.name("weights").equals(Weights.ROW.name())) {
+        boolean unknown = widths.isEmpty() && !members.isWritten("classes");
+        if (unknown && members.name("weights").equals(Weights.ROW.name())) {
             problems.add(Messages.unknownWidth("weights", "ROW", "Weights.ELEMENT"));
         }
-        if (widths.isEmpty() && members.name("reduction").equals(Reduction.BATCH_MEAN.name())) {
+        if (unknown && members.name("reduction").equals(Reduction.BATCH_MEAN.name())) {
             problems.add(Messages.unknownWidth("reduction", "BATCH_MEAN", "Reduction.MEAN"));
         }
     }

@@ -75,6 +75,7 @@ public final class ConfigReader {
             problems.add(Messages.emptyNumbers(option));
         }
         numbers.stream()
+                .distinct()
                 .map(value -> problem(option, value))
                 .flatMap(Optional::stream)
                 .forEach(problems::add);
@@ -85,10 +86,9 @@ public final class ConfigReader {
             return Optional.of(Messages.illegalNumber(option, value));
         }
         double kept = precision == Precision.FLOAT ? (float) value : value;
-        boolean lost = !option.legal().allows(kept) || !option.legal().survives(precision, kept);
-        return lost || Double.isInfinite(kept)
-                ? Optional.of(Messages.lostInRounding(option, value, precision))
-                : Optional.empty();
+        boolean vanished = value != 0 && kept == 0;
+        boolean lost = vanished || !option.legal().allows(kept) || !option.legal().survives(precision, kept);
+        return lost ? Optional.of(Messages.lostInRounding(option, value, kept, precision)) : Optional.empty();
     }
 
     private Options options() {

@@ -1,9 +1,12 @@
 package dev.lossmith.processor.config;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
@@ -12,6 +15,9 @@ import javax.lang.model.util.ElementFilter;
 
 /** The members of one annotation, written or defaulted, in the order in which the annotation type declares them. */
 final class Members {
+    /** So many digits tell any double from its neighbours. */
+    private static final int MOST_DIGITS = 17;
+
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, AnnotationValue> written = new LinkedHashMap<>();
 
@@ -83,8 +89,15 @@ final class Members {
         return member + " = " + (numbers.size() == 1 ? numbers.get(0) : "{" + String.join(", ", numbers) + "}");
     }
 
+    /** The shortest decimal that is this number: {@code Double.toString} gives other digits on other JDKs. */
     private static String decimal(double value) {
-        String digits = Double.toString(value);
-        return digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits;
+        BigDecimal exact = new BigDecimal(value);
+        BigDecimal shortest = IntStream.rangeClosed(1, MOST_DIGITS)
+                .mapToObj(digits -> exact.round(new MathContext(digits)))
+                .filter(candidate -> candidate.doubleValue() == value)
+                .findFirst()
+                .orElse(exact);
+        boolean plain = Math.abs(value) >= 1e-3 && Math.abs(value) < 1e7;
+        return plain ? shortest.toPlainString() : shortest.toString();
     }
 }

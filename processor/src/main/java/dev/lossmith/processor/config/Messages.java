@@ -20,15 +20,15 @@ public final class Messages {
                         + option.advice());
     }
 
-    static Problem lostInRounding(Option option, double value, Precision precision) {
+    static Problem lostInRounding(Option option, double value, double kept, Precision precision) {
         String type = precision.name().toLowerCase(Locale.ROOT);
-        String advice = precision == Precision.FLOAT
-                ? "Write precision = Precision.DOUBLE, or a number that a float can hold."
-                : "Write a number that a double can hold.";
-        return at(
-                option.name(),
-                option.name() + " must be " + option.legal().description() + ", but " + value + " is not once it is a "
-                        + type + ". " + advice);
+        boolean complement = option.legal().allows(kept) && kept != 0;
+        String lost = complement
+                ? option.name() + " is " + value + ", but 1 - " + option.name() + " becomes 1 once it is a " + type + ". "
+                : option.name() + " is " + value + ", which becomes " + kept + " once it is a " + type + ". ";
+        String doublePrecision = precision == Precision.FLOAT ? "Write precision = Precision.DOUBLE, or " : "Write ";
+        String number = complement ? "a larger " + option.name() : "a number that a " + type + " can hold";
+        return at(option.name(), lost + doublePrecision + number + ".");
     }
 
     static Problem emptyNumbers(Option option) {
@@ -40,9 +40,16 @@ public final class Messages {
     static Problem withoutEffect(Option option) {
         Option.Condition condition = option.condition().orElseThrow();
         String fix = condition.needed()
-                ? "Write " + condition.option() + " = " + condition.value() + ", or leave " + option.name() + " out."
+                ? "Write " + constant(condition) + ", or leave " + option.name() + " out."
                 : "Leave " + option.name() + " out, or write another " + condition.option() + ".";
         return at(option.name(), option.name() + " has no place here: " + condition.reason() + ". " + fix);
+    }
+
+    /** As {@code compat = Compat.CLIP}: a member that names a constant is called after its type. */
+    private static String constant(Option.Condition condition) {
+        String member = condition.option();
+        String type = member.substring(0, 1).toUpperCase(Locale.ROOT) + member.substring(1);
+        return member + " = " + type + "." + condition.value();
     }
 
     static Problem noClasses(int classes) {
@@ -91,7 +98,7 @@ public final class Messages {
         return new Problem(
                 Optional.empty(),
                 "[Lossmith:one-loss] " + config + " has " + String.join(" and ", annotations)
-                        + ", but a type configures one" + " loss. Move each to a type of its own.");
+                        + ", but a type configures one loss. Move each to a type of its own.");
     }
 
     /** A class of the name of a kernel or reference exists, and is not what was generated for this config before. */
@@ -99,7 +106,7 @@ public final class Messages {
         return new Problem(
                 Optional.empty(),
                 "[Lossmith:name-taken] " + config + " needs the name " + generated
-                        + " for what it generates, but that exists." + " Rename " + config + ", or the other class.");
+                        + " for what it generates, but that exists. Rename " + config + ", or the other class.");
     }
 
     /** What should not happen. */
@@ -107,7 +114,7 @@ public final class Messages {
         return new Problem(
                 Optional.empty(),
                 "[Lossmith:internal] Lossmith failed on " + config
-                        + ". This is a mistake in Lossmith: please report it with" + " the annotation and this trace.\n"
+                        + ". This is a mistake in Lossmith: please report it with the annotation and this trace.\n"
                         + stackTrace);
     }
 

@@ -9,7 +9,6 @@ package dev.lossmith.processor.lower;
  * small the result is, and a subnormal result is rounded by one last multiplication.
  */
 record Exponential(Value significand, Value significandLow, Value scale) {
-    static final double UNSCALE = 0x1p-64;
     private static final int SCALE_EXPONENT = 64;
 
     /** The exponential of {@code -magnitude}; NaN stays NaN, infinity gives 0. */
@@ -53,17 +52,18 @@ record Exponential(Value significand, Value significandLow, Value scale) {
         return new Exponential(significand, significandLow, scale);
     }
 
+    /** 2^64 times the exponential, rounded. */
+    Value scaled(Code code) {
+        return code.name("e64", "2^64 exp(-|x|)", code.multiply(significand, scale));
+    }
+
+    /** What {@link #scaled} lost. */
+    Value scaledLow(Code code) {
+        return code.multiply(significandLow, scale);
+    }
+
     /** The exponential, rounded once. */
     Value rounded(Code code) {
-        return unscale(code, code.multiply(significand, scale));
-    }
-
-    /** What {@link #rounded} lost; 0 where that is subnormal. */
-    Value roundedLow(Code code) {
-        return unscale(code, code.multiply(significandLow, scale));
-    }
-
-    static Value unscale(Code code, Value scaled) {
-        return code.multiply(scaled, code.literal(UNSCALE));
+        return code.name("e", Scaling.down(code, scaled(code)));
     }
 }

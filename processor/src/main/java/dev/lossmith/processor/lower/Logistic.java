@@ -32,11 +32,15 @@ final class Logistic {
 
     /** sigmoid(-a) = e / (1 + e), in [0, 1/2]. */
     Value small() {
+        return code.name("small", Scaling.down(code, scaledSmall()));
+    }
+
+    private Value scaledSmall() {
         Value low = code.add(restProduct(), code.multiply(exponential.significand(), reciprocalLow()));
         return code.name(
-                "small",
-                "sigmoid(-|x|) = e / (1 + e): the exact product first, then all that is small; one full rounding",
-                Exponential.unscale(code, code.multiply(code.add(product(), low), exponential.scale())));
+                "small64",
+                "2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product first, then all that is small; one full rounding",
+                code.multiply(code.add(product(), low), exponential.scale()));
     }
 
     /**
@@ -44,11 +48,13 @@ final class Logistic {
      * tiny, and where small nears 1/2 the derivative 1 - 2 small damps the error that small has.
      */
     Value density() {
-        Value small = small();
-        return code.name(
-                "density",
-                "sigmoid(x) sigmoid(-x) = small (1 - small)",
-                code.subtract(small, code.multiply(small, small)));
+        Value scaled = scaledSmall();
+        return Scaling.down(
+                code,
+                code.name(
+                        "density64",
+                        "2^64 sigmoid(x) sigmoid(-x) = 2^64 small (1 - small)",
+                        code.subtract(scaled, code.multiply(scaled, small()))));
     }
 
     /**
@@ -56,30 +62,35 @@ final class Logistic {
      * it is added to.
      */
     Value softplusOfNegative() {
-        Value e = e();
         Value shift = code.literal(tables.integerShift());
         Value half = code.literal(0.5);
-        Value nearest = code.name(
+        Value upper = code.name(
                 "upper",
                 "log1p(e) = upper ln 2 + log1p(f): f = e, or (e - 1) / 2 where e rounds to 1; both exact",
-                code.subtract(code.add(e, shift), shift));
-        Value halfNearest = code.name("halfUpper", code.multiply(half, nearest));
-        Value f = code.name("f", code.subtract(code.multiply(e, code.subtract(one, halfNearest)), halfNearest));
+                code.subtract(code.add(e(), shift), shift));
+        Value f64 = code.name(
+                "f64",
+                code.subtract(
+                        code.multiply(exponential.scaled(code), code.subtract(one, code.multiply(half, upper))),
+                        code.multiply(upper, code.literal(0x1p63))));
+        Value f = code.name("f", Scaling.down(code, f64));
         Value low = code.add(
-                code.multiply(nearest, code.literal(tables.ln2Low())),
-                code.multiply(exponential.roundedLow(code), reciprocal()));
+                code.multiply(upper, code.literal(tables.ln2Low() * 0x1p64)),
+                code.multiply(exponential.scaledLow(code), reciprocal()));
         Value tail = code.name(
-                "tail",
-                "log1p(f) - f by a minimax polynomial, and what e lost to rounding times the derivative 1 / (1 + e)",
-                code.add(tables.log1pTail().at(code, f), low));
-        return code.name(
-                "softplusTail",
-                "softplus(-|x|) = log1p(e)",
-                code.add(code.multiply(nearest, code.literal(tables.ln2High())), code.add(f, tail)));
+                "tail64",
+                "2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)",
+                code.add(Scaling.up(code, tables.log1pTail().at(code, f)), low));
+        return Scaling.down(
+                code,
+                code.name(
+                        "softplus64",
+                        "2^64 softplus(-|x|) = 2^64 log1p(e)",
+                        code.add(code.multiply(upper, code.literal(tables.ln2High() * 0x1p64)), code.add(f64, tail))));
     }
 
     private Value e() {
-        return code.name("e", "exp(-|x|)", exponential.rounded(code));
+        return exponential.rounded(code);
     }
 
     private Value reciprocal() {
@@ -117,9 +128,7 @@ final class Logistic {
     /** 1 / (1 + e) - reciprocalHigh, by two terms of the geometric series of the residual 1 - reciprocalHigh (1 + e). */
     private Value reciprocalLow() {
         Value power = code.name(
-                "power",
-                "2^exponent, or 0 where that is too small to matter",
-                Exponential.unscale(code, exponential.scale()));
+                "power", "2^exponent, or 0 where that is too small to matter", Scaling.down(code, exponential.scale()));
         Value residual = code.name(
                 "residual",
                 "1 - reciprocalHigh (1 + e), nearly exact",

@@ -26,8 +26,8 @@ public final class Lowering {
 
     private static final Map<Operator, Row> ROWS = new EnumMap<>(Map.ofEntries(
             // spotless:off
-            Map.entry(Operator.ADD,              binary(Code::add)),
-            Map.entry(Operator.SUBTRACT,         binary(Code::subtract)),
+            Map.entry(Operator.ADD,              (lowering, e) -> lowering.sum(e, Code::add)),
+            Map.entry(Operator.SUBTRACT,         (lowering, e) -> lowering.sum(e, Code::subtract)),
             Map.entry(Operator.MULTIPLY,         Lowering::product),
             Map.entry(Operator.DIVIDE,           Lowering::quotient),
             Map.entry(Operator.NEGATE,           unary(Code::negate)),
@@ -106,16 +106,32 @@ public final class Lowering {
         return new BigDecimal(format.round(Real.of(value)));
     }
 
-    /** A product in which 0 may meet infinity, whose limit is 0: there the infinite factor becomes the largest number. */
+    /** A product in which 0 may meet infinity, whose limit is 0. Scaling stays outside. */
     private Value product(Application product) {
-        Expression a = product.operand(0);
-        Expression b = product.operand(1);
-        return code.multiply(factor(a, b), factor(b, a));
+        Value a = factor(product.operand(0), product.operand(1));
+        Value b = factor(product.operand(1), product.operand(0));
+        boolean aIsDown = Scaling.isDown(code, a);
+        if (!Scaling.isSafe(product.interval()) || aIsDown == Scaling.isDown(code, b)) {
+            return code.multiply(a, b);
+        }
+        return Scaling.down(
+                code, aIsDown ? code.multiply(Scaling.up(code, a), b) : code.multiply(a, Scaling.up(code, b)));
     }
 
     private Value factor(Expression factor, Expression other) {
         Value value = lower(factor);
-        return other.interval().contains(0) ? Selections.saturate(code, value, factor.interval()) : value;
+        boolean undefined = factor.interval().isUnbounded() && other.interval().contains(0);
+        return undefined ? Selections.finiteWhereZero(code, value, factor.interval(), lower(other)) : value;
+    }
+
+    /** A sum or difference; of two scaled results, a scaled one. */
+    private Value sum(Application sum, Binary operation) {
+        Value a = lower(sum.operand(0));
+        Value b = lower(sum.operand(1));
+        boolean down = Scaling.isDown(code, a) && Scaling.isDown(code, b) && Scaling.isSafe(sum.interval());
+        return down
+                ? Scaling.down(code, operation.of(code, Scaling.up(code, a), Scaling.up(code, b)))
+                : operation.of(code, a, b);
     }
 
     /** A quotient in which 0 may meet 0, whose limit is 0: there the divisor becomes the smallest number. */
@@ -144,9 +160,15 @@ public final class Lowering {
     private Value choice(Application choice) {
         List<Expression> operands = choice.operands();
         String comment = Printer.print(operands.get(0)) + " < 0 ? " + Printer.print(operands.get(1)) + " : "
-                + Printer.print(operands.get(2)) + ", by bits: no branch";
-        List<Value> values = operands.stream().map(this::lower).toList();
-        return code.name("chosen", comment, Selections.ifNegative(code, values.get(0), values.get(1), values.get(2)));
+                + Printer.print(operands.get(2));
+        Value condition = lower(operands.get(0));
+        Value a = lower(operands.get(1));
+        Value b = lower(operands.get(2));
+        if (!Scaling.isSafe(choice.interval()) || !Scaling.isDown(code, a) && !Scaling.isDown(code, b)) {
+            return code.name("chosen", comment, Selections.ifNegative(code, condition, a, b));
+        }
+        Value scaled = Selections.ifNegative(code, condition, Scaling.up(code, a), Scaling.up(code, b));
+        return Scaling.down(code, code.name("chosen64", "2^64 (" + comment + ")", scaled));
     }
 
     private static Row unary(Unary row) {

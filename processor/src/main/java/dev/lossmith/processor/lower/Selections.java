@@ -39,19 +39,28 @@ final class Selections {
 
     /** -1, 0 or 1, and NaN for NaN: the finite argument divided by its own magnitude. */
     static Value sign(Code code, Value a) {
-        Value finite = saturate(code, a, Interval.REALS);
+        Tables tables = Tables.of(code.precision());
+        Value largest = code.literal(tables.largest());
+        Value finite = code.maximum(code.minimum(a, largest), code.negate(largest));
         Value magnitude = code.result(Instruction.ABSOLUTE, finite);
-        Value smallest = code.literal(Tables.of(code.precision()).smallest());
+        Value smallest = code.literal(tables.smallest());
         return code.name("sign", code.divide(finite, code.maximum(magnitude, smallest)));
     }
 
-    /** The value with infinities replaced by the largest numbers, if its interval has any. */
-    static Value saturate(Code code, Value value, Interval interval) {
-        double largest = Tables.of(code.precision()).largest();
-        Value above = interval.high() > largest ? code.minimum(value, code.literal(largest)) : value;
-        Value within = interval.low() < -largest ? code.maximum(above, code.literal(-largest)) : above;
-        return within == value
-                ? value
-                : code.name("finite", "the factor may be 0, and 0 times infinity would be NaN", within);
+    /**
+     * The value, but with the largest number in the place of infinity where {@code factor} is 0: so a product with it is 0
+     * there and not NaN, and infinite wherever it should be.
+     */
+    static Value finiteWhereZero(Code code, Value value, Interval interval, Value factor) {
+        Tables tables = Tables.of(code.precision());
+        Value magnitude = code.toBits(code.result(Instruction.ABSOLUTE, factor));
+        Value isZero = code.signMask(code.result(Instruction.INTEGER_SUBTRACT, magnitude, code.pattern(1)));
+        Value limit = code.name(
+                "limit",
+                "infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN",
+                code.fromBits(code.result(
+                        Instruction.INTEGER_ADD, isZero, code.pattern(tables.bits(Double.POSITIVE_INFINITY)))));
+        Value above = interval.high() == Double.POSITIVE_INFINITY ? code.minimum(value, limit) : value;
+        return interval.low() == Double.NEGATIVE_INFINITY ? code.maximum(above, code.negate(limit)) : above;
     }
 }

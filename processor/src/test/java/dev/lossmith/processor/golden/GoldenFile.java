@@ -21,8 +21,8 @@ record GoldenFile(String name, String loss, JsonObject options, List<Row> rows) 
                 text("elementwise/" + name + ".csv").lines().collect(Collectors.toCollection(ArrayList::new));
         String head = lines.get(0);
         String loss = head.replaceAll("# loss=(\\w+) .*", "$1");
-        JsonObject options = JsonParser.parseString(head.substring(head.indexOf('{')))
-                .getAsJsonObject();
+        JsonObject options =
+                JsonParser.parseString(head.substring(head.indexOf('{'))).getAsJsonObject();
         List<Row> rows = lines.stream()
                 .filter(line -> !line.startsWith("#"))
                 .map(GoldenFile::row)
@@ -68,7 +68,6 @@ record GoldenFile(String name, String loss, JsonObject options, List<Row> rows) 
         }
         double smoothing = option("labelSmoothing", 0);
         double smoothed = t * (1 - smoothing) + smoothing / 2;
-        return Math.max(
-                option("posWeight", 1) * smoothed / (1 + Math.exp(x)), (1 - smoothed) / (1 + Math.exp(-x)));
+        return Math.max(option("posWeight", 1) * smoothed / (1 + Math.exp(x)), (1 - smoothed) / (1 + Math.exp(-x)));
     }
 }

@@ -10,6 +10,7 @@ import dev.lossmith.processor.LossmithProcessor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ public final class Compiled extends ClassLoader {
                 }
             }
         }
+        // Whatever a test is about, no kernel that it makes may break what all kernels promise.
+        kernels().values().forEach(KernelBytecode::verify);
     }
 
     /** Compiles one config, {@code test.Config}, that has this annotation; any warning is a failure. */
@@ -43,7 +46,14 @@ public final class Compiled extends ClassLoader {
 
     /** Compiles sources, by the names of their types; any warning is a failure. */
     public static Compiled sources(Map<String, String> sources) {
-        Compilation compilation = compile(List.of("-Xlint:all,-processing", "-Werror"), sources);
+        return sources(List.of(), sources);
+    }
+
+    /** Compiles sources with further options of the compiler; any warning is a failure. */
+    public static Compiled sources(List<String> options, Map<String, String> sources) {
+        List<String> all = new ArrayList<>(List.of("-Xlint:all,-processing,-options", "-Werror"));
+        all.addAll(options);
+        Compilation compilation = compile(all, sources);
         assertThat(compilation).succeededWithoutWarnings();
         try {
             return new Compiled(compilation);
@@ -74,6 +84,13 @@ public final class Compiled extends ClassLoader {
     /** The class files, by class name. */
     public Map<String, byte[]> classFiles() {
         return Map.copyOf(classes);
+    }
+
+    /** The class files of kernels, by class name. */
+    public Map<String, byte[]> kernels() {
+        Map<String, byte[]> kernels = new LinkedHashMap<>(classes);
+        kernels.keySet().removeIf(name -> !name.endsWith("Kernel"));
+        return kernels;
     }
 
     /** The text of a generated source file. */

@@ -21,7 +21,8 @@ public final class References {
         for (String annotation : annotations) {
             String name = "Config" + sources.size();
             sources.put(
-                    "test." + name, "package test; import dev.lossmith.*; " + annotation + " interface " + name + " {}");
+                    "test." + name,
+                    "package test; import dev.lossmith.*; " + annotation + " interface " + name + " {}");
         }
         Compiled compiled = Compiled.sources(sources);
         List<Reference> references = new ArrayList<>();
@@ -33,8 +34,7 @@ public final class References {
 
     private static Reference instance(Compiled compiled, String className) {
         try {
-            return (Reference)
-                    compiled.loadClass(className).getConstructor().newInstance();
+            return (Reference) compiled.loadClass(className).getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }

@@ -1,0 +1,64 @@
+package dev.lossmith.processor.exhaustive;
+
+import dev.lossmith.check.Reference;
+import dev.lossmith.processor.testing.References;
+import java.util.List;
+
+/** The sweeps over floats, at every number or at some of them, with their bounds. */
+final class FloatSweeps {
+    /** Of loss, gradient and Hessian, as measured over all logits and rounded up; stated are 2, 2.5 and 4. */
+    private static final double[] LOGIT_BOUNDS = {1.5, 1.5, 2};
+
+    /** The same with a posWeight of 3, for which one more is stated. */
+    private static final double[] WEIGHTED_BOUNDS = {2, 2, 2.5};
+
+    /** The same of probabilities. */
+    private static final double[] PROBABILITY_BOUNDS = {1.5, 1.5, 2};
+
+    private static final long FIRST_ABOVE_ONE = Float.floatToRawIntBits(1) + 1L;
+
+    private FloatSweeps() {}
+
+    /** Sweeps all logits, NaN and infinities included, and returns the table of largest errors. */
+    static String logits(long stride) {
+        List<Reference> references = References.of(List.of(
+                "@BceWithLogits(reduction = Reduction.NONE)",
+                "@BceWithLogits(posWeight = 3, reduction = Reduction.NONE)"));
+        List<FloatCase> plain = cases(references.get(0), 1);
+        List<FloatCase> weighted = cases(references.get(1), 3);
+        List<FloatCase> all = List.of(plain.get(0), plain.get(1), weighted.get(0), weighted.get(1));
+        new FloatSweep(LogitTruth::new, all).run(0, FloatSweep.ALL_PATTERNS, stride);
+        plain.forEach(each -> assertBounds(each, LOGIT_BOUNDS));
+        weighted.forEach(each -> assertBounds(each, WEIGHTED_BOUNDS));
+        return table(all);
+    }
+
+    /** Sweeps all probabilities, and what is none with a larger stride, where everything must be NaN. */
+    static String probabilities(long stride, long strideOutside) {
+        List<FloatCase> cases = cases(References.of("@Bce(reduction = Reduction.NONE)"), 1);
+        FloatSweep sweep = new FloatSweep(ProbabilityTruth::new, cases);
+        sweep.run(0, FIRST_ABOVE_ONE, stride);
+        sweep.run(FIRST_ABOVE_ONE, FloatSweep.ALL_PATTERNS, strideOutside);
+        cases.forEach(each -> assertBounds(each, PROBABILITY_BOUNDS));
+        return table(cases);
+    }
+
+    private static List<FloatCase> cases(Reference reference, double posWeight) {
+        return List.of(FloatCase.of(reference, 0, posWeight), FloatCase.of(reference, 1, posWeight));
+    }
+
+    private static void assertBounds(FloatCase each, double[] measured) {
+        Reference reference = each.reference();
+        double[] stated = {reference.lossBound(), reference.gradientBound(), reference.hessianBound()};
+        for (int i = 0; i < stated.length; i++) {
+            each.extremes().get(i).assertAtMost(Math.min(stated[i], measured[i]), each);
+        }
+    }
+
+    private static String table(List<FloatCase> cases) {
+        StringBuilder table =
+                new StringBuilder("| output | target | posWeight | largest error, ulp | at |\n|:--|--:|--:|--:|--:|\n");
+        cases.forEach(each -> table.append(each.rows()));
+        return table.toString();
+    }
+}

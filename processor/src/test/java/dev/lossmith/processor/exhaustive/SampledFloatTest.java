@@ -1,0 +1,22 @@
+package dev.lossmith.processor.exhaustive;
+
+import org.junit.jupiter.api.Test;
+
+/** FLOAT kernels at every so-manieth float, a prime number of them apart, so that all low bits come up. */
+class SampledFloatTest {
+    @Test
+    void sampledLogitsAreWithinTheBounds() {
+        print(FloatSweeps.logits(2003));
+    }
+
+    @Test
+    void sampledProbabilitiesAreWithinTheBounds() {
+        print(FloatSweeps.probabilities(1009, 4001));
+    }
+
+    private static void print(String table) {
+        if (Boolean.getBoolean("lossmith.measure")) {
+            System.out.println(table);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.lossmith.processor.golden;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.lossmith.check.Format;
+import dev.lossmith.check.Real;
+import dev.lossmith.check.Reference;
+import dev.lossmith.processor.testing.KernelCall;
+import dev.lossmith.processor.testing.References;
+import dev.lossmith.processor.testing.Worst;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Every case of the file, for each reduction and precision, against the textbook's formula in arbitrary precision: losses
+ * within 2 ulp, gradients within 2.5, whatever posWeight, weights and classes multiply; the gradient of a mean, divided by a
+ * rounded factor, within 3. PyTorch's own numbers are compared as closely as PyTorch is right: its gradient loses what is
+ * below an ulp of 1.
+ */
+class ReductionsTest {
+    private static final Map<String, Reference> REFERENCES = new HashMap<>();
+    private static final List<ReductionCase> CASES = ReductionCase.all();
+
+    @BeforeAll
+    static void compile() {
+        Set<String> annotations = new LinkedHashSet<>();
+        for (ReductionCase golden : CASES) {
+            for (Format format : Format.values()) {
+                List.of("NONE", "MEAN", "SUM").forEach(name -> annotations.add(golden.annotation(name, format)));
+            }
+        }
+        List<String> ordered = new ArrayList<>(annotations);
+        List<Reference> references = References.of(ordered);
+        for (int i = 0; i < ordered.size(); i++) {
+            REFERENCES.put(ordered.get(i), references.get(i));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NONE, FLOAT", "MEAN, FLOAT", "SUM, FLOAT", "NONE, DOUBLE", "MEAN, DOUBLE", "SUM, DOUBLE"})
+    void everyCaseIsWithinTheBounds(String reduction, Format format) {
+        boolean isMean = reduction.equals("MEAN");
+        Worst worstLoss = new Worst(reduction + " " + format + " loss");
+        Worst worstGradient = new Worst(reduction + " " + format + " gradient");
+        for (ReductionCase golden : CASES) {
+            KernelCall call = call(golden, reduction, format);
+            Real divisor = Real.of(isMean ? golden.input().length : 1);
+            Real sum = Real.of(0);
+            for (int i = 0; i < golden.input().length; i++) {
+                Real loss = golden.loss(i);
+                sum = sum.plus(loss);
+                if (reduction.equals("NONE")) {
+                    worstLoss.measure(format.ulps(call.losses()[i], loss), golden::describe);
+                }
+                Real[] terms = golden.gradientTerms(i);
+                Real gradient = terms[0].minus(terms[1]).dividedBy(divisor);
+                Real scale = terms[0].max(terms[1]).dividedBy(divisor);
+                worstGradient.measure(format.ulps(call.gradient()[i], gradient, scale), golden::describe);
+            }
+            if (!reduction.equals("NONE") && (golden.rows() > 0 || !isMean)) {
+                worstLoss.measure(format.ulps(call.reduced(), sum.dividedBy(divisor)), golden::describe);
+            }
+        }
+        worstLoss.assertAtMost(2);
+        worstGradient.assertAtMost(isMean ? 3 : 2.5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NONE, FLOAT", "MEAN, FLOAT", "SUM, FLOAT", "NONE, DOUBLE", "MEAN, DOUBLE", "SUM, DOUBLE"})
+    void everyCaseAgreesWithPyTorch(String reduction, Format format) {
+        double tolerance = format == Format.FLOAT ? 0x1p-20 : 0x1p-47;
+        for (ReductionCase golden : CASES) {
+            KernelCall call = call(golden, reduction, format);
+            double[] losses = reduction.equals("NONE") ? call.losses() : new double[] {call.reduced()};
+            assertNear(golden.expected(reduction, "loss"), losses, tolerance);
+            assertNear(golden.expected(reduction, "gradient"), call.gradient(), tolerance);
+        }
+    }
+
+    private static KernelCall call(ReductionCase golden, String reduction, Format format) {
+        Reference reference = REFERENCES.get(golden.annotation(reduction, format));
+        double[] weight = golden.hasElementWeights() ? golden.weight() : null;
+        return KernelCall.lossAndGradient(reference, golden.input(), golden.target(), weight);
+    }
+
+    /** PyTorch subtracts from 1: what it has is right to a few ulps of 1, or of a result that is larger. */
+    private static void assertNear(double[] expected, double[] actual, double tolerance) {
+        assertEquals(expected.length, actual.length);
+        for (int i = 0; i < expected.length; i++) {
+            double allowed = tolerance * Math.max(1, Math.abs(expected[i]));
+            assertEquals(expected[i], actual[i], Double.isNaN(allowed) ? tolerance : allowed);
+        }
+    }
+}

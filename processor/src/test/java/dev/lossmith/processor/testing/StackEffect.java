@@ -1,0 +1,57 @@
+package dev.lossmith.processor.testing;
+
+import static org.objectweb.asm.Opcodes.*;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/**
+ * What an instruction takes from the operand stack and whether it leaves a value there; a long or double is one value.
+ * An instruction without a row here has no place in a kernel's method.
+ */
+record StackEffect(int pops, boolean pushes) {
+    private static final Map<Integer, StackEffect> TABLE = new HashMap<>();
+
+    static {
+        // spotless:off
+        row(0, true,  range(ICONST_M1, LDC), range(ILOAD, ALOAD), of(GETSTATIC));
+        row(1, false, range(ISTORE, ASTORE), range(IFEQ, IFLE), range(IRETURN, ARETURN));
+        row(2, true,  of(FALOAD, DALOAD), range(IADD, DDIV), of(IREM), range(ISHL, LXOR));
+        row(3, false, of(FASTORE, DASTORE));
+        row(1, true,  of(ARRAYLENGTH), range(INEG, DNEG), range(I2L, D2F));
+        row(2, false, range(IF_ICMPEQ, IF_ICMPLE));
+        row(0, false, of(IINC, GOTO, RETURN));
+        // spotless:on
+    }
+
+    private static void row(int pops, boolean pushes, IntStream... opcodes) {
+        for (IntStream stream : opcodes) {
+            stream.forEach(opcode -> TABLE.put(opcode, new StackEffect(pops, pushes)));
+        }
+    }
+
+    private static IntStream range(int first, int last) {
+        return IntStream.rangeClosed(first, last);
+    }
+
+    private static IntStream of(int... opcodes) {
+        return IntStream.of(opcodes);
+    }
+
+    /** Whether the table has the instruction; a static call is described by its descriptor instead. */
+    static boolean isKnown(AbstractInsnNode instruction) {
+        return instruction.getOpcode() == INVOKESTATIC || TABLE.containsKey(instruction.getOpcode());
+    }
+
+    static StackEffect of(AbstractInsnNode instruction) {
+        if (instruction instanceof MethodInsnNode call) {
+            return new StackEffect(
+                    Type.getArgumentTypes(call.desc).length, Type.getReturnType(call.desc) != Type.VOID_TYPE);
+        }
+        return TABLE.get(instruction.getOpcode());
+    }
+}
