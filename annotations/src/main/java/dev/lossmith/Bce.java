@@ -27,8 +27,8 @@ import java.lang.annotation.Target;
  *
  * <p>All three are multiplied by the class weight and by the caller's weight, then reduced: see {@link Reduction}.
  * {@link #compat()} says what happens near 0 and 1. By default the formula holds up to its limits: a term whose factor
- * is 0 is 0, an infinite loss saturates at the largest finite value of the format, a probability outside [0, 1] gives
- * NaN, and so does a NaN. Targets are not checked while the kernel runs: outside [0, 1] the result means nothing.
+ * is 0 is 0, the loss of a certain mistake is infinite, a probability outside [0, 1] gives NaN, and so does a NaN.
+ * Targets are not checked while the kernel runs: outside [0, 1] the result means nothing.
  *
  * <p><b>Prefer {@link BceWithLogits}</b> where the model has a logit. A probability in {@code float} cannot lie between
  * 0.99999994 and 1, so that the loss of a confident mistake jumps from 16.6 to infinity, and the gradient by the logit

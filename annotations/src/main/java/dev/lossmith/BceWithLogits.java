@@ -31,7 +31,7 @@ import java.lang.annotation.Target;
  *
  * <p>The kernel computes a rewritten formula that keeps its digits where these lose them: a confident and correct
  * logit of 20 has the loss 2.06e-9, not 0. The generated class states its error bound. An infinite logit gives the
- * limit, and an infinite loss saturates at the largest finite value of the format. A NaN logit or target gives NaN.
+ * limit. A NaN logit or target gives NaN. A weight of 0 gives 0, whatever the logit is, unless it is NaN.
  * Targets are not checked while the kernel runs: outside [0, 1] the result means nothing.
  *
  * <p><b>Prefer this to {@link Bce}.</b> A probability in {@code float} is 1 from the logit 18 on, and no later step can

@@ -8,8 +8,8 @@ package dev.lossmith;
  */
 public enum Compat {
     /**
-     * The formula as it stands, with its limits: {@code 0 log 0} is 0, and an infinite loss (probability 0, target 1)
-     * saturates at the largest finite value of the format. Probabilities outside [0, 1] give NaN.
+     * The formula as it stands, with its limits: {@code 0 log 0} is 0, and the loss of a certain mistake (probability 0,
+     * target 1) is infinite. Probabilities outside [0, 1] give NaN.
      *
      * <pre>
      * loss     = -(posWeight t log(p) + (1 - t) log1p(-p))

@@ -2,6 +2,7 @@ package dev.lossmith.processor;
 
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Pool;
@@ -17,6 +18,8 @@ import dev.lossmith.processor.lower.Lowering;
 import dev.lossmith.processor.lower.Value;
 import dev.lossmith.processor.rewrite.Derivation;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs the stages from a loss to its kernel, in their order. */
 final class LossCompiler {
@@ -24,29 +27,30 @@ final class LossCompiler {
 
     static Kernel compile(Names names, Loss loss, Options options, Layout layout, String written) {
         Formula formula = loss.formula(options);
-        Derivation derivation = Derivation.of(formula.pool(), formula.stated(), formula.input(), formula.prepared());
+        Pool pool = formula.pool();
+        Derivation derivation = Derivation.of(pool, formula.stated(), formula.input(), formula.prepared());
+        Variable weight = pool.variable(Layout.WEIGHT, new Interval(0, Double.MAX_VALUE));
         Code code = new Code(layout.precision());
-        Lowering lowering = new Lowering(
-                code,
-                Map.of(
-                        formula.input(),
-                        argument(code, formula.input()),
-                        formula.target(),
-                        argument(code, formula.target())));
-        Outputs<Value> outputs = derivation
-                .computed()
-                .map(output -> weighted(formula.pool(), layout, output))
-                .map(lowering::lower);
+        Map<Variable, Value> arguments = Stream.of(formula.input(), formula.target(), weight)
+                .collect(Collectors.toMap(variable -> variable, variable -> code.argument(variable.name())));
+        Lowering lowering = new Lowering(code, arguments);
+        Outputs<Expression> element = derivation.computed().map(output -> timesClassWeight(pool, layout, output));
+        Outputs<Expression> weighted =
+                layout.isWeighted() ? element.map(output -> pool.apply(Operator.MULTIPLY, weight, output)) : element;
         int factors = formula.factors() + (layout.classWeight().isEmpty() ? 0 : 1);
-        Outputs<Double> bounds = formula.bounds().map(bound -> bound + factors);
-        return new Kernel(names, loss.name(), written, layout, formula, derivation, code, outputs, bounds);
+        return new Kernel(
+                names,
+                written,
+                layout,
+                formula,
+                derivation,
+                code,
+                element.map(lowering::lower),
+                weighted.map(lowering::lower),
+                formula.bounds().map(bound -> bound + factors));
     }
 
-    private static Value argument(Code code, Variable variable) {
-        return code.argument(variable.name());
-    }
-
-    private static Expression weighted(Pool pool, Layout layout, Expression output) {
+    private static Expression timesClassWeight(Pool pool, Layout layout, Expression output) {
         if (layout.classWeight().isEmpty()) {
             return output;
         }

@@ -53,7 +53,7 @@ final class Functions {
         Real smaller = ordered ? b : a;
         boolean mayOverlap =
                 larger.isFinite() && smaller.isFinite() && larger.minus(smaller).isUncertain();
-        return mayOverlap ? larger.withErrorOf(smaller) : larger;
+        return larger.adopting(smaller, mayOverlap);
     }
 
     static Real exp(Real x) {

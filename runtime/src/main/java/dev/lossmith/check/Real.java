@@ -248,9 +248,10 @@ public final class Real implements Comparable<Real> {
         return isNaN() ? this : new Real(ball, special, bits, distanceFromOne);
     }
 
-    /** Returns this with its error joined by another's. */
-    Real withErrorOf(Real other) {
-        return new Real(ball.widened(other.ball.error), 0, bits);
+    /** Returns this with the larger of both working precisions and, if wanted, of both errors. */
+    Real adopting(Real other, boolean withError) {
+        Ball wide = withError ? ball.widened(other.ball.error) : ball;
+        return new Real(wide, special, commonBits(other), complement);
     }
 
     /** Returns log(1 + exp(this)). */

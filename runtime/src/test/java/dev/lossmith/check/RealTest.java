@@ -171,6 +171,12 @@ class RealTest {
     }
 
     @Test
+    void clippedVariablesKeepTheirPrecision() {
+        Real clipped = Real.of(-1.0, 400).clip(Real.of(1e-7), ONE).log();
+        assertTrue(clipped.accuracy().compareTo(Real.of(10).pow(-390)) < 0, () -> clipped.accuracy().toString());
+    }
+
+    @Test
     void sumsAndProductsOfConstantsAreExact() {
         Real sum = Real.of(0x1p1000).plus(Real.of(Double.MIN_VALUE));
         assertEquals(new BigDecimal(0x1p1000).add(new BigDecimal(Double.MIN_VALUE)), sum.toBigDecimal());

@@ -87,7 +87,8 @@ public final class ConfigReader {
         }
         double kept = precision == Precision.FLOAT ? (float) value : value;
         boolean vanished = value != 0 && kept == 0;
-        boolean lost = vanished || !option.legal().allows(kept) || !option.legal().survives(precision, kept);
+        boolean lost =
+                vanished || !option.legal().allows(kept) || !option.legal().survives(precision, kept);
         return lost ? Optional.of(Messages.lostInRounding(option, value, kept, precision)) : Optional.empty();
     }
 

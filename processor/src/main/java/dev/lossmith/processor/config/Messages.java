@@ -24,7 +24,8 @@ public final class Messages {
         String type = precision.name().toLowerCase(Locale.ROOT);
         boolean complement = option.legal().allows(kept) && kept != 0;
         String lost = complement
-                ? option.name() + " is " + value + ", but 1 - " + option.name() + " becomes 1 once it is a " + type + ". "
+                ? option.name() + " is " + value + ", but 1 - " + option.name() + " becomes 1 once it is a " + type
+                        + ". "
                 : option.name() + " is " + value + ", which becomes " + kept + " once it is a " + type + ". ";
         String doublePrecision = precision == Precision.FLOAT ? "Write precision = Precision.DOUBLE, or " : "Write ";
         String number = complement ? "a larger " + option.name() : "a number that a " + type + " can hold";

@@ -88,15 +88,13 @@ final class ArrayMethods {
 
     private CodeBlock elementwise(Call call) {
         BodyWriter body = body(call);
-        CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("for (int i = from; i < to; i++)");
-        code.add(element(body));
-        String factor = layout.isWeighted() ? weight() : null;
-        if (factor != null && !call.derivatives().isEmpty()) {
-            code.addStatement(Types.number(kernel) + " factor = " + factor);
-            factor = "factor";
-        }
-        code.addStatement("loss[i] = " + times(factor, body.result(0)));
-        return code.add(derivatives(call, body, factor)).endControlFlow().build();
+        return CodeBlock.builder()
+                .beginControlFlow("for (int i = from; i < to; i++)")
+                .add(element(body))
+                .addStatement("loss[i] = " + body.result(0))
+                .add(derivatives(call, body, ""))
+                .endControlFlow()
+                .build();
     }
 
     private CodeBlock reduced(Call call) {
@@ -110,38 +108,30 @@ final class ArrayMethods {
             code.addStatement(
                     Types.isFloat(kernel) ? "float scale = (float) (1.0 / divisor)" : "double scale = 1.0 / divisor");
         }
-        CodeBlock.Builder element = CodeBlock.builder();
-        element.addStatement("int i = block + offset");
-        element.add(element(body));
-        element.add(derivatives(call, body, factor(element, call, scaled)));
-        String loss = body.result(0);
-        String summand = !layout.isWeighted()
-                ? loss
-                : (Types.isFloat(kernel) ? "(double) " : "") + weight() + "$W* " + enclosed(loss);
+        CodeBlock element = CodeBlock.builder()
+                .addStatement("int i = block + offset")
+                .add(element(body))
+                .add(derivatives(call, body, scaled ? "scale$W* " : ""))
+                .build();
         Summation summation = new Summation(Types.isFloat(kernel));
-        code.add(summation.loop("from", "to", element.build(), summand));
-        return code.add(summation.result(layout.isMean() ? "divisor" : null)).build();
-    }
-
-    /** What derivatives are multiplied by: the weight, the scale of a mean, or their product in a variable; null for 1. */
-    private String factor(CodeBlock.Builder element, Call call, boolean scaled) {
-        if (!layout.isWeighted() || call.derivatives().isEmpty()) {
-            return scaled ? "scale" : null;
-        }
-        element.addStatement(Types.number(kernel) + " factor = " + (scaled ? "scale * " : "") + weight());
-        return "factor";
+        return code.add(summation.loop("from", "to", element, body.result(0)))
+                .add(summation.result(layout.isMean() ? "divisor" : null))
+                .build();
     }
 
     private CodeBlock derivatives(Call call, BodyWriter body, String factor) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (int i = 0; i < call.derivatives().size(); i++) {
-            code.addStatement(call.derivatives().get(i) + "[i] = " + times(factor, body.result(i + 1)));
+            String value = body.result(i + 1);
+            boolean named = value.chars().allMatch(Character::isJavaIdentifierPart);
+            String enclosed = factor.isEmpty() || named ? value : "(" + value + ")";
+            code.addStatement(call.derivatives().get(i) + "[i] = " + factor + enclosed);
         }
         return code.build();
     }
 
     private CodeBlock element(BodyWriter body) {
-        return CodeBlock.builder()
+        CodeBlock.Builder code = CodeBlock.builder()
                 .addStatement(
                         "$T $L = input[i]",
                         Types.numberType(kernel),
@@ -149,24 +139,18 @@ final class ArrayMethods {
                 .addStatement(
                         "$T $L = target[i]",
                         Types.numberType(kernel),
-                        kernel.formula().target().name())
-                .add(body.steps())
-                .build();
+                        kernel.formula().target().name());
+        if (layout.isWeighted()) {
+            code.addStatement("$T $L = " + weight(), Types.numberType(kernel), Layout.WEIGHT);
+        }
+        return code.add(body.steps()).build();
     }
 
     private BodyWriter body(Call call) {
-        return new BodyWriter(kernel, call.results(kernel.outputs()), "i % " + layout.classes());
+        return new BodyWriter(kernel, call.results(kernel.weighted()), "i % " + layout.classes());
     }
 
     private String weight() {
         return layout.weights() == Weights.ROW ? "weight[i / " + layout.classes() + "]" : "weight[i]";
-    }
-
-    private static String times(String factor, String value) {
-        return factor == null ? value : factor + "$W* " + enclosed(value);
-    }
-
-    private static String enclosed(String value) {
-        return value.chars().allMatch(Character::isJavaIdentifierPart) ? value : "(" + value + ")";
     }
 }

@@ -3,6 +3,7 @@ package dev.lossmith.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import dev.lossmith.processor.kernel.Body;
 import dev.lossmith.processor.kernel.Kernel;
+import dev.lossmith.processor.kernel.Layout;
 import dev.lossmith.processor.kernel.Step;
 import dev.lossmith.processor.lower.Value;
 import java.util.HashSet;
@@ -36,7 +37,6 @@ final class BodyWriter {
             "total",
             "totalLost",
             "divisor",
-            "factor",
             "scale");
 
     private static final int COMMENT_WIDTH = 96;
@@ -60,6 +60,7 @@ final class BodyWriter {
         Set<String> reserved = new HashSet<>(RESERVED);
         reserved.add(kernel.formula().input().name());
         reserved.add(kernel.formula().target().name());
+        reserved.add(Layout.WEIGHT);
         return reserved;
     }
 

@@ -17,9 +17,9 @@ final class ClassConstants {
     static Set<Value.ClassConstant> of(Kernel kernel) {
         ClassConstants constants = new ClassConstants();
         List.of(
-                        kernel.outputs().loss(),
-                        kernel.outputs().gradient(),
-                        kernel.outputs().hessian())
+                        kernel.element().loss(),
+                        kernel.element().gradient(),
+                        kernel.element().hessian())
                 .forEach(constants::visit);
         return constants.found;
     }

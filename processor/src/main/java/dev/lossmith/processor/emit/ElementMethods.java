@@ -19,15 +19,15 @@ final class ElementMethods {
 
     List<MethodSpec> all() {
         return List.of(
-                method("loss", "The loss of one element", kernel.outputs().loss()),
+                method("loss", "The loss of one element", kernel.element().loss()),
                 method(
                         "gradient",
                         "The derivative of one element's loss by its input",
-                        kernel.outputs().gradient()),
+                        kernel.element().gradient()),
                 method(
                         "hessian",
                         "The second derivative of one element's loss by its input",
-                        kernel.outputs().hessian()));
+                        kernel.element().hessian()));
     }
 
     private MethodSpec method(String name, String summary, Value output) {

@@ -49,7 +49,7 @@ final class KernelDocumentation {
 
     private String summary() {
         return "Loss, gradient and Hessian diagonal of {@code " + kernel.names().config() + "}, in one pass:\n"
-                + "{@code " + kernel.options() + "}.\n\n";
+                + "{@code " + kernel.written() + "}.\n\n";
     }
 
     private String formulas() {
@@ -117,7 +117,7 @@ final class KernelDocumentation {
         return "<p>Largest error of an element, in ulps of the exact result (of the larger term where two nearly cancel):\n"
                 + "loss " + bounds.loss() + ", gradient " + bounds.gradient() + ", Hessian " + bounds.hessian()
                 + (factor ? "; weights and the divisor of a mean add at most 2 to derivatives" : "") + ".\n"
-                + "NaN gives NaN. An infinite input gives the limit, and an infinite loss may be the largest finite number.\n"
+                + "NaN gives NaN; an infinite input gives the limit, a weight of 0 gives 0.\n"
                 + "The same bits on every JVM: only IEEE operations in a fixed order.\n";
     }
 }

@@ -9,21 +9,21 @@ import dev.lossmith.processor.rewrite.Derivation;
 /**
  * A compiled loss, ready to be written down.
  *
- * @param lossName the simple name of its annotation
- * @param options the options that the config wrote, as source
+ * @param written the annotation with the options that were written, as source
  * @param formula what the textbook says
  * @param derivation how that became what is computed
  * @param code where the values come from
- * @param outputs loss, gradient and Hessian of one element, class weight included
+ * @param element loss, gradient and Hessian of one element, class weight included
+ * @param weighted the same times the weight, if the layout has any: what the methods for arrays compute
  * @param bounds their largest errors in ulps, constants included
  */
 public record Kernel(
         Names names,
-        String lossName,
-        String options,
+        String written,
         Layout layout,
         Formula formula,
         Derivation derivation,
         Code code,
-        Outputs<Value> outputs,
+        Outputs<Value> element,
+        Outputs<Value> weighted,
         Outputs<Double> bounds) {}

@@ -25,6 +25,9 @@ public record Layout(
 
     public static final int LANES = 16;
 
+    /** What the weight of an element is called. */
+    public static final String WEIGHT = "w";
+
     public boolean isReduced() {
         return reduction != Reduction.NONE;
     }

@@ -107,6 +107,12 @@ public final class Code {
         return result(Instruction.SELECT, mask, whenOnes, whenZeros);
     }
 
+    /** The bit pattern of a number but for its sign: of a NaN too, whose sign {@code Math.abs} keeps on some JVMs. */
+    Value magnitudeBits(Value number) {
+        long allButSign = precision == Precision.FLOAT ? Integer.MAX_VALUE : Long.MAX_VALUE;
+        return result(Instruction.BIT_AND, toBits(number), pattern(allButSign));
+    }
+
     /** All ones where {@code bits}, as a signed integer, is negative; else all zeros. */
     Value signMask(Value bits) {
         int width = precision == Precision.FLOAT ? Float.SIZE : Double.SIZE;

@@ -53,7 +53,7 @@ final class Logarithm {
     }
 
     private Value log(Value number, Value low, int scaleExponent, boolean mayBeZero) {
-        Value bits = code.name("bits", code.toBits(code.result(Instruction.ABSOLUTE, number)));
+        Value bits = code.name("bits", code.magnitudeBits(number));
         Value k = code.name(
                 "k",
                 "number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4",

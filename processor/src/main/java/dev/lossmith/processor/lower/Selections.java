@@ -53,7 +53,7 @@ final class Selections {
      */
     static Value finiteWhereZero(Code code, Value value, Interval interval, Value factor) {
         Tables tables = Tables.of(code.precision());
-        Value magnitude = code.toBits(code.result(Instruction.ABSOLUTE, factor));
+        Value magnitude = code.magnitudeBits(factor);
         Value isZero = code.signMask(code.result(Instruction.INTEGER_SUBTRACT, magnitude, code.pattern(1)));
         Value limit = code.name(
                 "limit",

@@ -12,8 +12,8 @@ final class FloatSweeps {
     /** The same with a posWeight of 3, for which one more is stated. */
     private static final double[] WEIGHTED_BOUNDS = {2, 2, 2.5};
 
-    /** The same of probabilities. */
-    private static final double[] PROBABILITY_BOUNDS = {1.5, 1.5, 2};
+    /** The same of probabilities; two quotients of a rounded difference make the Hessian. */
+    private static final double[] PROBABILITY_BOUNDS = {1.5, 1.5, 3};
 
     private static final long FIRST_ABOVE_ONE = Float.floatToRawIntBits(1) + 1L;
 

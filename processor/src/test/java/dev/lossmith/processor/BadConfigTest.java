@@ -1,0 +1,91 @@
+package dev.lossmith.processor;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import com.google.testing.compile.Compilation;
+import dev.lossmith.processor.testing.Compiled;
+import dev.lossmith.processor.testing.Resources;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each source in {@code bad/} says in comments what the compiler must say to it: a comment that starts with {@code //!} is
+ * the whole text of an error at the last line before it that is no such comment. Nothing else may be said, and nothing may
+ * be generated but for the configs that have no such comment.
+ */
+class BadConfigTest {
+    private static final String MARK = "//! ";
+
+    private record Message(long line, String text) {}
+
+    static List<String> bad() {
+        return Resources.sources("bad");
+    }
+
+    @ParameterizedTest
+    @MethodSource("bad")
+    void everyMistakeIsReportedWhereItStands(String name) {
+        String source = Resources.source("bad", name);
+        Compilation compilation = compileBesideGood(name, source);
+        assertThat(said(compilation, name)).containsExactlyElementsIn(expected(source)).inOrder();
+        assertThat(compilation.errors()).hasSize(expected(source).size());
+        assertThat(compilation.warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("bad")
+    void nothingIsGeneratedForAMistakeAndNothingElseIsLost(String name) {
+        Compilation compilation = compileBesideGood(name, Resources.source("bad", name));
+        List<String> generated = compilation.generatedSourceFiles().stream()
+                .map(JavaFileObject::getName)
+                .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                .toList();
+        List<String> expected = new ArrayList<>(List.of("GoodKernel.java", "GoodReference.java"));
+        GOOD_BESIDE_BAD.getOrDefault(name, List.of()).forEach(config -> {
+            expected.add(config + "Kernel.java");
+            expected.add(config + "Reference.java");
+        });
+        assertThat(generated).containsExactlyElementsIn(expected);
+    }
+
+    /** Configs in the sources in which nothing is wrong. */
+    private static final Map<String, List<String>> GOOD_BESIDE_BAD =
+            Map.of("NameTaken", List.of("NameTaken_Inner"), "SeveralMistakes", List.of("NoMistake"));
+
+    private static Compilation compileBesideGood(String name, String source) {
+        String good = "package bad; @dev.lossmith.BceWithLogits interface Good {}";
+        return Compiled.compile(
+                List.of("-Xlint:all,-processing,-options", "-Werror"), Map.of("bad." + name, source, "bad.Good", good));
+    }
+
+    private static List<Message> said(Compilation compilation, String name) {
+        return compilation.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .filter(diagnostic -> diagnostic.getSource().getName().endsWith(name + ".java"))
+                .map(diagnostic -> new Message(diagnostic.getLineNumber(), diagnostic.getMessage(Locale.ROOT)))
+                .sorted(Comparator.comparing(Message::line))
+                .toList();
+    }
+
+    private static List<Message> expected(String source) {
+        List<Message> messages = new ArrayList<>();
+        List<String> lines = source.lines().toList();
+        int line = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            String text = lines.get(i).strip();
+            if (text.startsWith(MARK)) {
+                messages.add(new Message(line, text.substring(MARK.length())));
+            } else {
+                line = i + 1;
+            }
+        }
+        return messages;
+    }
+}
