@@ -1,17 +1,20 @@
 package dev.lossmith.processor;
 
 import static com.google.common.truth.Truth.assertThat;
+import static java.util.stream.Collectors.toSet;
 
 import com.google.testing.compile.Compilation;
 import dev.lossmith.processor.testing.Compiled;
+import dev.lossmith.processor.testing.RecordingProcessor;
 import dev.lossmith.processor.testing.Resources;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.tools.Diagnostic;
-import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,6 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * be generated but for the configs that have no such comment.
  */
 class BadConfigTest {
+    /** Configs in these sources in which nothing is wrong. */
+    private static final Map<String, List<String>> GOOD_BESIDE_BAD =
+            Map.of("NameTaken", List.of("NameTaken_Inner"), "SeveralMistakes", List.of("NoMistake"));
+
     private static final String MARK = "//! ";
 
     private record Message(long line, String text) {}
@@ -33,7 +40,7 @@ class BadConfigTest {
     @MethodSource("bad")
     void everyMistakeIsReportedWhereItStands(String name) {
         String source = Resources.source("bad", name);
-        Compilation compilation = compileBesideGood(name, source);
+        Compilation compilation = compileBesideGood(new RecordingProcessor(), name, source);
         assertThat(said(compilation, name)).containsExactlyElementsIn(expected(source)).inOrder();
         assertThat(compilation.errors()).hasSize(expected(source).size());
         assertThat(compilation.warnings()).isEmpty();
@@ -42,27 +49,49 @@ class BadConfigTest {
     @ParameterizedTest
     @MethodSource("bad")
     void nothingIsGeneratedForAMistakeAndNothingElseIsLost(String name) {
-        Compilation compilation = compileBesideGood(name, Resources.source("bad", name));
-        List<String> generated = compilation.generatedSourceFiles().stream()
-                .map(JavaFileObject::getName)
-                .map(path -> path.substring(path.lastIndexOf('/') + 1))
-                .toList();
-        List<String> expected = new ArrayList<>(List.of("GoodKernel.java", "GoodReference.java"));
-        GOOD_BESIDE_BAD.getOrDefault(name, List.of()).forEach(config -> {
-            expected.add(config + "Kernel.java");
-            expected.add(config + "Reference.java");
-        });
-        assertThat(generated).containsExactlyElementsIn(expected);
+        RecordingProcessor processor = new RecordingProcessor();
+        compileBesideGood(processor, name, Resources.source("bad", name));
+        List<String> expected = new ArrayList<>(List.of("bad.GoodKernel", "bad.GoodReference"));
+        for (String config : GOOD_BESIDE_BAD.getOrDefault(name, List.of())) {
+            expected.addAll(List.of("bad." + config + "Kernel", "bad." + config + "Reference"));
+        }
+        assertThat(processor.created().keySet()).containsExactlyElementsIn(expected);
     }
 
-    /** Configs in the sources in which nothing is wrong. */
-    private static final Map<String, List<String>> GOOD_BESIDE_BAD =
-            Map.of("NameTaken", List.of("NameTaken_Inner"), "SeveralMistakes", List.of("NoMistake"));
+    @Test
+    void aMistakeThatTheCompilerSeesIsLeftToIt() {
+        Compilation compilation = Compiled.compile(
+                List.of(),
+                Map.of(
+                        "test.Config",
+                        """
+                        package test;
+                        import dev.lossmith.*;
+                        interface Config {
+                            @BceWithLogits(posWeight = UNKNOWN) interface A {}
+                            @BceWithLogits(posWeight = {1, UNKNOWN}) interface B {}
+                            @BceWithLogits(posWeight = "three") interface C {}
+                            @BceWithLogits(reduction = Reduction.MEDIAN) interface D {}
+                            @BceWithLogits(reduction = UNKNOWN) interface E {}
+                            @BceWithLogits(classes = 1.5) interface F {}
+                            @BceWithLogits(posWeight = A.class) interface G {}
+                            @BceWithLogits(negWeight = 3) interface H {}
+                            @BceWithLogits(reduction = null) interface I {}
+                            @Bce(reduction = Weights.ROW) interface J {}
+                        }
+                        """));
+        assertThat(compilation.errors()).isNotEmpty();
+        for (Diagnostic<?> error : compilation.errors()) {
+            assertThat(error.getMessage(Locale.ROOT)).doesNotContain("Lossmith");
+        }
+        Set<Long> lines = compilation.errors().stream().map(Diagnostic::getLineNumber).collect(toSet());
+        assertThat(lines).containsExactly(4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L);
+    }
 
-    private static Compilation compileBesideGood(String name, String source) {
+    private static Compilation compileBesideGood(RecordingProcessor processor, String name, String source) {
         String good = "package bad; @dev.lossmith.BceWithLogits interface Good {}";
-        return Compiled.compile(
-                List.of("-Xlint:all,-processing,-options", "-Werror"), Map.of("bad." + name, source, "bad.Good", good));
+        List<String> options = List.of("-Xlint:all,-processing,-options", "-Werror");
+        return Compiled.compile(processor, options, Map.of("bad." + name, source, "bad.Good", good));
     }
 
     private static List<Message> said(Compilation compilation, String name) {

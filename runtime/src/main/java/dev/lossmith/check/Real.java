@@ -31,9 +31,7 @@ public final class Real implements Comparable<Real> {
     public static final int CONSTANT_DIGITS = 200;
 
     private static final int EXACT_BITS = 1 << 15;
-    private static final Real NAN = new Real(null, Double.NaN, 0);
     static final Real UNKNOWN = new Real(null, Double.NaN, 0);
-    private static final Real INFINITY = new Real(null, Double.POSITIVE_INFINITY, 0);
     private static final Real ZERO = new Real(Ball.ZERO, 0, 0);
 
     private final Ball ball;
@@ -59,10 +57,8 @@ public final class Real implements Comparable<Real> {
 
     /** Returns the exact value of {@code value}; both zeros are 0. */
     public static Real of(double value) {
-        if (Double.isNaN(value) || Double.isInfinite(value)) {
-            return Double.isNaN(value) ? NAN : value > 0 ? INFINITY : INFINITY.negated();
-        }
-        return constant(Conversions.ofDouble(value));
+        boolean isFinite = Math.abs(value) <= Double.MAX_VALUE;
+        return isFinite ? constant(Conversions.ofDouble(value)) : new Real(null, value, 0);
     }
 
     /** Returns the exact value of {@code value}. */

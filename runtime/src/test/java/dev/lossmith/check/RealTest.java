@@ -173,7 +173,9 @@ class RealTest {
     @Test
     void clippedVariablesKeepTheirPrecision() {
         Real clipped = Real.of(-1.0, 400).clip(Real.of(1e-7), ONE).log();
-        assertTrue(clipped.accuracy().compareTo(Real.of(10).pow(-390)) < 0, () -> clipped.accuracy().toString());
+        assertTrue(
+                clipped.accuracy().compareTo(Real.of(10).pow(-390)) < 0,
+                () -> clipped.accuracy().toString());
     }
 
     @Test

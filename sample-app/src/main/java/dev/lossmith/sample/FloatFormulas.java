@@ -47,6 +47,25 @@ final class FloatFormulas {
         return (logit < 0 ? e / (1 + e) : 1 / (1 + e)) - target;
     }
 
+    /**
+     * What automatic differentiation makes of {@link #textbook}: the slope of the logarithms times that of the sigmoid.
+     * NaN once the sigmoid rounds to 0 or 1.
+     */
+    static float chainedGradient(float logit, float target) {
+        float probability = sigmoid(logit);
+        return (-target / probability + (1 - target) / (1 - probability)) * (probability * (1 - probability));
+    }
+
+    /**
+     * PyTorch's formula for the loss: {@code (1 - t) x - logsigmoid(x)} with {@code logsigmoid(x) = min(x, 0) -
+     * log1p(exp(-|x|))}. Its gradient is {@link #textbookGradient}. Both are from ATen/native/Loss.cpp and
+     * Activation.cpp; this is the formula, not that program.
+     */
+    static float pyTorch(float logit, float target) {
+        float logSigmoid = Math.min(logit, 0) - (float) StrictMath.log1p(exp(-Math.abs(logit)));
+        return (1 - target) * logit - logSigmoid;
+    }
+
     /** Loss of a probability that is first clamped to [epsilon, 1 - epsilon], all in float. */
     static Formula clamped(float epsilon) {
         return (probability, target) -> {

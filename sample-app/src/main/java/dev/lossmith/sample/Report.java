@@ -140,7 +140,8 @@ final class Report {
         return String.format(Locale.ROOT, "%.1f", 100.0 * part / whole);
     }
 
-    private static String resource(String name) {
+    /** A text file beside this class. */
+    static String resource(String name) {
         try (InputStream stream = Report.class.getResourceAsStream(name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {

@@ -9,7 +9,7 @@ record DoubleDouble(double high, double low) {
     private static final int DEGREE = 11;
 
     /** ln 2 in three doubles, the first two of so few bits that their products with an exponent are exact. */
-    private static final double[] LN2 = {0x1.62e42fefap-1, 0x1.cf79abc9e38p-40, 0x1.d03f2f6af40f3p-82};
+    private static final double[] LN2 = {0x1.62e42fefa2p-1, 0x1.9ef35793c6p-41, 0x1.673007e5ed5e8p-81};
 
     static DoubleDouble of(double value) {
         return new DoubleDouble(value, 0);

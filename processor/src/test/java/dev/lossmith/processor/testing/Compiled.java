@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
@@ -64,9 +66,14 @@ public final class Compiled extends ClassLoader {
 
     /** What the compiler says to these sources, with these options. */
     public static Compilation compile(List<String> options, Map<String, String> sources) {
+        return compile(new LossmithProcessor(), options, sources);
+    }
+
+    /** What the compiler says to these sources, with this processor and these options. */
+    public static Compilation compile(Processor processor, List<String> options, Map<String, String> sources) {
         return Compiler.javac()
                 .withOptions(options)
-                .withProcessors(new LossmithProcessor())
+                .withProcessors(processor)
                 .compile(sources.entrySet().stream()
                         .map(source -> JavaFileObjects.forSourceString(source.getKey(), source.getValue()))
                         .toList());
@@ -104,6 +111,19 @@ public final class Compiled extends ClassLoader {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The texts of all generated source files, by class name. */
+    public Map<String, String> generatedSources() {
+        Map<String, String> sources = new TreeMap<>();
+        for (JavaFileObject file : compilation.generatedSourceFiles()) {
+            String path = file.toUri().getPath();
+            String name = path.substring(("/" + StandardLocation.SOURCE_OUTPUT + "/").length())
+                    .replaceAll("\\.java$", "")
+                    .replace('/', '.');
+            sources.put(name, source(name));
+        }
+        return sources;
     }
 
     /** The INSTANCE of the kernel of {@link #config}. */

@@ -51,13 +51,13 @@ public final class KernelBytecode {
         }
         if (!method.tryCatchBlocks.isEmpty()) {
             report(method, "catches exceptions");
-            return;
         }
         if (method.name.equals("<clinit>")) {
             checkAll(method, instruction -> Allowed.inInitializer(kernel, instruction));
         } else if (method.name.equals("<init>")) {
             checkAll(method, Allowed::inConstructor);
-        } else if (checkAll(method, instruction -> Allowed.inMethod(kernel, instruction))) {
+        } else if (checkAll(method, instruction -> Allowed.inMethod(kernel, instruction))
+                && method.tryCatchBlocks.isEmpty()) {
             new LoopControl(method).violations().forEach(violation -> report(method, violation));
         }
     }

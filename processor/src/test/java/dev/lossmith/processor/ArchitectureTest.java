@@ -1,0 +1,124 @@
+package dev.lossmith.processor;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The compiler is a pipeline: each stage knows the ones before it, and no other. */
+class ArchitectureTest {
+    private static final String BASE = "dev.lossmith.processor.";
+    private static final String JAVAPOET = "com.palantir.javapoet..";
+    private static final String LANGUAGE_MODEL = "javax.lang.model..";
+
+    private static final JavaClasses ALL =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.lossmith");
+
+    @ParameterizedTest(name = "{0} knows {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            expr    |
+            loss    | expr
+            rewrite | expr
+            lower   | expr
+            kernel  | expr loss rewrite lower
+            config  | loss kernel
+            emit    | expr kernel lower
+            """)
+    void aStageKnowsOnlyTheStagesItNeeds(String stage, String known) {
+        String[] allowed = Stream.concat(
+                        Stream.of(stage), known == null ? Stream.empty() : Stream.of(known.split(" ")))
+                .map(name -> BASE + name)
+                .toArray(String[]::new);
+        classes()
+                .that(resideInAnyPackage(BASE + stage))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(allowed).or(resideOutsideOfPackages("dev.lossmith.processor..")))
+                .check(ALL);
+    }
+
+    @Test
+    void stagesFormNoCircle() {
+        slices().matching(BASE + "(*)").should().beFreeOfCycles().check(ALL);
+    }
+
+    @Test
+    void theCoreKnowsNeitherTheCompilerNorJavaSource() {
+        classes()
+                .that(resideInAnyPackage(
+                        BASE + "expr", BASE + "loss", BASE + "rewrite", BASE + "lower", BASE + "kernel"))
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("java..", BASE + "*", "dev.lossmith", "dev.lossmith.check"))
+                .check(ALL);
+    }
+
+    @Test
+    void onlyEmitWritesJava() {
+        noClasses()
+                .that(resideOutsideOfPackages(BASE + "emit"))
+                .and()
+                .doNotHaveSimpleName("LossmithProcessor")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(JAVAPOET))
+                .check(ALL);
+        noClasses()
+                .that(resideInAnyPackage(BASE + "config"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("javax.annotation.processing.."))
+                .check(ALL);
+        noClasses()
+                .that(resideInAnyPackage(BASE + "emit"))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(LANGUAGE_MODEL).and(not(name("javax.lang.model.element.Modifier"))))
+                .check(ALL);
+    }
+
+    @Test
+    void usersSeeOneTypeOfTheProcessor() {
+        classes()
+                .that(resideInAnyPackage("dev.lossmith.processor"))
+                .and()
+                .doNotHaveSimpleName("LossmithProcessor")
+                .should()
+                .notBePublic()
+                .check(ALL);
+    }
+
+    @Test
+    void theRuntimeKnowsNeitherTheCheckerNorTheAnnotations() {
+        classes()
+                .that(resideInAnyPackage("dev.lossmith.runtime"))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", "dev.lossmith.runtime"))
+                .check(ALL);
+        classes()
+                .that(resideInAnyPackage("dev.lossmith.check"))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", "dev.lossmith.check", "dev.lossmith.runtime"))
+                .check(ALL);
+    }
+
+    @Test
+    void annotationsBringNothingAlong() {
+        classes()
+                .that(resideInAnyPackage("dev.lossmith"))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("java.lang..", "dev.lossmith"))
+                .check(ALL);
+    }
+}
