@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  */
 public final class AccuracyChart {
 
-    private static final double WIDTH = 376;
+    private static final double WIDTH = 364;
     private static final double LANE = 24;
     private static final double BAND = 3 * LANE - 12;
     private static final double FLOOR = BAND + 230;
@@ -62,6 +62,7 @@ public final class AccuracyChart {
         Map<String, Object> picture = new LinkedHashMap<>();
         picture.put("logitsPerBin", ErrorCurve.LOGITS_PER_BIN);
         picture.put("width", number(WIDTH));
+        picture.put("middle", number(WIDTH / 2));
         picture.put("band", number(BAND));
         picture.put("floor", number(FLOOR));
         picture.put("twoUlps", number(y(2)));
@@ -74,7 +75,7 @@ public final class AccuracyChart {
                         error(1e6, "10⁶", "≈ 10 %"),
                         error(1e4, "10⁴", "≈ 0.1 %"),
                         error(1e2, "100", "≈ 0.001 %"),
-                        error(2, "2", ""),
+                        error(2, "2 ulp", ""),
                         error(0.5, "½", "")));
         picture.put("left", numbered(loss.size(), i -> curve(loss.get(i), i)));
         picture.put("right", numbered(gradient.size(), i -> curve(gradient.get(i), i)));

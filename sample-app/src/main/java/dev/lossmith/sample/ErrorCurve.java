@@ -21,13 +21,15 @@ record ErrorCurve(String name, List<ErrorCurve.Bin> bins) {
     static final int BINS = 160;
     static final int LOGITS_PER_BIN = 25;
 
-    private static final Reference REFERENCE = new GalleryLosses_SingleElementReference();
+    private static final String TEXTBOOK = "textbook (sigmoid, then log)";
+    private static final String PYTORCH = "PyTorch's formula";
+    private static final String LOSSMITH = "Lossmith";
 
     /**
      * The worst of the logits in a bin.
      *
      * @param center the middle of the bin
-     * @param ulps the largest error in ulps of the exact value; infinite if a result is infinite or NaN
+     * @param ulps the largest error in ulps of the exact value; infinite if a result is NaN, beyond 1e44 if one is infinite
      * @param lost a result that is wrong by 100 % or more, as text: "0", "∞", "NaN"; empty if there is none
      */
     record Bin(double center, double ulps, String lost) {
@@ -50,47 +52,43 @@ record ErrorCurve(String name, List<ErrorCurve.Bin> bins) {
 
     /** The loss at target 0: textbook, PyTorch's formula, Lossmith. */
     static List<ErrorCurve> ofLoss() {
-        return measure(Quantity.LOSS, 0, FloatFormulas.textbook(1), FloatFormulas::pyTorch, ErrorCurve::lossmith);
+        Real[][] exact = exact(Quantity.LOSS, 0);
+        return List.of(
+                measure(TEXTBOOK, FloatFormulas.textbook(1), 0, exact),
+                measure(PYTORCH, FloatFormulas::pyTorch, 0, exact),
+                measure(LOSSMITH, ErrorCurve::lossmithLoss, 0, exact));
     }
 
     /** The gradient at target 1: textbook, PyTorch's formula, Lossmith. */
     static List<ErrorCurve> ofGradient() {
-        return measure(
-                Quantity.GRADIENT,
-                1,
-                FloatFormulas::chainedGradient,
-                FloatFormulas::textbookGradient,
-                ErrorCurve::lossmithGradient);
+        Real[][] exact = exact(Quantity.GRADIENT, 1);
+        return List.of(
+                measure(TEXTBOOK, FloatFormulas::chainedGradient, 1, exact),
+                measure(PYTORCH, FloatFormulas::textbookGradient, 1, exact),
+                measure(LOSSMITH, ErrorCurve::lossmithGradient, 1, exact));
     }
 
-    private static List<ErrorCurve> measure(
-            Quantity quantity,
-            float target,
-            FloatFormulas.Formula textbook,
-            FloatFormulas.Formula pyTorch,
-            FloatFormulas.Formula lossmith) {
-        List<Bin> ofTextbook = new ArrayList<>();
-        List<Bin> ofPyTorch = new ArrayList<>();
-        List<Bin> ofLossmith = new ArrayList<>();
+    private static Real[][] exact(Quantity quantity, float target) {
+        Reference reference = new GalleryLosses_SingleElementReference();
+        Real[][] exact = new Real[BINS][LOGITS_PER_BIN];
         for (int bin = 0; bin < BINS; bin++) {
-            Bin a = Bin.empty(bin);
-            Bin b = a;
-            Bin c = a;
             for (int i = 0; i < LOGITS_PER_BIN; i++) {
-                float logit = logit(bin, i);
-                Real exact = Exact.at(REFERENCE, logit, target, 0).value(quantity);
-                a = a.with(textbook.at(logit, target), exact);
-                b = b.with(pyTorch.at(logit, target), exact);
-                c = c.with(lossmith.at(logit, target), exact);
+                exact[bin][i] = Exact.at(reference, logit(bin, i), target, 0).value(quantity);
             }
-            ofTextbook.add(a);
-            ofPyTorch.add(b);
-            ofLossmith.add(c);
         }
-        return List.of(
-                new ErrorCurve("textbook (sigmoid, then log)", ofTextbook),
-                new ErrorCurve("PyTorch's formula", ofPyTorch),
-                new ErrorCurve("Lossmith", ofLossmith));
+        return exact;
+    }
+
+    private static ErrorCurve measure(String name, FloatFormulas.Formula formula, float target, Real[][] exact) {
+        List<Bin> bins = new ArrayList<>();
+        for (int number = 0; number < BINS; number++) {
+            Bin bin = Bin.empty(number);
+            for (int i = 0; i < LOGITS_PER_BIN; i++) {
+                bin = bin.with(formula.at(logit(number, i), target), exact[number][i]);
+            }
+            bins.add(bin);
+        }
+        return new ErrorCurve(name, bins);
     }
 
     /** Evenly spaced within the bin, and never a round number, of which float formulas make less than usual errors. */
@@ -98,11 +96,13 @@ record ErrorCurve(String name, List<ErrorCurve.Bin> bins) {
         return (float) ((bin + (index + 0.5) / LOGITS_PER_BIN) * 2 * REACH / BINS - REACH);
     }
 
-    private static float lossmith(float logit, float target) {
+    /** The loss of a single logit, by the generated kernel. */
+    static float lossmithLoss(float logit, float target) {
         return (float) GalleryLosses_SingleElementKernel.INSTANCE.loss(new float[] {logit}, new float[] {target});
     }
 
-    private static float lossmithGradient(float logit, float target) {
+    /** The gradient of a single logit, by the generated kernel. */
+    static float lossmithGradient(float logit, float target) {
         float[] gradient = new float[1];
         GalleryLosses_SingleElementKernel.INSTANCE.lossAndGradient(new float[] {logit}, new float[] {target}, gradient);
         return gradient[0];

@@ -57,9 +57,9 @@ final class FloatFormulas {
     }
 
     /**
-     * PyTorch's formula for the loss: {@code (1 - t) x - logsigmoid(x)} with {@code logsigmoid(x) = min(x, 0) -
-     * log1p(exp(-|x|))}. Its gradient is {@link #textbookGradient}. Both are from ATen/native/Loss.cpp and
-     * Activation.cpp; this is the formula, not that program.
+     * PyTorch's formula for the loss: {@code (1 - t) x - logsigmoid(x)} (ATen/native/Loss.cpp) with
+     * {@code logsigmoid(x) = min(x, 0) - log1p(exp(-|x|))} (ATen/native/cuda/ActivationLogSigmoidKernel.cu). Its
+     * gradient is {@link #textbookGradient}. This is the formula, not that program.
      */
     static float pyTorch(float logit, float target) {
         float logSigmoid = Math.min(logit, 0) - (float) StrictMath.log1p(exp(-Math.abs(logit)));
