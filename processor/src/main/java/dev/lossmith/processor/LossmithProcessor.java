@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -89,15 +90,19 @@ public final class LossmithProcessor extends AbstractProcessor {
             outcomes.add(outcome);
         }
         List<Problem> problems = new ArrayList<>(nameProblems(names));
-        if (mirrors.size() > 1) {
-            problems.add(Messages.severalLosses(
-                    names.config(),
-                    mirrors.stream().map(LossmithProcessor::simpleName).toList()));
+        List<String> losses =
+                mirrors.stream().map(LossmithProcessor::simpleName).distinct().toList();
+        if (losses.size() > 1) {
+            problems.add(Messages.severalLosses(names.config(), losses));
         }
         problems.forEach(problem -> diagnostics().print(type, last, problem));
         Optional<Config> config = outcomes.get(0).config();
         if (problems.isEmpty() && config.isPresent()) {
-            generate(type, config.get());
+            try {
+                generate(type, config.get());
+            } catch (FilerException e) {
+                diagnostics().print(type, last, Messages.alreadyThere(names.qualified(names.kernel()), names.config()));
+            }
         }
     }
 

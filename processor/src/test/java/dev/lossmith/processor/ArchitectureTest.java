@@ -22,31 +22,29 @@ class ArchitectureTest {
     private static final String JAVAPOET = "com.palantir.javapoet..";
     private static final String LANGUAGE_MODEL = "javax.lang.model..";
 
-    private static final JavaClasses ALL =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.lossmith");
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.lossmith");
 
     @ParameterizedTest(name = "{0} knows {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             expr    |
             loss    | expr
             rewrite | expr
             lower   | expr
             kernel  | expr loss rewrite lower
             config  | loss kernel
-            emit    | expr kernel lower
+            emit    | expr loss rewrite lower kernel
             """)
     void aStageKnowsOnlyTheStagesItNeeds(String stage, String known) {
-        String[] allowed = Stream.concat(
-                        Stream.of(stage), known == null ? Stream.empty() : Stream.of(known.split(" ")))
+        String[] allowed = Stream.concat(Stream.of(stage), known == null ? Stream.empty() : Stream.of(known.split(" ")))
                 .map(name -> BASE + name)
                 .toArray(String[]::new);
         classes()
                 .that(resideInAnyPackage(BASE + stage))
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(allowed).or(resideOutsideOfPackages("dev.lossmith.processor..")))
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(allowed).or(resideOutsideOfPackages("dev.lossmith.processor..")))
                 .check(ALL);
     }
 
@@ -61,8 +59,7 @@ class ArchitectureTest {
                 .that(resideInAnyPackage(
                         BASE + "expr", BASE + "loss", BASE + "rewrite", BASE + "lower", BASE + "kernel"))
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage("java..", BASE + "*", "dev.lossmith", "dev.lossmith.check"))
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", BASE + "*", "dev.lossmith", "dev.lossmith.check"))
                 .check(ALL);
     }
 

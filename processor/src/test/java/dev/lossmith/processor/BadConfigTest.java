@@ -1,7 +1,6 @@
 package dev.lossmith.processor;
 
 import static com.google.common.truth.Truth.assertThat;
-import static java.util.stream.Collectors.toSet;
 
 import com.google.testing.compile.Compilation;
 import dev.lossmith.processor.testing.Compiled;
@@ -12,9 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import javax.tools.Diagnostic;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -41,7 +38,9 @@ class BadConfigTest {
     void everyMistakeIsReportedWhereItStands(String name) {
         String source = Resources.source("bad", name);
         Compilation compilation = compileBesideGood(new RecordingProcessor(), name, source);
-        assertThat(said(compilation, name)).containsExactlyElementsIn(expected(source)).inOrder();
+        assertThat(said(compilation, name))
+                .containsExactlyElementsIn(expected(source))
+                .inOrder();
         assertThat(compilation.errors()).hasSize(expected(source).size());
         assertThat(compilation.warnings()).isEmpty();
     }
@@ -56,36 +55,6 @@ class BadConfigTest {
             expected.addAll(List.of("bad." + config + "Kernel", "bad." + config + "Reference"));
         }
         assertThat(processor.created().keySet()).containsExactlyElementsIn(expected);
-    }
-
-    @Test
-    void aMistakeThatTheCompilerSeesIsLeftToIt() {
-        Compilation compilation = Compiled.compile(
-                List.of(),
-                Map.of(
-                        "test.Config",
-                        """
-                        package test;
-                        import dev.lossmith.*;
-                        interface Config {
-                            @BceWithLogits(posWeight = UNKNOWN) interface A {}
-                            @BceWithLogits(posWeight = {1, UNKNOWN}) interface B {}
-                            @BceWithLogits(posWeight = "three") interface C {}
-                            @BceWithLogits(reduction = Reduction.MEDIAN) interface D {}
-                            @BceWithLogits(reduction = UNKNOWN) interface E {}
-                            @BceWithLogits(classes = 1.5) interface F {}
-                            @BceWithLogits(posWeight = A.class) interface G {}
-                            @BceWithLogits(negWeight = 3) interface H {}
-                            @BceWithLogits(reduction = null) interface I {}
-                            @Bce(reduction = Weights.ROW) interface J {}
-                        }
-                        """));
-        assertThat(compilation.errors()).isNotEmpty();
-        for (Diagnostic<?> error : compilation.errors()) {
-            assertThat(error.getMessage(Locale.ROOT)).doesNotContain("Lossmith");
-        }
-        Set<Long> lines = compilation.errors().stream().map(Diagnostic::getLineNumber).collect(toSet());
-        assertThat(lines).containsExactly(4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L);
     }
 
     private static Compilation compileBesideGood(RecordingProcessor processor, String name, String source) {

@@ -24,8 +24,13 @@ class UnexpectedFailureTest {
                         "test.Whole", "package test; @dev.lossmith.Bce interface Whole {}"));
         assertThat(compilation).hadErrorCount(1);
         assertThat(compilation.errors().get(0).getLineNumber()).isEqualTo(4);
-        List<String> message =
-                compilation.errors().get(0).getMessage(Locale.ROOT).lines().map(String::strip).toList();
+        List<String> message = compilation
+                .errors()
+                .get(0)
+                .getMessage(Locale.ROOT)
+                .lines()
+                .map(String::strip)
+                .toList();
         assertThat(message.get(0))
                 .isEqualTo("[Lossmith:internal] Lossmith failed on test.Broken. This is a mistake in Lossmith: please"
                         + " report it with the annotation and this trace.");

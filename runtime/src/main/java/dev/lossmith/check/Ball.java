@@ -1,6 +1,8 @@
 package dev.lossmith.check;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 
 /**
  * A finite number known to lie within a radius of a midpoint: {@code mantissa 2^exponent}, off by at most
@@ -18,6 +20,8 @@ final class Ball {
     static final Ball ONE = new Ball(BigInteger.ONE, BigInteger.ZERO, null);
 
     private static final int CLAMP = 1 << 30;
+    private static final int FAR = 1_000_000;
+    private static final int SHOWN = 100_000;
 
     final BigInteger mantissa;
     final BigInteger exponent;
@@ -35,6 +39,43 @@ final class Ball {
         return new Ball(mantissa, BigInteger.valueOf(exponent), null);
     }
 
+    /** Returns the exact value of a finite double, with the shortest mantissa. */
+    static Ball of(double value) {
+        int exponent = Math.max(Math.getExponent(value), Double.MIN_EXPONENT) - 52;
+        long mantissa = (long) Math.scalb(value, -exponent);
+        int zeros = Long.numberOfTrailingZeros(mantissa);
+        return exact(BigInteger.valueOf(mantissa >> zeros), exponent + zeros);
+    }
+
+    /** Returns the value of a decimal, exact if it is a binary fraction of at most {@code bits} bits. */
+    static Ball of(BigDecimal value, int bits) {
+        Ball power = exact(BigInteger.TEN.pow(Math.abs(value.scale())), 0);
+        Ball unscaled = exact(value.unscaledValue(), 0);
+        return value.scale() > 0 ? unscaled.dividedBy(power, bits) : unscaled.times(power, bits);
+    }
+
+    /** Returns the midpoint: exact, or 0 if it is below 2^-1000000. */
+    BigDecimal toDecimal() {
+        int top = clampedTop();
+        if (top > FAR) {
+            throw new ArithmeticException("2^" + top() + " has too long a decimal expansion");
+        }
+        if (top < -FAR) {
+            return BigDecimal.ZERO;
+        }
+        int power = clamp(exponent);
+        return new BigDecimal(mantissa).multiply(new BigDecimal(power < 0 ? 0.5 : 2).pow(Math.abs(power)));
+    }
+
+    /** Returns the midpoint to the given number of digits; far out, as a power of two. */
+    String toString(int digits) {
+        int sign = mantissa.signum();
+        if (sign != 0 && Math.abs(clampedTop()) > SHOWN) {
+            return (sign < 0 ? "-2^" : "2^") + top();
+        }
+        return toDecimal().round(new MathContext(digits)).stripTrailingZeros().toString();
+    }
+
     /** Returns an exponent e with 2^e at least 2^a + 2^b, where null is the exponent of 0. */
     static BigInteger join(BigInteger a, BigInteger b) {
         if (a == null || b == null) {
@@ -43,8 +84,13 @@ final class Ball {
         return a.max(b).add(BigInteger.ONE);
     }
 
+    /** Returns the exponent of a product, where null is that of 0. */
+    static BigInteger add(BigInteger exponent, BigInteger offset) {
+        return exponent == null || offset == null ? null : exponent.add(offset);
+    }
+
     static BigInteger add(BigInteger exponent, long offset) {
-        return exponent == null ? null : exponent.add(BigInteger.valueOf(offset));
+        return add(exponent, BigInteger.valueOf(offset));
     }
 
     /** Returns the same midpoint with a radius larger by 2^{@code exponentOfMore}. */
@@ -80,10 +126,6 @@ final class Ball {
         return mantissa.signum() != 0 && (error == null || error.compareTo(add(top(), -3)) <= 0);
     }
 
-    int compareMidpoints(Ball other) {
-        return midpoint().plus(other.midpoint().negated(), 1).mantissa.signum();
-    }
-
     Ball negated() {
         return new Ball(mantissa.negate(), exponent, error);
     }
@@ -117,19 +159,20 @@ final class Ball {
             // The smaller number becomes part of the radius: 1 + exp(-1e38) is 1, give or take exp(-1e38).
             return new Ball(high.mantissa, high.exponent, joined).rounded(bits).widened(low.top());
         }
-        int gap = high.exponent.subtract(low.exponent).intValue();
-        BigInteger sum = gap >= 0
-                ? high.mantissa.shiftLeft(gap).add(low.mantissa)
-                : high.mantissa.add(low.mantissa.shiftLeft(-gap));
-        return new Ball(sum, gap >= 0 ? low.exponent : high.exponent, joined).rounded(bits);
+        BigInteger unit = exponent.min(other.exponent);
+        return new Ball(inUnits(unit).add(other.inUnits(unit)), unit, joined).rounded(bits);
+    }
+
+    private BigInteger inUnits(BigInteger unit) {
+        return mantissa.shiftLeft(exponent.subtract(unit).intValue());
     }
 
     Ball times(Ball other, int bits) {
         if (isExactZero() || other.isExactZero()) {
             return ZERO;
         }
-        BigInteger both = error == null || other.error == null ? null : error.add(other.error);
-        BigInteger radius = join(both, join(other.scaleByMidpoint(error), scaleByMidpoint(other.error)));
+        BigInteger radius =
+                join(add(error, other.error), join(other.scaleByMidpoint(error), scaleByMidpoint(other.error)));
         return new Ball(mantissa.multiply(other.mantissa), exponent.add(other.exponent), radius).rounded(bits);
     }
 
@@ -145,26 +188,21 @@ final class Ball {
         Ball quotient = new Ball(parts[0], unit, parts[1].signum() == 0 ? null : unit);
         // (r_a + |q| r_b) / |b| with |b| at least 2^(top - 2)
         BigInteger radius = join(error, quotient.scaleByMidpoint(divisor.error));
-        return quotient.widened(radius == null ? null : add(radius.subtract(divisor.top()), 2))
-                .rounded(bits);
+        return quotient.widened(add(add(radius, 2), divisor.top().negate())).rounded(bits);
     }
 
     /** Returns the exponent of a bound of |midpoint| 2^radius, null if that is 0. */
-    private BigInteger scaleByMidpoint(BigInteger radius) {
-        return radius == null || mantissa.signum() == 0 ? null : radius.add(top());
+    BigInteger scaleByMidpoint(BigInteger radius) {
+        return mantissa.signum() == 0 ? null : add(radius, top());
     }
 
-    /** Returns the midpoint in units of 2^{@code quantum}, rounded to nearest even; its size is that of a format. */
+    /** Returns |midpoint| in units of 2^{@code quantum}, rounded to nearest even; its size is that of a format. */
     BigInteger roundToUnits(int quantum) {
-        int places = clamp(exponent) - quantum;
-        if (places >= 0) {
-            return mantissa.shiftLeft(places);
-        }
+        int cut = quantum - clamp(exponent);
         BigInteger magnitude = mantissa.abs();
-        BigInteger units = magnitude.shiftRight(-places);
-        boolean aboveHalf =
-                magnitude.testBit(-places - 1) && (magnitude.getLowestSetBit() < -places - 1 || units.testBit(0));
-        BigInteger rounded = aboveHalf ? units.add(BigInteger.ONE) : units;
-        return mantissa.signum() < 0 ? rounded.negate() : rounded;
+        BigInteger halves = magnitude.shiftRight(cut - 1);
+        BigInteger units = halves.add(BigInteger.ONE).shiftRight(1);
+        boolean isTie = halves.testBit(0) && magnitude.getLowestSetBit() == cut - 1;
+        return isTie ? units.clearBit(0) : units;
     }
 }

@@ -1,6 +1,6 @@
 package dev.lossmith.check;
 
-import java.util.ArrayList;
+import java.io.PrintStream;
 import java.util.List;
 
 /**
@@ -17,7 +17,11 @@ import java.util.List;
  */
 public final class Check {
     private static final int DEFAULT_POINTS = 1000;
-    private static final double MODERATE = 0x1p60;
+    private static final long DEFAULT_SEED = 1;
+    private static final String USAGE = "Usage: java -cp <classes and lossmith-runtime.jar> dev.lossmith.check.Check"
+            + " <kernel class> [--points N] [--seed S]\n"
+            + "Compares a generated kernel, such as com.acme.SpamLossKernel, with its textbook formula, which\n"
+            + "stands beside it in com.acme.SpamLossReference. Exit code: 0 within bounds, 1 not, 2 not run.";
 
     private final Reference reference;
     private final int points;
@@ -31,7 +35,7 @@ public final class Check {
 
     /** Returns a check of the reference's kernel with 1000 inputs and seed 1. */
     public static Check of(Reference reference) {
-        return new Check(reference, DEFAULT_POINTS, 1);
+        return new Check(reference, DEFAULT_POINTS, DEFAULT_SEED);
     }
 
     /**
@@ -58,92 +62,31 @@ public final class Check {
      * @throws IllegalArgumentException if the kernel implements none of the loss interfaces
      */
     public Report run() {
-        List<Tally> tallies = new ArrayList<>();
-        ElementCheck elements = new ElementCheck(reference, tallies);
-        ArrayCheck arrays = new ArrayCheck(reference, tallies);
         Samples samples = new Samples(reference, seed);
-        List<Point> all = finite(samples);
-        for (Point point : all) {
-            elements.finite(point);
-        }
-        List<Point> special = special(samples);
-        for (Point point : special) {
-            if (Double.isInfinite(point.input)) {
-                elements.infinite(point);
-            }
-        }
-        for (int i = 0; i < Math.min(all.size(), 20); i++) {
-            elements.nan(all.get(i), all.get(all.size() - 1 - i));
-        }
-
-        List<Point> moderate = moderate(all, arrays.elements());
-        double[] weights = new double[moderate.size()];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = samples.weight(i);
-        }
-        arrays.ranges(moderate, weights);
-        arrays.asPerElement(inColumns(all));
-        special.addAll(0, all.subList(0, Math.min(all.size(), 997)));
-        arrays.asPerElement(inColumns(special));
-
+        List<Exact> finite = samples.finite(points);
         String setting = reference.format() + ", input in " + reference.input() + ", target in " + reference.target()
-                + ", classes " + reference.classes() + ", points " + all.size() + ", seed " + seed;
-        return new Report(reference.kernelName(), setting, tallies);
-    }
-
-    private List<Point> finite(Samples samples) {
-        List<Double> inputs = samples.inputs(points);
-        List<Point> pairs = new ArrayList<>();
-        for (int i = 0; i < inputs.size(); i++) {
-            for (double target : samples.targets(inputs.get(i), i)) {
-                pairs.add(new Point(inputs.get(i), target, pairs.size() % reference.classes()));
+                + ", classes " + reference.classes() + ", points " + finite.size() + ", seed " + seed;
+        Report report = new Report(reference, setting);
+        KernelCheck check = new KernelCheck(reference, report);
+        for (Exact point : finite) {
+            check.finite(point);
+        }
+        List<Exact> special = samples.special();
+        for (Exact point : special) {
+            if (Double.isInfinite(point.input)) {
+                check.infinite(point);
             }
         }
-        return pairs;
-    }
-
-    private List<Point> special(Samples samples) {
-        List<Point> points = new ArrayList<>();
-        double[] inputs = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN};
-        for (double input : inputs) {
-            for (double target : samples.targets(0.5, 1)) {
-                for (int column = 0; column < reference.classes(); column++) {
-                    if (Double.isNaN(input) || reference.input().contains(input)) {
-                        points.add(new Point(input, target, column));
-                    }
-                }
-            }
+        for (int i = 0; i < Math.min(finite.size(), 20); i++) {
+            check.nan(finite.get(i), finite.get(finite.size() - 1 - i));
         }
-        return points;
-    }
 
-    /** Arrays give element i the column i modulo classes. */
-    private List<Point> inColumns(List<Point> points) {
-        List<Point> placed = new ArrayList<>();
-        for (Point point : points) {
-            placed.add(point.inColumn(placed.size() % reference.classes()));
-        }
-        return placed;
-    }
-
-    /** Points whose sums and products neither overflow nor hide the others, from the end, where the random ones are. */
-    private List<Point> moderate(List<Point> points, int count) {
-        List<Point> kept = new ArrayList<>();
-        for (int i = 0; kept.size() < count && i < 4 * points.size(); i++) {
-            Point candidate = points.get(Math.floorMod(-1 - i, points.size()));
-            Point placed = candidate.inColumn(kept.size() % reference.classes());
-            Exact exact = placed.exact(reference);
-            boolean usable = true;
-            for (Quantity quantity : Quantity.ALL) {
-                double value = exact.value(quantity).toDouble();
-                double scale = exact.scale(quantity).toDouble();
-                usable &= Math.abs(value) < MODERATE && scale < MODERATE;
-            }
-            if (usable) {
-                kept.add(placed);
-            }
-        }
-        return kept;
+        List<Exact> moderate = samples.moderate(finite, check.elements());
+        check.ranges(moderate, samples.weights(moderate.size()));
+        check.asPerElement(samples.inColumns(finite));
+        special.addAll(0, finite.subList(0, Math.min(finite.size(), 997)));
+        check.asPerElement(samples.inColumns(special));
+        return report;
     }
 
     /**
@@ -153,6 +96,58 @@ public final class Check {
      * @param arguments the kernel's class name, {@code --points N}, {@code --seed S}
      */
     public static void main(String[] arguments) {
-        System.exit(CommandLine.run(arguments, System.out, System.err));
+        System.exit(run(arguments, System.out, System.err));
+    }
+
+    /** Returns the exit code. */
+    static int run(String[] arguments, PrintStream out, PrintStream err) {
+        try {
+            String name = null;
+            int points = DEFAULT_POINTS;
+            long seed = DEFAULT_SEED;
+            for (int i = 0; i < arguments.length; i++) {
+                if (arguments[i].equals("--points")) {
+                    points = (int) Math.max(0, Math.min(number(arguments, ++i), Integer.MAX_VALUE));
+                } else if (arguments[i].equals("--seed")) {
+                    seed = number(arguments, ++i);
+                } else if (name == null && !arguments[i].startsWith("-")) {
+                    name = arguments[i];
+                } else {
+                    throw new IllegalArgumentException("Unexpected argument " + arguments[i]);
+                }
+            }
+            if (name == null) {
+                throw new IllegalArgumentException("Which kernel class?");
+            }
+            Report report = of(load(name)).points(points).seed(seed).run();
+            out.print(report);
+            return report.isWithinBounds() ? 0 : 1;
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage());
+            err.println(USAGE);
+            return 2;
+        }
+    }
+
+    private static long number(String[] arguments, int index) {
+        try {
+            return Long.parseLong(arguments[index]);
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            throw new IllegalArgumentException(arguments[index - 1] + " needs a number", e);
+        }
+    }
+
+    /** {@code SpamLossKernel}, {@code SpamLossReference} and the config's own name {@code SpamLoss} all will do. */
+    private static Reference load(String name) {
+        String reference = name.replaceFirst("(Kernel|Reference)$", "") + "Reference";
+        try {
+            return (Reference) Class.forName(reference).getConstructor().newInstance();
+        } catch (ClassNotFoundException | NoClassDefFoundError e) {
+            String message = "Cannot find " + reference + ". Is it compiled and on the class path?";
+            throw new IllegalArgumentException(message, e);
+        } catch (ReflectiveOperationException | ClassCastException e) {
+            String message = reference + " is no public Reference with a public constructor: " + e;
+            throw new IllegalArgumentException(message, e);
+        }
     }
 }

@@ -3,17 +3,23 @@ package dev.lossmith.check;
 import java.math.BigInteger;
 
 /**
- * Elementary functions of {@link Ball}s: argument reduction, {@link FixedPoint} in the middle, and the radius.
+ * Elementary functions of {@link Ball}s: argument reduction, fixed-point series in the middle, and the radius.
  *
  * <p>The result's radius holds the reduction's and the series' error, below 2^(2 - bits) relative, plus what the
  * argument's radius becomes under the function. Null is returned where that cannot be bounded: the argument's ball is
  * too wide, or touches the end of the domain.
+ *
+ * <p>In fixed point an integer {@code n} with {@code bits} fraction bits is n / 2^bits. The functions of such numbers take
+ * reduced arguments, and are within 2^(4 - bits) of the truth.
  */
 final class Elementary {
     /** Arguments of exp beyond 2^HUGE saturate, so that no exponent grows past HUGE bits. */
     private static final int HUGE = 1 << 14;
 
     private static final int GUARD = 16;
+
+    private static BigInteger ln2 = BigInteger.ZERO;
+    private static int ln2Bits = -1;
 
     private Elementary() {}
 
@@ -23,29 +29,21 @@ final class Elementary {
 
     /** exp(x) = 2^k exp(x - k log 2). A negative argument that saturates gives a ball around 0 that holds the truth. */
     static Ball exp(Ball x, int bits) {
-        int top = x.clampedTop();
         if (saturatesExp(x)) {
-            return new Ball(
-                    BigInteger.ZERO,
-                    BigInteger.ZERO,
-                    BigInteger.ONE.shiftLeft(HUGE - 2).negate());
+            return Ball.ZERO.widened(one(HUGE - 2).negate());
         }
-        if (x.error != null && x.error.signum() >= 0 || top > HUGE) {
+        int top = x.clampedTop();
+        if (isWide(x) || top > HUGE) {
             return null;
-        }
-        if (top < -bits - 2) {
-            BigInteger distance = x.mantissa.signum() == 0 ? null : Ball.add(x.top(), 1);
-            return Ball.ONE.widened(distance).widened(Ball.add(x.error, 1));
         }
         int fraction = bits + GUARD;
         int wide = fraction + Math.max(0, top) + 4;
-        BigInteger fixed = FixedPoint.shift(x.mantissa, Ball.clamp(x.exponent) + wide);
-        BigInteger[] parts = fixed.divideAndRemainder(FixedPoint.ln2(wide));
-        BigInteger value = FixedPoint.exp(parts[1].shiftRight(wide - fraction), fraction);
+        BigInteger fixed = x.mantissa.shiftLeft(Ball.clamp(x.exponent) + wide);
+        BigInteger[] parts = fixed.divideAndRemainder(ln2(wide));
+        BigInteger value = exp(parts[1].shiftRight(wide - fraction), fraction);
         Ball result = new Ball(value, Ball.add(parts[0], -fraction), Ball.add(parts[0], 8 - fraction));
         // e^x (e^r - 1) is at most 2 r e^x for r below 1
-        return result.widened(x.error == null ? null : Ball.add(x.error.add(result.top()), 1))
-                .rounded(bits);
+        return result.widened(Ball.add(result.scaleByMidpoint(x.error), 1)).rounded(bits);
     }
 
     /** log(f 2^k) = log f + k log 2 with f between 3/4 and 3/2. */
@@ -57,47 +55,55 @@ final class Elementary {
         boolean lowHalf = length == 1 || !x.mantissa.testBit(length - 2);
         int scale = lowHalf ? length - 1 : length;
         BigInteger k = Ball.add(x.exponent, scale);
-        BigInteger distance = x.mantissa.subtract(FixedPoint.one(scale));
+        BigInteger distance = x.mantissa.subtract(one(scale));
         // Near 1 the logarithm is about f - 1: as many more fraction bits as that has leading zeros.
-        int zeros = k.signum() == 0 ? Math.max(0, scale - distance.abs().bitLength()) : 0;
-        int fraction = bits + GUARD + (distance.signum() == 0 ? 0 : zeros);
-        BigInteger value = FixedPoint.log1p(FixedPoint.shift(distance, fraction - scale), fraction);
-        if (k.signum() != 0) {
-            int extra = k.abs().bitLength();
-            value = value.add(k.multiply(FixedPoint.ln2(fraction + extra)).shiftRight(extra));
-        }
+        int zeros = k.signum() == 0 ? scale - distance.abs().bitLength() : 0;
+        int fraction = bits + GUARD + Math.max(0, zeros);
+        int extra = k.bitLength();
+        BigInteger value = log1p(distance.shiftLeft(fraction - scale), fraction)
+                .add(k.multiply(ln2(fraction + extra)).shiftRight(extra));
         boolean isOne = distance.signum() == 0 && k.signum() == 0;
         Ball result =
                 isOne ? Ball.ZERO : new Ball(value, BigInteger.valueOf(-fraction), BigInteger.valueOf(6 - fraction));
         // r / |x| with |x| at least 2^(top - 2)
-        return result.widened(x.error == null ? null : Ball.add(x.error.subtract(x.top()), 2))
-                .rounded(bits);
+        return result.widened(Ball.add(Ball.add(x.error, 2), x.top().negate())).rounded(bits);
     }
 
     /** log(1 + x), relative to its own size also where x is tiny. */
     static Ball log1p(Ball x, int bits) {
-        int top = x.clampedTop();
-        if (top < -bits - 2) {
-            return x.rounded(bits).widened(squareOf(x)).widened(x.error);
-        }
-        return log(Ball.ONE.plus(x, bits + GUARD + Math.abs(Math.min(top, 0))), bits);
+        return isTiny(x, bits) ? tiny(x, bits) : log(Ball.ONE.plus(x, relativeBits(x, bits)), bits);
     }
 
     /** exp(x) - 1, relative to its own size also where x is tiny. */
     static Ball expm1(Ball x, int bits) {
-        int top = x.clampedTop();
-        if (top < -bits - 2) {
-            return x.rounded(bits).widened(squareOf(x)).widened(x.error);
+        if (isTiny(x, bits)) {
+            return tiny(x, bits);
         }
-        int more = bits + GUARD + Math.abs(Math.min(top, 0));
+        int more = relativeBits(x, bits);
         Ball exponential = exp(x, more);
         return exponential == null
                 ? null
                 : exponential.plus(Ball.ONE.negated(), more).rounded(bits);
     }
 
-    private static BigInteger squareOf(Ball x) {
-        return x.mantissa.signum() == 0 ? null : x.top().shiftLeft(1);
+    private static int relativeBits(Ball x, int bits) {
+        return bits + GUARD + Math.max(0, -x.clampedTop());
+    }
+
+    /** Tells whether the radius is 1 or more. */
+    private static boolean isWide(Ball x) {
+        return x.error != null && x.error.signum() >= 0;
+    }
+
+    private static boolean isTiny(Ball x, int bits) {
+        return x.clampedTop() < -bits - 2;
+    }
+
+    /** What a function with f(x) = x + O(x^2) makes of a tiny argument: that argument. */
+    private static Ball tiny(Ball x, int bits) {
+        return isWide(x)
+                ? null
+                : x.rounded(bits).widened(x.scaleByMidpoint(x.top())).widened(x.error);
     }
 
     /** The square root of the midpoint, not negative; the radius is that of |sqrt(a) - sqrt(b)|. */
@@ -110,7 +116,7 @@ final class Elementary {
             places++;
         }
         BigInteger scaled = x.mantissa.shiftLeft(places);
-        BigInteger root = FixedPoint.squareRoot(scaled);
+        BigInteger root = squareRoot(scaled);
         BigInteger unit = Ball.add(x.exponent, -places).shiftRight(1);
         boolean isSquare = root.multiply(root).equals(scaled);
         Ball result = new Ball(root, unit, isSquare ? null : unit);
@@ -126,9 +132,8 @@ final class Elementary {
 
     /** atan(x) = 2 atan(x / (1 + sqrt(1 + x^2))), taken until the Taylor series is short. */
     static Ball atan(Ball x, int bits) {
-        int top = x.clampedTop();
-        if (top < -bits - 2) {
-            return x.rounded(bits).widened(squareOf(x)).widened(x.error);
+        if (isTiny(x, bits)) {
+            return tiny(x, bits);
         }
         int halvings = (int) Math.sqrt(bits) / 2 + 2;
         int working = bits + GUARD + 4 * halvings;
@@ -138,12 +143,96 @@ final class Elementary {
             reduced = reduced.dividedBy(Ball.ONE.plus(secant, working), working);
         }
         int fraction = working + Math.max(0, -reduced.clampedTop());
-        BigInteger fixed = FixedPoint.shift(reduced.mantissa, Ball.clamp(reduced.exponent) + fraction);
+        BigInteger fixed = reduced.mantissa.shiftLeft(Ball.clamp(reduced.exponent) + fraction);
         BigInteger unit = BigInteger.valueOf(-fraction);
-        return new Ball(FixedPoint.atan(fixed, fraction), unit, Ball.add(unit, 5))
+        return new Ball(oddSeries(fixed, fraction, -1), unit, Ball.add(unit, 12))
                 .widened(reduced.error)
                 .shifted(halvings)
                 .widened(x.error)
                 .rounded(bits);
+    }
+
+    /** Returns 1. */
+    private static BigInteger one(int bits) {
+        return BigInteger.ONE.shiftLeft(bits);
+    }
+
+    /**
+     * Returns the exponential of an argument between -1 and 1.
+     *
+     * <p>exp(x) = exp(x / 2^s)^(2^s) with s about the square root of the bits: as many squarings as Taylor terms. Each
+     * squaring doubles the relative error, so s bits more are carried, and 16 for the terms' own rounding.
+     */
+    private static BigInteger exp(BigInteger x, int bits) {
+        int squarings = (int) Math.sqrt(bits) * 3 / 4;
+        int working = bits + squarings + 16;
+        BigInteger reduced = x.shiftLeft(16);
+        BigInteger term = one(working);
+        BigInteger sum = term;
+        for (int n = 1; term.signum() != 0; n++) {
+            term = term.multiply(reduced).shiftRight(working).divide(BigInteger.valueOf(n));
+            sum = sum.add(term);
+        }
+        for (int i = 0; i < squarings; i++) {
+            sum = sum.multiply(sum).shiftRight(working);
+        }
+        return sum.shiftRight(working - bits);
+    }
+
+    /**
+     * Returns the natural logarithm of 1 + {@code distance}, which lies between 0.7 and 1.5, with the error above.
+     *
+     * <p>With y an approximation good to 45 bits or more, log f = y + log(f exp(-y)), and the last factor is so near 1
+     * that the series of atanh needs few terms.
+     */
+    private static BigInteger log1p(BigInteger distance, int bits) {
+        int working = bits + 8;
+        BigInteger one = one(working);
+        BigInteger argument = one.add(distance.shiftLeft(8));
+        double seed = StrictMath.log1p(distance.shiftRight(bits - 60).doubleValue() * 0x1p-60);
+        BigInteger start = BigInteger.ZERO;
+        if (Math.abs(seed) > 0x1p-40) {
+            start = BigInteger.valueOf((long) Math.scalb(seed, 60)).shiftLeft(working - 60);
+            argument = argument.multiply(exp(start.negate(), working)).shiftRight(working);
+        }
+        BigInteger small = argument.subtract(one).shiftLeft(working).divide(argument.add(one));
+        return start.add(oddSeries(small, working, 1).shiftLeft(1)).shiftRight(8);
+    }
+
+    /** Returns x + s x^3/3 + s^2 x^5/5 + ...: atanh for s = 1, atan for s = -1. */
+    private static BigInteger oddSeries(BigInteger x, int bits, int sign) {
+        BigInteger square = x.multiply(x).shiftRight(bits).multiply(BigInteger.valueOf(sign));
+        BigInteger power = x;
+        BigInteger sum = x;
+        for (int n = 3; power.abs().bitLength() > 1; n += 2) {
+            power = power.multiply(square).shiftRight(bits);
+            sum = sum.add(power.divide(BigInteger.valueOf(n)));
+        }
+        return sum;
+    }
+
+    /** log 2 = log(3/2) + log(4/3), cached at the largest precision asked for so far. */
+    private static synchronized BigInteger ln2(int bits) {
+        if (ln2Bits < bits) {
+            ln2Bits = bits + bits / 2 + 64;
+            int working = ln2Bits + 8;
+            BigInteger oneThird = one(working).divide(BigInteger.valueOf(3));
+            ln2 = log1p(one(working - 1), working).add(log1p(oneThird, working)).shiftRight(8);
+        }
+        return ln2.shiftRight(ln2Bits - bits);
+    }
+
+    /** Returns the integer part of the square root of {@code n}, which is not negative, by Newton's iteration. */
+    private static BigInteger squareRoot(BigInteger n) {
+        if (n.signum() == 0) {
+            return n;
+        }
+        BigInteger root = one((n.bitLength() + 1) / 2);
+        BigInteger next = root;
+        do {
+            root = next;
+            next = root.add(n.divide(root)).shiftRight(1);
+        } while (next.compareTo(root) < 0);
+        return root;
     }
 }

@@ -45,4 +45,18 @@ final class Estimate {
         }
         return value.minus(other.value).midpoint().abs().compareTo(tolerance(format)) <= 0;
     }
+
+    /** Returns what this and an estimate much nearer to the limit tell of it. */
+    Estimate limit(Estimate nearer, Format format) {
+        if (value.isNaN() || nearer.value.isNaN() || nearer.agreesWith(this, format)) {
+            return nearer;
+        }
+        Real more = Real.of(1.25);
+        Real size = value.abs();
+        Real nearerSize = nearer.value.abs();
+        if (value.signum() == nearer.value.signum() && nearerSize.compareTo(size.times(more)) > 0) {
+            return of(Real.of(nearer.value.signum() / 0.0));
+        }
+        return nearerSize.times(more).compareTo(size) < 0 ? of(Real.of(0)) : UNKNOWN;
+    }
 }

@@ -113,7 +113,10 @@ public enum Format {
         Real reached = Double.isInfinite(computed)
                 ? Real.of(2).pow(overflowExponent).times(Real.of(Math.signum(computed)))
                 : Real.of(computed);
-        double unit = Math.max(ulp(exact), scale.isFinite() ? ulp(scale) : 0);
-        return DOUBLE.round(reached.minus(exact).abs().dividedBy(Real.of(unit)));
+        return DOUBLE.round(reached.minus(exact).abs().dividedBy(Real.of(unit(exact, scale))));
+    }
+
+    double unit(Real exact, Real scale) {
+        return Math.max(ulp(exact), scale.isFinite() ? ulp(scale) : 0);
     }
 }

@@ -4,7 +4,6 @@ package dev.lossmith.check;
 final class Functions {
     private static final Real ZERO = Real.of(0);
     private static final Real ONE = Real.of(1);
-    private static final Real TWO = Real.of(2);
     private static final Real INFINITY = Real.of(Double.POSITIVE_INFINITY);
     private static final Real NAN = Real.of(Double.NaN);
 
@@ -74,8 +73,12 @@ final class Functions {
         return x.isExactZero() ? x : x.result(Elementary.expm1(x.ball(), x.workingBits()));
     }
 
+    private static boolean isCertainlyNegative(Real x) {
+        return x.signum() < 0 && !x.isUncertain();
+    }
+
     static Real log(Real x) {
-        if (x.isCertainlyNegative()) {
+        if (isCertainlyNegative(x)) {
             return NAN;
         }
         if (!x.isFinite()) {
@@ -90,7 +93,7 @@ final class Functions {
     }
 
     static Real sqrt(Real x) {
-        if (x.isCertainlyNegative()) {
+        if (isCertainlyNegative(x)) {
             return NAN;
         }
         return x.isFinite() ? x.result(Elementary.sqrt(x.ball(), x.workingBits())) : x;
@@ -130,13 +133,13 @@ final class Functions {
 
     /** tanh |x| = -expm1(-2|x|) / (2 + expm1(-2|x|)). */
     static Real tanh(Real x) {
-        Real shrunk = expm1(x.abs().times(TWO.negated()));
-        Real magnitude = shrunk.negated().dividedBy(shrunk.plus(TWO));
+        Real shrunk = expm1(x.abs().shifted(1).negated());
+        Real magnitude = shrunk.negated().dividedBy(shrunk.plus(Real.of(2)));
         return x.signum() < 0 ? magnitude.negated() : magnitude;
     }
 
     static Real cosh(Real x) {
         Real larger = exp(x.abs());
-        return larger.plus(ONE.dividedBy(larger)).dividedBy(TWO);
+        return larger.plus(ONE.dividedBy(larger)).shifted(-1);
     }
 }

@@ -31,8 +31,8 @@ public final class Real implements Comparable<Real> {
     public static final int CONSTANT_DIGITS = 200;
 
     private static final int EXACT_BITS = 1 << 15;
-    static final Real UNKNOWN = new Real(null, Double.NaN, 0);
-    private static final Real ZERO = new Real(Ball.ZERO, 0, 0);
+    static final Real UNKNOWN = new Real(null, Double.NaN, 0, null);
+    private static final Real ZERO = finite(Ball.ZERO, 0);
 
     private final Ball ball;
     private final double special;
@@ -44,10 +44,6 @@ public final class Real implements Comparable<Real> {
     /** The sigmoid, once asked for: textbook formulas write it twice. A race only computes it twice. */
     private Real sigmoid;
 
-    private Real(Ball ball, double special, int bits) {
-        this(ball, special, bits, null);
-    }
-
     private Real(Ball ball, double special, int bits, Real complement) {
         this.ball = ball;
         this.special = special;
@@ -58,12 +54,12 @@ public final class Real implements Comparable<Real> {
     /** Returns the exact value of {@code value}; both zeros are 0. */
     public static Real of(double value) {
         boolean isFinite = Math.abs(value) <= Double.MAX_VALUE;
-        return isFinite ? constant(Conversions.ofDouble(value)) : new Real(null, value, 0);
+        return isFinite ? finite(Ball.of(value), 0) : new Real(null, value, 0, null);
     }
 
     /** Returns the exact value of {@code value}. */
     public static Real of(long value) {
-        return constant(Ball.exact(BigInteger.valueOf(value), 0));
+        return finite(Ball.exact(BigInteger.valueOf(value), 0), 0);
     }
 
     /**
@@ -71,7 +67,7 @@ public final class Real implements Comparable<Real> {
      * {@code new BigDecimal(double)} is, and otherwise good to that many digits.
      */
     public static Real of(BigDecimal value) {
-        return constant(Conversions.ofDecimal(value, EXACT_BITS));
+        return finite(Ball.of(value, EXACT_BITS), 0);
     }
 
     /** Returns the exact value of {@code value} with a working precision of {@code digits} decimal digits. */
@@ -79,8 +75,8 @@ public final class Real implements Comparable<Real> {
         return of(value).withDigits(digits);
     }
 
-    private static Real constant(Ball ball) {
-        return new Real(ball, 0, 0);
+    private static Real finite(Ball ball, int bits) {
+        return new Real(ball, 0, bits, null);
     }
 
     /**
@@ -97,7 +93,7 @@ public final class Real implements Comparable<Real> {
 
     /** Returns what a function made of this, of which null means that it could be anything. */
     Real result(Ball image) {
-        return image == null ? UNKNOWN : new Real(image, 0, bits);
+        return image == null ? UNKNOWN : finite(image, bits);
     }
 
     private int commonBits(Real other) {
@@ -112,7 +108,7 @@ public final class Real implements Comparable<Real> {
     public Real plus(Real other) {
         if (isFinite() && other.isFinite()) {
             int common = commonBits(other);
-            return new Real(ball.plus(other.ball, common == 0 ? EXACT_BITS : common), 0, common);
+            return finite(ball.plus(other.ball, common == 0 ? EXACT_BITS : common), common);
         }
         return isUnknown() || other.isUnknown() ? UNKNOWN : of(special + other.special);
     }
@@ -142,7 +138,7 @@ public final class Real implements Comparable<Real> {
             return Functions.limitOfProduct(this, other);
         }
         int common = commonBits(other);
-        return new Real(ball.times(other.ball, common == 0 ? EXACT_BITS : common), 0, common);
+        return finite(ball.times(other.ball, common == 0 ? EXACT_BITS : common), common);
     }
 
     /** Returns the quotient; division by an exact 0 gives the infinity with this number's sign, or NaN for 0 / 0. */
@@ -151,7 +147,7 @@ public final class Real implements Comparable<Real> {
             return Functions.limitOfQuotient(this, other);
         }
         int common = commonBits(other);
-        return new Real(ball.dividedBy(other.ball, Functions.workingBits(common)), 0, common);
+        return finite(ball.dividedBy(other.ball, Functions.workingBits(common)), common);
     }
 
     /** A finite number whose sign is not certain. */
@@ -163,13 +159,9 @@ public final class Real implements Comparable<Real> {
         return ball != null && ball.isExactZero();
     }
 
-    boolean isCertainlyNegative() {
-        return signum() < 0 && !isUncertain();
-    }
-
     /** Returns the number with the other sign. */
     public Real negated() {
-        return isNaN() ? this : new Real(ball == null ? null : ball.negated(), -special, bits);
+        return isNaN() ? this : new Real(ball == null ? null : ball.negated(), -special, bits, null);
     }
 
     /** Returns the absolute value. */
@@ -274,7 +266,7 @@ public final class Real implements Comparable<Real> {
     @Override
     public int compareTo(Real other) {
         if (isFinite() && other.isFinite()) {
-            return ball.compareMidpoints(other.ball);
+            return midpoint().minus(other.midpoint()).signum();
         }
         return Double.compare(special, other.special);
     }
@@ -306,20 +298,20 @@ public final class Real implements Comparable<Real> {
 
     /** Returns a bound of the absolute error that the operations so far have left: 0 if exact, NaN if unknown. */
     public Real accuracy() {
-        if (!isFinite()) {
-            return isNaN() ? this : ZERO;
+        if (isNaN()) {
+            return this;
         }
-        return ball.error == null ? ZERO : constant(new Ball(BigInteger.ONE, ball.error, null));
+        return ball == null || ball.error == null ? ZERO : finite(new Ball(BigInteger.ONE, ball.error, null), 0);
     }
 
-    /** Returns this times 2^{@code places}; this is finite. */
+    /** Returns this times 2^{@code places}. */
     Real shifted(int places) {
-        return new Real(ball.shifted(places), 0, bits);
+        return isFinite() ? finite(ball.shifted(places), bits) : this;
     }
 
     /** Returns the exact midpoint as a constant. */
     Real midpoint() {
-        return isFinite() ? constant(ball.midpoint()) : this;
+        return isFinite() ? finite(ball.midpoint(), 0) : this;
     }
 
     Ball ball() {
@@ -337,12 +329,19 @@ public final class Real implements Comparable<Real> {
      * @throws ArithmeticException if this is infinite, NaN, or not below 2^1000000
      */
     public BigDecimal toBigDecimal() {
-        return Conversions.toDecimal(this);
+        if (ball == null) {
+            throw new ArithmeticException(this + " has no decimal expansion");
+        }
+        return ball.toDecimal();
     }
 
     /** Returns the value with some 30 digits; far out, as a power of two. */
     @Override
     public String toString() {
-        return Conversions.toString(this, 30);
+        return toString(30);
+    }
+
+    String toString(int digits) {
+        return isFinite() ? ball.toString(digits) : isUnknown() ? "unknown" : Double.toString(special);
     }
 }

@@ -1,22 +1,113 @@
 package dev.lossmith.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What a {@link Check} has found. Immutable; {@link #toString()} is a table for people to read. */
+/**
+ * What a {@link Check} has found. No longer changed once it is returned; {@link #toString()} is a table for people to
+ * read.
+ */
 public final class Report {
-    private static final String ROW = "%-44s %9s %9s %9s %8s %7s%n".replace("%n", "\n");
+    /** The rows that are no quantity's: a quantity has row {@code ordinal()}, and its arrays {@code ARRAYS + ordinal()}. */
+    static final int ZEROS = 3;
 
-    private final String kernel;
+    static final int LIMITS = 4;
+    static final int NANS = 5;
+    static final int ARRAYS = 6;
+    static final int ELEMENTS = 9;
+    static final int REPEATED = 10;
+    static final int IN_PLACE = 11;
+    static final int EMPTY = 12;
+
+    static final String[] NAMES = {
+        "loss",
+        "gradient",
+        "hessian",
+        "0 only where the truth rounds to 0",
+        "infinite input: the limit",
+        "NaN in, NaN out",
+        "arrays: loss",
+        "arrays: gradient",
+        "arrays: hessian",
+        "arrays: as per element",
+        "arrays: same bits from every call and range",
+        "arrays: gradient over input or target",
+        "arrays: empty range"
+    };
+    private static final String LAYOUT = "%-44s %9s %9s %9s %8s %7s\n";
+
+    private final Reference reference;
     private final String setting;
-    private final List<Tally> tallies;
+    private final long[] cases = new long[NAMES.length];
+    private final long[] failures = new long[NAMES.length];
+    private final long[] unknown = new long[NAMES.length];
 
-    /** @param tallies no longer changed by anyone */
-    Report(String kernel, String setting, List<Tally> tallies) {
-        this.kernel = kernel;
+    /** The worst measured case, or the first one that failed, by how far it is from its bound; -1 is no case. */
+    private final double[] worstRatio = new double[NAMES.length];
+
+    private final double[] worstUlps = new double[NAMES.length];
+    private final double[] bounds = new double[NAMES.length];
+    private final String[] worst = new String[NAMES.length];
+
+    Report(Reference reference, String setting) {
+        this.reference = reference;
         this.setting = setting;
-        this.tallies = tallies;
+        Arrays.fill(worstRatio, -1);
+        Arrays.fill(bounds, Double.NaN);
+    }
+
+    /** Counts an error in ulps, which must be at most {@code bound}. */
+    void measure(int row, double ulps, double bound, double computed, Real exact, Object... where) {
+        if (count(row, ulps <= bound, ulps == 0 ? 0 : ulps / bound, where)) {
+            worstUlps[row] = ulps;
+            bounds[row] = bound;
+            worst[row] += text(": computed ", computed, ", exact ", exact);
+        }
+    }
+
+    /** Counts something that must hold. */
+    void require(int row, boolean holds, Object... description) {
+        count(row, holds, holds ? -1 : Double.POSITIVE_INFINITY, description);
+    }
+
+    /** Counts a value without a known truth. */
+    void countUnknown(int row) {
+        cases[row]++;
+        unknown[row]++;
+    }
+
+    /** Returns true if the case is the worst so far. */
+    private boolean count(int row, boolean holds, double ratio, Object[] description) {
+        cases[row]++;
+        failures[row] += holds ? 0 : 1;
+        boolean isWorst = ratio > worstRatio[row];
+        if (isWorst) {
+            worstRatio[row] = ratio;
+            worst[row] = text(description);
+        }
+        return isWorst;
+    }
+
+    /** Doubles are written as the shortest decimals that give the same number in the format when read back. */
+    private String text(Object... parts) {
+        StringBuilder text = new StringBuilder();
+        for (Object part : parts) {
+            if (part instanceof Exact) {
+                Exact point = (Exact) part;
+                text.append(text("input ", point.input, ", target ", point.target, ", column ", point.column));
+            } else if (part instanceof Real) {
+                text.append(((Real) part).toString(12));
+            } else if (part instanceof Double
+                    && reference.format() == Format.FLOAT
+                    && (float) (double) part == (double) part) {
+                text.append((float) (double) part);
+            } else {
+                text.append(part);
+            }
+        }
+        return text.toString();
     }
 
     /** Tells whether every check passed. A value that is unknown is no failure; the table counts them. */
@@ -31,32 +122,32 @@ public final class Report {
      */
     public Report requireWithinBounds() {
         if (!isWithinBounds()) {
-            throw new AssertionError(toString());
+            throw new AssertionError(this);
         }
         return this;
     }
 
     /** Returns the largest error of a per-element function, in ulps. */
     public double worstUlps(Quantity quantity) {
-        return tallies.get(quantity.ordinal()).worstUlps;
+        return worstUlps[quantity.ordinal()];
     }
 
     /** Returns how many points were tried for a per-element function. */
     public long points(Quantity quantity) {
-        return tallies.get(quantity.ordinal()).cases;
+        return cases[quantity.ordinal()];
     }
 
     /** Returns how many values of a per-element function had no known truth. */
     public long unknown(Quantity quantity) {
-        return tallies.get(quantity.ordinal()).unknown;
+        return unknown[quantity.ordinal()];
     }
 
     /** Returns the names of the checks that failed, in the order of the table. */
     public List<String> failures() {
         List<String> names = new ArrayList<>();
-        for (Tally tally : tallies) {
-            if (tally.failures > 0) {
-                names.add(tally.name);
+        for (int row = 0; row < NAMES.length; row++) {
+            if (failures[row] > 0) {
+                names.add(NAMES[row]);
             }
         }
         return names;
@@ -65,30 +156,28 @@ public final class Report {
     /** Returns the report as fixed-width text, lines ended by {@code \n}. */
     @Override
     public String toString() {
-        List<String> failures = failures();
-        StringBuilder text = new StringBuilder(kernel)
-                .append(failures.isEmpty() ? ": within its bounds" : ": FAILED " + String.join(", ", failures))
+        StringBuilder text = new StringBuilder(reference.kernelName())
+                .append(isWithinBounds() ? ": within its bounds" : ": FAILED " + String.join(", ", failures()))
                 .append('\n')
                 .append(setting)
                 .append("\n\n")
-                .append(String.format(ROW, "check", "worst ulp", "bound", "cases", "unknown", "failed"));
-        for (Tally tally : tallies) {
-            String ulps = tally.measured ? decimal(tally.worstUlps) : "-";
-            String bound = tally.measured ? decimal(tally.bound) : "-";
-            text.append(String.format(ROW, tally.name, ulps, bound, tally.cases, tally.unknown, tally.failures));
-        }
-        for (Tally tally : tallies) {
-            if (!tally.worst.isEmpty()) {
-                text.append(tally.failures > 0 ? "\nFAILED " : "\nworst  ")
-                        .append(tally.name)
+                .append(String.format(LAYOUT, "check", "worst ulp", "bound", "cases", "unknown", "failed"));
+        StringBuilder details = new StringBuilder();
+        for (int row = 0; row < NAMES.length; row++) {
+            String bound = decimal(bounds[row]);
+            String ulps = bound.equals("-") ? bound : decimal(worstUlps[row]);
+            text.append(String.format(LAYOUT, NAMES[row], ulps, bound, cases[row], unknown[row], failures[row]));
+            if (worst[row] != null) {
+                details.append(failures[row] > 0 ? "\nFAILED " : "\nworst  ")
+                        .append(NAMES[row])
                         .append("\n       ")
-                        .append(tally.worst);
+                        .append(worst[row]);
             }
         }
-        return text.append('\n').toString();
+        return text.append(details).append('\n').toString();
     }
 
     private static String decimal(double ulps) {
-        return String.format(Locale.ROOT, ulps < 1e5 ? "%.3f" : "%.1e", ulps);
+        return Double.isNaN(ulps) ? "-" : String.format(Locale.ROOT, ulps < 1e5 ? "%.3f" : "%.1e", ulps);
     }
 }

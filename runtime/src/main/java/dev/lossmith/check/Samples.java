@@ -10,6 +10,9 @@ import java.util.Set;
 /** The inputs and targets that a check tries: special values first, then random ones, the same for the same seed. */
 final class Samples {
     private static final double LN2 = Math.log(2);
+    private static final double MODERATE = 0x1p60;
+
+    private final Reference reference;
 
     private final Format format;
     private final Domain inputs;
@@ -18,14 +21,15 @@ final class Samples {
     private final Set<Double> found = new LinkedHashSet<>();
 
     Samples(Reference reference, long seed) {
+        this.reference = reference;
         this.format = reference.format();
         this.inputs = reference.input();
         this.targets = reference.target();
         this.random = new Random(seed);
     }
 
-    /** Returns the special finite inputs of the domain, and random ones up to {@code count} or a few more. */
-    List<Double> inputs(int count) {
+    /** Returns points with the special inputs of the domain, and random ones up to {@code count} inputs or a few more. */
+    List<Exact> finite(int count) {
         addSpecial();
         while (found.size() < count) {
             addBothSigns(40 * random.nextDouble() - 20);
@@ -34,23 +38,70 @@ final class Samples {
             addBothSigns(format == Format.FLOAT ? 110 * random.nextDouble() : 750 * random.nextDouble());
             addNearEnds();
         }
-        return new ArrayList<>(found);
+        List<Exact> points = new ArrayList<>();
+        int index = 0;
+        for (double input : found) {
+            for (double target : targets(input, index++)) {
+                points.add(Exact.at(reference, input, target, points.size() % reference.classes()));
+            }
+        }
+        return points;
+    }
+
+    /** Returns points with the infinities of the domain, and NaN. */
+    List<Exact> special() {
+        List<Exact> points = new ArrayList<>();
+        for (double input : new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN}) {
+            for (double target : targets(0.5, 1)) {
+                for (int column = 0; column < reference.classes(); column++) {
+                    if (Double.isNaN(input) || inputs.contains(input)) {
+                        points.add(Exact.at(reference, input, target, column));
+                    }
+                }
+            }
+        }
+        return points;
+    }
+
+    /** Arrays give element i the column i modulo classes. */
+    List<Exact> inColumns(List<Exact> points) {
+        List<Exact> placed = new ArrayList<>();
+        for (Exact point : points) {
+            placed.add(point.inColumn(placed.size() % reference.classes()));
+        }
+        return placed;
+    }
+
+    /** Points whose sums and products neither overflow nor hide the others, from the end, where the random ones are. */
+    List<Exact> moderate(List<Exact> points, int count) {
+        List<Exact> kept = new ArrayList<>();
+        for (int i = 0; kept.size() < count && i < 4 * points.size(); i++) {
+            Exact candidate = points.get(points.size() - 1 - i % points.size());
+            Exact placed = candidate.inColumn(kept.size() % reference.classes());
+            boolean isModerate = true;
+            for (Quantity quantity : Quantity.ALL) {
+                Real size = placed.value(quantity).abs().max(placed.scale(quantity));
+                isModerate &= size.toDouble() < MODERATE;
+            }
+            if (isModerate) {
+                kept.add(placed);
+            }
+        }
+        return kept;
     }
 
     private void addSpecial() {
-        double[] special = {0, format.smallest(), format.smallestNormal(), 0.5, 1, 2, format.largest()};
+        double largest = format.largest();
+        double[] special = {
+            0, format.smallest(), format.smallestNormal(), 0.5, 1, 2, largest, inputs.low(), inputs.high()
+        };
         for (double value : special) {
             addWithNeighbours(value);
-        }
-        for (double end : new double[] {inputs.low(), inputs.high()}) {
-            if (!Double.isInfinite(end)) {
-                addWithNeighbours(end);
-            }
         }
         int last = -Math.getExponent(format.smallest()) + 2;
         for (int k = 1; k <= last; k++) {
             // exp(k log 2) changes its binade; the last ones are where it overflows and underflows
-            if (k <= 24 || k > last - 5 || Math.abs(k - Math.getExponent(format.largest())) <= 2) {
+            if (k <= 24 || k > last - 5 || Math.abs(k - Math.getExponent(largest)) <= 2) {
                 addWithNeighbours(k * LN2);
             }
             if (k % (last / 18) == 0 || k <= 4) {
@@ -95,7 +146,7 @@ final class Samples {
     }
 
     /** Returns targets to go with an input: the ends of the domain, two soft ones, and for real targets one near it. */
-    double[] targets(double input, int index) {
+    private double[] targets(double input, int index) {
         double low = targets.low();
         double high = targets.high();
         if (!Double.isInfinite(low) && !Double.isInfinite(high)) {
@@ -123,9 +174,13 @@ final class Samples {
         return Arrays.copyOf(candidates, kept);
     }
 
-    /** Returns a weight between 0 and 4, some of them 0 or a power of two. */
-    double weight(int index) {
+    /** Returns weights between 0 and 4, some of them 0 or a power of two. */
+    double[] weights(int count) {
         double[] simple = {1, 0.5, 0, 2};
-        return index % 3 == 0 ? simple[index / 3 % simple.length] : format.round(4 * random.nextDouble());
+        double[] weights = new double[count];
+        for (int i = 0; i < count; i++) {
+            weights[i] = i % 3 == 0 ? simple[i / 3 % simple.length] : format.round(4 * random.nextDouble());
+        }
+        return weights;
     }
 }

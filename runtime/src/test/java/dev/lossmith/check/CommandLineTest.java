@@ -17,7 +17,7 @@ class CommandLineTest {
 
     private int run(String line) {
         String[] arguments = line.isEmpty() ? new String[0] : line.split(" ");
-        return CommandLine.run(arguments, printing(out), printing(err));
+        return Check.run(arguments, printing(out), printing(err));
     }
 
     private static PrintStream printing(ByteArrayOutputStream bytes) {

@@ -109,8 +109,8 @@ class ExactTest {
     void atAKinkTheOneSidedDerivativesAreFound() {
         Exact exact = Exact.at(HUBER, 3, 2, 0);
         assertEquals(0.5, exact.loss().toDouble());
-        assertEquals(1, Exact.beside(HUBER, new Point(3, 2, 0), -1).hessian().toDouble());
-        assertEquals(0, Exact.beside(HUBER, new Point(3, 2, 0), 1).hessian().toDouble());
+        assertEquals(1, exact.beside(-1).hessian().toDouble());
+        assertEquals(0, exact.beside(1).hessian().toDouble());
         assertEquals(1, Exact.at(HUBER, Math.nextDown(3.0), 2, 0).hessian().toDouble());
         assertEquals(0, Exact.at(HUBER, Math.nextUp(3.0), 2, 0).hessian().toDouble());
     }

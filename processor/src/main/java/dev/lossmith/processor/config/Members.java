@@ -5,12 +5,12 @@ import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** The members of one annotation, written or defaulted, in the order in which the annotation type declares them. */
@@ -20,6 +20,7 @@ final class Members {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, AnnotationValue> written = new LinkedHashMap<>();
+    private boolean wellTyped = true;
 
     Members(AnnotationMirror mirror) {
         for (ExecutableElement member :
@@ -31,15 +32,12 @@ final class Members {
             }
             AnnotationValue present = value != null ? value : member.getDefaultValue();
             values.put(name, present.getValue());
+            wellTyped &= isWellTyped(present.getValue(), member.getReturnType());
         }
     }
 
     boolean isWritten(String member) {
         return written.containsKey(member);
-    }
-
-    Optional<AnnotationValue> value(String member) {
-        return Optional.ofNullable(written.get(member));
     }
 
     List<String> written() {
@@ -48,13 +46,17 @@ final class Members {
 
     /** Whether every value has the type of its member; if not, the compiler itself has an error to tell. */
     boolean areWellTyped() {
-        return values.values().stream().allMatch(Members::isWellTyped);
+        return wellTyped;
     }
 
-    private static boolean isWellTyped(Object value) {
-        return value instanceof List<?> list
-                ? list.stream().allMatch(entry -> isWellTyped(((AnnotationValue) entry).getValue()))
-                : value instanceof Number || value instanceof VariableElement;
+    private static boolean isWellTyped(Object value, TypeMirror type) {
+        if (value instanceof List<?> list) {
+            return list.stream().allMatch(entry -> isWellTyped(((AnnotationValue) entry).getValue(), type));
+        }
+        // The Eclipse compiler also hands over constants of other types.
+        return value instanceof VariableElement constant
+                ? constant.getEnclosingElement().asType().toString().equals(type.toString())
+                : value instanceof Number;
     }
 
     int integer(String member) {

@@ -110,6 +110,15 @@ public final class Messages {
                         + " for what it generates, but that exists. Rename " + config + ", or the other class.");
     }
 
+    /** What was generated for this config before is compiled again as if somebody had written it. */
+    public static Problem alreadyThere(String generated, String config) {
+        return new Problem(
+                Optional.empty(),
+                "[Lossmith:already-there] " + generated + " is generated from " + config
+                        + ", but an earlier one is among the sources to compile. Leave the folder of generated sources"
+                        + " out of them.");
+    }
+
     /** What should not happen. */
     public static Problem internal(String config, String stackTrace) {
         return new Problem(

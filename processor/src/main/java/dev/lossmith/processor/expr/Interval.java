@@ -5,7 +5,8 @@ import java.util.stream.DoubleStream;
 
 /**
  * A closed interval of reals; infinite ends belong to it. Every operation returns an interval that contains all results,
- * with 0 times infinity taken as 0: the limit that the formulas of losses mean by it.
+ * but that the ends of sums, products and quotients are rounded to nearest. 0 times infinity is taken as 0: the limit that
+ * the formulas of losses mean by it.
  */
 public record Interval(double low, double high) {
     public static final Interval REALS = new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
@@ -86,20 +87,27 @@ public record Interval(double low, double high) {
                 Math.min(Math.max(low, lowest.low), highest.low), Math.min(Math.max(high, lowest.high), highest.high));
     }
 
-    /** The image under a function that never decreases, whose value at an infinite or zero argument is exact. */
+    /** The image under a function that never decreases, computed with an error of less than 4 ulp. */
     Interval increasing(DoubleUnaryOperator function) {
         return new Interval(
-                rounded(function, low, Double.NEGATIVE_INFINITY), rounded(function, high, Double.POSITIVE_INFINITY));
+                widened(function.applyAsDouble(low), low, -4), widened(function.applyAsDouble(high), high, 4));
     }
 
     Interval intersect(Interval other) {
         return new Interval(Math.max(low, other.low), Math.min(high, other.high));
     }
 
-    private static double rounded(DoubleUnaryOperator function, double argument, double direction) {
-        double value = function.applyAsDouble(argument);
-        boolean exact = Double.isInfinite(argument) || argument == 0 || value == 0;
-        return exact ? value : Math.nextAfter(value, direction);
+    /**
+     * Ends that are exact stay: values at infinity, the simple ones at 0, and log(1) = 0. What underflows is positive, and
+     * what overflows is beyond the largest double.
+     */
+    private static double widened(double value, double argument, int ulps) {
+        boolean simple = value == 0 || value == 0.5 || value == 1 || Double.isInfinite(value);
+        boolean exact = Double.isInfinite(argument)
+                || argument == 0 && simple
+                || value == 0 && (ulps < 0 || Math.abs(argument) <= 1);
+        double finite = Math.min(Math.max(value, -Double.MAX_VALUE), Double.MAX_VALUE);
+        return exact ? value : finite + ulps * Math.ulp(finite);
     }
 
     private static double product(double a, double b) {

@@ -38,9 +38,9 @@ public final class Printer {
         if (operator == NEGATE) {
             return operator.symbol() + enclosed(operands.get(0), precedence);
         }
-        // To the right of - and /, an operator of the same rank would be read as belonging to the left.
-        int right = operator == SUBTRACT || operator == DIVIDE ? precedence + 1 : precedence;
-        return enclosed(operands.get(0), precedence) + " " + operator.symbol() + " " + enclosed(operands.get(1), right);
+        // On the right, an operator of the same rank would be read as belonging to the left.
+        String right = enclosed(operands.get(1), precedence + 1);
+        return enclosed(operands.get(0), precedence) + " " + operator.symbol() + " " + right;
     }
 
     private static String enclosed(Expression expression, int least) {

@@ -24,7 +24,7 @@ public enum RuleSet {
             exact("a / (-b) -> -(a / b)"),
             exact("a + (-b) -> a - b"),
             exact("a - (-b) -> a + b"),
-            exact("(-a) - b -> -(a + b)"),
+            real("(-a) - b -> -(a + b)"),
             real("-(a - b) -> b - a"),
             exact("1 * a -> a"),
             exact("a / 1 -> a"),

@@ -8,8 +8,30 @@ import java.util.SplittableRandom;
 /** The largest errors of a DOUBLE kernel of binary cross entropy at random logits of magnitude below 700, targets 0 and 1. */
 final class DoubleLogits {
     private static final double[] SPECIAL = {
-        0.0, -0.0, Double.MIN_VALUE, -Double.MIN_VALUE, Double.MIN_NORMAL, 0x1p-53, -0x1p-53, 0x1p-27, 0.5, -0.5, 1, -1, 36.7,
-        -36.7, 37.5, -37.5, 45, -45, 100, -100, 699, -699, Math.log(2), -Math.log(2)
+        0.0,
+        -0.0,
+        Double.MIN_VALUE,
+        -Double.MIN_VALUE,
+        Double.MIN_NORMAL,
+        0x1p-53,
+        -0x1p-53,
+        0x1p-27,
+        0.5,
+        -0.5,
+        1,
+        -1,
+        36.7,
+        -36.7,
+        37.5,
+        -37.5,
+        45,
+        -45,
+        100,
+        -100,
+        699,
+        -699,
+        Math.log(2),
+        -Math.log(2)
     };
 
     private final Reference reference;

@@ -33,7 +33,7 @@ class DoubleLogitsTest {
     @Test
     @Tag("exhaustive")
     void manyRandomLogitsAreWithinTheBounds() {
-        run(20_000_000);
+        run(5_000_000);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.lossmith.processor.exhaustive;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -62,7 +63,7 @@ final class FloatSweep {
         }
 
         private void run(FloatCase each, int size) {
-            java.util.Arrays.fill(target, each.target());
+            Arrays.fill(target, each.target());
             each.kernel().lossGradientAndHessian(input, target, computed[0], computed[1], computed[2], 0, size);
             ownTruth.outputs(each.target(), each.posWeight(), exact[0], exact[1], exact[2]);
             for (int output = 0; output < computed.length; output++) {

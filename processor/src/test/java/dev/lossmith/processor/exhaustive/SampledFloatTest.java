@@ -6,17 +6,11 @@ import org.junit.jupiter.api.Test;
 class SampledFloatTest {
     @Test
     void sampledLogitsAreWithinTheBounds() {
-        print(FloatSweeps.logits(2003));
+        FloatSweeps.logits(2003);
     }
 
     @Test
     void sampledProbabilitiesAreWithinTheBounds() {
-        print(FloatSweeps.probabilities(1009, 4001));
-    }
-
-    private static void print(String table) {
-        if (Boolean.getBoolean("lossmith.measure")) {
-            System.out.println(table);
-        }
+        FloatSweeps.probabilities(1009, 4001);
     }
 }

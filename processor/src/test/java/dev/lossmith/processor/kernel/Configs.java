@@ -12,7 +12,7 @@ final class Configs {
     static final List<String> LOGITS = List.of(
             "@BceWithLogits(",
             "@BceWithLogits(posWeight = 3, ",
-            "@BceWithLogits(posWeight = 1e-30, ",
+            "@BceWithLogits(posWeight = 1e-4, ",
             "@BceWithLogits(posWeight = {1, 2.5, 4}, ",
             "@BceWithLogits(posWeight = {0.5, 7}, classWeight = {0, 2}, ",
             "@BceWithLogits(labelSmoothing = 0.1, ",
@@ -20,7 +20,7 @@ final class Configs {
     static final List<String> PROBABILITIES = List.of(
             "@Bce(",
             "@Bce(posWeight = 3, ",
-            "@Bce(posWeight = {1, 2.5}, classWeight = {3, 0.5}, ",
+            "@Bce(posWeight = {1, 2.5}, classWeight = {3, 2}, ",
             "@Bce(compat = Compat.PYTORCH, ",
             "@Bce(compat = Compat.CLIP, ",
             "@Bce(compat = Compat.CLIP, epsilon = 0.01, posWeight = 3, ");

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Legal configs that between them have every value of every option, and most pairs of values that could interact. */
 public final class ConfigMatrix {
-    /** What decides the formula of an element; {@code null} classes follow from the layout. */
+    /** What decides the formula of an element. */
     private static final List<String> LOSSES = List.of(
             "BceWithLogits()",
             "BceWithLogits(posWeight = 3)",
@@ -48,27 +49,31 @@ public final class ConfigMatrix {
 
     private ConfigMatrix() {}
 
-    /** Every loss with every layout in every precision, as annotations. */
+    /** Every loss with every layout, as annotations; precisions alternate, so that each loss and each layout has both. */
     public static List<String> annotations() {
         List<String> annotations = new ArrayList<>();
-        for (String loss : LOSSES) {
-            for (String layout : LAYOUTS) {
-                for (Precision precision : Precision.values()) {
-                    annotations.add("@" + loss.replace(")", loss.endsWith("()") ? "" : ", ")
-                            + (layout.isEmpty() ? "" : layout + ", ")
-                            + "precision = Precision." + precision + ")");
-                }
+        for (int loss = 0; loss < LOSSES.size(); loss++) {
+            for (int layout = 0; layout < LAYOUTS.size(); layout++) {
+                Precision precision = Precision.values()[(loss + layout) % 2];
+                annotations.add(annotation(LOSSES.get(loss), LAYOUTS.get(layout), precision));
             }
         }
         return annotations;
     }
 
-    /** A part of the matrix in which each loss and each layout occurs with each precision, for what takes long. */
-    public static List<String> sample() {
+    private static String annotation(String loss, String layout, Precision precision) {
+        String name = loss.substring(0, loss.indexOf('('));
+        String options = loss.substring(loss.indexOf('(') + 1, loss.length() - 1);
+        return Stream.of(options, layout, "precision = Precision." + precision)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", ", "@" + name + "(", ")"));
+    }
+
+    /** Every n-th of the matrix, for what takes long; n has no factor in common with the numbers of losses and layouts. */
+    public static List<String> every(int n) {
         List<String> all = annotations();
-        int stride = 7;
-        return IntStream.range(0, all.size() / stride)
-                .mapToObj(i -> all.get(i * stride))
+        return IntStream.range(0, (all.size() + n - 1) / n)
+                .mapToObj(i -> all.get(i * n))
                 .toList();
     }
 

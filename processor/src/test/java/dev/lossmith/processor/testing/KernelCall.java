@@ -22,74 +22,86 @@ public record KernelCall(double reduced, double[] losses, double[] gradient, dou
 
     /** Loss and gradient over whole arrays; {@code weight} is null for a kernel without weights. */
     public static KernelCall lossAndGradient(Reference reference, double[] input, double[] target, double[] weight) {
-        return all(reference, input, target, weight, 0, input.length, false);
+        return of(reference, input, target, weight, 0, input.length, 2);
     }
 
-    /** Loss, gradient and Hessian over whole arrays. */
-    public static KernelCall all(Reference reference, double[] input, double[] target, double[] weight) {
-        return all(reference, input, target, weight, 0, input.length, true);
-    }
-
-    /** Loss, gradient and, if wanted, Hessian over a range; outputs are as long as the input. */
-    public static KernelCall all(
-            Reference reference, double[] input, double[] target, double[] weight, int from, int to, boolean hessian) {
+    /**
+     * Calls a kernel for a range of arrays, which have numbers of its format.
+     *
+     * @param results 1 for the loss, 2 with the gradient, 3 with the Hessian; arrays that it does not ask for stay 0
+     */
+    public static KernelCall of(
+            Reference reference, double[] input, double[] target, double[] weight, int from, int to, int results) {
         return reference.format() == Format.FLOAT
-                ? inFloat(reference.kernel(), floats(input), floats(target), floats(weight), from, to, hessian)
-                : inDouble(reference.kernel(), input, target, weight, from, to, hessian);
+                ? inFloat(reference.kernel(), floats(input), floats(target), floats(weight), from, to, results)
+                : inDouble(reference.kernel(), input, target, weight, from, to, results);
     }
 
-    private static KernelCall inFloat(
-            Object kernel, float[] input, float[] target, float[] weight, int from, int to, boolean hessian) {
-        float[] l = new float[input.length];
-        float[] g = new float[input.length];
-        float[] h = new float[input.length];
+    private static KernelCall inFloat(Object kernel, float[] x, float[] t, float[] w, int from, int to, int results) {
+        float[] l = new float[x.length];
+        float[] g = new float[x.length];
+        float[] h = new float[x.length];
         double reduced = Double.NaN;
-        if (kernel instanceof FloatLoss reducing) {
-            reduced = hessian
-                    ? reducing.lossGradientAndHessian(input, target, g, h, from, to)
-                    : reducing.lossAndGradient(input, target, g, from, to);
-        } else if (kernel instanceof WeightedFloatLoss reducing) {
-            reduced = hessian
-                    ? reducing.lossGradientAndHessian(input, target, weight, g, h, from, to)
-                    : reducing.lossAndGradient(input, target, weight, g, from, to);
-        } else if (kernel instanceof FloatElementwiseLoss elementwise) {
-            if (hessian) {
-                elementwise.lossGradientAndHessian(input, target, l, g, h, from, to);
-            } else {
-                elementwise.lossAndGradient(input, target, l, g, from, to);
+        if (kernel instanceof FloatLoss loss) {
+            reduced = switch (results) {
+                case 1 -> loss.loss(x, t, from, to);
+                case 2 -> loss.lossAndGradient(x, t, g, from, to);
+                default -> loss.lossGradientAndHessian(x, t, g, h, from, to);
+            };
+        } else if (kernel instanceof WeightedFloatLoss loss) {
+            reduced = switch (results) {
+                case 1 -> loss.loss(x, t, w, from, to);
+                case 2 -> loss.lossAndGradient(x, t, w, g, from, to);
+                default -> loss.lossGradientAndHessian(x, t, w, g, h, from, to);
+            };
+        } else if (kernel instanceof FloatElementwiseLoss loss) {
+            switch (results) {
+                case 1 -> loss.loss(x, t, l, from, to);
+                case 2 -> loss.lossAndGradient(x, t, l, g, from, to);
+                default -> loss.lossGradientAndHessian(x, t, l, g, h, from, to);
             }
-        } else if (hessian) {
-            ((WeightedFloatElementwiseLoss) kernel).lossGradientAndHessian(input, target, weight, l, g, h, from, to);
         } else {
-            ((WeightedFloatElementwiseLoss) kernel).lossAndGradient(input, target, weight, l, g, from, to);
+            WeightedFloatElementwiseLoss loss = (WeightedFloatElementwiseLoss) kernel;
+            switch (results) {
+                case 1 -> loss.loss(x, t, w, l, from, to);
+                case 2 -> loss.lossAndGradient(x, t, w, l, g, from, to);
+                default -> loss.lossGradientAndHessian(x, t, w, l, g, h, from, to);
+            }
         }
         return new KernelCall(reduced, doubles(l), doubles(g), doubles(h));
     }
 
     private static KernelCall inDouble(
-            Object kernel, double[] input, double[] target, double[] weight, int from, int to, boolean hessian) {
-        double[] l = new double[input.length];
-        double[] g = new double[input.length];
-        double[] h = new double[input.length];
+            Object kernel, double[] x, double[] t, double[] w, int from, int to, int results) {
+        double[] l = new double[x.length];
+        double[] g = new double[x.length];
+        double[] h = new double[x.length];
         double reduced = Double.NaN;
-        if (kernel instanceof DoubleLoss reducing) {
-            reduced = hessian
-                    ? reducing.lossGradientAndHessian(input, target, g, h, from, to)
-                    : reducing.lossAndGradient(input, target, g, from, to);
-        } else if (kernel instanceof WeightedDoubleLoss reducing) {
-            reduced = hessian
-                    ? reducing.lossGradientAndHessian(input, target, weight, g, h, from, to)
-                    : reducing.lossAndGradient(input, target, weight, g, from, to);
-        } else if (kernel instanceof DoubleElementwiseLoss elementwise) {
-            if (hessian) {
-                elementwise.lossGradientAndHessian(input, target, l, g, h, from, to);
-            } else {
-                elementwise.lossAndGradient(input, target, l, g, from, to);
+        if (kernel instanceof DoubleLoss loss) {
+            reduced = switch (results) {
+                case 1 -> loss.loss(x, t, from, to);
+                case 2 -> loss.lossAndGradient(x, t, g, from, to);
+                default -> loss.lossGradientAndHessian(x, t, g, h, from, to);
+            };
+        } else if (kernel instanceof WeightedDoubleLoss loss) {
+            reduced = switch (results) {
+                case 1 -> loss.loss(x, t, w, from, to);
+                case 2 -> loss.lossAndGradient(x, t, w, g, from, to);
+                default -> loss.lossGradientAndHessian(x, t, w, g, h, from, to);
+            };
+        } else if (kernel instanceof DoubleElementwiseLoss loss) {
+            switch (results) {
+                case 1 -> loss.loss(x, t, l, from, to);
+                case 2 -> loss.lossAndGradient(x, t, l, g, from, to);
+                default -> loss.lossGradientAndHessian(x, t, l, g, h, from, to);
             }
-        } else if (hessian) {
-            ((WeightedDoubleElementwiseLoss) kernel).lossGradientAndHessian(input, target, weight, l, g, h, from, to);
         } else {
-            ((WeightedDoubleElementwiseLoss) kernel).lossAndGradient(input, target, weight, l, g, from, to);
+            WeightedDoubleElementwiseLoss loss = (WeightedDoubleElementwiseLoss) kernel;
+            switch (results) {
+                case 1 -> loss.loss(x, t, w, l, from, to);
+                case 2 -> loss.lossAndGradient(x, t, w, l, g, from, to);
+                default -> loss.lossGradientAndHessian(x, t, w, l, g, h, from, to);
+            }
         }
         return new KernelCall(reduced, l, g, h);
     }

@@ -55,10 +55,10 @@ public final class RecordingProcessor extends AbstractProcessor {
                             .toList()));
             return null;
         });
-        processor.init(
-                intercept(ProcessingEnvironment.class, environment, (method, arguments) -> method.equals("getFiler")
-                        ? filer
-                        : null));
+        processor.init(intercept(
+                ProcessingEnvironment.class,
+                environment,
+                (method, arguments) -> method.equals("getFiler") ? filer : null));
     }
 
     private interface Interception {

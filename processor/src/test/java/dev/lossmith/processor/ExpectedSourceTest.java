@@ -1,0 +1,47 @@
+package dev.lossmith.processor;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import dev.lossmith.processor.testing.Compiled;
+import dev.lossmith.processor.testing.Resources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Generated sources, byte for byte, so that whoever changes the compiler sees in a review what its users will read. With
+ * {@code -Dlossmith.updateExpected=true} the files are rewritten instead, and nothing is compared.
+ */
+class ExpectedSourceTest {
+    private static final boolean UPDATE = Boolean.getBoolean("lossmith.updateExpected");
+    private static final Path FILES = Path.of("src", "test", "resources", "expected");
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            SpamLoss     | @BceWithLogits
+            Recall       | @BceWithLogits(posWeight = 3, reduction = Reduction.SUM)
+            MultiLabel   | @BceWithLogits(posWeight = {1, 2.5, 4}, classWeight = {1, 0.5, 2}, reduction = Reduction.BATCH_MEAN)
+            Masked       | @BceWithLogits(weights = Weights.ELEMENT, reduction = Reduction.WEIGHTED_MEAN, onEmpty = OnEmpty.ZERO, precision = Precision.DOUBLE)
+            Smoothed     | @BceWithLogits(labelSmoothing = 0.1)
+            EachElement  | @Bce(reduction = Reduction.NONE)
+            LikeKeras    | @Bce(compat = Compat.CLIP, classes = 2, weights = Weights.ROW, onEmpty = OnEmpty.THROW)
+            """)
+    void aConfigIsWrittenAsExpected(String name, String annotation) throws IOException {
+        String config = "package test; import dev.lossmith.*; " + annotation + " interface " + name + " {}";
+        Map<String, String> generated =
+                Compiled.sources(Map.of("test." + name, config)).generatedSources();
+        assertThat(generated.keySet()).containsExactly("test." + name + "Kernel", "test." + name + "Reference");
+        for (Map.Entry<String, String> source : generated.entrySet()) {
+            String file = source.getKey().substring("test.".length());
+            if (UPDATE) {
+                Files.createDirectories(FILES);
+                Files.writeString(FILES.resolve(file + ".java"), source.getValue());
+            } else {
+                assertThat(source.getValue()).isEqualTo(Resources.source("expected", file));
+            }
+        }
+    }
+}

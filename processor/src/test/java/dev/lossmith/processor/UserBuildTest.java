@@ -1,0 +1,130 @@
+package dev.lossmith.processor;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static java.util.stream.Collectors.joining;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import dev.lossmith.processor.testing.ClassPath;
+import dev.lossmith.processor.testing.Compiled;
+import dev.lossmith.processor.testing.FileCompilation;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How builds use the processor: in modules, incrementally, and not always as they should. */
+class UserBuildTest {
+    private static final String CONFIG = "package test; @dev.lossmith.BceWithLogits interface Config {}";
+    private static final List<String> STRICT = List.of("-Xlint:all,-processing,-requires-automatic", "-Werror");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aConfigMayLiveInANamedModule() throws IOException {
+        Path modules = Files.createDirectory(directory.resolve("modules"));
+        String path = ClassPath.modules(modules).stream().map(Path::toString).collect(joining(File.pathSeparator));
+        FileCompilation compilation = FileCompilation.of(
+                ToolProvider.getSystemJavaCompiler(),
+                directory,
+                Stream.concat(STRICT.stream(), Stream.of("--module-path", path)).toList(),
+                Map.of(
+                        "test.Config",
+                        CONFIG,
+                        "module-info",
+                        "module app { requires dev.lossmith.annotations; requires dev.lossmith.runtime; }"));
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(compilation.warnings()).isEmpty();
+        assertThat(compilation.generatedSources().keySet())
+                .containsExactly("test.ConfigKernel", "test.ConfigReference");
+    }
+
+    @Test
+    void whatAnEarlierRunGeneratedIsReplaced() throws IOException {
+        Path earlier = write(Compiled.sources(Map.of("test.Config", CONFIG)));
+        String changed = CONFIG.replace("BceWithLogits", "BceWithLogits(posWeight = 3)");
+        Compilation compilation = compile(earlier, Map.of("test.Config", changed));
+        assertThat(compilation).succeededWithoutWarnings();
+        assertThat(compilation)
+                .generatedSourceFile("test.ConfigKernel")
+                .contentsAsUtf8String()
+                .contains("@BceWithLogits(posWeight = 3)");
+    }
+
+    @Test
+    void whatAnEarlierRunGeneratedForAnotherConfigIsKept() throws IOException {
+        String outer = "package test; interface Outer { @dev.lossmith.Bce interface Inner {} }";
+        Path earlier = write(Compiled.sources(Map.of("test.Outer", outer)));
+        String other = "package test; @dev.lossmith.BceWithLogits interface Outer_Inner {}";
+        Compilation compilation = compile(earlier, Map.of("test.Outer_Inner", other));
+        assertThat(compilation).hadErrorCount(2);
+        for (String generated : List.of("Kernel", "Reference")) {
+            assertThat(compilation)
+                    .hadErrorContaining("[Lossmith:name-taken] test.Outer_Inner needs the name test.Outer_Inner"
+                            + generated + " for what it generates, but that exists.");
+        }
+    }
+
+    @Test
+    void aClassOfThatNameOnTheClassPathIsKept() throws IOException {
+        Path library =
+                write(Compiled.sources(Map.of("test.ConfigReference", "package test; class ConfigReference {}")));
+        Compilation compilation = compile(library, Map.of("test.Config", CONFIG));
+        assertThat(compilation).hadErrorCount(1);
+        assertThat(compilation).hadErrorContaining("needs the name test.ConfigReference");
+    }
+
+    @Test
+    void generatedSourcesAmongTheSourcesAreAMistakeOfTheBuild() {
+        Map<String, String> sources =
+                new HashMap<>(Compiled.sources(Map.of("test.Config", CONFIG)).generatedSources());
+        sources.put("test.Config", CONFIG);
+        Compilation compilation = Compiled.compile(List.of(), sources);
+        assertThat(compilation).hadErrorCount(1);
+        assertThat(compilation)
+                .hadErrorContaining("[Lossmith:already-there] test.ConfigKernel is generated from test.Config, but an"
+                        + " earlier one is among the sources to compile. Leave the folder of generated sources out of"
+                        + " them.")
+                .inFile(file(compilation, "Config.java"))
+                .onLine(1);
+    }
+
+    private static JavaFileObject file(Compilation compilation, String name) {
+        return compilation.sourceFiles().stream()
+                .filter(file -> file.getName().endsWith("/" + name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Path write(Compiled compiled) throws IOException {
+        for (Map.Entry<String, byte[]> file : compiled.classFiles().entrySet()) {
+            Path path = directory.resolve(file.getKey().replace('.', '/') + ".class");
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+        return directory;
+    }
+
+    private static Compilation compile(Path earlier, Map<String, String> sources) {
+        return Compiler.javac()
+                .withOptions(STRICT)
+                .withClasspath(Stream.concat(Stream.of(earlier), ClassPath.entries().stream())
+                        .map(Path::toFile)
+                        .toList())
+                .withProcessors(new LossmithProcessor())
+                .compile(sources.entrySet().stream()
+                        .map(source -> JavaFileObjects.forSourceString(source.getKey(), source.getValue()))
+                        .toList());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.lossmith.processor.kernel;
+
+import dev.lossmith.check.Format;
+import dev.lossmith.check.Reference;
+import dev.lossmith.processor.testing.KernelCall;
+import java.util.SplittableRandom;
+
+/** Arrays for a kernel, with numbers of its format, at which no loss is 0, infinite or subnormal. */
+record ArrayData(Reference reference, double[] input, double[] target, double[] weight) {
+
+    static ArrayData random(Reference reference, int length, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Format format = reference.format();
+        boolean logits = Double.isInfinite(reference.input().high());
+        double[] input = new double[length];
+        double[] target = new double[length];
+        double[] weight = new double[length];
+        for (int i = 0; i < length; i++) {
+            input[i] = format.round(logits ? random.nextDouble(-20, 20) : random.nextDouble(0.01, 0.99));
+            target[i] = i % 3 == 2 ? format.round(random.nextDouble()) : i % 2;
+            weight[i] = format.round(random.nextDouble(0.1, 3));
+        }
+        return new ArrayData(reference, input, target, weight);
+    }
+
+    KernelCall call(int from, int to, int results) {
+        return KernelCall.of(reference, input, target, weight, from, to, results);
+    }
+
+    int column(int i) {
+        return i % reference.classes();
+    }
+
+    /** The weight that belongs to an element, if the kernel takes any. */
+    double weightOf(int i) {
+        boolean weighted =
+                reference.kernel().getClass().getInterfaces()[0].getSimpleName().startsWith("Weighted");
+        return !weighted ? 1 : reference.rowWeights() ? weight[i / reference.classes()] : weight[i];
+    }
+
+    double loss(int i) {
+        return weighted(i, reference.loss(input[i], target[i], column(i)));
+    }
+
+    double gradient(int i) {
+        return weighted(i, reference.gradient(input[i], target[i], column(i)));
+    }
+
+    double hessian(int i) {
+        return weighted(i, reference.hessian(input[i], target[i], column(i)));
+    }
+
+    private double weighted(int i, double value) {
+        return reference.format().round(weightOf(i) * value);
+    }
+}

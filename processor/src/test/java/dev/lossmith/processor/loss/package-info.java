@@ -1,0 +1,2 @@
+/** The losses' formulas against independent evaluations. */
+package dev.lossmith.processor.loss;

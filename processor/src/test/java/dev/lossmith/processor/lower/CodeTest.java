@@ -1,0 +1,76 @@
+package dev.lossmith.processor.lower;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.lossmith.Precision;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Code makes each value once, and changes nothing that it is asked for but signs that cost no bit. */
+class CodeTest {
+    private final Code code = new Code(Precision.FLOAT);
+    private final Value a = code.argument("a");
+    private final Value b = code.argument("b");
+
+    private double run(Value value, double first, double second) {
+        return new Interpreter(Precision.FLOAT, Map.of("a", first, "b", second), 0).number(value);
+    }
+
+    @Test
+    void sameOperationIsTheSameValue() {
+        assertSame(code.add(a, b), code.add(a, b));
+        assertSame(code.add(a, b), code.add(b, a));
+        assertSame(code.multiply(a, b), code.multiply(b, a));
+        assertNotSame(code.subtract(a, b), code.subtract(b, a));
+        assertNotSame(code.minimum(a, b), code.maximum(a, b));
+    }
+
+    @Test
+    void zerosOfBothSignsAreTwoLiterals() {
+        assertNotSame(code.literal(0.0), code.literal(-0.0));
+        assertSame(code.literal(0.0), code.literal(0.0));
+    }
+
+    @Test
+    void numberThatIsNoFloatIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> code.literal(0.1));
+        new Code(Precision.DOUBLE).literal(0.1);
+    }
+
+    @Test
+    void negationsMoveIntoSumsAndCancel() {
+        assertSame(a, code.negate(code.negate(a)));
+        assertSame(code.subtract(a, b), code.add(a, code.negate(b)));
+        assertSame(code.add(a, b), code.subtract(a, code.negate(b)));
+    }
+
+    @Test
+    void bitOperationsMeanWhatJavaMeans() {
+        double first = -3.5;
+        assertEquals(3.5, run(code.fromBits(code.magnitudeBits(a)), first, 0));
+        assertEquals(1, run(code.select(code.signMask(code.toBits(a)), code.literal(1), code.literal(2)), first, 0));
+        assertEquals(2, run(code.select(code.signMask(code.toBits(a)), code.literal(1), code.literal(2)), 3.5, 0));
+        Value doubled = code.fromBits(code.result(Instruction.INTEGER_ADD, code.toBits(a), code.pattern(1 << 23)));
+        assertEquals(-7, run(doubled, first, 0));
+    }
+
+    @Test
+    void floatOperationsAreRoundedToFloat() {
+        assertEquals(0.1f + 0.2f, run(code.add(a, b), 0.1f, 0.2f));
+        assertEquals(0.1f * 0.2f, run(code.multiply(a, b), 0.1f, 0.2f));
+        assertEquals(0.1f / 0.3f, run(code.divide(a, b), 0.1f, 0.3f));
+        assertEquals((float) Math.sqrt(0.1f), run(code.result(Instruction.SQUARE_ROOT, a), 0.1f, 0));
+        assertEquals(Float.POSITIVE_INFINITY, run(code.add(a, b), Float.MAX_VALUE, Float.MAX_VALUE));
+    }
+
+    @Test
+    void firstNameStays() {
+        Value sum = code.add(a, b);
+        code.name("first", "why", sum);
+        code.name("second", sum);
+        assertEquals("first", code.label(sum).orElseThrow().name());
+    }
+}

@@ -1,0 +1,48 @@
+package dev.lossmith.processor.lower;
+
+import dev.lossmith.Precision;
+import dev.lossmith.processor.testing.Worst;
+import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
+
+/** The largest error of a lowered function of floats, against the JDK's functions of doubles, which are right to 2^-28. */
+final class FloatFunctionErrors {
+    private final Lowered lowered;
+    private final DoubleUnaryOperator truth;
+    private final Worst worst;
+
+    FloatFunctionErrors(String formula, double low, double high, DoubleUnaryOperator truth) {
+        this.lowered = Lowered.of(Precision.FLOAT, formula, low, high);
+        this.truth = truth;
+        this.worst = new Worst("float " + formula);
+    }
+
+    /** Every {@code stride}-th float between two floats of one sign, magnitudes ascending, and the ends. */
+    FloatFunctionErrors sweep(float first, float last, int stride) {
+        int end = Float.floatToRawIntBits(last);
+        for (int bits = Float.floatToRawIntBits(first); bits < end; bits += stride) {
+            measure(Float.intBitsToFloat(bits));
+        }
+        measure(last);
+        return this;
+    }
+
+    FloatFunctionErrors random(float low, float high, int count) {
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < count; i++) {
+            measure((float) random.nextDouble(low, high));
+        }
+        return this;
+    }
+
+    private void measure(float a) {
+        double exact = truth.applyAsDouble(a);
+        double computed = lowered.at(a);
+        double ulp = Math.scalb(1.0, Math.max(Math.getExponent(exact), -126) - 23);
+        worst.measure(computed == exact ? 0 : Math.abs(computed - exact) / ulp, () -> Float.toHexString(a));
+    }
+
+    void assertAtMost(double bound) {
+        worst.assertAtMost(bound);
+    }
+}

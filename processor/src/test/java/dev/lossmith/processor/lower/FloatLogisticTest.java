@@ -1,0 +1,44 @@
+package dev.lossmith.processor.lower;
+
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** The bounds that {@link Logistic} states for floats, on a sample; the exhaustive profile tries them all in kernels. */
+class FloatLogisticTest {
+    private static final int PRIME = 20_011;
+
+    /** Up to where everything is 0 or 1; denser where something happens. */
+    private static void assertError(String formula, double bound, DoubleUnaryOperator truth) {
+        new FloatFunctionErrors(formula, 0, Double.POSITIVE_INFINITY, truth)
+                .sweep(0, Float.MAX_VALUE, PRIME * 5)
+                .sweep(0x1p-20f, 120, PRIME / 10)
+                .random(0, 4, 30_000)
+                .random(0, 105, 20_000)
+                .assertAtMost(bound);
+    }
+
+    @Test
+    void sigmoidOfPositive() {
+        assertError("sigmoid(a)", 0.65, a -> 1 / (1 + Math.exp(-a)));
+    }
+
+    @Test
+    void sigmoidOfNegative() {
+        assertError("sigmoid(-a)", 1.09, a -> Math.exp(-a) / (1 + Math.exp(-a)));
+    }
+
+    @Test
+    void density() {
+        assertError("logisticDensity(a)", 1.60, a -> Math.exp(-a) / (1 + Math.exp(-a)) / (1 + Math.exp(-a)));
+    }
+
+    @Test
+    void softplusOfNegative() {
+        assertError("softplus(-a)", 1.32, a -> Math.log1p(Math.exp(-a)));
+    }
+
+    @Test
+    void exponentialOfNegative() {
+        assertError("exp(-a)", 1.1, a -> Math.exp(-a));
+    }
+}

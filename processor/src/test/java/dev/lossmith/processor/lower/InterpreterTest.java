@@ -1,0 +1,99 @@
+package dev.lossmith.processor.lower;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.lossmith.Precision;
+import dev.lossmith.check.Format;
+import dev.lossmith.check.Reference;
+import dev.lossmith.processor.expr.Outputs;
+import dev.lossmith.processor.loss.Formula;
+import dev.lossmith.processor.loss.Losses;
+import dev.lossmith.processor.loss.Options;
+import dev.lossmith.processor.rewrite.Derivation;
+import dev.lossmith.processor.testing.References;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The interpreter and the Java that is generated from the same code give the same bits. */
+class InterpreterTest {
+    private static final double[] SPECIAL = {
+        0.0,
+        -0.0,
+        1,
+        0.5,
+        -1,
+        17,
+        -17,
+        88,
+        -88,
+        103.5,
+        -103.5,
+        745,
+        -745,
+        Float.MIN_VALUE,
+        -Float.MIN_VALUE,
+        0x1p-126,
+        0x1p-24,
+        Float.MAX_VALUE,
+        -Float.MAX_VALUE,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        Double.NaN
+    };
+
+    private static Outputs<Value> code(String loss, String compat, Precision precision, List<BigDecimal> posWeight) {
+        BigDecimal epsilon = Options.rounded(precision, 1e-7);
+        Map<String, List<BigDecimal>> numbers =
+                Map.of("posWeight", posWeight, "labelSmoothing", List.of(BigDecimal.ZERO), "epsilon", List.of(epsilon));
+        Formula formula = Losses.all().stream()
+                .filter(each -> each.name().equals(loss))
+                .findFirst()
+                .orElseThrow()
+                .formula(new Options(precision, numbers, Map.of("compat", compat)));
+        Derivation derivation = Derivation.of(formula.pool(), formula.stated(), formula.input(), formula.prepared());
+        Code code = new Code(precision);
+        Lowering lowering = new Lowering(
+                code, Map.of(formula.input(), code.argument("input"), formula.target(), code.argument("target")));
+        return derivation.computed().map(lowering::lower);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BceWithLogits, EXACT, FLOAT, 3",
+        "BceWithLogits, EXACT, DOUBLE, 1",
+        "BceWithLogits, EXACT, DOUBLE, 1:2.5:4",
+        "Bce, EXACT, FLOAT, 1:2.5",
+        "Bce, EXACT, DOUBLE, 3",
+        "Bce, PYTORCH, FLOAT, 1",
+        "Bce, CLIP, DOUBLE, 3"
+    })
+    void interpreterAgreesWithCompiledJava(String loss, String compat, Precision precision, String posWeight) {
+        Reference reference = References.of("@" + loss + "(precision = Precision." + precision
+                + (posWeight.equals("1") ? "" : ", posWeight = {" + posWeight.replace(':', ',') + "}")
+                + (loss.equals("Bce") ? ", compat = Compat." + compat : "") + ")");
+        List<BigDecimal> weights =
+                Stream.of(posWeight.split(":")).map(BigDecimal::new).toList();
+        Outputs<Value> code = code(loss, compat, precision, weights);
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < 1000; i++) {
+            int column = i % weights.size();
+            double any = loss.equals("Bce") ? random.nextDouble() : random.nextDouble(-30, 30);
+            double x = round(precision, i < SPECIAL.length ? SPECIAL[i] : any);
+            double t = round(precision, i % 3 == 0 ? random.nextDouble() : i % 3 - 1);
+            Interpreter interpreter = new Interpreter(precision, Map.of("input", x, "target", t), column);
+            String where = x + ", " + t;
+            assertEquals(reference.loss(x, t, column), interpreter.number(code.loss()), where);
+            assertEquals(reference.gradient(x, t, column), interpreter.number(code.gradient()), where);
+            assertEquals(reference.hessian(x, t, column), interpreter.number(code.hessian()), where);
+        }
+    }
+
+    private static double round(Precision precision, double value) {
+        return Format.valueOf(precision.name()).round(value);
+    }
+}

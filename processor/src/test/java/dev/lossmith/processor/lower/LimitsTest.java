@@ -1,0 +1,62 @@
+package dev.lossmith.processor.lower;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lossmith.Precision;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Functions at the ends of their domains, and at NaN whatever its sign. */
+class LimitsTest {
+    private static double[] nans(Precision precision) {
+        return precision == Precision.FLOAT
+                ? new double[] {Float.intBitsToFloat(0x7FC00000), Float.intBitsToFloat(0xFFC00001)}
+                : new double[] {Double.longBitsToDouble(0x7FF8L << 48), Double.longBitsToDouble(0xFFF8L << 48 | 1)};
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "exp(-a), Infinity, Infinity, 0",
+        "exp(-a), Infinity, 0, 1",
+        "sigmoid(a), Infinity, Infinity, 1",
+        "sigmoid(a), Infinity, 0, 0.5",
+        "sigmoid(-a), Infinity, Infinity, 0",
+        "sigmoid(-a), Infinity, 0, 0.5",
+        "logisticDensity(a), Infinity, Infinity, 0",
+        "logisticDensity(a), Infinity, 0, 0.25",
+        "softplus(-a), Infinity, Infinity, 0",
+        "log(a), 1e18, 0, -Infinity",
+        "log(a), 1e18, 1, 0",
+        "log1p(a), 1, 0, 0",
+        "log1p(-a), 1, 1, -Infinity",
+        "log1p(-a), 1, 0, 0",
+    })
+    void endsAreTheLimits(String formula, double high, double a, double expected) {
+        for (Precision precision : Precision.values()) {
+            Lowered lowered = Lowered.of(precision, formula, 0, high);
+            assertEquals(expected, lowered.at(a), 0, () -> precision + " " + formula);
+            for (double nan : nans(precision)) {
+                assertTrue(Double.isNaN(lowered.at(nan)), () -> precision + " " + formula + " of NaN");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void zeroTimesInfinityAndZeroByZeroAreZero(Precision precision) {
+        double infinity = Double.POSITIVE_INFINITY;
+        assertEquals(0, Lowered.of(precision, "0 * a", 0, infinity).at(infinity));
+        assertEquals(0, Lowered.of(precision, "exp(-a) * a", 0, infinity).at(infinity));
+        assertEquals(0, Lowered.of(precision, "a / a", 0, 1).at(0));
+        assertEquals(infinity, Lowered.of(precision, "a * (2 + a)", 0, infinity).at(infinity));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"exp(a), 0, 1", "log(a), -1, 1", "softplus(a), 0, 1", "logisticDensity(a), -1, 1", "log1p(a), 0, 2"})
+    void operandOutsideTheDomainIsAnErrorOfTheCompiler(String formula, double low, double high) {
+        assertThrows(IllegalStateException.class, () -> Lowered.of(Precision.FLOAT, formula, low, high));
+    }
+}

@@ -1,0 +1,102 @@
+package test;
+
+import dev.lossmith.check.Domain;
+import dev.lossmith.check.Format;
+import dev.lossmith.check.Real;
+import dev.lossmith.check.Reference;
+import dev.lossmith.runtime.LossmithGenerated;
+
+/**
+ * The formula of {@link EachElementKernel} as a textbook prints it, in arbitrary precision; checks the kernel.
+ *
+ * <pre>{@code
+ * -(1 * t * log(p) + (1 - t) * log1p(-p))
+ * }</pre>
+ */
+@LossmithGenerated("test.EachElement")
+public final class EachElementReference implements Reference {
+    @Override
+    public String kernelName() {
+        return "test.EachElementKernel";
+    }
+
+    @Override
+    public Format format() {
+        return Format.FLOAT;
+    }
+
+    @Override
+    public int classes() {
+        return 1;
+    }
+
+    @Override
+    public Domain input() {
+        return Domain.of(0.0, 1.0);
+    }
+
+    @Override
+    public Domain target() {
+        return Domain.of(0.0, 1.0);
+    }
+
+    @Override
+    public Object kernel() {
+        return EachElementKernel.INSTANCE;
+    }
+
+    @Override
+    public boolean rowWeights() {
+        return false;
+    }
+
+    @Override
+    public Real classWeight(int column) {
+        return Real.of(1);
+    }
+
+    @Override
+    public Real divisor(long elements, Real sumOfWeights) {
+        return Real.of(1);
+    }
+
+    @Override
+    public double lossBound() {
+        return 2.0;
+    }
+
+    @Override
+    public double gradientBound() {
+        return 2.5;
+    }
+
+    @Override
+    public double hessianBound() {
+        return 4.0;
+    }
+
+    @Override
+    public Real[] terms(Real input, Real target, int column) {
+        Real p = input;
+        Real t = target;
+        return new Real[] {
+            Real.of(1).times(t).times(p.log()).negated(),
+            Real.of(1).minus(t).times(p.negated().log1p()).negated()
+        };
+    }
+
+    @Override
+    public double loss(double input, double target, int column) {
+        return EachElementKernel.loss((float) input, (float) target);
+    }
+
+    @Override
+    public double gradient(double input, double target, int column) {
+        return EachElementKernel.gradient((float) input, (float) target);
+    }
+
+    @Override
+    public double hessian(double input, double target, int column) {
+        return EachElementKernel.hessian((float) input, (float) target);
+    }
+}

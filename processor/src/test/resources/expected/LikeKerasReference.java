@@ -1,0 +1,104 @@
+package test;
+
+import dev.lossmith.check.Domain;
+import dev.lossmith.check.Format;
+import dev.lossmith.check.Real;
+import dev.lossmith.check.Reference;
+import dev.lossmith.runtime.LossmithGenerated;
+
+/**
+ * The formula of {@link LikeKerasKernel} as a textbook prints it, in arbitrary precision; checks the kernel.
+ *
+ * <pre>{@code
+ * -(1 * t * log(clip(p, 1.0000000116860974e-7, 0.9999998807907104)) + (1 - t) * log1p(-clip(p, 1.0000000116860974e-7, 0.9999998807907104)))
+ * }</pre>
+ */
+@LossmithGenerated("test.LikeKeras")
+public final class LikeKerasReference implements Reference {
+    @Override
+    public String kernelName() {
+        return "test.LikeKerasKernel";
+    }
+
+    @Override
+    public Format format() {
+        return Format.FLOAT;
+    }
+
+    @Override
+    public int classes() {
+        return 2;
+    }
+
+    @Override
+    public Domain input() {
+        return Domain.of(0.0, 1.0);
+    }
+
+    @Override
+    public Domain target() {
+        return Domain.of(0.0, 1.0);
+    }
+
+    @Override
+    public Object kernel() {
+        return LikeKerasKernel.INSTANCE;
+    }
+
+    @Override
+    public boolean rowWeights() {
+        return true;
+    }
+
+    @Override
+    public Real classWeight(int column) {
+        return Real.of(1);
+    }
+
+    @Override
+    public Real divisor(long elements, Real sumOfWeights) {
+        return Real.of(elements);
+    }
+
+    @Override
+    public double lossBound() {
+        return 2.0;
+    }
+
+    @Override
+    public double gradientBound() {
+        return 2.5;
+    }
+
+    @Override
+    public double hessianBound() {
+        return 4.0;
+    }
+
+    @Override
+    public Real[] terms(Real input, Real target, int column) {
+        Real p = input;
+        Real t = target;
+        return new Real[] {
+            Real.of(1).times(t).times(p.clip(Real.of(0x1.ad7f2ap-24), Real.of(0x1.fffffcp-1)).log())
+                    .negated(),
+            Real.of(1).minus(t).times(p.clip(Real.of(0x1.ad7f2ap-24), Real.of(0x1.fffffcp-1))
+                    .negated().log1p()).negated()
+        };
+    }
+
+    @Override
+    public double loss(double input, double target, int column) {
+        return LikeKerasKernel.loss((float) input, (float) target);
+    }
+
+    @Override
+    public double gradient(double input, double target, int column) {
+        return LikeKerasKernel.gradient((float) input, (float) target);
+    }
+
+    @Override
+    public double hessian(double input, double target, int column) {
+        return LikeKerasKernel.hessian((float) input, (float) target);
+    }
+}

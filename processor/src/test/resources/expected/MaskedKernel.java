@@ -1,0 +1,656 @@
+package test;
+
+import dev.lossmith.runtime.Arguments;
+import dev.lossmith.runtime.LossmithGenerated;
+import dev.lossmith.runtime.WeightedDoubleLoss;
+
+/**
+ * Loss, gradient and Hessian diagonal of {@code test.Masked}, in one pass:
+ * {@code @BceWithLogits(weights = ELEMENT, reduction = WEIGHTED_MEAN, onEmpty = ZERO, precision = DOUBLE)}.
+ *
+ * <pre>{@code
+ * textbook   -(1 * t * log(sigmoid(x)) + (1 - t) * log(1 - sigmoid(x)))
+ * loss       t * softplus(-x) + (1 - t) * softplus(x)
+ * gradient   (1 - t) * sigmoid(x) - t * sigmoid(-x)
+ * Hessian    logisticDensity(x)
+ * }</pre>
+ *
+ * <p>Here {@code x} is the input and {@code t} the target.
+ * softplus(x) = log(1 + exp(x)), and logisticDensity(x) = sigmoid(x) sigmoid(-x).
+ *
+ * <p>Each element has a weight, which multiplies its loss and derivatives. The loss of a range is the sum of its
+ * losses divided by the sum of its weights; of an empty one 0.
+ *
+ * <p>Largest error of an element, in ulps of the exact result (of the larger term where two nearly cancel):
+ * loss 2, gradient 2.5, Hessian 4; weights and the divisor of a mean add at most 2 to derivatives.
+ * NaN gives NaN; an infinite input gives the limit, a weight of 0 gives 0.
+ * The same bits on every JVM: only IEEE operations in a fixed order.
+ */
+@LossmithGenerated("test.Masked")
+public final class MaskedKernel implements WeightedDoubleLoss {
+    /**
+     * The only instance: stateless, and safe for use by several threads.
+     */
+    public static final MaskedKernel INSTANCE = new MaskedKernel();
+
+    private static final long serialVersionUID = 1L;
+
+    private MaskedKernel() {
+    }
+
+    /**
+     * The loss of one element, before weights and reduction.
+     */
+    public static double loss(double input, double target) {
+        double x = input;
+        double t = target;
+        // ones where the sign is set, else zeros
+        long negative = Double.doubleToRawLongBits(x) >> 63;
+        double magnitude = Math.abs(x);
+        // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
+        double clamped = Math.min(magnitude, 750.0);
+        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an
+        // integer and leaves it in the low bits
+        double shifted = clamped * -0x1.71547652b82fep0 + 0x1.8p52;
+        double exponent = shifted - 0x1.8p52;
+        // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and
+        // difference exact
+        double reduced = exponent * -0x1.62e42fefa4p-1 - clamped
+                - exponent * -0x1.8432a1b0e2634p-43;
+        double reducedSquare = reduced * reduced;
+        double reducedSquare2 = reducedSquare * reducedSquare;
+        double series = 0.5 + reduced * 0x1.5555555555557p-3 + reducedSquare * (0x1.5555555555557p-5
+                + reduced * 0x1.1111111110045p-7) + reducedSquare2 * (0x1.6c16c16c1569dp-10
+                + reduced * 0x1.a01a01ac2738cp-13 + reducedSquare * (0x1.a01a01ab9d92p-16
+                + reduced * 0x1.71de018aa197p-19))
+                + reducedSquare2 * reducedSquare2 * (0x1.27e4cf9f1d9a6p-22
+                + reduced * 0x1.af4f187334edbp-26 + reducedSquare * 0x1.1f8710843871cp-29);
+        // exp(reduced) - 1 by a minimax polynomial
+        double expm1 = reduced + reducedSquare * series;
+        double significand = 1.0 + expm1;
+        // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
+        double significandLow = expm1 - (significand - 1.0);
+        // 2^(exponent + 64), from the low bits of shifted: never subnormal
+        double power64 = Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) << 52)
+                + 0x43f0000000000000L);
+        // 2^64 exp(-|x|)
+        double e64 = significand * power64;
+        double e = e64 * 0x1p-64;
+        // log1p(e) = upper ln 2 + log1p(f): f = e, or (e - 1) / 2 where e rounds to 1; both exact
+        double upper = e + 0x1.8p52 - 0x1.8p52;
+        double f64 = e64 * (1.0 - 0.5 * upper) - upper * 0x1p63;
+        double f = f64 * 0x1p-64;
+        double reciprocal = 1.0 / (1.0 + e);
+        // log1p(f) = 2 atanh(s)
+        double s = f / (2.0 + f);
+        double z = s * s;
+        double halfSquare = 0.5 * f * f;
+        double z2 = z * z;
+        double seriesB = 0x1.5555555555555p-1 + z * 0x1.9999999999ff8p-2
+                + z2 * (0x1.24924923ceefcp-2 + z * 0x1.c71c72ee3d6e6p-3)
+                + z2 * z2 * (0x1.745ca89d5bfc1p-3 + z * 0x1.3b2a4a4c31065p-3
+                + z2 * (0x1.0e843fb6ba302p-3 + z * 0x1.16d2ef8be9e48p-3));
+        // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 +
+        // e)
+        double tail64 = (s * (halfSquare + z * seriesB) - halfSquare) * 0x1p64
+                + (upper * -0x1.8432a1b0e2634p21 + significandLow * power64 * reciprocal);
+        // 2^64 softplus(-|x|) = 2^64 log1p(e)
+        double softplus64 = upper * 0x1.62e42fefa4p63 + (f64 + tail64);
+        long bits = Double.doubleToRawLongBits(1.0 - t);
+        long exchange = (Double.doubleToRawLongBits(t) ^ bits) & negative;
+        // x < 0 ? t : 1 - t
+        double chosen = Double.longBitsToDouble(bits ^ exchange);
+        // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
+        double limit = Double.longBitsToDouble((((Double.doubleToRawLongBits(chosen)
+                & 0x7fffffffffffffffL) - 1L) >> 63) + 0x7ff0000000000000L);
+        return chosen * Math.min(magnitude, limit) + softplus64 * 0x1p-64;
+    }
+
+    /**
+     * The derivative of one element's loss by its input, before weights and reduction.
+     */
+    public static double gradient(double input, double target) {
+        double x = input;
+        double t = target;
+        // ones where the sign is set, else zeros
+        long negative = Double.doubleToRawLongBits(x) >> 63;
+        // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
+        double clamped = Math.min(Math.abs(x), 750.0);
+        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an
+        // integer and leaves it in the low bits
+        double shifted = clamped * -0x1.71547652b82fep0 + 0x1.8p52;
+        double exponent = shifted - 0x1.8p52;
+        // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and
+        // difference exact
+        double reduced = exponent * -0x1.62e42fefa4p-1 - clamped
+                - exponent * -0x1.8432a1b0e2634p-43;
+        double reducedSquare = reduced * reduced;
+        double reducedSquare2 = reducedSquare * reducedSquare;
+        double series = 0.5 + reduced * 0x1.5555555555557p-3 + reducedSquare * (0x1.5555555555557p-5
+                + reduced * 0x1.1111111110045p-7) + reducedSquare2 * (0x1.6c16c16c1569dp-10
+                + reduced * 0x1.a01a01ac2738cp-13 + reducedSquare * (0x1.a01a01ab9d92p-16
+                + reduced * 0x1.71de018aa197p-19))
+                + reducedSquare2 * reducedSquare2 * (0x1.27e4cf9f1d9a6p-22
+                + reduced * 0x1.af4f187334edbp-26 + reducedSquare * 0x1.1f8710843871cp-29);
+        // exp(reduced) - 1 by a minimax polynomial
+        double expm1 = reduced + reducedSquare * series;
+        double significand = 1.0 + expm1;
+        // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
+        double significandLow = expm1 - (significand - 1.0);
+        // 2^(exponent + 64), from the low bits of shifted: never subnormal
+        double power64 = Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) << 52)
+                + 0x43f0000000000000L);
+        // 2^64 exp(-|x|)
+        double e64 = significand * power64;
+        double e = e64 * 0x1p-64;
+        double reciprocal = 1.0 / (1.0 + e);
+        // the leading half of its bits, and of the significand's: their product is exact
+        double reciprocalHigh = reciprocal + 0x1.8p26 - 0x1.8p26;
+        double significandHigh = significand + 0x1.8p27 - 0x1.8p27;
+        double significandRest = significand - significandHigh + significandLow;
+        double restProduct = reciprocalHigh * significandRest;
+        // 2^exponent, or 0 where that is too small to matter
+        double power = power64 * 0x1p-64;
+        double highProduct = reciprocalHigh * significandHigh;
+        // 1 - reciprocalHigh (1 + e), nearly exact
+        double residual = 1.0 - reciprocalHigh - power * highProduct - power * restProduct;
+        // 1 / (1 + e) = reciprocalHigh (1 + residual + residual^2 + ...)
+        double reciprocalLow = reciprocalHigh * (residual + residual * residual);
+        // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product first, then all that is small; one
+        // full rounding
+        double small64 = (highProduct + (restProduct + significand * reciprocalLow)) * power64;
+        // sigmoid(|x|) = 1 / (1 + e)
+        double large = reciprocalHigh + reciprocalLow;
+        long bits = Double.doubleToRawLongBits(large * 0x1p64);
+        long small64Bits = Double.doubleToRawLongBits(small64);
+        long exchange = (small64Bits ^ bits) & negative;
+        // 2^64 (x < 0 ? sigmoid(-abs(x)) : sigmoid(abs(x)))
+        double chosen64 = Double.longBitsToDouble(bits ^ exchange);
+        // 2^64 (x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x)))
+        double chosen64B = Double.longBitsToDouble(small64Bits ^ exchange);
+        return ((1.0 - t) * chosen64 - t * chosen64B) * 0x1p-64;
+    }
+
+    /**
+     * The second derivative of one element's loss by its input, before weights and reduction.
+     */
+    public static double hessian(double input, double target) {
+        double x = input;
+        double t = target;
+        // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
+        double clamped = Math.min(Math.abs(x), 750.0);
+        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an
+        // integer and leaves it in the low bits
+        double shifted = clamped * -0x1.71547652b82fep0 + 0x1.8p52;
+        double exponent = shifted - 0x1.8p52;
+        // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and
+        // difference exact
+        double reduced = exponent * -0x1.62e42fefa4p-1 - clamped
+                - exponent * -0x1.8432a1b0e2634p-43;
+        double reducedSquare = reduced * reduced;
+        double reducedSquare2 = reducedSquare * reducedSquare;
+        double series = 0.5 + reduced * 0x1.5555555555557p-3 + reducedSquare * (0x1.5555555555557p-5
+                + reduced * 0x1.1111111110045p-7) + reducedSquare2 * (0x1.6c16c16c1569dp-10
+                + reduced * 0x1.a01a01ac2738cp-13 + reducedSquare * (0x1.a01a01ab9d92p-16
+                + reduced * 0x1.71de018aa197p-19))
+                + reducedSquare2 * reducedSquare2 * (0x1.27e4cf9f1d9a6p-22
+                + reduced * 0x1.af4f187334edbp-26 + reducedSquare * 0x1.1f8710843871cp-29);
+        // exp(reduced) - 1 by a minimax polynomial
+        double expm1 = reduced + reducedSquare * series;
+        double significand = 1.0 + expm1;
+        // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
+        double significandLow = expm1 - (significand - 1.0);
+        // 2^(exponent + 64), from the low bits of shifted: never subnormal
+        double power64 = Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) << 52)
+                + 0x43f0000000000000L);
+        // 2^64 exp(-|x|)
+        double e64 = significand * power64;
+        double e = e64 * 0x1p-64;
+        double reciprocal = 1.0 / (1.0 + e);
+        // the leading half of its bits, and of the significand's: their product is exact
+        double reciprocalHigh = reciprocal + 0x1.8p26 - 0x1.8p26;
+        double significandHigh = significand + 0x1.8p27 - 0x1.8p27;
+        double significandRest = significand - significandHigh + significandLow;
+        double restProduct = reciprocalHigh * significandRest;
+        // 2^exponent, or 0 where that is too small to matter
+        double power = power64 * 0x1p-64;
+        double highProduct = reciprocalHigh * significandHigh;
+        // 1 - reciprocalHigh (1 + e), nearly exact
+        double residual = 1.0 - reciprocalHigh - power * highProduct - power * restProduct;
+        // 1 / (1 + e) = reciprocalHigh (1 + residual + residual^2 + ...)
+        double reciprocalLow = reciprocalHigh * (residual + residual * residual);
+        // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product first, then all that is small; one
+        // full rounding
+        double small64 = (highProduct + (restProduct + significand * reciprocalLow)) * power64;
+        double small = small64 * 0x1p-64;
+        // 2^64 sigmoid(x) sigmoid(-x) = 2^64 small (1 - small)
+        double density64 = small64 - small64 * small;
+        return density64 * 0x1p-64;
+    }
+
+    @Override
+    public double loss(double[] input, double[] target, double[] weight, int from, int to) {
+        Arguments.range(from, to);
+        Arguments.covers("input", input, from, to);
+        Arguments.covers("target", target, from, to);
+        Arguments.covers("weight", weight, from, to);
+        // An empty range, and only that, is divided by 1: its loss is 0.
+        double divisor = sumOfWeights(weight, from, to) + Math.max(1 - (to - from), 0);
+        double total = 0.0;
+        double totalLost = 0.0;
+        // Element i of a range belongs to lane i mod 16 of its block: lanes, then blocks are added in
+        // order, on every schedule.
+        for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
+            int size = Math.min(left, 1024);
+            for (int lane = 0; lane < 16; lane++) {
+                double laneSum = 0.0;
+                double laneLost = 0.0;
+                for (int offset = lane; offset < size; offset += 16) {
+                    int i = block + offset;
+                    double x = input[i];
+                    double t = target[i];
+                    double w = weight[i];
+                    // ones where the sign is set, else zeros
+                    long negative = Double.doubleToRawLongBits(x) >> 63;
+                    double magnitude = Math.abs(x);
+                    // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
+                    double clamped = Math.min(magnitude, 750.0);
+                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an
+                    // integer and leaves it in the low bits
+                    double shifted = clamped * -0x1.71547652b82fep0 + 0x1.8p52;
+                    double exponent = shifted - 0x1.8p52;
+                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and
+                    // difference exact
+                    double reduced = exponent * -0x1.62e42fefa4p-1 - clamped
+                            - exponent * -0x1.8432a1b0e2634p-43;
+                    double reducedSquare = reduced * reduced;
+                    double reducedSquare2 = reducedSquare * reducedSquare;
+                    double series = 0.5 + reduced * 0x1.5555555555557p-3
+                            + reducedSquare * (0x1.5555555555557p-5
+                            + reduced * 0x1.1111111110045p-7)
+                            + reducedSquare2 * (0x1.6c16c16c1569dp-10
+                            + reduced * 0x1.a01a01ac2738cp-13
+                            + reducedSquare * (0x1.a01a01ab9d92p-16
+                            + reduced * 0x1.71de018aa197p-19))
+                            + reducedSquare2 * reducedSquare2 * (0x1.27e4cf9f1d9a6p-22
+                            + reduced * 0x1.af4f187334edbp-26
+                            + reducedSquare * 0x1.1f8710843871cp-29);
+                    // exp(reduced) - 1 by a minimax polynomial
+                    double expm1 = reduced + reducedSquare * series;
+                    double significand = 1.0 + expm1;
+                    // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
+                    double significandLow = expm1 - (significand - 1.0);
+                    // 2^(exponent + 64), from the low bits of shifted: never subnormal
+                    double power64 = Double.longBitsToDouble((Double.doubleToRawLongBits(shifted)
+                            << 52) + 0x43f0000000000000L);
+                    // 2^64 exp(-|x|)
+                    double e64 = significand * power64;
+                    double e = e64 * 0x1p-64;
+                    // log1p(e) = upper ln 2 + log1p(f): f = e, or (e - 1) / 2 where e rounds to 1; both exact
+                    double upper = e + 0x1.8p52 - 0x1.8p52;
+                    double f64 = e64 * (1.0 - 0.5 * upper) - upper * 0x1p63;
+                    double f = f64 * 0x1p-64;
+                    double reciprocal = 1.0 / (1.0 + e);
+                    // log1p(f) = 2 atanh(s)
+                    double s = f / (2.0 + f);
+                    double z = s * s;
+                    double halfSquare = 0.5 * f * f;
+                    double z2 = z * z;
+                    double seriesB = 0x1.5555555555555p-1 + z * 0x1.9999999999ff8p-2
+                            + z2 * (0x1.24924923ceefcp-2 + z * 0x1.c71c72ee3d6e6p-3)
+                            + z2 * z2 * (0x1.745ca89d5bfc1p-3 + z * 0x1.3b2a4a4c31065p-3
+                            + z2 * (0x1.0e843fb6ba302p-3 + z * 0x1.16d2ef8be9e48p-3));
+                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 +
+                    // e)
+                    double tail64 = (s * (halfSquare + z * seriesB) - halfSquare) * 0x1p64
+                            + (upper * -0x1.8432a1b0e2634p21
+                            + significandLow * power64 * reciprocal);
+                    // 2^64 softplus(-|x|) = 2^64 log1p(e)
+                    double softplus64 = upper * 0x1.62e42fefa4p63 + (f64 + tail64);
+                    // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
+                    double limit = Double.longBitsToDouble((((Double.doubleToRawLongBits(w)
+                            & 0x7fffffffffffffffL) - 1L) >> 63) + 0x7ff0000000000000L);
+                    long bits = Double.doubleToRawLongBits(1.0 - t);
+                    long exchange = (Double.doubleToRawLongBits(t) ^ bits) & negative;
+                    // x < 0 ? t : 1 - t
+                    double chosen = Double.longBitsToDouble(bits ^ exchange);
+                    // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
+                    double limitB = Double.longBitsToDouble((((Double.doubleToRawLongBits(chosen)
+                            & 0x7fffffffffffffffL) - 1L) >> 63) + 0x7ff0000000000000L);
+                    double summand = w * Math.min(chosen * Math.min(magnitude, limitB)
+                            + softplus64 * 0x1p-64, limit);
+                    double next = laneSum + summand;
+                    laneLost += lost(laneSum, summand, next);
+                    laneSum = next;
+                }
+                double next = total + laneSum;
+                totalLost += laneLost + lost(total, laneSum, next);
+                total = next;
+            }
+        }
+        return (total + ifFinite(total, totalLost)) / divisor;
+    }
+
+    @Override
+    public double lossAndGradient(double[] input, double[] target, double[] weight,
+            double[] gradient, int from, int to) {
+        Arguments.range(from, to);
+        Arguments.covers("input", input, from, to);
+        Arguments.covers("target", target, from, to);
+        Arguments.covers("weight", weight, from, to);
+        Arguments.covers("gradient", gradient, from, to);
+        Arguments.distinct("weight", weight, "gradient", gradient);
+        // An empty range, and only that, is divided by 1: its loss is 0.
+        double divisor = sumOfWeights(weight, from, to) + Math.max(1 - (to - from), 0);
+        double scale = 1.0 / divisor;
+        double total = 0.0;
+        double totalLost = 0.0;
+        // Element i of a range belongs to lane i mod 16 of its block: lanes, then blocks are added in
+        // order, on every schedule.
+        for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
+            int size = Math.min(left, 1024);
+            for (int lane = 0; lane < 16; lane++) {
+                double laneSum = 0.0;
+                double laneLost = 0.0;
+                for (int offset = lane; offset < size; offset += 16) {
+                    int i = block + offset;
+                    double x = input[i];
+                    double t = target[i];
+                    double w = weight[i];
+                    double difference = 1.0 - t;
+                    // ones where the sign is set, else zeros
+                    long negative = Double.doubleToRawLongBits(x) >> 63;
+                    double magnitude = Math.abs(x);
+                    // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
+                    double clamped = Math.min(magnitude, 750.0);
+                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an
+                    // integer and leaves it in the low bits
+                    double shifted = clamped * -0x1.71547652b82fep0 + 0x1.8p52;
+                    double exponent = shifted - 0x1.8p52;
+                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and
+                    // difference exact
+                    double reduced = exponent * -0x1.62e42fefa4p-1 - clamped
+                            - exponent * -0x1.8432a1b0e2634p-43;
+                    double reducedSquare = reduced * reduced;
+                    double reducedSquare2 = reducedSquare * reducedSquare;
+                    double series = 0.5 + reduced * 0x1.5555555555557p-3
+                            + reducedSquare * (0x1.5555555555557p-5
+                            + reduced * 0x1.1111111110045p-7)
+                            + reducedSquare2 * (0x1.6c16c16c1569dp-10
+                            + reduced * 0x1.a01a01ac2738cp-13
+                            + reducedSquare * (0x1.a01a01ab9d92p-16
+                            + reduced * 0x1.71de018aa197p-19))
+                            + reducedSquare2 * reducedSquare2 * (0x1.27e4cf9f1d9a6p-22
+                            + reduced * 0x1.af4f187334edbp-26
+                            + reducedSquare * 0x1.1f8710843871cp-29);
+                    // exp(reduced) - 1 by a minimax polynomial
+                    double expm1 = reduced + reducedSquare * series;
+                    double significand = 1.0 + expm1;
+                    // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
+                    double significandLow = expm1 - (significand - 1.0);
+                    // 2^(exponent + 64), from the low bits of shifted: never subnormal
+                    double power64 = Double.longBitsToDouble((Double.doubleToRawLongBits(shifted)
+                            << 52) + 0x43f0000000000000L);
+                    // 2^64 exp(-|x|)
+                    double e64 = significand * power64;
+                    double e = e64 * 0x1p-64;
+                    // log1p(e) = upper ln 2 + log1p(f): f = e, or (e - 1) / 2 where e rounds to 1; both exact
+                    double upper = e + 0x1.8p52 - 0x1.8p52;
+                    double f64 = e64 * (1.0 - 0.5 * upper) - upper * 0x1p63;
+                    double f = f64 * 0x1p-64;
+                    double reciprocal = 1.0 / (1.0 + e);
+                    // log1p(f) = 2 atanh(s)
+                    double s = f / (2.0 + f);
+                    double z = s * s;
+                    double halfSquare = 0.5 * f * f;
+                    double z2 = z * z;
+                    double seriesB = 0x1.5555555555555p-1 + z * 0x1.9999999999ff8p-2
+                            + z2 * (0x1.24924923ceefcp-2 + z * 0x1.c71c72ee3d6e6p-3)
+                            + z2 * z2 * (0x1.745ca89d5bfc1p-3 + z * 0x1.3b2a4a4c31065p-3
+                            + z2 * (0x1.0e843fb6ba302p-3 + z * 0x1.16d2ef8be9e48p-3));
+                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 +
+                    // e)
+                    double tail64 = (s * (halfSquare + z * seriesB) - halfSquare) * 0x1p64
+                            + (upper * -0x1.8432a1b0e2634p21
+                            + significandLow * power64 * reciprocal);
+                    // 2^64 softplus(-|x|) = 2^64 log1p(e)
+                    double softplus64 = upper * 0x1.62e42fefa4p63 + (f64 + tail64);
+                    // the leading half of its bits, and of the significand's: their product is exact
+                    double reciprocalHigh = reciprocal + 0x1.8p26 - 0x1.8p26;
+                    double significandHigh = significand + 0x1.8p27 - 0x1.8p27;
+                    double significandRest = significand - significandHigh + significandLow;
+                    double restProduct = reciprocalHigh * significandRest;
+                    // 2^exponent, or 0 where that is too small to matter
+                    double power = power64 * 0x1p-64;
+                    double highProduct = reciprocalHigh * significandHigh;
+                    // 1 - reciprocalHigh (1 + e), nearly exact
+                    double residual = 1.0 - reciprocalHigh - power * highProduct
+                            - power * restProduct;
+                    // 1 / (1 + e) = reciprocalHigh (1 + residual + residual^2 + ...)
+                    double reciprocalLow = reciprocalHigh * (residual + residual * residual);
+                    // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product first, then all that is small; one
+                    // full rounding
+                    double small64 = (highProduct + (restProduct
+                            + significand * reciprocalLow)) * power64;
+                    // sigmoid(|x|) = 1 / (1 + e)
+                    double large = reciprocalHigh + reciprocalLow;
+                    // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
+                    double limit = Double.longBitsToDouble((((Double.doubleToRawLongBits(w)
+                            & 0x7fffffffffffffffL) - 1L) >> 63) + 0x7ff0000000000000L);
+                    long differenceBits = Double.doubleToRawLongBits(difference);
+                    long exchange = (Double.doubleToRawLongBits(t) ^ differenceBits) & negative;
+                    // x < 0 ? t : 1 - t
+                    double chosen = Double.longBitsToDouble(differenceBits ^ exchange);
+                    // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
+                    double limitB = Double.longBitsToDouble((((Double.doubleToRawLongBits(chosen)
+                            & 0x7fffffffffffffffL) - 1L) >> 63) + 0x7ff0000000000000L);
+                    long bits = Double.doubleToRawLongBits(large * 0x1p64);
+                    long small64Bits = Double.doubleToRawLongBits(small64);
+                    long exchangeB = (small64Bits ^ bits) & negative;
+                    // 2^64 (x < 0 ? sigmoid(-abs(x)) : sigmoid(abs(x)))
+                    double chosen64 = Double.longBitsToDouble(bits ^ exchangeB);
+                    // 2^64 (x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x)))
+                    double chosen64B = Double.longBitsToDouble(small64Bits ^ exchangeB);
+                    gradient[i] = scale * (w * ((difference * chosen64 - t * chosen64B) * 0x1p-64));
+                    double summand = w * Math.min(chosen * Math.min(magnitude, limitB)
+                            + softplus64 * 0x1p-64, limit);
+                    double next = laneSum + summand;
+                    laneLost += lost(laneSum, summand, next);
+                    laneSum = next;
+                }
+                double next = total + laneSum;
+                totalLost += laneLost + lost(total, laneSum, next);
+                total = next;
+            }
+        }
+        return (total + ifFinite(total, totalLost)) / divisor;
+    }
+
+    @Override
+    public double lossGradientAndHessian(double[] input, double[] target, double[] weight,
+            double[] gradient, double[] hessian, int from, int to) {
+        Arguments.range(from, to);
+        Arguments.covers("input", input, from, to);
+        Arguments.covers("target", target, from, to);
+        Arguments.covers("weight", weight, from, to);
+        Arguments.covers("gradient", gradient, from, to);
+        Arguments.covers("hessian", hessian, from, to);
+        Arguments.distinct("weight", weight, "gradient", gradient, "hessian", hessian);
+        // An empty range, and only that, is divided by 1: its loss is 0.
+        double divisor = sumOfWeights(weight, from, to) + Math.max(1 - (to - from), 0);
+        double scale = 1.0 / divisor;
+        double total = 0.0;
+        double totalLost = 0.0;
+        // Element i of a range belongs to lane i mod 16 of its block: lanes, then blocks are added in
+        // order, on every schedule.
+        for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
+            int size = Math.min(left, 1024);
+            for (int lane = 0; lane < 16; lane++) {
+                double laneSum = 0.0;
+                double laneLost = 0.0;
+                for (int offset = lane; offset < size; offset += 16) {
+                    int i = block + offset;
+                    double x = input[i];
+                    double t = target[i];
+                    double w = weight[i];
+                    double difference = 1.0 - t;
+                    // ones where the sign is set, else zeros
+                    long negative = Double.doubleToRawLongBits(x) >> 63;
+                    double magnitude = Math.abs(x);
+                    // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
+                    double clamped = Math.min(magnitude, 750.0);
+                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an
+                    // integer and leaves it in the low bits
+                    double shifted = clamped * -0x1.71547652b82fep0 + 0x1.8p52;
+                    double exponent = shifted - 0x1.8p52;
+                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and
+                    // difference exact
+                    double reduced = exponent * -0x1.62e42fefa4p-1 - clamped
+                            - exponent * -0x1.8432a1b0e2634p-43;
+                    double reducedSquare = reduced * reduced;
+                    double reducedSquare2 = reducedSquare * reducedSquare;
+                    double series = 0.5 + reduced * 0x1.5555555555557p-3
+                            + reducedSquare * (0x1.5555555555557p-5
+                            + reduced * 0x1.1111111110045p-7)
+                            + reducedSquare2 * (0x1.6c16c16c1569dp-10
+                            + reduced * 0x1.a01a01ac2738cp-13
+                            + reducedSquare * (0x1.a01a01ab9d92p-16
+                            + reduced * 0x1.71de018aa197p-19))
+                            + reducedSquare2 * reducedSquare2 * (0x1.27e4cf9f1d9a6p-22
+                            + reduced * 0x1.af4f187334edbp-26
+                            + reducedSquare * 0x1.1f8710843871cp-29);
+                    // exp(reduced) - 1 by a minimax polynomial
+                    double expm1 = reduced + reducedSquare * series;
+                    double significand = 1.0 + expm1;
+                    // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
+                    double significandLow = expm1 - (significand - 1.0);
+                    // 2^(exponent + 64), from the low bits of shifted: never subnormal
+                    double power64 = Double.longBitsToDouble((Double.doubleToRawLongBits(shifted)
+                            << 52) + 0x43f0000000000000L);
+                    // 2^64 exp(-|x|)
+                    double e64 = significand * power64;
+                    double e = e64 * 0x1p-64;
+                    // log1p(e) = upper ln 2 + log1p(f): f = e, or (e - 1) / 2 where e rounds to 1; both exact
+                    double upper = e + 0x1.8p52 - 0x1.8p52;
+                    double f64 = e64 * (1.0 - 0.5 * upper) - upper * 0x1p63;
+                    double f = f64 * 0x1p-64;
+                    double reciprocal = 1.0 / (1.0 + e);
+                    // log1p(f) = 2 atanh(s)
+                    double s = f / (2.0 + f);
+                    double z = s * s;
+                    double halfSquare = 0.5 * f * f;
+                    double z2 = z * z;
+                    double seriesB = 0x1.5555555555555p-1 + z * 0x1.9999999999ff8p-2
+                            + z2 * (0x1.24924923ceefcp-2 + z * 0x1.c71c72ee3d6e6p-3)
+                            + z2 * z2 * (0x1.745ca89d5bfc1p-3 + z * 0x1.3b2a4a4c31065p-3
+                            + z2 * (0x1.0e843fb6ba302p-3 + z * 0x1.16d2ef8be9e48p-3));
+                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 +
+                    // e)
+                    double tail64 = (s * (halfSquare + z * seriesB) - halfSquare) * 0x1p64
+                            + (upper * -0x1.8432a1b0e2634p21
+                            + significandLow * power64 * reciprocal);
+                    // 2^64 softplus(-|x|) = 2^64 log1p(e)
+                    double softplus64 = upper * 0x1.62e42fefa4p63 + (f64 + tail64);
+                    // the leading half of its bits, and of the significand's: their product is exact
+                    double reciprocalHigh = reciprocal + 0x1.8p26 - 0x1.8p26;
+                    double significandHigh = significand + 0x1.8p27 - 0x1.8p27;
+                    double significandRest = significand - significandHigh + significandLow;
+                    double restProduct = reciprocalHigh * significandRest;
+                    // 2^exponent, or 0 where that is too small to matter
+                    double power = power64 * 0x1p-64;
+                    double highProduct = reciprocalHigh * significandHigh;
+                    // 1 - reciprocalHigh (1 + e), nearly exact
+                    double residual = 1.0 - reciprocalHigh - power * highProduct
+                            - power * restProduct;
+                    // 1 / (1 + e) = reciprocalHigh (1 + residual + residual^2 + ...)
+                    double reciprocalLow = reciprocalHigh * (residual + residual * residual);
+                    // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product first, then all that is small; one
+                    // full rounding
+                    double small64 = (highProduct + (restProduct
+                            + significand * reciprocalLow)) * power64;
+                    double small = small64 * 0x1p-64;
+                    // sigmoid(|x|) = 1 / (1 + e)
+                    double large = reciprocalHigh + reciprocalLow;
+                    // 2^64 sigmoid(x) sigmoid(-x) = 2^64 small (1 - small)
+                    double density64 = small64 - small64 * small;
+                    // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
+                    double limit = Double.longBitsToDouble((((Double.doubleToRawLongBits(w)
+                            & 0x7fffffffffffffffL) - 1L) >> 63) + 0x7ff0000000000000L);
+                    long differenceBits = Double.doubleToRawLongBits(difference);
+                    long exchange = (Double.doubleToRawLongBits(t) ^ differenceBits) & negative;
+                    // x < 0 ? t : 1 - t
+                    double chosen = Double.longBitsToDouble(differenceBits ^ exchange);
+                    // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
+                    double limitB = Double.longBitsToDouble((((Double.doubleToRawLongBits(chosen)
+                            & 0x7fffffffffffffffL) - 1L) >> 63) + 0x7ff0000000000000L);
+                    long bits = Double.doubleToRawLongBits(large * 0x1p64);
+                    long small64Bits = Double.doubleToRawLongBits(small64);
+                    long exchangeB = (small64Bits ^ bits) & negative;
+                    // 2^64 (x < 0 ? sigmoid(-abs(x)) : sigmoid(abs(x)))
+                    double chosen64 = Double.longBitsToDouble(bits ^ exchangeB);
+                    // 2^64 (x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x)))
+                    double chosen64B = Double.longBitsToDouble(small64Bits ^ exchangeB);
+                    gradient[i] = scale * (w * ((difference * chosen64 - t * chosen64B) * 0x1p-64));
+                    hessian[i] = scale * (w * (density64 * 0x1p-64));
+                    double summand = w * Math.min(chosen * Math.min(magnitude, limitB)
+                            + softplus64 * 0x1p-64, limit);
+                    double next = laneSum + summand;
+                    laneLost += lost(laneSum, summand, next);
+                    laneSum = next;
+                }
+                double next = total + laneSum;
+                totalLost += laneLost + lost(total, laneSum, next);
+                total = next;
+            }
+        }
+        return (total + ifFinite(total, totalLost)) / divisor;
+    }
+
+    private static double sumOfWeights(double[] weight, int first, int end) {
+        double total = 0.0;
+        double totalLost = 0.0;
+        // Element i of a range belongs to lane i mod 16 of its block: lanes, then blocks are added in
+        // order, on every schedule.
+        for (int block = first, left = end - first; left > 0; block += 1024, left -= 1024) {
+            int size = Math.min(left, 1024);
+            for (int lane = 0; lane < 16; lane++) {
+                double laneSum = 0.0;
+                double laneLost = 0.0;
+                for (int offset = lane; offset < size; offset += 16) {
+                    double summand = weight[block + offset];
+                    double next = laneSum + summand;
+                    laneLost += lost(laneSum, summand, next);
+                    laneSum = next;
+                }
+                double next = total + laneSum;
+                totalLost += laneLost + lost(total, laneSum, next);
+                total = next;
+            }
+        }
+        return total + ifFinite(total, totalLost);
+    }
+
+    /**
+     * What {@code a + b} lost when it was rounded to {@code sum}: exact (TwoSum).
+     */
+    private static double lost(double a, double b, double sum) {
+        double moved = sum - a;
+        return (a - (sum - moved)) + (b - moved);
+    }
+
+    /**
+     * {@code correction}, but 0 if {@code total} is infinite: what an infinite sum lost is NaN.
+     */
+    private static double ifFinite(double total, double correction) {
+        long exponent = Double.doubleToRawLongBits(Math.abs(total));
+        long finite = exponent - 0x7ff0000000000000L >> 63;
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(correction) & finite);
+    }
+
+    /**
+     * Serialization keeps the kernel the only one of its class.
+     */
+    private Object readResolve() {
+        return INSTANCE;
+    }
+}
