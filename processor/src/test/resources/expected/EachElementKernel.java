@@ -5,11 +5,11 @@ import dev.lossmith.runtime.FloatElementwiseLoss;
 import dev.lossmith.runtime.LossmithGenerated;
 
 /**
- * Loss, gradient and Hessian diagonal of {@code test.EachElement}, in one pass:
- * {@code @Bce(reduction = NONE)}.
+ * Loss, gradient and Hessian diagonal of {@code test.EachElement}, in one pass: {@code @Bce(reduction = NONE)}.
  *
  * <pre>{@code
- * textbook   -(1 * t * log(p) + (1 - t) * log1p(-p))
+ * textbook   -(posWeight * t * log(p) + (1 - t) * log1p(-p))
+ * where      posWeight = 1
  * loss       -(t * log(p) + (1 - t) * log1p(-p))
  * gradient   (1 - t) / (1 - p) - t / p
  * Hessian    (1 - t) / (1 - p) / (1 - p) + t / p / p
@@ -19,10 +19,9 @@ import dev.lossmith.runtime.LossmithGenerated;
  *
  * <p>Losses are not reduced.
  *
- * <p>Largest error of an element, in ulps of the exact result (of the larger term where two nearly cancel):
- * loss 2, gradient 2.5, Hessian 4.
- * NaN gives NaN; an infinite input gives the limit, a weight of 0 gives 0.
- * The same bits on every JVM: only IEEE operations in a fixed order.
+ * <p>Largest error of an element, in ulps of the exact result, or of the larger term where
+ * two nearly cancel: loss 2, gradient 2.5, Hessian 4. NaN gives NaN, and so does an input
+ * outside [0, 1]. The same bits on every JVM: only IEEE operations in a fixed order.
  */
 @LossmithGenerated("test.EachElement")
 public final class EachElementKernel implements FloatElementwiseLoss {
@@ -37,15 +36,15 @@ public final class EachElementKernel implements FloatElementwiseLoss {
     }
 
     /**
-     * The loss of one element, before weights and reduction.
+     * The loss for one element, before weights and reduction.
      */
     public static float loss(float input, float target) {
         float p = input;
         float t = target;
         // outside its interval the argument becomes NaN
         float valid = p + 0.0f * (float) Math.sqrt((p + 0.0f) * (1.0f - p));
-        // 2^64 times the argument, so that a subnormal one becomes normal; no overflow, as it is at most
-        // 2^60
+        // 2^64 times the argument, so that a subnormal one
+        // becomes normal; no overflow, as it is at most 2^60
         float scaled = valid * 0x1p64f;
         int bits = Float.floatToRawIntBits(scaled) & 0x7fffffff;
         // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
@@ -68,13 +67,13 @@ public final class EachElementKernel implements FloatElementwiseLoss {
         float difference = 1.0f - t;
         float sum = 1.0f - valid;
         // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-        float lost = -valid - (sum - 1.0f);
+        float sumLow = -valid - (sum - 1.0f);
         int bitsB = Float.floatToRawIntBits(sum) & 0x7fffffff;
         // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
         int kB = (bitsB - 0x3f400000) >> 23;
         // 2^-k
         float powerB = Float.intBitsToFloat(0x3f800000 - (kB << 23));
-        float fB = sum * powerB - 1.0f + lost * powerB;
+        float fB = sum * powerB - 1.0f + sumLow * powerB;
         float exponentB = Float.intBitsToFloat(kB + 0x4b400000) - 0x1.8p23f;
         float fB2 = fB * fB;
         float fB4 = fB2 * fB2;
@@ -91,15 +90,15 @@ public final class EachElementKernel implements FloatElementwiseLoss {
         int exchange = (0xff800000 ^ logarithmBits) & ((bits - 1) >> 31);
         // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
         float log = Float.intBitsToFloat(logarithmBits ^ exchange);
-        int logarithmBBits = Float.floatToRawIntBits(logarithmB);
-        int exchangeB = (0xff800000 ^ logarithmBBits) & ((bitsB - 1) >> 31);
+        int logarithmBitsB = Float.floatToRawIntBits(logarithmB);
+        int exchangeB = (0xff800000 ^ logarithmBitsB) & ((bitsB - 1) >> 31);
         // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
-        float logB = Float.intBitsToFloat(logarithmBBits ^ exchangeB);
+        float logB = Float.intBitsToFloat(logarithmBitsB ^ exchangeB);
         return -(t * Math.max(log, -limit) + difference * Math.max(logB, -limitB));
     }
 
     /**
-     * The derivative of one element's loss by its input, before weights and reduction.
+     * The derivative of the loss by the input for one element, before weights and reduction.
      */
     public static float gradient(float input, float target) {
         float p = input;
@@ -115,7 +114,7 @@ public final class EachElementKernel implements FloatElementwiseLoss {
     }
 
     /**
-     * The second derivative of one element's loss by its input, before weights and reduction.
+     * The second derivative of the loss by the input for one element, before weights and reduction.
      */
     public static float hessian(float input, float target) {
         float p = input;
@@ -141,8 +140,8 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             float t = target[i];
             // outside its interval the argument becomes NaN
             float valid = p + 0.0f * (float) Math.sqrt((p + 0.0f) * (1.0f - p));
-            // 2^64 times the argument, so that a subnormal one becomes normal; no overflow, as it is at most
-            // 2^60
+            // 2^64 times the argument, so that a subnormal one
+            // becomes normal; no overflow, as it is at most 2^60
             float scaled = valid * 0x1p64f;
             int bits = Float.floatToRawIntBits(scaled) & 0x7fffffff;
             // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
@@ -165,13 +164,13 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             float difference = 1.0f - t;
             float sum = 1.0f - valid;
             // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-            float lost = -valid - (sum - 1.0f);
+            float sumLow = -valid - (sum - 1.0f);
             int bitsB = Float.floatToRawIntBits(sum) & 0x7fffffff;
             // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
             int kB = (bitsB - 0x3f400000) >> 23;
             // 2^-k
             float powerB = Float.intBitsToFloat(0x3f800000 - (kB << 23));
-            float fB = sum * powerB - 1.0f + lost * powerB;
+            float fB = sum * powerB - 1.0f + sumLow * powerB;
             float exponentB = Float.intBitsToFloat(kB + 0x4b400000) - 0x1.8p23f;
             float fB2 = fB * fB;
             float fB4 = fB2 * fB2;
@@ -188,10 +187,10 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             int exchange = (0xff800000 ^ logarithmBits) & ((bits - 1) >> 31);
             // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
             float log = Float.intBitsToFloat(logarithmBits ^ exchange);
-            int logarithmBBits = Float.floatToRawIntBits(logarithmB);
-            int exchangeB = (0xff800000 ^ logarithmBBits) & ((bitsB - 1) >> 31);
+            int logarithmBitsB = Float.floatToRawIntBits(logarithmB);
+            int exchangeB = (0xff800000 ^ logarithmBitsB) & ((bitsB - 1) >> 31);
             // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
-            float logB = Float.intBitsToFloat(logarithmBBits ^ exchangeB);
+            float logB = Float.intBitsToFloat(logarithmBitsB ^ exchangeB);
             loss[i] = -(t * Math.max(log, -limit) + difference * Math.max(logB, -limitB));
         }
     }
@@ -210,8 +209,8 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             float t = target[i];
             // outside its interval the argument becomes NaN
             float valid = p + 0.0f * (float) Math.sqrt((p + 0.0f) * (1.0f - p));
-            // 2^64 times the argument, so that a subnormal one becomes normal; no overflow, as it is at most
-            // 2^60
+            // 2^64 times the argument, so that a subnormal one
+            // becomes normal; no overflow, as it is at most 2^60
             float scaled = valid * 0x1p64f;
             int bits = Float.floatToRawIntBits(scaled) & 0x7fffffff;
             // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
@@ -234,13 +233,13 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             float difference = 1.0f - t;
             float sum = 1.0f - valid;
             // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-            float lost = -valid - (sum - 1.0f);
+            float sumLow = -valid - (sum - 1.0f);
             int bitsB = Float.floatToRawIntBits(sum) & 0x7fffffff;
             // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
             int kB = (bitsB - 0x3f400000) >> 23;
             // 2^-k
             float powerB = Float.intBitsToFloat(0x3f800000 - (kB << 23));
-            float fB = sum * powerB - 1.0f + lost * powerB;
+            float fB = sum * powerB - 1.0f + sumLow * powerB;
             float exponentB = Float.intBitsToFloat(kB + 0x4b400000) - 0x1.8p23f;
             float fB2 = fB * fB;
             float fB4 = fB2 * fB2;
@@ -261,10 +260,10 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             int exchange = (0xff800000 ^ logarithmBits) & ((bits - 1) >> 31);
             // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
             float log = Float.intBitsToFloat(logarithmBits ^ exchange);
-            int logarithmBBits = Float.floatToRawIntBits(logarithmB);
-            int exchangeB = (0xff800000 ^ logarithmBBits) & ((bitsB - 1) >> 31);
+            int logarithmBitsB = Float.floatToRawIntBits(logarithmB);
+            int exchangeB = (0xff800000 ^ logarithmBitsB) & ((bitsB - 1) >> 31);
             // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
-            float logB = Float.intBitsToFloat(logarithmBBits ^ exchangeB);
+            float logB = Float.intBitsToFloat(logarithmBitsB ^ exchangeB);
             loss[i] = -(t * Math.max(log, -limit) + difference * Math.max(logB, -limitB));
             gradient[i] = difference / nonzero - t / nonzeroB;
         }
@@ -285,8 +284,8 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             float t = target[i];
             // outside its interval the argument becomes NaN
             float valid = p + 0.0f * (float) Math.sqrt((p + 0.0f) * (1.0f - p));
-            // 2^64 times the argument, so that a subnormal one becomes normal; no overflow, as it is at most
-            // 2^60
+            // 2^64 times the argument, so that a subnormal one
+            // becomes normal; no overflow, as it is at most 2^60
             float scaled = valid * 0x1p64f;
             int bits = Float.floatToRawIntBits(scaled) & 0x7fffffff;
             // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
@@ -309,13 +308,13 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             float difference = 1.0f - t;
             float sum = 1.0f - valid;
             // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-            float lost = -valid - (sum - 1.0f);
+            float sumLow = -valid - (sum - 1.0f);
             int bitsB = Float.floatToRawIntBits(sum) & 0x7fffffff;
             // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
             int kB = (bitsB - 0x3f400000) >> 23;
             // 2^-k
             float powerB = Float.intBitsToFloat(0x3f800000 - (kB << 23));
-            float fB = sum * powerB - 1.0f + lost * powerB;
+            float fB = sum * powerB - 1.0f + sumLow * powerB;
             float exponentB = Float.intBitsToFloat(kB + 0x4b400000) - 0x1.8p23f;
             float fB2 = fB * fB;
             float fB4 = fB2 * fB2;
@@ -338,10 +337,10 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             int exchange = (0xff800000 ^ logarithmBits) & ((bits - 1) >> 31);
             // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
             float log = Float.intBitsToFloat(logarithmBits ^ exchange);
-            int logarithmBBits = Float.floatToRawIntBits(logarithmB);
-            int exchangeB = (0xff800000 ^ logarithmBBits) & ((bitsB - 1) >> 31);
+            int logarithmBitsB = Float.floatToRawIntBits(logarithmB);
+            int exchangeB = (0xff800000 ^ logarithmBitsB) & ((bitsB - 1) >> 31);
             // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
-            float logB = Float.intBitsToFloat(logarithmBBits ^ exchangeB);
+            float logB = Float.intBitsToFloat(logarithmBitsB ^ exchangeB);
             loss[i] = -(t * Math.max(log, -limit) + difference * Math.max(logB, -limitB));
             gradient[i] = quotient - quotientB;
             hessian[i] = quotient / nonzero + quotientB / nonzeroB;

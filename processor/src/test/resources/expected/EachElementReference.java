@@ -10,7 +10,7 @@ import dev.lossmith.runtime.LossmithGenerated;
  * The formula of {@link EachElementKernel} as a textbook prints it, in arbitrary precision; checks the kernel.
  *
  * <pre>{@code
- * -(1 * t * log(p) + (1 - t) * log1p(-p))
+ * -(posWeight * t * log(p) + (1 - t) * log1p(-p))
  * }</pre>
  */
 @LossmithGenerated("test.EachElement")
@@ -79,8 +79,9 @@ public final class EachElementReference implements Reference {
     public Real[] terms(Real input, Real target, int column) {
         Real p = input;
         Real t = target;
+        Real posWeight = Real.of(1);
         return new Real[] {
-            Real.of(1).times(t).times(p.log()).negated(),
+            posWeight.times(t).times(p.log()).negated(),
             Real.of(1).minus(t).times(p.negated().log1p()).negated()
         };
     }

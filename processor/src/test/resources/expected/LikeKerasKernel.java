@@ -9,21 +9,25 @@ import dev.lossmith.runtime.WeightedFloatLoss;
  * {@code @Bce(classes = 2, weights = ROW, onEmpty = THROW, compat = CLIP)}.
  *
  * <pre>{@code
- * textbook   -(1 * t * log(clip(p, 1.0000000116860974e-7, 0.9999998807907104)) + (1 - t) * log1p(-clip(p, 1.0000000116860974e-7, 0.9999998807907104)))
- * loss       -(t * log(clip(p, 1.0000000116860974e-7, 0.9999998807907104)) + (1 - t) * log1p(-clip(p, 1.0000000116860974e-7, 0.9999998807907104)))
- * gradient   (1 - t) * (inside(p, 1.0000000116860974e-7, 0.9999998807907104) / (1 - clip(p, 1.0000000116860974e-7, 0.9999998807907104))) - t * (inside(p, 1.0000000116860974e-7, 0.9999998807907104) / clip(p, 1.0000000116860974e-7, 0.9999998807907104))
- * Hessian    (1 - t) * (inside(p, 1.0000000116860974e-7, 0.9999998807907104) * (inside(p, 1.0000000116860974e-7, 0.9999998807907104) / (1 - clip(p, 1.0000000116860974e-7, 0.9999998807907104)) / (1 - clip(p, 1.0000000116860974e-7, 0.9999998807907104)))) + t * (inside(p, 1.0000000116860974e-7, 0.9999998807907104) * (inside(p, 1.0000000116860974e-7, 0.9999998807907104) / clip(p, 1.0000000116860974e-7, 0.9999998807907104) / clip(p, 1.0000000116860974e-7, 0.9999998807907104)))
+ * textbook   -(posWeight * t * log(q) + (1 - t) * log1p(-q))
+ * where      posWeight = 1
+ *            low = 1e-7
+ *            high = 0.9999999
+ *            q = clip(p, low, high)
+ * loss       -(t * log(q) + (1 - t) * log1p(-q))
+ * gradient   (1 - t) * (inside(p, low, high) / (1 - q)) - t * (inside(p, low, high) / q)
+ * Hessian    (1 - t) * (inside(p, low, high) / (1 - q) / (1 - q)) + t * (inside(p, low, high) / q / q)
  * }</pre>
  *
  * <p>Here {@code p} is the input and {@code t} the target.
  *
- * <p>Each row of 2 has a weight, which multiplies its losses and derivatives. The loss of a range is the sum of
- * its losses divided by the number of elements; an empty one is refused.
+ * <p>Arrays are rows of 2, and ranges are whole rows. Each row has a weight, which
+ * multiplies its loss and derivatives; a weight of 0 gives 0. The loss of a range is
+ * the sum of its losses divided by the number of elements; an empty one is refused.
  *
- * <p>Largest error of an element, in ulps of the exact result (of the larger term where two nearly cancel):
- * loss 2, gradient 2.5, Hessian 4; weights and the divisor of a mean add at most 2 to derivatives.
- * NaN gives NaN; an infinite input gives the limit, a weight of 0 gives 0.
- * The same bits on every JVM: only IEEE operations in a fixed order.
+ * <p>Largest error of an element, in ulps of the exact result, or of the larger term where two nearly cancel:
+ * loss 2, gradient 2.5, Hessian 4. Derivatives in arrays may lose up to 1 through their weight and 2 through
+ * the divisor of the mean. NaN gives NaN. The same bits on every JVM: only IEEE operations in a fixed order.
  */
 @LossmithGenerated("test.LikeKeras")
 public final class LikeKerasKernel implements WeightedFloatLoss {
@@ -38,7 +42,7 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
     }
 
     /**
-     * The loss of one element, before weights and reduction.
+     * The loss for one element, before weights and reduction.
      */
     public static float loss(float input, float target) {
         float p = input;
@@ -61,13 +65,13 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
                 + exponent * 0x1.7f7d1cp-20f));
         float sum = 1.0f - clipped;
         // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-        float lost = -clipped - (sum - 1.0f);
+        float sumLow = -clipped - (sum - 1.0f);
         int bitsB = Float.floatToRawIntBits(sum) & 0x7fffffff;
         // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
         int kB = (bitsB - 0x3f400000) >> 23;
         // 2^-k
         float powerB = Float.intBitsToFloat(0x3f800000 - (kB << 23));
-        float fB = sum * powerB - 1.0f + lost * powerB;
+        float fB = sum * powerB - 1.0f + sumLow * powerB;
         float exponentB = Float.intBitsToFloat(kB + 0x4b400000) - 0x1.8p23f;
         float fB2 = fB * fB;
         float fB4 = fB2 * fB2;
@@ -81,7 +85,7 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
     }
 
     /**
-     * The derivative of one element's loss by its input, before weights and reduction.
+     * The derivative of the loss by the input for one element, before weights and reduction.
      */
     public static float gradient(float input, float target) {
         float p = input;
@@ -95,7 +99,7 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
     }
 
     /**
-     * The second derivative of one element's loss by its input, before weights and reduction.
+     * The second derivative of the loss by the input for one element, before weights and reduction.
      */
     public static float hessian(float input, float target) {
         float p = input;
@@ -105,8 +109,7 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
         int exchange = 0x3f800000 & ((0 - Float.floatToRawIntBits(Math.abs(p - clipped))) >> 31);
         // 1 where the clip changes nothing, else 0
         float inside = Float.intBitsToFloat(0x3f800000 ^ exchange);
-        return (1.0f - t) * (inside * (inside / sum / sum))
-                + t * (inside * (inside / clipped / clipped));
+        return (1.0f - t) * (inside / sum / sum) + t * (inside / clipped / clipped);
     }
 
     @Override
@@ -118,8 +121,8 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
         Arguments.notEmpty(from, to);
         double divisor = to - from;
         double total = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block: lanes, then blocks are added in
-        // order, on every schedule.
+        // Element i of a range belongs to lane i mod 16 of its block:
+        // lanes, then blocks are added in order, on every schedule.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
             for (int lane = 0; lane < 16; lane++) {
@@ -148,13 +151,13 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
                             + exponent * 0x1.7f7d1cp-20f));
                     float sum = 1.0f - clipped;
                     // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-                    float lost = -clipped - (sum - 1.0f);
+                    float sumLow = -clipped - (sum - 1.0f);
                     int bitsB = Float.floatToRawIntBits(sum) & 0x7fffffff;
                     // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
                     int kB = (bitsB - 0x3f400000) >> 23;
                     // 2^-k
                     float powerB = Float.intBitsToFloat(0x3f800000 - (kB << 23));
-                    float fB = sum * powerB - 1.0f + lost * powerB;
+                    float fB = sum * powerB - 1.0f + sumLow * powerB;
                     float exponentB = Float.intBitsToFloat(kB + 0x4b400000) - 0x1.8p23f;
                     float fB2 = fB * fB;
                     float fB4 = fB2 * fB2;
@@ -186,8 +189,8 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
         double divisor = to - from;
         float scale = (float) (1.0 / divisor);
         double total = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block: lanes, then blocks are added in
-        // order, on every schedule.
+        // Element i of a range belongs to lane i mod 16 of its block:
+        // lanes, then blocks are added in order, on every schedule.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
             for (int lane = 0; lane < 16; lane++) {
@@ -217,13 +220,13 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
                     float difference = 1.0f - t;
                     float sum = 1.0f - clipped;
                     // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-                    float lost = -clipped - (sum - 1.0f);
+                    float sumLow = -clipped - (sum - 1.0f);
                     int bitsB = Float.floatToRawIntBits(sum) & 0x7fffffff;
                     // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
                     int kB = (bitsB - 0x3f400000) >> 23;
                     // 2^-k
                     float powerB = Float.intBitsToFloat(0x3f800000 - (kB << 23));
-                    float fB = sum * powerB - 1.0f + lost * powerB;
+                    float fB = sum * powerB - 1.0f + sumLow * powerB;
                     float exponentB = Float.intBitsToFloat(kB + 0x4b400000) - 0x1.8p23f;
                     float fB2 = fB * fB;
                     float fB4 = fB2 * fB2;
@@ -262,8 +265,8 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
         double divisor = to - from;
         float scale = (float) (1.0 / divisor);
         double total = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block: lanes, then blocks are added in
-        // order, on every schedule.
+        // Element i of a range belongs to lane i mod 16 of its block:
+        // lanes, then blocks are added in order, on every schedule.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
             for (int lane = 0; lane < 16; lane++) {
@@ -293,13 +296,13 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
                     float difference = 1.0f - t;
                     float sum = 1.0f - clipped;
                     // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-                    float lost = -clipped - (sum - 1.0f);
+                    float sumLow = -clipped - (sum - 1.0f);
                     int bitsB = Float.floatToRawIntBits(sum) & 0x7fffffff;
                     // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
                     int kB = (bitsB - 0x3f400000) >> 23;
                     // 2^-k
                     float powerB = Float.intBitsToFloat(0x3f800000 - (kB << 23));
-                    float fB = sum * powerB - 1.0f + lost * powerB;
+                    float fB = sum * powerB - 1.0f + sumLow * powerB;
                     float exponentB = Float.intBitsToFloat(kB + 0x4b400000) - 0x1.8p23f;
                     float fB2 = fB * fB;
                     float fB4 = fB2 * fB2;
@@ -317,8 +320,8 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
                     float quotient = inside / sum;
                     float quotientB = inside / clipped;
                     gradient[i] = scale * (w * (difference * quotient - t * quotientB));
-                    hessian[i] = scale * (w * (difference * (inside * (quotient / sum))
-                            + t * (inside * (quotientB / clipped))));
+                    hessian[i] = scale * (w * (difference * (quotient / sum)
+                            + t * (quotientB / clipped)));
                     laneSum += w * -(t * logarithm + difference * logarithmB);
                 }
                 total += laneSum;

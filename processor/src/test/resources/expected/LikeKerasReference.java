@@ -10,7 +10,7 @@ import dev.lossmith.runtime.LossmithGenerated;
  * The formula of {@link LikeKerasKernel} as a textbook prints it, in arbitrary precision; checks the kernel.
  *
  * <pre>{@code
- * -(1 * t * log(clip(p, 1.0000000116860974e-7, 0.9999998807907104)) + (1 - t) * log1p(-clip(p, 1.0000000116860974e-7, 0.9999998807907104)))
+ * -(posWeight * t * log(q) + (1 - t) * log1p(-q))
  * }</pre>
  */
 @LossmithGenerated("test.LikeKeras")
@@ -79,11 +79,13 @@ public final class LikeKerasReference implements Reference {
     public Real[] terms(Real input, Real target, int column) {
         Real p = input;
         Real t = target;
+        Real posWeight = Real.of(1);
+        Real low = Real.of(0x1.ad7f2ap-24);
+        Real high = Real.of(0x1.fffffcp-1);
+        Real q = p.clip(low, high);
         return new Real[] {
-            Real.of(1).times(t).times(p.clip(Real.of(0x1.ad7f2ap-24), Real.of(0x1.fffffcp-1)).log())
-                    .negated(),
-            Real.of(1).minus(t).times(p.clip(Real.of(0x1.ad7f2ap-24), Real.of(0x1.fffffcp-1))
-                    .negated().log1p()).negated()
+            posWeight.times(t).times(q.log()).negated(),
+            Real.of(1).minus(t).times(q.negated().log1p()).negated()
         };
     }
 

@@ -5,26 +5,27 @@ import dev.lossmith.runtime.LossmithGenerated;
 import dev.lossmith.runtime.WeightedDoubleLoss;
 
 /**
- * Loss, gradient and Hessian diagonal of {@code test.Masked}, in one pass:
- * {@code @BceWithLogits(weights = ELEMENT, reduction = WEIGHTED_MEAN, onEmpty = ZERO, precision = DOUBLE)}.
+ * Loss, gradient and Hessian diagonal of {@code test.Masked}, in one pass: {@code
+ * @BceWithLogits(weights = ELEMENT, reduction = WEIGHTED_MEAN, onEmpty = ZERO, precision = DOUBLE)}.
  *
  * <pre>{@code
- * textbook   -(1 * t * log(sigmoid(x)) + (1 - t) * log(1 - sigmoid(x)))
+ * textbook   -(posWeight * t * log(sigmoid(x)) + (1 - t) * log(1 - sigmoid(x)))
+ * where      posWeight = 1
  * loss       t * softplus(-x) + (1 - t) * softplus(x)
  * gradient   (1 - t) * sigmoid(x) - t * sigmoid(-x)
  * Hessian    logisticDensity(x)
  * }</pre>
  *
- * <p>Here {@code x} is the input and {@code t} the target.
- * softplus(x) = log(1 + exp(x)), and logisticDensity(x) = sigmoid(x) sigmoid(-x).
+ * <p>Here {@code x} is the input and {@code t} the target. softplus(x)
+ * = log(1 + exp(x)), and logisticDensity(x) = sigmoid(x) sigmoid(-x).
  *
- * <p>Each element has a weight, which multiplies its loss and derivatives. The loss of a range is the sum of its
- * losses divided by the sum of its weights; of an empty one 0.
+ * <p>Each element has a weight, which multiplies its loss and derivatives; a weight of 0 gives 0. The
+ * loss of a range is the sum of its losses divided by the sum of its weights; of an empty one it is 0.
  *
- * <p>Largest error of an element, in ulps of the exact result (of the larger term where two nearly cancel):
- * loss 2, gradient 2.5, Hessian 4; weights and the divisor of a mean add at most 2 to derivatives.
- * NaN gives NaN; an infinite input gives the limit, a weight of 0 gives 0.
- * The same bits on every JVM: only IEEE operations in a fixed order.
+ * <p>Largest error of an element, in ulps of the exact result, or of the larger term where
+ * two nearly cancel: loss 2, gradient 2.5, Hessian 4. Derivatives in arrays may lose up to 1
+ * through their weight and 2 through the divisor of the mean. NaN gives NaN, and an infinite
+ * input the limit. The same bits on every JVM: only IEEE operations in a fixed order.
  */
 @LossmithGenerated("test.Masked")
 public final class MaskedKernel implements WeightedDoubleLoss {
@@ -39,7 +40,7 @@ public final class MaskedKernel implements WeightedDoubleLoss {
     }
 
     /**
-     * The loss of one element, before weights and reduction.
+     * The loss for one element, before weights and reduction.
      */
     public static double loss(double input, double target) {
         double x = input;
@@ -49,12 +50,12 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         double magnitude = Math.abs(x);
         // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
         double clamped = Math.min(magnitude, 750.0);
-        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an
-        // integer and leaves it in the low bits
+        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
+        // 2); the sum rounds to an integer and leaves it in the low bits
         double shifted = clamped * -0x1.71547652b82fep0 + 0x1.8p52;
         double exponent = shifted - 0x1.8p52;
-        // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and
-        // difference exact
+        // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
+        // in two parts, the first product and difference exact
         double reduced = exponent * -0x1.62e42fefa4p-1 - clamped
                 - exponent * -0x1.8432a1b0e2634p-43;
         double reducedSquare = reduced * reduced;
@@ -90,8 +91,7 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                 + z2 * (0x1.24924923ceefcp-2 + z * 0x1.c71c72ee3d6e6p-3)
                 + z2 * z2 * (0x1.745ca89d5bfc1p-3 + z * 0x1.3b2a4a4c31065p-3
                 + z2 * (0x1.0e843fb6ba302p-3 + z * 0x1.16d2ef8be9e48p-3));
-        // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 +
-        // e)
+        // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)
         double tail64 = (s * (halfSquare + z * seriesB) - halfSquare) * 0x1p64
                 + (upper * -0x1.8432a1b0e2634p21 + significandLow * power64 * reciprocal);
         // 2^64 softplus(-|x|) = 2^64 log1p(e)
@@ -107,7 +107,7 @@ public final class MaskedKernel implements WeightedDoubleLoss {
     }
 
     /**
-     * The derivative of one element's loss by its input, before weights and reduction.
+     * The derivative of the loss by the input for one element, before weights and reduction.
      */
     public static double gradient(double input, double target) {
         double x = input;
@@ -116,12 +116,12 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         long negative = Double.doubleToRawLongBits(x) >> 63;
         // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
         double clamped = Math.min(Math.abs(x), 750.0);
-        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an
-        // integer and leaves it in the low bits
+        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
+        // 2); the sum rounds to an integer and leaves it in the low bits
         double shifted = clamped * -0x1.71547652b82fep0 + 0x1.8p52;
         double exponent = shifted - 0x1.8p52;
-        // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and
-        // difference exact
+        // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
+        // in two parts, the first product and difference exact
         double reduced = exponent * -0x1.62e42fefa4p-1 - clamped
                 - exponent * -0x1.8432a1b0e2634p-43;
         double reducedSquare = reduced * reduced;
@@ -156,8 +156,8 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         double residual = 1.0 - reciprocalHigh - power * highProduct - power * restProduct;
         // 1 / (1 + e) = reciprocalHigh (1 + residual + residual^2 + ...)
         double reciprocalLow = reciprocalHigh * (residual + residual * residual);
-        // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product first, then all that is small; one
-        // full rounding
+        // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product
+        // first, then all that is small; one full rounding
         double small64 = (highProduct + (restProduct + significand * reciprocalLow)) * power64;
         // sigmoid(|x|) = 1 / (1 + e)
         double large = reciprocalHigh + reciprocalLow;
@@ -172,19 +172,18 @@ public final class MaskedKernel implements WeightedDoubleLoss {
     }
 
     /**
-     * The second derivative of one element's loss by its input, before weights and reduction.
+     * The second derivative of the loss by the input for one element, before weights and reduction.
      */
     public static double hessian(double input, double target) {
         double x = input;
-        double t = target;
         // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
         double clamped = Math.min(Math.abs(x), 750.0);
-        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an
-        // integer and leaves it in the low bits
+        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
+        // 2); the sum rounds to an integer and leaves it in the low bits
         double shifted = clamped * -0x1.71547652b82fep0 + 0x1.8p52;
         double exponent = shifted - 0x1.8p52;
-        // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and
-        // difference exact
+        // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
+        // in two parts, the first product and difference exact
         double reduced = exponent * -0x1.62e42fefa4p-1 - clamped
                 - exponent * -0x1.8432a1b0e2634p-43;
         double reducedSquare = reduced * reduced;
@@ -219,8 +218,8 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         double residual = 1.0 - reciprocalHigh - power * highProduct - power * restProduct;
         // 1 / (1 + e) = reciprocalHigh (1 + residual + residual^2 + ...)
         double reciprocalLow = reciprocalHigh * (residual + residual * residual);
-        // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product first, then all that is small; one
-        // full rounding
+        // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product
+        // first, then all that is small; one full rounding
         double small64 = (highProduct + (restProduct + significand * reciprocalLow)) * power64;
         double small = small64 * 0x1p-64;
         // 2^64 sigmoid(x) sigmoid(-x) = 2^64 small (1 - small)
@@ -238,8 +237,8 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         double divisor = sumOfWeights(weight, from, to) + Math.max(1 - (to - from), 0);
         double total = 0.0;
         double totalLost = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block: lanes, then blocks are added in
-        // order, on every schedule.
+        // Element i of a range belongs to lane i mod 16 of its block:
+        // lanes, then blocks are added in order, on every schedule.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
             for (int lane = 0; lane < 16; lane++) {
@@ -255,12 +254,12 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                     double magnitude = Math.abs(x);
                     // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
                     double clamped = Math.min(magnitude, 750.0);
-                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an
-                    // integer and leaves it in the low bits
+                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
+                    // 2); the sum rounds to an integer and leaves it in the low bits
                     double shifted = clamped * -0x1.71547652b82fep0 + 0x1.8p52;
                     double exponent = shifted - 0x1.8p52;
-                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and
-                    // difference exact
+                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
+                    // in two parts, the first product and difference exact
                     double reduced = exponent * -0x1.62e42fefa4p-1 - clamped
                             - exponent * -0x1.8432a1b0e2634p-43;
                     double reducedSquare = reduced * reduced;
@@ -300,8 +299,7 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                             + z2 * (0x1.24924923ceefcp-2 + z * 0x1.c71c72ee3d6e6p-3)
                             + z2 * z2 * (0x1.745ca89d5bfc1p-3 + z * 0x1.3b2a4a4c31065p-3
                             + z2 * (0x1.0e843fb6ba302p-3 + z * 0x1.16d2ef8be9e48p-3));
-                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 +
-                    // e)
+                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)
                     double tail64 = (s * (halfSquare + z * seriesB) - halfSquare) * 0x1p64
                             + (upper * -0x1.8432a1b0e2634p21
                             + significandLow * power64 * reciprocal);
@@ -345,8 +343,8 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         double scale = 1.0 / divisor;
         double total = 0.0;
         double totalLost = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block: lanes, then blocks are added in
-        // order, on every schedule.
+        // Element i of a range belongs to lane i mod 16 of its block:
+        // lanes, then blocks are added in order, on every schedule.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
             for (int lane = 0; lane < 16; lane++) {
@@ -363,12 +361,12 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                     double magnitude = Math.abs(x);
                     // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
                     double clamped = Math.min(magnitude, 750.0);
-                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an
-                    // integer and leaves it in the low bits
+                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
+                    // 2); the sum rounds to an integer and leaves it in the low bits
                     double shifted = clamped * -0x1.71547652b82fep0 + 0x1.8p52;
                     double exponent = shifted - 0x1.8p52;
-                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and
-                    // difference exact
+                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
+                    // in two parts, the first product and difference exact
                     double reduced = exponent * -0x1.62e42fefa4p-1 - clamped
                             - exponent * -0x1.8432a1b0e2634p-43;
                     double reducedSquare = reduced * reduced;
@@ -408,8 +406,7 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                             + z2 * (0x1.24924923ceefcp-2 + z * 0x1.c71c72ee3d6e6p-3)
                             + z2 * z2 * (0x1.745ca89d5bfc1p-3 + z * 0x1.3b2a4a4c31065p-3
                             + z2 * (0x1.0e843fb6ba302p-3 + z * 0x1.16d2ef8be9e48p-3));
-                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 +
-                    // e)
+                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)
                     double tail64 = (s * (halfSquare + z * seriesB) - halfSquare) * 0x1p64
                             + (upper * -0x1.8432a1b0e2634p21
                             + significandLow * power64 * reciprocal);
@@ -428,8 +425,8 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                             - power * restProduct;
                     // 1 / (1 + e) = reciprocalHigh (1 + residual + residual^2 + ...)
                     double reciprocalLow = reciprocalHigh * (residual + residual * residual);
-                    // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product first, then all that is small; one
-                    // full rounding
+                    // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product
+                    // first, then all that is small; one full rounding
                     double small64 = (highProduct + (restProduct
                             + significand * reciprocalLow)) * power64;
                     // sigmoid(|x|) = 1 / (1 + e)
@@ -481,8 +478,8 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         double scale = 1.0 / divisor;
         double total = 0.0;
         double totalLost = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block: lanes, then blocks are added in
-        // order, on every schedule.
+        // Element i of a range belongs to lane i mod 16 of its block:
+        // lanes, then blocks are added in order, on every schedule.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
             for (int lane = 0; lane < 16; lane++) {
@@ -499,12 +496,12 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                     double magnitude = Math.abs(x);
                     // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
                     double clamped = Math.min(magnitude, 750.0);
-                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an
-                    // integer and leaves it in the low bits
+                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
+                    // 2); the sum rounds to an integer and leaves it in the low bits
                     double shifted = clamped * -0x1.71547652b82fep0 + 0x1.8p52;
                     double exponent = shifted - 0x1.8p52;
-                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and
-                    // difference exact
+                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
+                    // in two parts, the first product and difference exact
                     double reduced = exponent * -0x1.62e42fefa4p-1 - clamped
                             - exponent * -0x1.8432a1b0e2634p-43;
                     double reducedSquare = reduced * reduced;
@@ -544,8 +541,7 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                             + z2 * (0x1.24924923ceefcp-2 + z * 0x1.c71c72ee3d6e6p-3)
                             + z2 * z2 * (0x1.745ca89d5bfc1p-3 + z * 0x1.3b2a4a4c31065p-3
                             + z2 * (0x1.0e843fb6ba302p-3 + z * 0x1.16d2ef8be9e48p-3));
-                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 +
-                    // e)
+                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)
                     double tail64 = (s * (halfSquare + z * seriesB) - halfSquare) * 0x1p64
                             + (upper * -0x1.8432a1b0e2634p21
                             + significandLow * power64 * reciprocal);
@@ -564,8 +560,8 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                             - power * restProduct;
                     // 1 / (1 + e) = reciprocalHigh (1 + residual + residual^2 + ...)
                     double reciprocalLow = reciprocalHigh * (residual + residual * residual);
-                    // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product first, then all that is small; one
-                    // full rounding
+                    // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product
+                    // first, then all that is small; one full rounding
                     double small64 = (highProduct + (restProduct
                             + significand * reciprocalLow)) * power64;
                     double small = small64 * 0x1p-64;
@@ -609,8 +605,8 @@ public final class MaskedKernel implements WeightedDoubleLoss {
     private static double sumOfWeights(double[] weight, int first, int end) {
         double total = 0.0;
         double totalLost = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block: lanes, then blocks are added in
-        // order, on every schedule.
+        // Element i of a range belongs to lane i mod 16 of its block:
+        // lanes, then blocks are added in order, on every schedule.
         for (int block = first, left = end - first; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
             for (int lane = 0; lane < 16; lane++) {

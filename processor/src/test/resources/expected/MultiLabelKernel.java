@@ -10,22 +10,21 @@ import dev.lossmith.runtime.LossmithGenerated;
  *
  * <pre>{@code
  * textbook   -(posWeight * t * log(sigmoid(x)) + (1 - t) * log(1 - sigmoid(x)))
+ * where      posWeight = 1, 2.5, 4
  * loss       posWeight * t * softplus(-x) + (1 - t) * softplus(x)
  * gradient   (1 - t) * sigmoid(x) - posWeight * t * sigmoid(-x)
  * Hessian    (1 - t + posWeight * t) * logisticDensity(x)
  * }</pre>
  *
- * <p>Here {@code x} is the input and {@code t} the target.
- * Everything is multiplied by the class weight: {1, 0.5, 2}.
- * softplus(x) = log(1 + exp(x)), and logisticDensity(x) = sigmoid(x) sigmoid(-x).
+ * <p>Here {@code x} is the input and {@code t} the target. Everything is multiplied by the class
+ * weight 1, 0.5, 2. softplus(x) = log(1 + exp(x)), and logisticDensity(x) = sigmoid(x) sigmoid(-x).
  *
- * <p>Arrays are rows of 3, and ranges are whole rows.
- * The loss of a range is the sum of its losses divided by the number of rows; of an empty one NaN.
+ * <p>Arrays are rows of 3, and ranges are whole rows. The loss of a range is the
+ * sum of its losses divided by the number of rows; of an empty one it is NaN.
  *
- * <p>Largest error of an element, in ulps of the exact result (of the larger term where two nearly cancel):
- * loss 4, gradient 4.5, Hessian 6; weights and the divisor of a mean add at most 2 to derivatives.
- * NaN gives NaN; an infinite input gives the limit, a weight of 0 gives 0.
- * The same bits on every JVM: only IEEE operations in a fixed order.
+ * <p>Largest error of an element, in ulps of the exact result, or of the larger term where two nearly cancel:
+ * loss 4, gradient 4.5, Hessian 6. Derivatives in arrays may lose up to 2 through the divisor of the mean. NaN
+ * gives NaN, and an infinite input the limit. The same bits on every JVM: only IEEE operations in a fixed order.
  */
 @LossmithGenerated("test.MultiLabel")
 public final class MultiLabelKernel implements FloatLoss {
@@ -44,7 +43,7 @@ public final class MultiLabelKernel implements FloatLoss {
     }
 
     /**
-     * The loss of one element of the class {@code column}, before weights and reduction.
+     * The loss for one element of the class {@code column}, before weights and reduction.
      */
     public static float loss(float input, float target, int column) {
         float x = input;
@@ -56,12 +55,12 @@ public final class MultiLabelKernel implements FloatLoss {
         float magnitude = Math.abs(x);
         // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
         float clamped = Math.min(magnitude, 110.0f);
-        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an
-        // integer and leaves it in the low bits
+        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
+        // 2); the sum rounds to an integer and leaves it in the low bits
         float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
         float exponent = shifted - 0x1.8p23f;
-        // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and
-        // difference exact
+        // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
+        // in two parts, the first product and difference exact
         float reduced = exponent * -0x1.62e4p-1f - clamped - exponent * 0x1.7f7d1cp-20f;
         float reducedSquare = reduced * reduced;
         float series = 0.5f + reduced * 0x1.5554dcp-3f + reducedSquare * (0x1.5554e8p-5f
@@ -86,8 +85,7 @@ public final class MultiLabelKernel implements FloatLoss {
         float seriesB = -0.5f + f * 0x1.55557cp-2f + f2 * (-0x1.00009cp-2f + f * 0x1.997a94p-3f)
                 + f4 * (-0x1.54defp-3f + f * 0x1.275b46p-3f + f2 * (-0x1.0d452cp-3f
                 + f * 0x1.ba3f34p-4f)) + f4 * f4 * -0x1.928ba2p-5f;
-        // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 +
-        // e)
+        // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)
         float tail64 = f2 * seriesB * 0x1p64f + (upper * 0x1.7f7d1cp44f
                 + significandLow * power64 * reciprocal);
         // 2^64 softplus(-|x|) = 2^64 log1p(e)
@@ -104,7 +102,7 @@ public final class MultiLabelKernel implements FloatLoss {
     }
 
     /**
-     * The derivative of one element's loss by its input of the class {@code column}, before weights and reduction.
+     * The derivative of the loss by the input for one element of the class {@code column}, before weights and reduction.
      */
     public static float gradient(float input, float target, int column) {
         float x = input;
@@ -113,12 +111,12 @@ public final class MultiLabelKernel implements FloatLoss {
         int negative = Float.floatToRawIntBits(x) >> 31;
         // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
         float clamped = Math.min(Math.abs(x), 110.0f);
-        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an
-        // integer and leaves it in the low bits
+        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
+        // 2); the sum rounds to an integer and leaves it in the low bits
         float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
         float exponent = shifted - 0x1.8p23f;
-        // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and
-        // difference exact
+        // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
+        // in two parts, the first product and difference exact
         float reduced = exponent * -0x1.62e4p-1f - clamped - exponent * 0x1.7f7d1cp-20f;
         float reducedSquare = reduced * reduced;
         float series = 0.5f + reduced * 0x1.5554dcp-3f + reducedSquare * (0x1.5554e8p-5f
@@ -146,8 +144,8 @@ public final class MultiLabelKernel implements FloatLoss {
         float residual = 1.0f - reciprocalHigh - power * highProduct - power * restProduct;
         // 1 / (1 + e) = reciprocalHigh (1 + residual + residual^2 + ...)
         float reciprocalLow = reciprocalHigh * (residual + residual * residual);
-        // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product first, then all that is small; one
-        // full rounding
+        // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product
+        // first, then all that is small; one full rounding
         float small64 = (highProduct + (restProduct + significand * reciprocalLow)) * power64;
         // sigmoid(|x|) = 1 / (1 + e)
         float large = reciprocalHigh + reciprocalLow;
@@ -163,19 +161,19 @@ public final class MultiLabelKernel implements FloatLoss {
     }
 
     /**
-     * The second derivative of one element's loss by its input of the class {@code column}, before weights and reduction.
+     * The second derivative of the loss by the input for one element of the class {@code column}, before weights and reduction.
      */
     public static float hessian(float input, float target, int column) {
         float x = input;
         float t = target;
         // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
         float clamped = Math.min(Math.abs(x), 110.0f);
-        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an
-        // integer and leaves it in the low bits
+        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
+        // 2); the sum rounds to an integer and leaves it in the low bits
         float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
         float exponent = shifted - 0x1.8p23f;
-        // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and
-        // difference exact
+        // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
+        // in two parts, the first product and difference exact
         float reduced = exponent * -0x1.62e4p-1f - clamped - exponent * 0x1.7f7d1cp-20f;
         float reducedSquare = reduced * reduced;
         float series = 0.5f + reduced * 0x1.5554dcp-3f + reducedSquare * (0x1.5554e8p-5f
@@ -203,8 +201,8 @@ public final class MultiLabelKernel implements FloatLoss {
         float residual = 1.0f - reciprocalHigh - power * highProduct - power * restProduct;
         // 1 / (1 + e) = reciprocalHigh (1 + residual + residual^2 + ...)
         float reciprocalLow = reciprocalHigh * (residual + residual * residual);
-        // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product first, then all that is small; one
-        // full rounding
+        // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product
+        // first, then all that is small; one full rounding
         float small64 = (highProduct + (restProduct + significand * reciprocalLow)) * power64;
         float small = small64 * 0x1p-64f;
         // 2^64 sigmoid(x) sigmoid(-x) = 2^64 small (1 - small)
@@ -220,8 +218,8 @@ public final class MultiLabelKernel implements FloatLoss {
         Arguments.covers("target", target, from, to);
         double divisor = (to - from) / 3;
         double total = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block: lanes, then blocks are added in
-        // order, on every schedule.
+        // Element i of a range belongs to lane i mod 16 of its block:
+        // lanes, then blocks are added in order, on every schedule.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
             for (int lane = 0; lane < 16; lane++) {
@@ -237,12 +235,12 @@ public final class MultiLabelKernel implements FloatLoss {
                     float magnitude = Math.abs(x);
                     // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
                     float clamped = Math.min(magnitude, 110.0f);
-                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an
-                    // integer and leaves it in the low bits
+                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
+                    // 2); the sum rounds to an integer and leaves it in the low bits
                     float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
                     float exponent = shifted - 0x1.8p23f;
-                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and
-                    // difference exact
+                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
+                    // in two parts, the first product and difference exact
                     float reduced = exponent * -0x1.62e4p-1f - clamped - exponent * 0x1.7f7d1cp-20f;
                     float reducedSquare = reduced * reduced;
                     float series = 0.5f + reduced * 0x1.5554dcp-3f + reducedSquare * (0x1.5554e8p-5f
@@ -270,8 +268,7 @@ public final class MultiLabelKernel implements FloatLoss {
                             + f * 0x1.997a94p-3f) + f4 * (-0x1.54defp-3f + f * 0x1.275b46p-3f
                             + f2 * (-0x1.0d452cp-3f + f * 0x1.ba3f34p-4f))
                             + f4 * f4 * -0x1.928ba2p-5f;
-                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 +
-                    // e)
+                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)
                     float tail64 = f2 * seriesB * 0x1p64f + (upper * 0x1.7f7d1cp44f
                             + significandLow * power64 * reciprocal);
                     // 2^64 softplus(-|x|) = 2^64 log1p(e)
@@ -302,8 +299,8 @@ public final class MultiLabelKernel implements FloatLoss {
         double divisor = (to - from) / 3;
         float scale = (float) (1.0 / divisor);
         double total = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block: lanes, then blocks are added in
-        // order, on every schedule.
+        // Element i of a range belongs to lane i mod 16 of its block:
+        // lanes, then blocks are added in order, on every schedule.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
             for (int lane = 0; lane < 16; lane++) {
@@ -319,12 +316,12 @@ public final class MultiLabelKernel implements FloatLoss {
                     float magnitude = Math.abs(x);
                     // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
                     float clamped = Math.min(magnitude, 110.0f);
-                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an
-                    // integer and leaves it in the low bits
+                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
+                    // 2); the sum rounds to an integer and leaves it in the low bits
                     float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
                     float exponent = shifted - 0x1.8p23f;
-                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and
-                    // difference exact
+                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
+                    // in two parts, the first product and difference exact
                     float reduced = exponent * -0x1.62e4p-1f - clamped - exponent * 0x1.7f7d1cp-20f;
                     float reducedSquare = reduced * reduced;
                     float series = 0.5f + reduced * 0x1.5554dcp-3f + reducedSquare * (0x1.5554e8p-5f
@@ -352,8 +349,7 @@ public final class MultiLabelKernel implements FloatLoss {
                             + f * 0x1.997a94p-3f) + f4 * (-0x1.54defp-3f + f * 0x1.275b46p-3f
                             + f2 * (-0x1.0d452cp-3f + f * 0x1.ba3f34p-4f))
                             + f4 * f4 * -0x1.928ba2p-5f;
-                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 +
-                    // e)
+                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)
                     float tail64 = f2 * seriesB * 0x1p64f + (upper * 0x1.7f7d1cp44f
                             + significandLow * power64 * reciprocal);
                     // 2^64 softplus(-|x|) = 2^64 log1p(e)
@@ -371,8 +367,8 @@ public final class MultiLabelKernel implements FloatLoss {
                             - power * restProduct;
                     // 1 / (1 + e) = reciprocalHigh (1 + residual + residual^2 + ...)
                     float reciprocalLow = reciprocalHigh * (residual + residual * residual);
-                    // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product first, then all that is small; one
-                    // full rounding
+                    // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product
+                    // first, then all that is small; one full rounding
                     float small64 = (highProduct + (restProduct
                             + significand * reciprocalLow)) * power64;
                     // sigmoid(|x|) = 1 / (1 + e)
@@ -414,8 +410,8 @@ public final class MultiLabelKernel implements FloatLoss {
         double divisor = (to - from) / 3;
         float scale = (float) (1.0 / divisor);
         double total = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block: lanes, then blocks are added in
-        // order, on every schedule.
+        // Element i of a range belongs to lane i mod 16 of its block:
+        // lanes, then blocks are added in order, on every schedule.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
             for (int lane = 0; lane < 16; lane++) {
@@ -432,12 +428,12 @@ public final class MultiLabelKernel implements FloatLoss {
                     float sum = product + difference;
                     // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
                     float clamped = Math.min(magnitude, 110.0f);
-                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an
-                    // integer and leaves it in the low bits
+                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
+                    // 2); the sum rounds to an integer and leaves it in the low bits
                     float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
                     float exponent = shifted - 0x1.8p23f;
-                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and
-                    // difference exact
+                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
+                    // in two parts, the first product and difference exact
                     float reduced = exponent * -0x1.62e4p-1f - clamped - exponent * 0x1.7f7d1cp-20f;
                     float reducedSquare = reduced * reduced;
                     float series = 0.5f + reduced * 0x1.5554dcp-3f + reducedSquare * (0x1.5554e8p-5f
@@ -465,8 +461,7 @@ public final class MultiLabelKernel implements FloatLoss {
                             + f * 0x1.997a94p-3f) + f4 * (-0x1.54defp-3f + f * 0x1.275b46p-3f
                             + f2 * (-0x1.0d452cp-3f + f * 0x1.ba3f34p-4f))
                             + f4 * f4 * -0x1.928ba2p-5f;
-                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 +
-                    // e)
+                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)
                     float tail64 = f2 * seriesB * 0x1p64f + (upper * 0x1.7f7d1cp44f
                             + significandLow * power64 * reciprocal);
                     // 2^64 softplus(-|x|) = 2^64 log1p(e)
@@ -484,8 +479,8 @@ public final class MultiLabelKernel implements FloatLoss {
                             - power * restProduct;
                     // 1 / (1 + e) = reciprocalHigh (1 + residual + residual^2 + ...)
                     float reciprocalLow = reciprocalHigh * (residual + residual * residual);
-                    // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product first, then all that is small; one
-                    // full rounding
+                    // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product
+                    // first, then all that is small; one full rounding
                     float small64 = (highProduct + (restProduct
                             + significand * reciprocalLow)) * power64;
                     float small = small64 * 0x1p-64f;

@@ -83,9 +83,9 @@ public final class MultiLabelReference implements Reference {
     public Real[] terms(Real input, Real target, int column) {
         Real x = input;
         Real t = target;
+        Real posWeight = POS_WEIGHT[column];
         return new Real[] {
-            POS_WEIGHT[column].times(t).times(x.sigmoid().log()).times(CLASS_WEIGHT[column])
-                    .negated(),
+            posWeight.times(t).times(x.sigmoid().log()).times(CLASS_WEIGHT[column]).negated(),
             Real.of(1).minus(t).times(Real.of(1).minus(x.sigmoid()).log())
                     .times(CLASS_WEIGHT[column]).negated()
         };

@@ -5,25 +5,25 @@ import dev.lossmith.runtime.FloatLoss;
 import dev.lossmith.runtime.LossmithGenerated;
 
 /**
- * Loss, gradient and Hessian diagonal of {@code test.Recall}, in one pass:
- * {@code @BceWithLogits(posWeight = 3, reduction = SUM)}.
+ * Loss, gradient and Hessian diagonal of {@code test.Recall}, in
+ * one pass: {@code @BceWithLogits(posWeight = 3, reduction = SUM)}.
  *
  * <pre>{@code
- * textbook   -(3 * t * log(sigmoid(x)) + (1 - t) * log(1 - sigmoid(x)))
+ * textbook   -(posWeight * t * log(sigmoid(x)) + (1 - t) * log(1 - sigmoid(x)))
+ * where      posWeight = 3
  * loss       3 * t * softplus(-x) + (1 - t) * softplus(x)
  * gradient   (1 - t) * sigmoid(x) - 3 * t * sigmoid(-x)
  * Hessian    (1 - t + 3 * t) * logisticDensity(x)
  * }</pre>
  *
- * <p>Here {@code x} is the input and {@code t} the target.
- * softplus(x) = log(1 + exp(x)), and logisticDensity(x) = sigmoid(x) sigmoid(-x).
+ * <p>Here {@code x} is the input and {@code t} the target. softplus(x)
+ * = log(1 + exp(x)), and logisticDensity(x) = sigmoid(x) sigmoid(-x).
  *
- * <p>The loss of a range is the sum of its losses; of an empty one 0.
+ * <p>The loss of a range is the sum of its losses.
  *
- * <p>Largest error of an element, in ulps of the exact result (of the larger term where two nearly cancel):
- * loss 3, gradient 3.5, Hessian 5.
- * NaN gives NaN; an infinite input gives the limit, a weight of 0 gives 0.
- * The same bits on every JVM: only IEEE operations in a fixed order.
+ * <p>Largest error of an element, in ulps of the exact result, or of the larger term where
+ * two nearly cancel: loss 3, gradient 3.5, Hessian 5. NaN gives NaN, and an infinite input
+ * the limit. The same bits on every JVM: only IEEE operations in a fixed order.
  */
 @LossmithGenerated("test.Recall")
 public final class RecallKernel implements FloatLoss {
@@ -38,7 +38,7 @@ public final class RecallKernel implements FloatLoss {
     }
 
     /**
-     * The loss of one element, before weights and reduction.
+     * The loss for one element, before weights and reduction.
      */
     public static float loss(float input, float target) {
         float x = input;
@@ -50,12 +50,12 @@ public final class RecallKernel implements FloatLoss {
         float magnitude = Math.abs(x);
         // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
         float clamped = Math.min(magnitude, 110.0f);
-        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an
-        // integer and leaves it in the low bits
+        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
+        // 2); the sum rounds to an integer and leaves it in the low bits
         float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
         float exponent = shifted - 0x1.8p23f;
-        // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and
-        // difference exact
+        // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
+        // in two parts, the first product and difference exact
         float reduced = exponent * -0x1.62e4p-1f - clamped - exponent * 0x1.7f7d1cp-20f;
         float reducedSquare = reduced * reduced;
         float series = 0.5f + reduced * 0x1.5554dcp-3f + reducedSquare * (0x1.5554e8p-5f
@@ -80,8 +80,7 @@ public final class RecallKernel implements FloatLoss {
         float seriesB = -0.5f + f * 0x1.55557cp-2f + f2 * (-0x1.00009cp-2f + f * 0x1.997a94p-3f)
                 + f4 * (-0x1.54defp-3f + f * 0x1.275b46p-3f + f2 * (-0x1.0d452cp-3f
                 + f * 0x1.ba3f34p-4f)) + f4 * f4 * -0x1.928ba2p-5f;
-        // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 +
-        // e)
+        // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)
         float tail64 = f2 * seriesB * 0x1p64f + (upper * 0x1.7f7d1cp44f
                 + significandLow * power64 * reciprocal);
         // 2^64 softplus(-|x|) = 2^64 log1p(e)
@@ -97,7 +96,7 @@ public final class RecallKernel implements FloatLoss {
     }
 
     /**
-     * The derivative of one element's loss by its input, before weights and reduction.
+     * The derivative of the loss by the input for one element, before weights and reduction.
      */
     public static float gradient(float input, float target) {
         float x = input;
@@ -106,12 +105,12 @@ public final class RecallKernel implements FloatLoss {
         int negative = Float.floatToRawIntBits(x) >> 31;
         // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
         float clamped = Math.min(Math.abs(x), 110.0f);
-        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an
-        // integer and leaves it in the low bits
+        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
+        // 2); the sum rounds to an integer and leaves it in the low bits
         float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
         float exponent = shifted - 0x1.8p23f;
-        // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and
-        // difference exact
+        // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
+        // in two parts, the first product and difference exact
         float reduced = exponent * -0x1.62e4p-1f - clamped - exponent * 0x1.7f7d1cp-20f;
         float reducedSquare = reduced * reduced;
         float series = 0.5f + reduced * 0x1.5554dcp-3f + reducedSquare * (0x1.5554e8p-5f
@@ -139,8 +138,8 @@ public final class RecallKernel implements FloatLoss {
         float residual = 1.0f - reciprocalHigh - power * highProduct - power * restProduct;
         // 1 / (1 + e) = reciprocalHigh (1 + residual + residual^2 + ...)
         float reciprocalLow = reciprocalHigh * (residual + residual * residual);
-        // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product first, then all that is small; one
-        // full rounding
+        // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product
+        // first, then all that is small; one full rounding
         float small64 = (highProduct + (restProduct + significand * reciprocalLow)) * power64;
         // sigmoid(|x|) = 1 / (1 + e)
         float large = reciprocalHigh + reciprocalLow;
@@ -155,19 +154,19 @@ public final class RecallKernel implements FloatLoss {
     }
 
     /**
-     * The second derivative of one element's loss by its input, before weights and reduction.
+     * The second derivative of the loss by the input for one element, before weights and reduction.
      */
     public static float hessian(float input, float target) {
         float x = input;
         float t = target;
         // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
         float clamped = Math.min(Math.abs(x), 110.0f);
-        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an
-        // integer and leaves it in the low bits
+        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
+        // 2); the sum rounds to an integer and leaves it in the low bits
         float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
         float exponent = shifted - 0x1.8p23f;
-        // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and
-        // difference exact
+        // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
+        // in two parts, the first product and difference exact
         float reduced = exponent * -0x1.62e4p-1f - clamped - exponent * 0x1.7f7d1cp-20f;
         float reducedSquare = reduced * reduced;
         float series = 0.5f + reduced * 0x1.5554dcp-3f + reducedSquare * (0x1.5554e8p-5f
@@ -195,8 +194,8 @@ public final class RecallKernel implements FloatLoss {
         float residual = 1.0f - reciprocalHigh - power * highProduct - power * restProduct;
         // 1 / (1 + e) = reciprocalHigh (1 + residual + residual^2 + ...)
         float reciprocalLow = reciprocalHigh * (residual + residual * residual);
-        // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product first, then all that is small; one
-        // full rounding
+        // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product
+        // first, then all that is small; one full rounding
         float small64 = (highProduct + (restProduct + significand * reciprocalLow)) * power64;
         float small = small64 * 0x1p-64f;
         // 2^64 sigmoid(x) sigmoid(-x) = 2^64 small (1 - small)
@@ -210,8 +209,8 @@ public final class RecallKernel implements FloatLoss {
         Arguments.covers("input", input, from, to);
         Arguments.covers("target", target, from, to);
         double total = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block: lanes, then blocks are added in
-        // order, on every schedule.
+        // Element i of a range belongs to lane i mod 16 of its block:
+        // lanes, then blocks are added in order, on every schedule.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
             for (int lane = 0; lane < 16; lane++) {
@@ -227,12 +226,12 @@ public final class RecallKernel implements FloatLoss {
                     float magnitude = Math.abs(x);
                     // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
                     float clamped = Math.min(magnitude, 110.0f);
-                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an
-                    // integer and leaves it in the low bits
+                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
+                    // 2); the sum rounds to an integer and leaves it in the low bits
                     float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
                     float exponent = shifted - 0x1.8p23f;
-                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and
-                    // difference exact
+                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
+                    // in two parts, the first product and difference exact
                     float reduced = exponent * -0x1.62e4p-1f - clamped - exponent * 0x1.7f7d1cp-20f;
                     float reducedSquare = reduced * reduced;
                     float series = 0.5f + reduced * 0x1.5554dcp-3f + reducedSquare * (0x1.5554e8p-5f
@@ -260,8 +259,7 @@ public final class RecallKernel implements FloatLoss {
                             + f * 0x1.997a94p-3f) + f4 * (-0x1.54defp-3f + f * 0x1.275b46p-3f
                             + f2 * (-0x1.0d452cp-3f + f * 0x1.ba3f34p-4f))
                             + f4 * f4 * -0x1.928ba2p-5f;
-                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 +
-                    // e)
+                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)
                     float tail64 = f2 * seriesB * 0x1p64f + (upper * 0x1.7f7d1cp44f
                             + significandLow * power64 * reciprocal);
                     // 2^64 softplus(-|x|) = 2^64 log1p(e)
@@ -290,8 +288,8 @@ public final class RecallKernel implements FloatLoss {
         Arguments.covers("target", target, from, to);
         Arguments.covers("gradient", gradient, from, to);
         double total = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block: lanes, then blocks are added in
-        // order, on every schedule.
+        // Element i of a range belongs to lane i mod 16 of its block:
+        // lanes, then blocks are added in order, on every schedule.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
             for (int lane = 0; lane < 16; lane++) {
@@ -307,12 +305,12 @@ public final class RecallKernel implements FloatLoss {
                     float magnitude = Math.abs(x);
                     // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
                     float clamped = Math.min(magnitude, 110.0f);
-                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an
-                    // integer and leaves it in the low bits
+                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
+                    // 2); the sum rounds to an integer and leaves it in the low bits
                     float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
                     float exponent = shifted - 0x1.8p23f;
-                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and
-                    // difference exact
+                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
+                    // in two parts, the first product and difference exact
                     float reduced = exponent * -0x1.62e4p-1f - clamped - exponent * 0x1.7f7d1cp-20f;
                     float reducedSquare = reduced * reduced;
                     float series = 0.5f + reduced * 0x1.5554dcp-3f + reducedSquare * (0x1.5554e8p-5f
@@ -340,8 +338,7 @@ public final class RecallKernel implements FloatLoss {
                             + f * 0x1.997a94p-3f) + f4 * (-0x1.54defp-3f + f * 0x1.275b46p-3f
                             + f2 * (-0x1.0d452cp-3f + f * 0x1.ba3f34p-4f))
                             + f4 * f4 * -0x1.928ba2p-5f;
-                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 +
-                    // e)
+                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)
                     float tail64 = f2 * seriesB * 0x1p64f + (upper * 0x1.7f7d1cp44f
                             + significandLow * power64 * reciprocal);
                     // 2^64 softplus(-|x|) = 2^64 log1p(e)
@@ -359,8 +356,8 @@ public final class RecallKernel implements FloatLoss {
                             - power * restProduct;
                     // 1 / (1 + e) = reciprocalHigh (1 + residual + residual^2 + ...)
                     float reciprocalLow = reciprocalHigh * (residual + residual * residual);
-                    // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product first, then all that is small; one
-                    // full rounding
+                    // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product
+                    // first, then all that is small; one full rounding
                     float small64 = (highProduct + (restProduct
                             + significand * reciprocalLow)) * power64;
                     // sigmoid(|x|) = 1 / (1 + e)
@@ -399,8 +396,8 @@ public final class RecallKernel implements FloatLoss {
         Arguments.covers("hessian", hessian, from, to);
         Arguments.distinct("gradient", gradient, "hessian", hessian);
         double total = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block: lanes, then blocks are added in
-        // order, on every schedule.
+        // Element i of a range belongs to lane i mod 16 of its block:
+        // lanes, then blocks are added in order, on every schedule.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
             for (int lane = 0; lane < 16; lane++) {
@@ -417,12 +414,12 @@ public final class RecallKernel implements FloatLoss {
                     float sum = product + difference;
                     // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
                     float clamped = Math.min(magnitude, 110.0f);
-                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an
-                    // integer and leaves it in the low bits
+                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
+                    // 2); the sum rounds to an integer and leaves it in the low bits
                     float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
                     float exponent = shifted - 0x1.8p23f;
-                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and
-                    // difference exact
+                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
+                    // in two parts, the first product and difference exact
                     float reduced = exponent * -0x1.62e4p-1f - clamped - exponent * 0x1.7f7d1cp-20f;
                     float reducedSquare = reduced * reduced;
                     float series = 0.5f + reduced * 0x1.5554dcp-3f + reducedSquare * (0x1.5554e8p-5f
@@ -450,8 +447,7 @@ public final class RecallKernel implements FloatLoss {
                             + f * 0x1.997a94p-3f) + f4 * (-0x1.54defp-3f + f * 0x1.275b46p-3f
                             + f2 * (-0x1.0d452cp-3f + f * 0x1.ba3f34p-4f))
                             + f4 * f4 * -0x1.928ba2p-5f;
-                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 +
-                    // e)
+                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)
                     float tail64 = f2 * seriesB * 0x1p64f + (upper * 0x1.7f7d1cp44f
                             + significandLow * power64 * reciprocal);
                     // 2^64 softplus(-|x|) = 2^64 log1p(e)
@@ -469,8 +465,8 @@ public final class RecallKernel implements FloatLoss {
                             - power * restProduct;
                     // 1 / (1 + e) = reciprocalHigh (1 + residual + residual^2 + ...)
                     float reciprocalLow = reciprocalHigh * (residual + residual * residual);
-                    // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product first, then all that is small; one
-                    // full rounding
+                    // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product
+                    // first, then all that is small; one full rounding
                     float small64 = (highProduct + (restProduct
                             + significand * reciprocalLow)) * power64;
                     float small = small64 * 0x1p-64f;

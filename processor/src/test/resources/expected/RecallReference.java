@@ -10,7 +10,7 @@ import dev.lossmith.runtime.LossmithGenerated;
  * The formula of {@link RecallKernel} as a textbook prints it, in arbitrary precision; checks the kernel.
  *
  * <pre>{@code
- * -(3 * t * log(sigmoid(x)) + (1 - t) * log(1 - sigmoid(x)))
+ * -(posWeight * t * log(sigmoid(x)) + (1 - t) * log(1 - sigmoid(x)))
  * }</pre>
  */
 @LossmithGenerated("test.Recall")
@@ -79,8 +79,9 @@ public final class RecallReference implements Reference {
     public Real[] terms(Real input, Real target, int column) {
         Real x = input;
         Real t = target;
+        Real posWeight = Real.of(3);
         return new Real[] {
-            Real.of(3).times(t).times(x.sigmoid().log()).negated(),
+            posWeight.times(t).times(x.sigmoid().log()).negated(),
             Real.of(1).minus(t).times(Real.of(1).minus(x.sigmoid()).log()).negated()
         };
     }

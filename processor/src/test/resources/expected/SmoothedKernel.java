@@ -5,26 +5,27 @@ import dev.lossmith.runtime.FloatLoss;
 import dev.lossmith.runtime.LossmithGenerated;
 
 /**
- * Loss, gradient and Hessian diagonal of {@code test.Smoothed}, in one pass:
- * {@code @BceWithLogits(labelSmoothing = 0.1)}.
+ * Loss, gradient and Hessian diagonal of {@code test.Smoothed},
+ * in one pass: {@code @BceWithLogits(labelSmoothing = 0.1)}.
  *
  * <pre>{@code
- * textbook   -(1 * t * log(sigmoid(x)) + (1 - t) * log(1 - sigmoid(x)))
+ * textbook   -(posWeight * t * log(sigmoid(x)) + (1 - t) * log(1 - sigmoid(x)))
+ * where      posWeight = 1
+ *            s = 0.1
+ *            t for the target t = (1 - s) * t + s * 0.5
  * loss       t * softplus(-x) + (1 - t) * softplus(x)
  * gradient   (1 - t) * sigmoid(x) - t * sigmoid(-x)
  * Hessian    logisticDensity(x)
  * }</pre>
  *
- * <p>Here {@code x} is the input and {@code t} the target, which is first made {@code (1 - 0.10000000149011612)
- * * t + 0.10000000149011612 * 0.5}.
- * softplus(x) = log(1 + exp(x)), and logisticDensity(x) = sigmoid(x) sigmoid(-x).
+ * <p>Here {@code x} is the input and {@code t} the target. softplus(x)
+ * = log(1 + exp(x)), and logisticDensity(x) = sigmoid(x) sigmoid(-x).
  *
- * <p>The loss of a range is the sum of its losses divided by the number of elements; of an empty one NaN.
+ * <p>The loss of a range is the sum of its losses divided by the number of elements; of an empty one it is NaN.
  *
- * <p>Largest error of an element, in ulps of the exact result (of the larger term where two nearly cancel):
- * loss 3, gradient 3.5, Hessian 5; weights and the divisor of a mean add at most 2 to derivatives.
- * NaN gives NaN; an infinite input gives the limit, a weight of 0 gives 0.
- * The same bits on every JVM: only IEEE operations in a fixed order.
+ * <p>Largest error of an element, in ulps of the exact result, or of the larger term where two nearly cancel:
+ * loss 3, gradient 3.5, Hessian 5. Derivatives in arrays may lose up to 2 through the divisor of the mean. NaN
+ * gives NaN, and an infinite input the limit. The same bits on every JVM: only IEEE operations in a fixed order.
  */
 @LossmithGenerated("test.Smoothed")
 public final class SmoothedKernel implements FloatLoss {
@@ -39,7 +40,7 @@ public final class SmoothedKernel implements FloatLoss {
     }
 
     /**
-     * The loss of one element, before weights and reduction.
+     * The loss for one element, before weights and reduction.
      */
     public static float loss(float input, float target) {
         float x = input;
@@ -49,12 +50,12 @@ public final class SmoothedKernel implements FloatLoss {
         float magnitude = Math.abs(x);
         // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
         float clamped = Math.min(magnitude, 110.0f);
-        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an
-        // integer and leaves it in the low bits
+        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
+        // 2); the sum rounds to an integer and leaves it in the low bits
         float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
         float exponent = shifted - 0x1.8p23f;
-        // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and
-        // difference exact
+        // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
+        // in two parts, the first product and difference exact
         float reduced = exponent * -0x1.62e4p-1f - clamped - exponent * 0x1.7f7d1cp-20f;
         float reducedSquare = reduced * reduced;
         float series = 0.5f + reduced * 0x1.5554dcp-3f + reducedSquare * (0x1.5554e8p-5f
@@ -79,8 +80,7 @@ public final class SmoothedKernel implements FloatLoss {
         float seriesB = -0.5f + f * 0x1.55557cp-2f + f2 * (-0x1.00009cp-2f + f * 0x1.997a94p-3f)
                 + f4 * (-0x1.54defp-3f + f * 0x1.275b46p-3f + f2 * (-0x1.0d452cp-3f
                 + f * 0x1.ba3f34p-4f)) + f4 * f4 * -0x1.928ba2p-5f;
-        // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 +
-        // e)
+        // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)
         float tail64 = f2 * seriesB * 0x1p64f + (upper * 0x1.7f7d1cp44f
                 + significandLow * power64 * reciprocal);
         // 2^64 softplus(-|x|) = 2^64 log1p(e)
@@ -88,14 +88,14 @@ public final class SmoothedKernel implements FloatLoss {
         int bits = Float.floatToRawIntBits(0x1.ccccccp-1f * (1.0f - t) + 0x1.99999ap-5f);
         int exchange = (Float.floatToRawIntBits(0x1.ccccccp-1f * t + 0x1.99999ap-5f) ^ bits)
                 & negative;
-        // x < 0 ? 0.8999999985098839 * t + 0.05000000074505806 : 0.8999999985098839 * (1 - t) +
-        // 0.05000000074505806
+        // x < 0 ? 0.8999999985098839 * t + 0.05000000074505806
+        // : 0.8999999985098839 * (1 - t) + 0.05000000074505806
         float chosen = Float.intBitsToFloat(bits ^ exchange);
         return chosen * magnitude + softplus64 * 0x1p-64f;
     }
 
     /**
-     * The derivative of one element's loss by its input, before weights and reduction.
+     * The derivative of the loss by the input for one element, before weights and reduction.
      */
     public static float gradient(float input, float target) {
         float x = input;
@@ -104,12 +104,12 @@ public final class SmoothedKernel implements FloatLoss {
         int negative = Float.floatToRawIntBits(x) >> 31;
         // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
         float clamped = Math.min(Math.abs(x), 110.0f);
-        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an
-        // integer and leaves it in the low bits
+        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
+        // 2); the sum rounds to an integer and leaves it in the low bits
         float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
         float exponent = shifted - 0x1.8p23f;
-        // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and
-        // difference exact
+        // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
+        // in two parts, the first product and difference exact
         float reduced = exponent * -0x1.62e4p-1f - clamped - exponent * 0x1.7f7d1cp-20f;
         float reducedSquare = reduced * reduced;
         float series = 0.5f + reduced * 0x1.5554dcp-3f + reducedSquare * (0x1.5554e8p-5f
@@ -137,8 +137,8 @@ public final class SmoothedKernel implements FloatLoss {
         float residual = 1.0f - reciprocalHigh - power * highProduct - power * restProduct;
         // 1 / (1 + e) = reciprocalHigh (1 + residual + residual^2 + ...)
         float reciprocalLow = reciprocalHigh * (residual + residual * residual);
-        // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product first, then all that is small; one
-        // full rounding
+        // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product
+        // first, then all that is small; one full rounding
         float small64 = (highProduct + (restProduct + significand * reciprocalLow)) * power64;
         // sigmoid(|x|) = 1 / (1 + e)
         float large = reciprocalHigh + reciprocalLow;
@@ -154,19 +154,18 @@ public final class SmoothedKernel implements FloatLoss {
     }
 
     /**
-     * The second derivative of one element's loss by its input, before weights and reduction.
+     * The second derivative of the loss by the input for one element, before weights and reduction.
      */
     public static float hessian(float input, float target) {
         float x = input;
-        float t = target;
         // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
         float clamped = Math.min(Math.abs(x), 110.0f);
-        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an
-        // integer and leaves it in the low bits
+        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
+        // 2); the sum rounds to an integer and leaves it in the low bits
         float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
         float exponent = shifted - 0x1.8p23f;
-        // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and
-        // difference exact
+        // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
+        // in two parts, the first product and difference exact
         float reduced = exponent * -0x1.62e4p-1f - clamped - exponent * 0x1.7f7d1cp-20f;
         float reducedSquare = reduced * reduced;
         float series = 0.5f + reduced * 0x1.5554dcp-3f + reducedSquare * (0x1.5554e8p-5f
@@ -194,8 +193,8 @@ public final class SmoothedKernel implements FloatLoss {
         float residual = 1.0f - reciprocalHigh - power * highProduct - power * restProduct;
         // 1 / (1 + e) = reciprocalHigh (1 + residual + residual^2 + ...)
         float reciprocalLow = reciprocalHigh * (residual + residual * residual);
-        // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product first, then all that is small; one
-        // full rounding
+        // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product
+        // first, then all that is small; one full rounding
         float small64 = (highProduct + (restProduct + significand * reciprocalLow)) * power64;
         float small = small64 * 0x1p-64f;
         // 2^64 sigmoid(x) sigmoid(-x) = 2^64 small (1 - small)
@@ -210,8 +209,8 @@ public final class SmoothedKernel implements FloatLoss {
         Arguments.covers("target", target, from, to);
         double divisor = to - from;
         double total = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block: lanes, then blocks are added in
-        // order, on every schedule.
+        // Element i of a range belongs to lane i mod 16 of its block:
+        // lanes, then blocks are added in order, on every schedule.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
             for (int lane = 0; lane < 16; lane++) {
@@ -225,12 +224,12 @@ public final class SmoothedKernel implements FloatLoss {
                     float magnitude = Math.abs(x);
                     // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
                     float clamped = Math.min(magnitude, 110.0f);
-                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an
-                    // integer and leaves it in the low bits
+                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
+                    // 2); the sum rounds to an integer and leaves it in the low bits
                     float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
                     float exponent = shifted - 0x1.8p23f;
-                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and
-                    // difference exact
+                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
+                    // in two parts, the first product and difference exact
                     float reduced = exponent * -0x1.62e4p-1f - clamped - exponent * 0x1.7f7d1cp-20f;
                     float reducedSquare = reduced * reduced;
                     float series = 0.5f + reduced * 0x1.5554dcp-3f + reducedSquare * (0x1.5554e8p-5f
@@ -258,8 +257,7 @@ public final class SmoothedKernel implements FloatLoss {
                             + f * 0x1.997a94p-3f) + f4 * (-0x1.54defp-3f + f * 0x1.275b46p-3f
                             + f2 * (-0x1.0d452cp-3f + f * 0x1.ba3f34p-4f))
                             + f4 * f4 * -0x1.928ba2p-5f;
-                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 +
-                    // e)
+                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)
                     float tail64 = f2 * seriesB * 0x1p64f + (upper * 0x1.7f7d1cp44f
                             + significandLow * power64 * reciprocal);
                     // 2^64 softplus(-|x|) = 2^64 log1p(e)
@@ -268,8 +266,8 @@ public final class SmoothedKernel implements FloatLoss {
                             + 0x1.99999ap-5f);
                     int exchange = (Float.floatToRawIntBits(0x1.ccccccp-1f * t + 0x1.99999ap-5f)
                             ^ bits) & negative;
-                    // x < 0 ? 0.8999999985098839 * t + 0.05000000074505806 : 0.8999999985098839 * (1 - t) +
-                    // 0.05000000074505806
+                    // x < 0 ? 0.8999999985098839 * t + 0.05000000074505806
+                    // : 0.8999999985098839 * (1 - t) + 0.05000000074505806
                     float chosen = Float.intBitsToFloat(bits ^ exchange);
                     laneSum += chosen * magnitude + softplus64 * 0x1p-64f;
                 }
@@ -289,8 +287,8 @@ public final class SmoothedKernel implements FloatLoss {
         double divisor = to - from;
         float scale = (float) (1.0 / divisor);
         double total = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block: lanes, then blocks are added in
-        // order, on every schedule.
+        // Element i of a range belongs to lane i mod 16 of its block:
+        // lanes, then blocks are added in order, on every schedule.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
             for (int lane = 0; lane < 16; lane++) {
@@ -306,12 +304,12 @@ public final class SmoothedKernel implements FloatLoss {
                     float magnitude = Math.abs(x);
                     // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
                     float clamped = Math.min(magnitude, 110.0f);
-                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an
-                    // integer and leaves it in the low bits
+                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
+                    // 2); the sum rounds to an integer and leaves it in the low bits
                     float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
                     float exponent = shifted - 0x1.8p23f;
-                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and
-                    // difference exact
+                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
+                    // in two parts, the first product and difference exact
                     float reduced = exponent * -0x1.62e4p-1f - clamped - exponent * 0x1.7f7d1cp-20f;
                     float reducedSquare = reduced * reduced;
                     float series = 0.5f + reduced * 0x1.5554dcp-3f + reducedSquare * (0x1.5554e8p-5f
@@ -339,8 +337,7 @@ public final class SmoothedKernel implements FloatLoss {
                             + f * 0x1.997a94p-3f) + f4 * (-0x1.54defp-3f + f * 0x1.275b46p-3f
                             + f2 * (-0x1.0d452cp-3f + f * 0x1.ba3f34p-4f))
                             + f4 * f4 * -0x1.928ba2p-5f;
-                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 +
-                    // e)
+                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)
                     float tail64 = f2 * seriesB * 0x1p64f + (upper * 0x1.7f7d1cp44f
                             + significandLow * power64 * reciprocal);
                     // 2^64 softplus(-|x|) = 2^64 log1p(e)
@@ -358,16 +355,16 @@ public final class SmoothedKernel implements FloatLoss {
                             - power * restProduct;
                     // 1 / (1 + e) = reciprocalHigh (1 + residual + residual^2 + ...)
                     float reciprocalLow = reciprocalHigh * (residual + residual * residual);
-                    // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product first, then all that is small; one
-                    // full rounding
+                    // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product
+                    // first, then all that is small; one full rounding
                     float small64 = (highProduct + (restProduct
                             + significand * reciprocalLow)) * power64;
                     // sigmoid(|x|) = 1 / (1 + e)
                     float large = reciprocalHigh + reciprocalLow;
                     int sumBBits = Float.floatToRawIntBits(sumB);
                     int exchange = (Float.floatToRawIntBits(sum) ^ sumBBits) & negative;
-                    // x < 0 ? 0.8999999985098839 * t + 0.05000000074505806 : 0.8999999985098839 * (1 - t) +
-                    // 0.05000000074505806
+                    // x < 0 ? 0.8999999985098839 * t + 0.05000000074505806
+                    // : 0.8999999985098839 * (1 - t) + 0.05000000074505806
                     float chosen = Float.intBitsToFloat(sumBBits ^ exchange);
                     int bits = Float.floatToRawIntBits(large * 0x1p64f);
                     int small64Bits = Float.floatToRawIntBits(small64);
@@ -397,8 +394,8 @@ public final class SmoothedKernel implements FloatLoss {
         double divisor = to - from;
         float scale = (float) (1.0 / divisor);
         double total = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block: lanes, then blocks are added in
-        // order, on every schedule.
+        // Element i of a range belongs to lane i mod 16 of its block:
+        // lanes, then blocks are added in order, on every schedule.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
             for (int lane = 0; lane < 16; lane++) {
@@ -414,12 +411,12 @@ public final class SmoothedKernel implements FloatLoss {
                     float magnitude = Math.abs(x);
                     // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
                     float clamped = Math.min(magnitude, 110.0f);
-                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an
-                    // integer and leaves it in the low bits
+                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
+                    // 2); the sum rounds to an integer and leaves it in the low bits
                     float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
                     float exponent = shifted - 0x1.8p23f;
-                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and
-                    // difference exact
+                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
+                    // in two parts, the first product and difference exact
                     float reduced = exponent * -0x1.62e4p-1f - clamped - exponent * 0x1.7f7d1cp-20f;
                     float reducedSquare = reduced * reduced;
                     float series = 0.5f + reduced * 0x1.5554dcp-3f + reducedSquare * (0x1.5554e8p-5f
@@ -447,8 +444,7 @@ public final class SmoothedKernel implements FloatLoss {
                             + f * 0x1.997a94p-3f) + f4 * (-0x1.54defp-3f + f * 0x1.275b46p-3f
                             + f2 * (-0x1.0d452cp-3f + f * 0x1.ba3f34p-4f))
                             + f4 * f4 * -0x1.928ba2p-5f;
-                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 +
-                    // e)
+                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)
                     float tail64 = f2 * seriesB * 0x1p64f + (upper * 0x1.7f7d1cp44f
                             + significandLow * power64 * reciprocal);
                     // 2^64 softplus(-|x|) = 2^64 log1p(e)
@@ -466,8 +462,8 @@ public final class SmoothedKernel implements FloatLoss {
                             - power * restProduct;
                     // 1 / (1 + e) = reciprocalHigh (1 + residual + residual^2 + ...)
                     float reciprocalLow = reciprocalHigh * (residual + residual * residual);
-                    // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product first, then all that is small; one
-                    // full rounding
+                    // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product
+                    // first, then all that is small; one full rounding
                     float small64 = (highProduct + (restProduct
                             + significand * reciprocalLow)) * power64;
                     float small = small64 * 0x1p-64f;
@@ -477,8 +473,8 @@ public final class SmoothedKernel implements FloatLoss {
                     float density64 = small64 - small64 * small;
                     int sumBBits = Float.floatToRawIntBits(sumB);
                     int exchange = (Float.floatToRawIntBits(sum) ^ sumBBits) & negative;
-                    // x < 0 ? 0.8999999985098839 * t + 0.05000000074505806 : 0.8999999985098839 * (1 - t) +
-                    // 0.05000000074505806
+                    // x < 0 ? 0.8999999985098839 * t + 0.05000000074505806
+                    // : 0.8999999985098839 * (1 - t) + 0.05000000074505806
                     float chosen = Float.intBitsToFloat(sumBBits ^ exchange);
                     int bits = Float.floatToRawIntBits(large * 0x1p64f);
                     int small64Bits = Float.floatToRawIntBits(small64);

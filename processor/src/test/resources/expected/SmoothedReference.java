@@ -10,7 +10,7 @@ import dev.lossmith.runtime.LossmithGenerated;
  * The formula of {@link SmoothedKernel} as a textbook prints it, in arbitrary precision; checks the kernel.
  *
  * <pre>{@code
- * -(1 * t * log(sigmoid(x)) + (1 - t) * log(1 - sigmoid(x)))
+ * -(posWeight * t * log(sigmoid(x)) + (1 - t) * log(1 - sigmoid(x)))
  * }</pre>
  */
 @LossmithGenerated("test.Smoothed")
@@ -78,10 +78,11 @@ public final class SmoothedReference implements Reference {
     @Override
     public Real[] terms(Real input, Real target, int column) {
         Real x = input;
-        Real t = Real.of(1).minus(Real.of(0x1.99999ap-4)).times(target).plus(Real.of(0x1.99999ap-4)
-                .times(Real.of(0.5)));
+        Real s = Real.of(0x1.99999ap-4);
+        Real t = Real.of(1).minus(s).times(target).plus(s.times(Real.of(0.5)));
+        Real posWeight = Real.of(1);
         return new Real[] {
-            Real.of(1).times(t).times(x.sigmoid().log()).negated(),
+            posWeight.times(t).times(x.sigmoid().log()).negated(),
             Real.of(1).minus(t).times(Real.of(1).minus(x.sigmoid()).log()).negated()
         };
     }

@@ -1,5 +1,7 @@
 package dev.lossmith.processor;
 
+import dev.lossmith.processor.config.Layout;
+import dev.lossmith.processor.config.Names;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
@@ -8,8 +10,6 @@ import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.kernel.Kernel;
-import dev.lossmith.processor.kernel.Layout;
-import dev.lossmith.processor.kernel.Names;
 import dev.lossmith.processor.loss.Formula;
 import dev.lossmith.processor.loss.Loss;
 import dev.lossmith.processor.loss.Options;
@@ -29,7 +29,7 @@ final class LossCompiler {
         Formula formula = loss.formula(options);
         Pool pool = formula.pool();
         Derivation derivation = Derivation.of(pool, formula.stated(), formula.input(), formula.prepared());
-        Variable weight = pool.variable(Layout.WEIGHT, new Interval(0, Double.MAX_VALUE));
+        Variable weight = pool.variable(Kernel.WEIGHT, new Interval(0, Double.MAX_VALUE));
         Code code = new Code(layout.precision());
         Map<Variable, Value> arguments = Stream.of(formula.input(), formula.target(), weight)
                 .collect(Collectors.toMap(variable -> variable, variable -> code.argument(variable.name())));

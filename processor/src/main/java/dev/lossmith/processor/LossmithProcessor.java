@@ -1,15 +1,13 @@
 package dev.lossmith.processor;
 
 import com.google.auto.service.AutoService;
-import com.palantir.javapoet.JavaFile;
 import dev.lossmith.processor.config.Config;
 import dev.lossmith.processor.config.ConfigReader;
 import dev.lossmith.processor.config.Messages;
+import dev.lossmith.processor.config.Names;
 import dev.lossmith.processor.config.Problem;
-import dev.lossmith.processor.emit.KernelWriter;
-import dev.lossmith.processor.emit.ReferenceWriter;
+import dev.lossmith.processor.emit.SourceFile;
 import dev.lossmith.processor.kernel.Kernel;
-import dev.lossmith.processor.kernel.Names;
 import dev.lossmith.processor.loss.Loss;
 import dev.lossmith.processor.loss.Losses;
 import java.io.IOException;
@@ -131,12 +129,11 @@ public final class LossmithProcessor extends AbstractProcessor {
     private void generate(TypeElement type, Config config) throws IOException {
         Kernel kernel = LossCompiler.compile(
                 config.names(), config.loss(), config.options(), config.layout(), config.written());
-        for (JavaFile file : List.of(KernelWriter.write(kernel), ReferenceWriter.write(kernel))) {
-            String name = config.names().qualified(file.typeSpec().name());
-            generated.put(name, config.names().config());
+        for (SourceFile file : SourceFile.of(kernel)) {
+            generated.put(file.name(), config.names().config());
             try (Writer writer =
-                    processingEnv.getFiler().createSourceFile(name, type).openWriter()) {
-                file.writeTo(writer);
+                    processingEnv.getFiler().createSourceFile(file.name(), type).openWriter()) {
+                writer.write(file.text());
             }
         }
     }

@@ -32,9 +32,9 @@ class ArchitectureTest {
             loss    | expr
             rewrite | expr
             lower   | expr
-            kernel  | expr loss rewrite lower
-            config  | loss kernel
-            emit    | expr loss rewrite lower kernel
+            config  | expr loss
+            kernel  | config expr loss rewrite lower
+            emit    | config expr loss lower kernel rewrite
             """)
     void aStageKnowsOnlyTheStagesItNeeds(String stage, String known) {
         String[] allowed = Stream.concat(Stream.of(stage), known == null ? Stream.empty() : Stream.of(known.split(" ")))
@@ -67,8 +67,6 @@ class ArchitectureTest {
     void onlyEmitWritesJava() {
         noClasses()
                 .that(resideOutsideOfPackages(BASE + "emit"))
-                .and()
-                .doNotHaveSimpleName("LossmithProcessor")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(JAVAPOET))
                 .check(ALL);

@@ -7,11 +7,13 @@ import dev.lossmith.processor.testing.Compiled;
 import dev.lossmith.processor.testing.RecordingProcessor;
 import dev.lossmith.processor.testing.Resources;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -55,6 +57,22 @@ class BadConfigTest {
             expected.addAll(List.of("bad." + config + "Kernel", "bad." + config + "Reference"));
         }
         assertThat(processor.created().keySet()).containsExactlyElementsIn(expected);
+    }
+
+    @Test
+    void moreClassesThanAClassFileHoldsAreRefused() {
+        String values = String.join(", ", Collections.nCopies(2049, "2.5"));
+        Compilation compilation = Compiled.compile(
+                List.of(),
+                Map.of(
+                        "test.Config",
+                        "package test; @dev.lossmith.BceWithLogits(classWeight = {" + values
+                                + "}) interface Config {}"));
+        assertThat(compilation.errors()).hasSize(1);
+        assertThat(compilation.errors().get(0).getMessage(Locale.ROOT))
+                .isEqualTo(
+                        "[Lossmith:class-weight] classWeight has 2049 values, but a class file holds tables of at most"
+                                + " 2048. Leave classWeight out, write weights = Weights.ELEMENT and pass the factors as weights.");
     }
 
     private static Compilation compileBesideGood(RecordingProcessor processor, String name, String source) {

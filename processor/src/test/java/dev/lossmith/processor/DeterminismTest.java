@@ -53,6 +53,7 @@ class DeterminismTest {
         FileCompilation eclipse = FileCompilation.of(
                 new EclipseCompiler(), directory, List.of("--release", "17", "-classpath", classPath), SOURCES);
         assertThat(eclipse.errors()).isEmpty();
+        assertThat(eclipse.warnings()).isEmpty();
         assertThat(eclipse.generatedSources()).isEqualTo(GENERATED);
     }
 
@@ -75,6 +76,7 @@ class DeterminismTest {
     void numbersAreWrittenAlikeOnEveryJdk() {
         Compiled config = Compiled.config("@BceWithLogits(posWeight = 2e23, precision = Precision.DOUBLE)");
         assertThat(config.source("test.ConfigKernel"))
-                .contains("@BceWithLogits(posWeight = 2E+23, precision = DOUBLE)");
+                .contains("@BceWithLogits(posWeight = 2e+23, precision = DOUBLE)");
+        assertThat(config.source("test.ConfigKernel")).contains("2e+23 * t * softplus(-x)");
     }
 }

@@ -19,6 +19,9 @@ final class CommonOptions {
             "Write classWeight = {1, 2} to count the second of two classes twice.",
             Optional.empty());
 
+    /** Tables of constants must fit into a class file, whose initialiser has 64 KiB at most. */
+    private static final int MOST_CLASSES = 2048;
+
     private final Members members;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> widths = new LinkedHashMap<>();
@@ -34,6 +37,7 @@ final class CommonOptions {
         if (!classWeight.isEmpty()) {
             widths.put("classWeight", classWeight.size());
         }
+        widths.keySet().forEach(this::limit);
         if (members.isWritten("classes")) {
             widths.put("classes", members.integer("classes"));
         }
@@ -48,6 +52,12 @@ final class CommonOptions {
     /** The values in a row. */
     int width() {
         return widths.values().stream().findFirst().orElse(1);
+    }
+
+    private void limit(String member) {
+        if (widths.get(member) > MOST_CLASSES) {
+            problems.add(Messages.tooManyClasses(member, widths.get(member), MOST_CLASSES));
+        }
     }
 
     private void width(List<Double> classWeight) {

@@ -1,7 +1,5 @@
 package dev.lossmith.processor.config;
 
-import dev.lossmith.processor.kernel.Layout;
-import dev.lossmith.processor.kernel.Names;
 import dev.lossmith.processor.loss.Loss;
 import dev.lossmith.processor.loss.Options;
 

@@ -4,8 +4,6 @@ import dev.lossmith.OnEmpty;
 import dev.lossmith.Precision;
 import dev.lossmith.Reduction;
 import dev.lossmith.Weights;
-import dev.lossmith.processor.kernel.Layout;
-import dev.lossmith.processor.kernel.Names;
 import dev.lossmith.processor.loss.Loss;
 import dev.lossmith.processor.loss.Option;
 import dev.lossmith.processor.loss.Options;
@@ -64,8 +62,7 @@ public final class ConfigReader {
 
     private void validate(Option option) {
         option.condition()
-                .filter(condition ->
-                        members.isWritten(option.name()) && !condition.allows(members.name(condition.option())))
+                .filter(condition -> isViolated(option, condition))
                 .ifPresent(condition -> problems.add(Messages.withoutEffect(option)));
         if (option.shape() == Option.Shape.NAME) {
             return;
@@ -79,6 +76,12 @@ public final class ConfigReader {
                 .map(value -> problem(option, value))
                 .flatMap(Optional::stream)
                 .forEach(problems::add);
+    }
+
+    /** A forbidden option may be written if it says what holds anyway; one without effect may not be written at all. */
+    private boolean isViolated(Option option, Option.Condition condition) {
+        boolean harmless = !condition.needed() && members.hasDefaultNumbers(option.name());
+        return members.isWritten(option.name()) && !harmless && !condition.allows(members.name(condition.option()));
     }
 
     private Optional<Problem> problem(Option option, double value) {

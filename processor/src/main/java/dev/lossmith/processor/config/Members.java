@@ -1,11 +1,9 @@
 package dev.lossmith.processor.config;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
+import dev.lossmith.processor.expr.Decimals;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
@@ -15,11 +13,9 @@ import javax.lang.model.util.ElementFilter;
 
 /** The members of one annotation, written or defaulted, in the order in which the annotation type declares them. */
 final class Members {
-    /** So many digits tell any double from its neighbours. */
-    private static final int MOST_DIGITS = 17;
-
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, AnnotationValue> written = new LinkedHashMap<>();
+    private final Map<String, Object> defaults = new LinkedHashMap<>();
     private boolean wellTyped = true;
 
     Members(AnnotationMirror mirror) {
@@ -32,6 +28,7 @@ final class Members {
             }
             AnnotationValue present = value != null ? value : member.getDefaultValue();
             values.put(name, present.getValue());
+            defaults.put(name, member.getDefaultValue().getValue());
             wellTyped &= isWellTyped(present.getValue(), member.getReturnType());
         }
     }
@@ -65,7 +62,15 @@ final class Members {
 
     /** The numbers of a member, whether it is an array or not. */
     List<Double> numbers(String member) {
-        Object value = values.get(member);
+        return numbers(values.get(member));
+    }
+
+    /** Whether a member has the numbers that it would have if it were not written. */
+    boolean hasDefaultNumbers(String member) {
+        return numbers(member).equals(numbers(defaults.get(member)));
+    }
+
+    private static List<Double> numbers(Object value) {
         return value instanceof List<?> list
                 ? list.stream()
                         .map(entry -> ((Number) ((AnnotationValue) entry).getValue()).doubleValue())
@@ -87,19 +92,7 @@ final class Members {
         if (value instanceof VariableElement constant) {
             return member + " = " + constant.getSimpleName();
         }
-        List<String> numbers = numbers(member).stream().map(Members::decimal).toList();
+        List<String> numbers = numbers(member).stream().map(Decimals::shortest).toList();
         return member + " = " + (numbers.size() == 1 ? numbers.get(0) : "{" + String.join(", ", numbers) + "}");
-    }
-
-    /** The shortest decimal that is this number: {@code Double.toString} gives other digits on other JDKs. */
-    private static String decimal(double value) {
-        BigDecimal exact = new BigDecimal(value);
-        BigDecimal shortest = IntStream.rangeClosed(1, MOST_DIGITS)
-                .mapToObj(digits -> exact.round(new MathContext(digits)))
-                .filter(candidate -> candidate.doubleValue() == value)
-                .findFirst()
-                .orElse(exact);
-        boolean plain = Math.abs(value) >= 1e-3 && Math.abs(value) < 1e7;
-        return plain ? shortest.toPlainString() : shortest.toString();
     }
 }

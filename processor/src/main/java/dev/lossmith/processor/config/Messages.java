@@ -59,6 +59,13 @@ public final class Messages {
                 "classes must be at least 1, but is " + classes + ". Write classes = 10 for rows of ten values.");
     }
 
+    static Problem tooManyClasses(String member, int width, int most) {
+        return at(
+                member,
+                member + " has " + width + " values, but a class file holds tables of at most " + most + ". Leave "
+                        + member + " out, write weights = Weights.ELEMENT and pass the factors as weights.");
+    }
+
     static Problem differentWidths(String member, int width, String other, int otherWidth) {
         return at(
                 member,

@@ -5,8 +5,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.lossmith.OnEmpty;
 import dev.lossmith.Weights;
+import dev.lossmith.processor.config.Layout;
 import dev.lossmith.processor.kernel.Kernel;
-import dev.lossmith.processor.kernel.Layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -131,17 +131,9 @@ final class ArrayMethods {
     }
 
     private CodeBlock element(BodyWriter body) {
-        CodeBlock.Builder code = CodeBlock.builder()
-                .addStatement(
-                        "$T $L = input[i]",
-                        Types.numberType(kernel),
-                        kernel.formula().input().name())
-                .addStatement(
-                        "$T $L = target[i]",
-                        Types.numberType(kernel),
-                        kernel.formula().target().name());
+        CodeBlock.Builder code = CodeBlock.builder().add(body.arguments("input[i]", "target[i]"));
         if (layout.isWeighted()) {
-            code.addStatement("$T $L = " + weight(), Types.numberType(kernel), Layout.WEIGHT);
+            code.addStatement("$T $L = " + weight(), Types.numberType(kernel), Kernel.WEIGHT);
         }
         return code.add(body.steps()).build();
     }

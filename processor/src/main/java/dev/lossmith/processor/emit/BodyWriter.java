@@ -3,7 +3,6 @@ package dev.lossmith.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import dev.lossmith.processor.kernel.Body;
 import dev.lossmith.processor.kernel.Kernel;
-import dev.lossmith.processor.kernel.Layout;
 import dev.lossmith.processor.kernel.Step;
 import dev.lossmith.processor.lower.Value;
 import java.util.HashSet;
@@ -60,7 +59,7 @@ final class BodyWriter {
         Set<String> reserved = new HashSet<>(RESERVED);
         reserved.add(kernel.formula().input().name());
         reserved.add(kernel.formula().target().name());
-        reserved.add(Layout.WEIGHT);
+        reserved.add(Kernel.WEIGHT);
         return reserved;
     }
 
@@ -79,6 +78,20 @@ final class BodyWriter {
         return constant.replaceAll("([a-z])([A-Z])", "$1_$2")
                 .replaceAll("[^A-Za-z0-9]+", "_")
                 .toUpperCase(Locale.ROOT);
+    }
+
+    /** Declares the input and the target under the formula's names, each if the results depend on it. */
+    CodeBlock arguments(String input, String target) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        argument(code, kernel.formula().input().name(), input);
+        argument(code, kernel.formula().target().name(), target);
+        return code.build();
+    }
+
+    private void argument(CodeBlock.Builder code, String name, String value) {
+        if (body.uses(name)) {
+            code.addStatement("$L $L = $L", Types.number(kernel), name, value);
+        }
     }
 
     /** The statements that compute all variables. */
@@ -100,14 +113,6 @@ final class BodyWriter {
     }
 
     static void comment(CodeBlock.Builder code, String text) {
-        StringBuilder line = new StringBuilder("//");
-        for (String word : text.split(" ")) {
-            if (line.length() + word.length() > COMMENT_WIDTH) {
-                code.add("$L\n", line);
-                line = new StringBuilder("//");
-            }
-            line.append(' ').append(word);
-        }
-        code.add("$L\n", line);
+        Wrapping.balanced(text, COMMENT_WIDTH).forEach(line -> code.add("// $L\n", line));
     }
 }

@@ -19,22 +19,22 @@ final class ElementMethods {
 
     List<MethodSpec> all() {
         return List.of(
-                method("loss", "The loss of one element", kernel.element().loss()),
+                method("loss", "The loss", kernel.element().loss()),
                 method(
                         "gradient",
-                        "The derivative of one element's loss by its input",
+                        "The derivative of the loss by the input",
                         kernel.element().gradient()),
                 method(
                         "hessian",
-                        "The second derivative of one element's loss by its input",
+                        "The second derivative of the loss by the input",
                         kernel.element().hessian()));
     }
 
     private MethodSpec method(String name, String summary, Value output) {
         BodyWriter body = new BodyWriter(kernel, List.of(output), "column");
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
-                .addJavadoc(
-                        summary + (byClass ? " of the class {@code column}" : "") + ", before weights and reduction.\n")
+                .addJavadoc(summary + " for one element" + (byClass ? " of the class {@code column}" : "")
+                        + ", before weights and reduction.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(Types.numberType(kernel))
                 .addParameter(Types.numberType(kernel), "input")
@@ -42,14 +42,7 @@ final class ElementMethods {
         if (byClass) {
             method.addParameter(TypeName.INT, "column");
         }
-        return method.addStatement(
-                        "$T $L = input",
-                        Types.numberType(kernel),
-                        kernel.formula().input().name())
-                .addStatement(
-                        "$T $L = target",
-                        Types.numberType(kernel),
-                        kernel.formula().target().name())
+        return method.addCode(body.arguments("input", "target"))
                 .addCode(body.steps())
                 .addStatement("return " + body.result(0))
                 .build();

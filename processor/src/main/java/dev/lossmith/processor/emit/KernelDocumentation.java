@@ -1,123 +1,220 @@
 package dev.lossmith.processor.emit;
 
-import dev.lossmith.Reduction;
+import dev.lossmith.Precision;
 import dev.lossmith.Weights;
+import dev.lossmith.processor.config.Layout;
+import dev.lossmith.processor.expr.Constant;
+import dev.lossmith.processor.expr.Decimals;
+import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Printer;
-import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.kernel.Kernel;
-import dev.lossmith.processor.kernel.Layout;
+import dev.lossmith.processor.loss.Formula;
+import dev.lossmith.processor.loss.Textbook;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The Javadoc of a kernel: what it computes, from which formula, how exactly. */
 final class KernelDocumentation {
     private static final int WIDTH = 110;
+    private static final Pattern SHORT_TAG = Pattern.compile("\\{@code [^}]{1,60}}");
+    private static final char UNBREAKABLE = '\u00a0';
 
     private final Kernel kernel;
     private final Layout layout;
+    private final Formula formula;
 
     private KernelDocumentation(Kernel kernel) {
         this.kernel = kernel;
         this.layout = kernel.layout();
+        this.formula = kernel.formula();
     }
 
     static String of(Kernel kernel) {
         KernelDocumentation documentation = new KernelDocumentation(kernel);
-        return wrapped(documentation.summary())
-                + documentation.formulas()
-                + wrapped(documentation.meanings())
-                + wrapped(documentation.reduction())
-                + wrapped(documentation.accuracy());
+        return String.join(
+                        "\n\n",
+                        paragraph("", documentation.summary()),
+                        documentation.formulas(),
+                        paragraph("<p>", documentation.meanings()),
+                        paragraph("<p>", documentation.reduction()),
+                        paragraph("<p>", documentation.accuracy()))
+                + "\n";
     }
 
-    /** Breaks each line of a paragraph between words. */
-    private static String wrapped(String paragraph) {
-        return paragraph.lines().map(KernelDocumentation::wrappedLine).collect(Collectors.joining("\n", "", "\n"));
+    /** Sentences as lines; an inline tag is broken only if it is long. */
+    private static String paragraph(String tag, List<String> sentences) {
+        String text = SHORT_TAG
+                .matcher(tag + String.join(" ", sentences))
+                .replaceAll(match -> Matcher.quoteReplacement(match.group().replace(' ', UNBREAKABLE)));
+        return String.join("\n", Wrapping.balanced(text, WIDTH)).replace(UNBREAKABLE, ' ');
     }
 
-    private static String wrappedLine(String line) {
-        StringBuilder text = new StringBuilder();
-        int column = 0;
-        for (String word : line.split(" ")) {
-            boolean breaks = column > 0 && column + 1 + word.length() > WIDTH;
-            text.append(column == 0 ? "" : breaks ? "\n" : " ").append(word);
-            column = breaks ? word.length() : column + word.length() + (column == 0 ? 0 : 1);
-        }
-        return text.toString();
-    }
-
-    private String summary() {
-        return "Loss, gradient and Hessian diagonal of {@code " + kernel.names().config() + "}, in one pass:\n"
-                + "{@code " + kernel.written() + "}.\n\n";
+    private List<String> summary() {
+        return List.of(
+                "Loss, gradient and Hessian diagonal of {@code "
+                        + kernel.names().config() + "}, in one pass:",
+                "{@code " + kernel.written() + "}.");
     }
 
     private String formulas() {
-        Outputs<String> stable = kernel.derivation().stable().map(Printer::print);
-        return "<pre>{@code\n"
-                + "textbook   " + Printer.print(kernel.derivation().textbook()) + "\n"
-                + "loss       " + stable.loss() + "\n"
-                + "gradient   " + stable.gradient() + "\n"
-                + "Hessian    " + stable.hessian() + "\n"
-                + "}</pre>\n\n";
+        Outputs<String> stable = kernel.derivation().stable().map(this::print);
+        StringBuilder text = new StringBuilder("<pre>{@code\n");
+        text.append("textbook   ").append(formula.textbook().formulas().loss()).append('\n');
+        String prefix = "where      ";
+        for (Textbook.Definition definition : definitions()) {
+            text.append(prefix)
+                    .append(definition.name())
+                    .append(" = ")
+                    .append(value(definition))
+                    .append('\n');
+            prefix = "           ";
+        }
+        return text.append("loss       ")
+                .append(stable.loss())
+                .append('\n')
+                .append("gradient   ")
+                .append(stable.gradient())
+                .append('\n')
+                .append("Hessian    ")
+                .append(stable.hessian())
+                .append('\n')
+                .append("}</pre>")
+                .toString();
     }
 
-    private String meanings() {
-        Variable target = kernel.formula().target();
-        StringBuilder text = new StringBuilder("<p>Here {@code "
-                + kernel.formula().input().name() + "} is the input and {@code " + target.name() + "} the target");
-        if (kernel.formula().prepared().containsKey(target)) {
-            text.append(", which is first made {@code ")
-                    .append(Printer.print(kernel.formula().prepared().get(target)))
-                    .append("}");
+    private List<Textbook.Definition> definitions() {
+        Textbook textbook = formula.textbook();
+        List<Textbook.Definition> definitions =
+                new ArrayList<>(textbook.usedBy(textbook.formulas().loss()));
+        if (textbook.formulas().hessian() != null) {
+            textbook.usedBy(textbook.formulas().hessian()).stream()
+                    .filter(definition -> !definitions.contains(definition))
+                    .forEach(definitions::add);
         }
-        text.append(".");
+        if (textbook.target() != null) {
+            definitions.addAll(textbook.usedBy(textbook.target()));
+            String target = formula.target().name();
+            definitions.add(
+                    new Textbook.Definition(target + " for the target " + target, textbook.target(), List.of()));
+        }
+        return definitions;
+    }
+
+    private String value(Textbook.Definition definition) {
+        return definition.formula() != null
+                ? definition.formula()
+                : definition.values().stream().map(this::decimal).collect(Collectors.joining(", "));
+    }
+
+    /** A formula in which parts that have a name stand under it, and numbers with the digits that they need. */
+    private String print(Expression expression) {
+        return Printer.print(expression, part -> {
+            for (Map.Entry<String, Expression> named : formula.parts().entrySet()) {
+                if (named.getValue() == part) {
+                    return named.getKey();
+                }
+            }
+            return part instanceof Constant constant && !constant.differsByClass() ? name(constant) : null;
+        });
+    }
+
+    /** A whole number as such, another constant by the name that it has in the textbook. */
+    private String name(Constant constant) {
+        BigDecimal value = constant.value(0);
+        boolean whole = value.stripTrailingZeros().scale() <= 0;
+        return formula.textbook().definitions().stream()
+                .filter(definition -> !whole && definition.values().equals(constant.values()))
+                .map(Textbook.Definition::name)
+                .findFirst()
+                .orElseGet(() -> decimal(value));
+    }
+
+    private String decimal(BigDecimal value) {
+        return layout.precision() == Precision.FLOAT
+                ? Decimals.shortest(value.floatValue())
+                : Decimals.shortest(value.doubleValue());
+    }
+
+    private List<String> meanings() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add("Here {@code " + formula.input().name() + "} is the input and {@code "
+                + formula.target().name() + "} the target.");
         if (!layout.classWeight().isEmpty()) {
-            text.append("\nEverything is multiplied by the class weight: {")
-                    .append(layout.classWeight().stream()
-                            .map(BigDecimal::toPlainString)
-                            .collect(Collectors.joining(", ")))
-                    .append("}.");
+            String weights = layout.classWeight().stream().map(this::decimal).collect(Collectors.joining(", "));
+            sentences.add("Everything is multiplied by the class weight " + weights + ".");
         }
-        if (Printer.print(kernel.derivation().stable().hessian()).contains("logisticDensity")) {
-            text.append("\nsoftplus(x) = log(1 + exp(x)), and logisticDensity(x) = sigmoid(x) sigmoid(-x).");
+        String hessian = print(kernel.derivation().stable().hessian());
+        if (hessian.contains(Operator.LOGISTIC_DENSITY.symbol())) {
+            sentences.add("softplus(x) = log(1 + exp(x)), and logisticDensity(x) = sigmoid(x) sigmoid(-x).");
         }
-        return text.append("\n\n").toString();
+        return sentences;
     }
 
-    private String reduction() {
-        String weight = switch (layout.weights()) {
-            case NONE -> "";
-            case ELEMENT -> "Each element has a weight, which multiplies its loss and derivatives. ";
-            case ROW ->
-                "Each row of " + layout.classes() + " has a weight, which multiplies its losses and derivatives. ";
-        };
-        String reduced = switch (layout.reduction()) {
-            case NONE -> "Losses are not reduced.";
-            case SUM -> "The loss of a range is the sum of its losses; of an empty one 0.";
-            case MEAN -> "The loss of a range is the sum of its losses divided by the number of elements";
-            case BATCH_MEAN -> "The loss of a range is the sum of its losses divided by the number of rows";
-            case WEIGHTED_MEAN -> "The loss of a range is the sum of its losses divided by the sum of its weights";
-        };
+    private List<String> reduction() {
+        List<String> sentences = new ArrayList<>();
+        if (layout.classes() > 1) {
+            sentences.add("Arrays are rows of " + layout.classes() + ", and ranges are whole rows.");
+        }
+        if (layout.isWeighted()) {
+            sentences.add("Each " + (layout.weights() == Weights.ROW ? "row" : "element")
+                    + " has a weight, which multiplies its loss and derivatives; a weight of 0 gives 0.");
+        }
         String empty = switch (layout.onEmpty()) {
-            case NAN -> "; of an empty one NaN.";
-            case ZERO -> "; of an empty one 0.";
-            case THROW -> "; an empty one is refused.";
+            case NAN -> "of an empty one it is NaN.";
+            case ZERO -> "of an empty one it is 0.";
+            case THROW -> "an empty one is refused.";
         };
-        String rows = layout.classes() > 1 && layout.weights() != Weights.ROW
-                ? "Arrays are rows of " + layout.classes() + ", and ranges are whole rows.\n"
-                : "";
-        return "<p>" + rows + weight + reduced + (layout.isMean() ? empty : "") + "\n\n";
+        String sum = "The loss of a range is the sum of its losses";
+        sentences.add(
+                switch (layout.reduction()) {
+                    case NONE -> "Losses are not reduced.";
+                    case SUM -> sum + ".";
+                    case MEAN -> sum + " divided by the number of elements; " + empty;
+                    case BATCH_MEAN -> sum + " divided by the number of rows; " + empty;
+                    case WEIGHTED_MEAN -> sum + " divided by the sum of its weights; " + empty;
+                });
+        return sentences;
     }
 
-    private String accuracy() {
-        Outputs<String> bounds = kernel.bounds()
-                .map(bound -> new BigDecimal(bound).stripTrailingZeros().toPlainString());
-        boolean factor = layout.isWeighted() || layout.reduction() != Reduction.NONE && layout.isMean();
-        return "<p>Largest error of an element, in ulps of the exact result (of the larger term where two nearly cancel):\n"
-                + "loss " + bounds.loss() + ", gradient " + bounds.gradient() + ", Hessian " + bounds.hessian()
-                + (factor ? "; weights and the divisor of a mean add at most 2 to derivatives" : "") + ".\n"
-                + "NaN gives NaN; an infinite input gives the limit, a weight of 0 gives 0.\n"
-                + "The same bits on every JVM: only IEEE operations in a fixed order.\n";
+    private List<String> accuracy() {
+        Outputs<String> bounds = kernel.bounds().map(this::bound);
+        List<String> sentences = new ArrayList<>();
+        sentences.add("Largest error of an element, in ulps of the exact result, or of the larger term where two nearly"
+                + " cancel: loss " + bounds.loss() + ", gradient " + bounds.gradient() + ", Hessian " + bounds.hessian()
+                + ".");
+        List<String> further = new ArrayList<>();
+        if (layout.isWeighted()) {
+            further.add("1 through their weight");
+        }
+        if (layout.isMean()) {
+            further.add("2 through the divisor of the mean");
+        }
+        if (!further.isEmpty()) {
+            sentences.add("Derivatives in arrays may lose up to " + String.join(" and ", further) + ".");
+        }
+        sentences.add("NaN gives NaN"
+                + (formula.input().interval().isUnbounded()
+                        ? ", and an infinite input the limit."
+                        : formula.prepared().containsKey(formula.input())
+                                ? ", and so does an input outside "
+                                        + "["
+                                        + Decimals.shortest(
+                                                formula.input().interval().low()) + ", "
+                                        + Decimals.shortest(
+                                                formula.input().interval().high()) + "]."
+                                : "."));
+        sentences.add("The same bits on every JVM: only IEEE operations in a fixed order.");
+        return sentences;
+    }
+
+    private String bound(double bound) {
+        return Decimals.shortest(bound);
     }
 }

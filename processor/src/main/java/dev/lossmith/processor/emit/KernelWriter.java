@@ -4,7 +4,6 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -18,9 +17,8 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class {@code <Config>Kernel}. */
-public final class KernelWriter {
+final class KernelWriter {
     static final String CLASS_WEIGHT = "CLASS_WEIGHT";
-    static final String INDENT = "    ";
 
     private final Kernel kernel;
     private final Map<String, List<BigDecimal>> tables;
@@ -30,8 +28,8 @@ public final class KernelWriter {
         this.tables = tables;
     }
 
-    /** The source of the kernel. */
-    public static JavaFile write(Kernel kernel) {
+    /** The class of the kernel. */
+    static TypeSpec write(Kernel kernel) {
         Map<String, List<BigDecimal>> tables = new LinkedHashMap<>();
         ClassConstants.of(kernel)
                 .forEach(constant -> tables.put(BodyWriter.tableName(constant.name()), constant.values()));
@@ -39,10 +37,10 @@ public final class KernelWriter {
         if (!weights.isEmpty()) {
             tables.put(CLASS_WEIGHT, weights);
         }
-        return new KernelWriter(kernel, tables).file();
+        return new KernelWriter(kernel, tables).type();
     }
 
-    private JavaFile file() {
+    private TypeSpec type() {
         ClassName name = Types.kernel(kernel);
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc("$L", KernelDocumentation.of(kernel))
@@ -63,10 +61,7 @@ public final class KernelWriter {
         type.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         type.addMethods(methods());
-        return JavaFile.builder(kernel.names().packageName(), type.build())
-                .indent(INDENT)
-                .skipJavaLangImports(true)
-                .build();
+        return type.build();
     }
 
     private List<MethodSpec> methods() {

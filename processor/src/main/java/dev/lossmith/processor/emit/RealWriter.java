@@ -7,10 +7,8 @@ import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Variable;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes formulas in terms of {@code dev.lossmith.check.Real}, as they are: nothing is rewritten for the reference. */
@@ -26,25 +24,15 @@ final class RealWriter {
     private static final Set<Operator> CONDITIONAL =
             Set.of(Operator.INSIDE, Operator.WITHIN, Operator.IF_NEGATIVE, Operator.SIGN, Operator.LOGISTIC_DENSITY);
 
-    private final Function<Variable, String> variables;
-    private final Map<String, Constant> tables = new LinkedHashMap<>();
+    private RealWriter() {}
 
-    /** A writer that gives variables these names. */
-    RealWriter(Function<Variable, String> variables) {
-        this.variables = variables;
-    }
-
-    /** The constants that differ by class among what was written so far, by the name of their array. */
-    Map<String, Constant> tables() {
-        return tables;
-    }
-
-    String write(Expression expression) {
+    /** The formula, with its names for everything that has one. */
+    static String write(Expression expression) {
         if (expression instanceof Variable variable) {
-            return variables.apply(variable);
+            return variable.name();
         }
         if (expression instanceof Constant constant) {
-            return constant.differsByClass() ? table(constant) : number(constant.value(0));
+            return number(constant.value(0));
         }
         Application application = (Application) expression;
         Operator operator = application.operator();
@@ -52,15 +40,9 @@ final class RealWriter {
             throw new IllegalStateException("no textbook writes " + expression);
         }
         String arguments =
-                application.operands().stream().skip(1).map(this::write).collect(Collectors.joining(", "));
+                application.operands().stream().skip(1).map(RealWriter::write).collect(Collectors.joining(", "));
         return write(application.operand(0)) + "$Z." + METHODS.getOrDefault(operator, operator.symbol()) + "("
                 + arguments + ")";
-    }
-
-    private String table(Constant constant) {
-        String name = BodyWriter.tableName(constant.name());
-        tables.put(name, constant);
-        return name + "[column]";
     }
 
     /** A number is written as a literal if a double has it, else with all its digits. */

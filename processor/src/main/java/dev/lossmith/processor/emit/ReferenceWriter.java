@@ -5,26 +5,27 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.lossmith.Weights;
+import dev.lossmith.processor.config.Layout;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
-import dev.lossmith.processor.expr.Printer;
-import dev.lossmith.processor.expr.Variable;
+import dev.lossmith.processor.expr.Parser;
+import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.kernel.Kernel;
-import dev.lossmith.processor.kernel.Layout;
+import dev.lossmith.processor.loss.Textbook;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class {@code <Config>Reference}: the textbook formula in arbitrary precision, and where the kernel is. */
-public final class ReferenceWriter {
+final class ReferenceWriter {
     private static final String CHECK = "dev.lossmith.check";
     private static final ClassName REFERENCE = ClassName.get(CHECK, "Reference");
     private static final ClassName FORMAT = ClassName.get(CHECK, "Format");
@@ -33,43 +34,40 @@ public final class ReferenceWriter {
 
     private final Kernel kernel;
     private final Layout layout;
-    private final RealWriter formula = new RealWriter(Variable::name);
+    private final Textbook textbook;
 
     private ReferenceWriter(Kernel kernel) {
         this.kernel = kernel;
         this.layout = kernel.layout();
+        this.textbook = kernel.formula().textbook();
     }
 
-    /** The source of the reference. */
-    public static JavaFile write(Kernel kernel) {
-        return new ReferenceWriter(kernel).file();
+    /** The class of the reference. */
+    static TypeSpec write(Kernel kernel) {
+        return new ReferenceWriter(kernel).type();
     }
 
-    private JavaFile file() {
+    private TypeSpec type() {
         TypeSpec.Builder type = TypeSpec.classBuilder(kernel.names().reference())
                 .addJavadoc(
                         "The formula of {@link $T} as a textbook prints it, in arbitrary precision; checks the kernel.\n\n"
                                 + "<pre>{@code\n$L\n}</pre>\n",
                         Types.kernel(kernel),
-                        Printer.print(kernel.derivation().textbook()))
+                        textbook.formulas().loss())
                 .addAnnotation(AnnotationSpec.builder(Types.GENERATED)
                         .addMember("value", "$S", kernel.names().config())
                         .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(REFERENCE);
-        List<MethodSpec> formulas = formulas();
-        formula.tables().forEach((name, constant) -> type.addField(table(name, constant.values())));
+        textbook.definitions().stream()
+                .filter(definition -> definition.values().size() > 1)
+                .forEach(constant -> type.addField(table(BodyWriter.tableName(constant.name()), constant.values())));
         if (hasClassWeight()) {
             type.addField(table(CLASS_WEIGHT, layout.classWeight()));
         }
-        return JavaFile.builder(
-                        kernel.names().packageName(),
-                        type.addMethods(facts())
-                                .addMethods(formulas)
-                                .addMethods(elements())
-                                .build())
-                .indent(KernelWriter.INDENT)
-                .skipJavaLangImports(true)
+        return type.addMethods(facts())
+                .addMethods(formulas())
+                .addMethods(elements())
                 .build();
     }
 
@@ -125,31 +123,36 @@ public final class ReferenceWriter {
 
     private List<MethodSpec> formulas() {
         List<MethodSpec> methods = new ArrayList<>();
-        methods.add(terms("terms", kernel.formula().stated().loss()));
-        if (kernel.formula().stated().gradient() != null) {
-            methods.add(terms("gradientTerms", kernel.formula().stated().gradient()));
-            methods.add(terms("hessianTerms", kernel.formula().stated().hessian()));
+        methods.add(terms("terms", textbook.formulas().loss()));
+        if (textbook.formulas().gradient() != null) {
+            methods.add(terms("gradientTerms", textbook.formulas().gradient()));
+            methods.add(terms("hessianTerms", textbook.formulas().hessian()));
         }
         return methods;
     }
 
-    private MethodSpec terms(String name, Expression stated) {
-        Variable x = kernel.formula().input();
-        Variable t = kernel.formula().target();
-        Expression preparedTarget = kernel.formula().prepared().getOrDefault(t, t);
-        RealWriter preparation = new RealWriter(variable -> "target");
-        String elements = Terms.of(stated).stream()
-                .map(term -> formula.write(term.expression())
-                        + (hasClassWeight() ? "$Z.times(" + CLASS_WEIGHT + "[column])" : "")
-                        + (term.negative() ? "$Z.negated()" : ""))
-                .collect(Collectors.joining(",\n"));
-        return method(name, ArrayTypeName.of(RealWriter.REAL))
+    private MethodSpec terms(String name, String stated) {
+        String input = kernel.formula().input().name();
+        String target = kernel.formula().target().name();
+        MethodSpec.Builder method = method(name, ArrayTypeName.of(RealWriter.REAL))
                 .addParameter(RealWriter.REAL, "input")
                 .addParameter(RealWriter.REAL, "target")
                 .addParameter(TypeName.INT, "column")
-                .addStatement("$T $L = input", RealWriter.REAL, x.name())
-                .addStatement("$T $L = " + preparation.write(preparedTarget), RealWriter.REAL, t.name())
-                .addCode(CodeBlock.builder()
+                .addStatement("$T $L = input", RealWriter.REAL, input);
+        if (textbook.target() == null) {
+            method.addStatement("$T $L = target", RealWriter.REAL, target);
+        } else {
+            textbook.usedBy(textbook.target()).forEach(definition -> method.addCode(local(definition)));
+            Expression prepared = parse(textbook.target(), variable -> variable.equals(target) ? "target" : variable);
+            method.addStatement("$T $L = " + RealWriter.write(prepared), RealWriter.REAL, target);
+        }
+        textbook.usedBy(stated).forEach(definition -> method.addCode(local(definition)));
+        String elements = Terms.of(parse(stated, variable -> variable)).stream()
+                .map(term -> RealWriter.write(term.expression())
+                        + (hasClassWeight() ? "$Z.times(" + CLASS_WEIGHT + "[column])" : "")
+                        + (term.negative() ? "$Z.negated()" : ""))
+                .collect(Collectors.joining(",\n"));
+        return method.addCode(CodeBlock.builder()
                         .add("return new $T[] {\n", RealWriter.REAL)
                         .indent()
                         .add(elements + "\n")
@@ -157,6 +160,23 @@ public final class ReferenceWriter {
                         .add("};\n")
                         .build())
                 .build();
+    }
+
+    private CodeBlock local(Textbook.Definition definition) {
+        String value = definition.formula() != null
+                ? RealWriter.write(parse(definition.formula(), variable -> variable))
+                : definition.values().size() > 1
+                        ? BodyWriter.tableName(definition.name()) + "[column]"
+                        : RealWriter.number(definition.values().get(0));
+        return CodeBlock.builder()
+                .addStatement("$T $L = " + value, RealWriter.REAL, definition.name())
+                .build();
+    }
+
+    /** The formula with every name left as it is, renamed if need be. */
+    private static Expression parse(String formula, UnaryOperator<String> rename) {
+        Pool pool = new Pool();
+        return Parser.parse(pool, formula, name -> pool.variable(rename.apply(name), Interval.REALS));
     }
 
     private List<MethodSpec> elements() {

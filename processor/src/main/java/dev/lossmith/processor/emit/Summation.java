@@ -3,7 +3,7 @@ package dev.lossmith.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import dev.lossmith.processor.kernel.Layout;
+import dev.lossmith.processor.kernel.SumOrder;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -33,22 +33,22 @@ final class Summation {
         }
         BodyWriter.comment(
                 code,
-                "Element i of a range belongs to lane i mod " + Layout.LANES
+                "Element i of a range belongs to lane i mod " + SumOrder.LANES
                         + " of its block: lanes, then blocks are added" + " in order, on every schedule.");
         code.beginControlFlow(
                         "for (int block = $L, left = $L - $L; left > 0; block += $L, left -= $L)",
                         first,
                         end,
                         first,
-                        Layout.BLOCK,
-                        Layout.BLOCK)
-                .addStatement("int size = Math.min(left, $L)", Layout.BLOCK)
-                .beginControlFlow("for (int lane = 0; lane < $L; lane++)", Layout.LANES)
+                        SumOrder.BLOCK,
+                        SumOrder.BLOCK)
+                .addStatement("int size = Math.min(left, $L)", SumOrder.BLOCK)
+                .beginControlFlow("for (int lane = 0; lane < $L; lane++)", SumOrder.LANES)
                 .addStatement("double laneSum = 0.0");
         if (!plain) {
             code.addStatement("double laneLost = 0.0");
         }
-        code.beginControlFlow("for (int offset = lane; offset < size; offset += $L)", Layout.LANES)
+        code.beginControlFlow("for (int offset = lane; offset < size; offset += $L)", SumOrder.LANES)
                 .add(element);
         if (plain) {
             code.addStatement("laneSum += " + summand).endControlFlow().addStatement("total += laneSum");

@@ -4,8 +4,8 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.lossmith.Precision;
+import dev.lossmith.processor.config.Layout;
 import dev.lossmith.processor.kernel.Kernel;
-import dev.lossmith.processor.kernel.Layout;
 
 /** The Java types that a kernel's options choose, and the names of the runtime. */
 final class Types {

@@ -6,9 +6,9 @@ import static dev.lossmith.processor.expr.Operator.MULTIPLY;
 import static dev.lossmith.processor.expr.Operator.NEGATE;
 import static dev.lossmith.processor.expr.Operator.SUBTRACT;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes expressions the way that {@link Parser} reads them, with no parenthesis more than that takes. */
@@ -17,22 +17,40 @@ public final class Printer {
     private static final Map<Operator, Integer> PRECEDENCE =
             Map.of(ADD, 1, SUBTRACT, 1, MULTIPLY, 2, DIVIDE, 2, NEGATE, 3);
 
-    private Printer() {}
+    private final Function<Expression, String> names;
+
+    private Printer(Function<Expression, String> names) {
+        this.names = names;
+    }
 
     public static String print(Expression expression) {
+        return print(expression, part -> null);
+    }
+
+    /** The expression, with a name for each part for which {@code names} gives one that is not null. */
+    public static String print(Expression expression, Function<Expression, String> names) {
+        return new Printer(names).write(expression);
+    }
+
+    private String write(Expression expression) {
+        String name = names.apply(expression);
+        if (name != null) {
+            return name;
+        }
         if (expression instanceof Variable variable) {
             return variable.name();
         }
         if (expression instanceof Constant constant) {
-            return constant.differsByClass() ? constant.name() : number(constant.value(0));
+            return constant.differsByClass() ? constant.name() : Decimals.shortest(constant.value(0));
         }
-        Application application = (Application) expression;
+        return write((Application) expression);
+    }
+
+    private String write(Application application) {
         Operator operator = application.operator();
         List<Expression> operands = application.operands();
         if (operator.isFunction()) {
-            return operands.stream()
-                    .map(Printer::print)
-                    .collect(Collectors.joining(", ", operator.symbol() + "(", ")"));
+            return operands.stream().map(this::write).collect(Collectors.joining(", ", operator.symbol() + "(", ")"));
         }
         int precedence = PRECEDENCE.get(operator);
         if (operator == NEGATE) {
@@ -43,8 +61,9 @@ public final class Printer {
         return enclosed(operands.get(0), precedence) + " " + operator.symbol() + " " + right;
     }
 
-    private static String enclosed(Expression expression, int least) {
-        return precedence(expression) < least ? "(" + print(expression) + ")" : print(expression);
+    private String enclosed(Expression expression, int least) {
+        boolean named = names.apply(expression) != null;
+        return !named && precedence(expression) < least ? "(" + write(expression) + ")" : write(expression);
     }
 
     private static int precedence(Expression expression) {
@@ -55,13 +74,5 @@ public final class Printer {
                 && !constant.differsByClass()
                 && constant.value(0).signum() < 0;
         return negative ? PRECEDENCE.get(NEGATE) : ATOM;
-    }
-
-    /** Shortest decimal of the double that the number is, or else all its digits. */
-    private static String number(BigDecimal value) {
-        BigDecimal shortest = new BigDecimal(Double.toString(value.doubleValue())).stripTrailingZeros();
-        BigDecimal shown = new BigDecimal(value.doubleValue()).compareTo(value) == 0 ? shortest : value;
-        boolean plain = Math.abs(shown.precision() - shown.scale()) < 7 && shown.scale() < 12;
-        return plain ? shown.toPlainString() : shown.toString().replace("E", "e");
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is done for one element: variables in the order in which lowering made them, and the results. A value gets a variable if it
@@ -18,15 +19,21 @@ import java.util.Set;
  *
  * @param steps the variables
  * @param names the variable of each value that has one
+ * @param arguments the names of the arguments that the results depend on
  * @param results what is asked for, in the order of asking
  */
-public record Body(List<Step> steps, Map<Value, String> names, List<Value> results) {
+public record Body(List<Step> steps, Map<Value, String> names, Set<String> arguments, List<Value> results) {
 
     /** The body that computes {@code results} of {@code code}, with variables unlike the {@code reserved} names. */
     public static Body of(Code code, List<Value> results, Set<String> reserved) {
         ScalarForm form = new ScalarForm(code);
         List<Value> scalar = results.stream().map(form::of).toList();
         return new Arrangement(code, reserved).arrange(scalar);
+    }
+
+    /** Whether a result depends on the argument of that name. */
+    public boolean uses(String argument) {
+        return arguments.contains(argument);
     }
 
     private static final class Arrangement {
@@ -59,7 +66,11 @@ public record Body(List<Step> steps, Map<Value, String> names, List<Value> resul
                     .map(Value.Result.class::cast)
                     .sorted(Comparator.comparingInt(Value.Result::position))
                     .forEach(this::visit);
-            return new Body(List.copyOf(steps), names, results);
+            Set<String> arguments = uses.keySet().stream()
+                    .filter(Value.Argument.class::isInstance)
+                    .map(value -> ((Value.Argument) value).name())
+                    .collect(Collectors.toUnmodifiableSet());
+            return new Body(List.copyOf(steps), names, arguments, results);
         }
 
         private void count(Value value) {
@@ -87,8 +98,9 @@ public record Body(List<Step> steps, Map<Value, String> names, List<Value> resul
                 String digits = first.substring(letters.length());
                 return letters + 2 * (digits.isEmpty() ? 1 : Integer.parseInt(digits));
             }
+            Value operand = result.operands().get(0);
             return result.instruction() == Instruction.TO_BITS && first != null
-                    ? first + "Bits"
+                    ? code.label(operand).map(Code.Label::name).orElse(first) + "Bits"
                     : NOUNS.getOrDefault(result.instruction(), "value");
         }
 

@@ -1,5 +1,7 @@
 package dev.lossmith.processor.kernel;
 
+import dev.lossmith.processor.config.Layout;
+import dev.lossmith.processor.config.Names;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.loss.Formula;
 import dev.lossmith.processor.lower.Code;
@@ -26,4 +28,7 @@ public record Kernel(
         Code code,
         Outputs<Value> element,
         Outputs<Value> weighted,
-        Outputs<Double> bounds) {}
+        Outputs<Double> bounds) {
+    /** What the weight of an element is called. */
+    public static final String WEIGHT = "w";
+}

@@ -8,7 +8,8 @@ import dev.lossmith.processor.expr.Parser;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,18 @@ import java.util.Map;
 /**
  * A loss as its textbook prints it.
  *
+ * @param textbook what its file says
  * @param pool where its expressions come from
+ * @param parts the parts of the loss that have a name of their own, by that name
  * @param stated the loss; gradient and Hessian are null but for a loss that defines its own
  * @param prepared what takes the place of the input or the target before anything is computed
  * @param bounds the largest errors in ulps, of a loss without weights, reduction or constants to multiply by
  * @param factors how many constants multiply, each of which may add an ulp
  */
 public record Formula(
+        Textbook textbook,
         Pool pool,
+        Map<String, Expression> parts,
         Outputs<Expression> stated,
         Variable input,
         Variable target,
@@ -44,10 +49,13 @@ public record Formula(
     static final class Builder {
         private final Outputs<String> texts;
         private final Pool pool = new Pool();
-        private final Map<String, Expression> names = new HashMap<>();
+        private final Map<String, Expression> names = new LinkedHashMap<>();
+        private final List<Textbook.Definition> definitions = new ArrayList<>();
+        private final Map<String, Expression> parts = new LinkedHashMap<>();
         private final Map<Variable, Expression> prepared = new LinkedHashMap<>();
         private Variable input;
         private Variable target;
+        private String targetText;
         private int factors;
 
         private Builder(String loss, String gradient, String hessian) {
@@ -72,6 +80,7 @@ public record Formula(
 
         Builder constant(String name, List<BigDecimal> byClass) {
             names.put(name, pool.constant(name, byClass));
+            definitions.add(new Textbook.Definition(name, null, byClass));
             return this;
         }
 
@@ -84,6 +93,8 @@ public record Formula(
         /** Lets {@code name} stand for another formula, as part of the loss: it is differentiated. */
         Builder where(String name, String formula) {
             names.put(name, parse(formula));
+            parts.put(name, names.get(name));
+            definitions.add(new Textbook.Definition(name, formula, List.of()));
             return this;
         }
 
@@ -97,14 +108,24 @@ public record Formula(
         /** Puts {@code formula} in the place of the target before anything is computed. */
         Builder prepareTarget(String formula) {
             prepared.put(target, parse(formula));
+            targetText = formula;
             factors++;
             return this;
         }
 
         Formula bounds(double loss, double gradient, double hessian) {
             Outputs<Expression> stated = texts.map(text -> text == null ? null : parse(text));
+            Textbook textbook = new Textbook(texts, List.copyOf(definitions), targetText);
             return new Formula(
-                    pool, stated, input, target, Map.copyOf(prepared), new Outputs<>(loss, gradient, hessian), factors);
+                    textbook,
+                    pool,
+                    Collections.unmodifiableMap(parts),
+                    stated,
+                    input,
+                    target,
+                    Map.copyOf(prepared),
+                    new Outputs<>(loss, gradient, hessian),
+                    factors);
         }
 
         private Expression end(double value) {

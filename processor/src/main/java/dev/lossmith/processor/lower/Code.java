@@ -37,7 +37,7 @@ public final class Code {
 
     /** One number a class; they are rounded to the precision already. */
     Value classConstant(String name, List<BigDecimal> values) {
-        return intern(Value.ClassConstant.class, values, () -> new Value.ClassConstant(name, values));
+        return intern(Value.ClassConstant.class, List.of(name, values), () -> new Value.ClassConstant(name, values));
     }
 
     /** A number that the precision has; -0 and 0 are different literals. */

@@ -46,7 +46,7 @@ final class Logarithm {
         Logarithm logarithm = new Logarithm(code);
         Value sum = code.name("sum", code.add(logarithm.one, a));
         Value lost = code.name(
-                "lost",
+                "sumLow",
                 "what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)",
                 code.subtract(a, code.subtract(sum, logarithm.one)));
         return logarithm.log(sum, lost, 0, interval.contains(-1));

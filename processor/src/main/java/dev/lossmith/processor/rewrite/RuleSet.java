@@ -36,6 +36,7 @@ public enum RuleSet {
             real("a * (1 / b) -> a / b"),
             real("a + (1 - a) -> 1"),
             real("a * c + b * c -> (a + b) * c"),
+            real("inside(a, b, c) * (inside(a, b, c) / d / e) -> inside(a, b, c) / d / e"),
             real("sigmoid(a) * sigmoid(-a) -> logisticDensity(a)"),
             real("logisticDensity(-a) -> logisticDensity(a)")),
 

@@ -146,8 +146,8 @@ class SpecialValuesTest {
         List<Double> magnitudes = new ArrayList<>(List.of(0.0, 1.0, 17.0, 40.0, 0x1p-24, 0x1p-54, 0x1p30));
         magnitudes.addAll(List.of(format.smallest(), format.smallestNormal()));
         double smallestExponent = format == Format.FLOAT ? 87.25 : 708.25;
-        double step = format == Format.FLOAT ? 0.625 : 1.375;
-        for (double a = smallestExponent; a < smallestExponent + 30 * step; a += step) {
+        double step = format == Format.FLOAT ? 0.9375 : 2.0625;
+        for (double a = smallestExponent; a < smallestExponent + 20 * step; a += step) {
             magnitudes.add(a);
         }
         List<Double> both = new ArrayList<>(magnitudes);

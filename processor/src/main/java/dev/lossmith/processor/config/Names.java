@@ -1,4 +1,4 @@
-package dev.lossmith.processor.kernel;
+package dev.lossmith.processor.config;
 
 /**
  * What the generated classes of a config are called.

@@ -1,4 +1,4 @@
-package dev.lossmith.processor.kernel;
+package dev.lossmith.processor.config;
 
 import dev.lossmith.OnEmpty;
 import dev.lossmith.Precision;
@@ -20,14 +20,6 @@ public record Layout(
         OnEmpty onEmpty,
         int classes,
         List<BigDecimal> classWeight) {
-    /** The elements of a block, and the lanes of its sum; see the package. */
-    public static final int BLOCK = 1024;
-
-    public static final int LANES = 16;
-
-    /** What the weight of an element is called. */
-    public static final String WEIGHT = "w";
-
     public boolean isReduced() {
         return reduction != Reduction.NONE;
     }

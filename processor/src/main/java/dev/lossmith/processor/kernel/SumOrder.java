@@ -1,0 +1,12 @@
+package dev.lossmith.processor.kernel;
+
+/** The fixed order in which losses are added, the same for every schedule; see the package. */
+public final class SumOrder {
+    /** How many elements have their lanes added up before the next ones begin. */
+    public static final int BLOCK = 1024;
+
+    /** How many sums a block has: the i-th element belongs to sum i mod 16. */
+    public static final int LANES = 16;
+
+    private SumOrder() {}
+}
