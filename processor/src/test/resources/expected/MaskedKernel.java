@@ -50,8 +50,8 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         double magnitude = Math.abs(x);
         // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
         double clamped = Math.min(magnitude, 750.0);
-        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
-        // 2); the sum rounds to an integer and leaves it in the low bits
+        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
+        // ln 2); the sum rounds to an integer and leaves it in the low bits
         double shifted = clamped * -0x1.71547652b82fep0 + 0x1.8p52;
         double exponent = shifted - 0x1.8p52;
         // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
@@ -116,8 +116,8 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         long negative = Double.doubleToRawLongBits(x) >> 63;
         // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
         double clamped = Math.min(Math.abs(x), 750.0);
-        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
-        // 2); the sum rounds to an integer and leaves it in the low bits
+        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
+        // ln 2); the sum rounds to an integer and leaves it in the low bits
         double shifted = clamped * -0x1.71547652b82fep0 + 0x1.8p52;
         double exponent = shifted - 0x1.8p52;
         // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
@@ -178,8 +178,8 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         double x = input;
         // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
         double clamped = Math.min(Math.abs(x), 750.0);
-        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
-        // 2); the sum rounds to an integer and leaves it in the low bits
+        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
+        // ln 2); the sum rounds to an integer and leaves it in the low bits
         double shifted = clamped * -0x1.71547652b82fep0 + 0x1.8p52;
         double exponent = shifted - 0x1.8p52;
         // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
@@ -254,8 +254,8 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                     double magnitude = Math.abs(x);
                     // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
                     double clamped = Math.min(magnitude, 750.0);
-                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
-                    // 2); the sum rounds to an integer and leaves it in the low bits
+                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
+                    // ln 2); the sum rounds to an integer and leaves it in the low bits
                     double shifted = clamped * -0x1.71547652b82fep0 + 0x1.8p52;
                     double exponent = shifted - 0x1.8p52;
                     // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
@@ -361,8 +361,8 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                     double magnitude = Math.abs(x);
                     // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
                     double clamped = Math.min(magnitude, 750.0);
-                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
-                    // 2); the sum rounds to an integer and leaves it in the low bits
+                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
+                    // ln 2); the sum rounds to an integer and leaves it in the low bits
                     double shifted = clamped * -0x1.71547652b82fep0 + 0x1.8p52;
                     double exponent = shifted - 0x1.8p52;
                     // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
@@ -496,8 +496,8 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                     double magnitude = Math.abs(x);
                     // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
                     double clamped = Math.min(magnitude, 750.0);
-                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
-                    // 2); the sum rounds to an integer and leaves it in the low bits
+                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
+                    // ln 2); the sum rounds to an integer and leaves it in the low bits
                     double shifted = clamped * -0x1.71547652b82fep0 + 0x1.8p52;
                     double exponent = shifted - 0x1.8p52;
                     // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2

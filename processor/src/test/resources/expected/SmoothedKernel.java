@@ -50,8 +50,8 @@ public final class SmoothedKernel implements FloatLoss {
         float magnitude = Math.abs(x);
         // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
         float clamped = Math.min(magnitude, 110.0f);
-        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
-        // 2); the sum rounds to an integer and leaves it in the low bits
+        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
+        // ln 2); the sum rounds to an integer and leaves it in the low bits
         float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
         float exponent = shifted - 0x1.8p23f;
         // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
@@ -104,8 +104,8 @@ public final class SmoothedKernel implements FloatLoss {
         int negative = Float.floatToRawIntBits(x) >> 31;
         // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
         float clamped = Math.min(Math.abs(x), 110.0f);
-        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
-        // 2); the sum rounds to an integer and leaves it in the low bits
+        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
+        // ln 2); the sum rounds to an integer and leaves it in the low bits
         float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
         float exponent = shifted - 0x1.8p23f;
         // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
@@ -160,8 +160,8 @@ public final class SmoothedKernel implements FloatLoss {
         float x = input;
         // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
         float clamped = Math.min(Math.abs(x), 110.0f);
-        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
-        // 2); the sum rounds to an integer and leaves it in the low bits
+        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
+        // ln 2); the sum rounds to an integer and leaves it in the low bits
         float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
         float exponent = shifted - 0x1.8p23f;
         // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
@@ -224,8 +224,8 @@ public final class SmoothedKernel implements FloatLoss {
                     float magnitude = Math.abs(x);
                     // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
                     float clamped = Math.min(magnitude, 110.0f);
-                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
-                    // 2); the sum rounds to an integer and leaves it in the low bits
+                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
+                    // ln 2); the sum rounds to an integer and leaves it in the low bits
                     float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
                     float exponent = shifted - 0x1.8p23f;
                     // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
@@ -304,8 +304,8 @@ public final class SmoothedKernel implements FloatLoss {
                     float magnitude = Math.abs(x);
                     // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
                     float clamped = Math.min(magnitude, 110.0f);
-                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
-                    // 2); the sum rounds to an integer and leaves it in the low bits
+                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
+                    // ln 2); the sum rounds to an integer and leaves it in the low bits
                     float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
                     float exponent = shifted - 0x1.8p23f;
                     // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
@@ -411,8 +411,8 @@ public final class SmoothedKernel implements FloatLoss {
                     float magnitude = Math.abs(x);
                     // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
                     float clamped = Math.min(magnitude, 110.0f);
-                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
-                    // 2); the sum rounds to an integer and leaves it in the low bits
+                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
+                    // ln 2); the sum rounds to an integer and leaves it in the low bits
                     float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
                     float exponent = shifted - 0x1.8p23f;
                     // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2

@@ -47,8 +47,8 @@ public final class SpamLossKernel implements FloatLoss {
         float magnitude = Math.abs(x);
         // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
         float clamped = Math.min(magnitude, 110.0f);
-        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
-        // 2); the sum rounds to an integer and leaves it in the low bits
+        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
+        // ln 2); the sum rounds to an integer and leaves it in the low bits
         float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
         float exponent = shifted - 0x1.8p23f;
         // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
@@ -102,8 +102,8 @@ public final class SpamLossKernel implements FloatLoss {
         int negative = Float.floatToRawIntBits(x) >> 31;
         // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
         float clamped = Math.min(Math.abs(x), 110.0f);
-        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
-        // 2); the sum rounds to an integer and leaves it in the low bits
+        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
+        // ln 2); the sum rounds to an integer and leaves it in the low bits
         float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
         float exponent = shifted - 0x1.8p23f;
         // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
@@ -157,8 +157,8 @@ public final class SpamLossKernel implements FloatLoss {
         float x = input;
         // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
         float clamped = Math.min(Math.abs(x), 110.0f);
-        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
-        // 2); the sum rounds to an integer and leaves it in the low bits
+        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
+        // ln 2); the sum rounds to an integer and leaves it in the low bits
         float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
         float exponent = shifted - 0x1.8p23f;
         // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
@@ -221,8 +221,8 @@ public final class SpamLossKernel implements FloatLoss {
                     float magnitude = Math.abs(x);
                     // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
                     float clamped = Math.min(magnitude, 110.0f);
-                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
-                    // 2); the sum rounds to an integer and leaves it in the low bits
+                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
+                    // ln 2); the sum rounds to an integer and leaves it in the low bits
                     float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
                     float exponent = shifted - 0x1.8p23f;
                     // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
@@ -300,8 +300,8 @@ public final class SpamLossKernel implements FloatLoss {
                     float magnitude = Math.abs(x);
                     // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
                     float clamped = Math.min(magnitude, 110.0f);
-                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
-                    // 2); the sum rounds to an integer and leaves it in the low bits
+                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
+                    // ln 2); the sum rounds to an integer and leaves it in the low bits
                     float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
                     float exponent = shifted - 0x1.8p23f;
                     // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
@@ -408,8 +408,8 @@ public final class SpamLossKernel implements FloatLoss {
                     float magnitude = Math.abs(x);
                     // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
                     float clamped = Math.min(magnitude, 110.0f);
-                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln
-                    // 2); the sum rounds to an integer and leaves it in the low bits
+                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
+                    // ln 2); the sum rounds to an integer and leaves it in the low bits
                     float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
                     float exponent = shifted - 0x1.8p23f;
                     // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2

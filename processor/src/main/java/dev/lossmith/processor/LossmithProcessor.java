@@ -129,13 +129,20 @@ public final class LossmithProcessor extends AbstractProcessor {
     private void generate(TypeElement type, Config config) throws IOException {
         Kernel kernel = LossCompiler.compile(
                 config.names(), config.loss(), config.options(), config.layout(), config.written());
-        for (SourceFile file : SourceFile.of(kernel)) {
+        for (SourceFile file : SourceFile.of(kernel, shadowed(config.names()))) {
             generated.put(file.name(), config.names().config());
             try (Writer writer =
                     processingEnv.getFiler().createSourceFile(file.name(), type).openWriter()) {
                 writer.write(file.text());
             }
         }
+    }
+
+    /** A class of the package hides one of the same name of {@code java.lang}, unless that is imported. */
+    private Set<String> shadowed(Names names) {
+        return SourceFile.IMPLICIT.stream()
+                .filter(name -> processingEnv.getElementUtils().getTypeElement(names.qualified(name)) != null)
+                .collect(Collectors.toSet());
     }
 
     private Diagnostics diagnostics() {

@@ -21,7 +21,8 @@ final class Wrapping {
     private static List<String> greedy(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ")) {
+        // A number stays with the word before it: ln 2.
+        for (String word : text.split(" (?![0-9]+[).,;:]*(?: |$))")) {
             if (line.length() > 0 && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line.setLength(0);
