@@ -1,0 +1,55 @@
+package dev.lossmith.benchmarks;
+
+import com.google.gson.Gson;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Starts virtual machines for {@link FirstCall}, and keeps the median as JMH keeps its scores. */
+final class FirstCalls {
+
+    private static final String FILE = "first-call-";
+
+    private FirstCalls() {}
+
+    /** Measures, and replaces the contender's results. */
+    static void of(Contender contender, Settings settings, Results results) throws IOException {
+        List<Double> nanos = new ArrayList<>();
+        for (int start = 0; start < settings.effort().firstCalls(); start++) {
+            nanos.add(start(contender));
+        }
+        Map<String, Object> entry = Map.of(
+                "benchmark", contender.className() + "." + Workload.FIRST_CALL.method(),
+                "jdkVersion", System.getProperty("java.version"),
+                "params", Map.of("n", String.valueOf(FirstCall.N)),
+                "primaryMetric", Map.of("score", median(nanos), "rawData", List.of(nanos)));
+        Files.writeString(results.file(FILE + contender.id()), new Gson().toJson(List.of(entry)));
+    }
+
+    /** The middle value; of an even number the mean of the two in the middle. */
+    static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+
+    private static double start(Contender contender) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("--add-modules=jdk.incubator.vector");
+        command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+        command.addAll(List.of(FirstCall.class.getName(), contender.className()));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader output = process.inputReader()) {
+            String text = output.lines().collect(Collectors.joining());
+            return Double.parseDouble(text);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Who takes part: one JMH class a contender, one method a workload.
+ *
+ * <p>Methods of one name do the same work in all classes, on the same numbers: that is how results are compared. All
+ * losses are sums, so that no contender divides. A method returns the loss and leaves derivatives in the arrays of its
+ * state. One thread.
+ *
+ * <p>A new contender is a class here and a row of {@link dev.lossmith.benchmarks.Contender}; a new workload a method
+ * and a row of {@link dev.lossmith.benchmarks.Workload}.
+ */
+package dev.lossmith.benchmarks.contender;
