@@ -19,9 +19,9 @@ import dev.lossmith.runtime.LossmithGenerated;
  *
  * <p>Losses are not reduced.
  *
- * <p>Largest error of an element, in ulps of the exact result, or of the larger term where
- * two nearly cancel: loss 2, gradient 2.5, Hessian 4. NaN gives NaN, and so does an input
- * outside [0, 1]. The same bits on every JVM: only IEEE operations in a fixed order.
+ * <p>Largest error of an element, in ulps of the exact result, or of the larger term where two
+ * nearly cancel: loss 2, gradient 2.5, Hessian 4. NaN gives NaN in whatever depends on it, and so
+ * does an input outside [0, 1]. The same bits on every JVM: only IEEE operations in a fixed order.
  */
 @LossmithGenerated("test.EachElement")
 public final class EachElementKernel implements FloatElementwiseLoss {
@@ -105,12 +105,15 @@ public final class EachElementKernel implements FloatElementwiseLoss {
         float t = target;
         // outside its interval the argument becomes NaN
         float valid = p + 0.0f * (float) Math.sqrt((p + 0.0f) * (1.0f - p));
+        float difference = 1.0f - t;
         float sum = 1.0f - valid;
-        // the dividend may be 0 too, and 0 / 0 would be NaN
-        float nonzero = Math.max(sum, Float.MIN_VALUE);
-        // the dividend may be 0 too, and 0 / 0 would be NaN
-        float nonzeroB = Math.max(valid, Float.MIN_VALUE);
-        return (1.0f - t) / nonzero - t / nonzeroB;
+        // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
+        float nonzero = Math.max(sum, Float.intBitsToFloat((((Float.floatToRawIntBits(difference)
+                & 0x7fffffff) - 1) >> 31) & 1));
+        // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
+        float nonzeroB = Math.max(valid, Float.intBitsToFloat((((Float.floatToRawIntBits(t)
+                & 0x7fffffff) - 1) >> 31) & 1));
+        return difference / nonzero - t / nonzeroB;
     }
 
     /**
@@ -121,12 +124,23 @@ public final class EachElementKernel implements FloatElementwiseLoss {
         float t = target;
         // outside its interval the argument becomes NaN
         float valid = p + 0.0f * (float) Math.sqrt((p + 0.0f) * (1.0f - p));
+        float difference = 1.0f - t;
         float sum = 1.0f - valid;
-        // the dividend may be 0 too, and 0 / 0 would be NaN
-        float nonzero = Math.max(sum, Float.MIN_VALUE);
-        // the dividend may be 0 too, and 0 / 0 would be NaN
-        float nonzeroB = Math.max(valid, Float.MIN_VALUE);
-        return (1.0f - t) / nonzero / nonzero + t / nonzeroB / nonzeroB;
+        // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
+        float nonzero = Math.max(sum, Float.intBitsToFloat((((Float.floatToRawIntBits(difference)
+                & 0x7fffffff) - 1) >> 31) & 1));
+        float quotient = difference / nonzero;
+        // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
+        float nonzeroB = Math.max(valid, Float.intBitsToFloat((((Float.floatToRawIntBits(t)
+                & 0x7fffffff) - 1) >> 31) & 1));
+        float quotientB = t / nonzeroB;
+        // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
+        float nonzeroC = Math.max(sum, Float.intBitsToFloat((((Float.floatToRawIntBits(quotient)
+                & 0x7fffffff) - 1) >> 31) & 1));
+        // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
+        float nonzeroD = Math.max(valid, Float.intBitsToFloat((((Float.floatToRawIntBits(quotientB)
+                & 0x7fffffff) - 1) >> 31) & 1));
+        return quotient / nonzeroC + quotientB / nonzeroD;
     }
 
     @Override
@@ -227,9 +241,9 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             // k ln 2 + log1p(f), the small parts first
             float logarithm = exponent * 0x1.62e4p-1f + (f + (f2 * series
                     + exponent * 0x1.7f7d1cp-20f));
+            int value = ((Float.floatToRawIntBits(t) & 0x7fffffff) - 1) >> 31;
             // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-            float limit = Float.intBitsToFloat((((Float.floatToRawIntBits(t) & 0x7fffffff) - 1)
-                    >> 31) + 0x7f800000);
+            float limit = Float.intBitsToFloat(value + 0x7f800000);
             float difference = 1.0f - t;
             float sum = 1.0f - valid;
             // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
@@ -249,13 +263,13 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             // k ln 2 + log1p(f), the small parts first
             float logarithmB = exponentB * 0x1.62e4p-1f + (fB + (fB2 * seriesB
                     + exponentB * 0x1.7f7d1cp-20f));
+            int valueB = ((Float.floatToRawIntBits(difference) & 0x7fffffff) - 1) >> 31;
             // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-            float limitB = Float.intBitsToFloat((((Float.floatToRawIntBits(difference) & 0x7fffffff)
-                    - 1) >> 31) + 0x7f800000);
-            // the dividend may be 0 too, and 0 / 0 would be NaN
-            float nonzero = Math.max(sum, Float.MIN_VALUE);
-            // the dividend may be 0 too, and 0 / 0 would be NaN
-            float nonzeroB = Math.max(valid, Float.MIN_VALUE);
+            float limitB = Float.intBitsToFloat(valueB + 0x7f800000);
+            // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
+            float nonzero = Math.max(sum, Float.intBitsToFloat(valueB & 1));
+            // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
+            float nonzeroB = Math.max(valid, Float.intBitsToFloat(value & 1));
             int logarithmBits = Float.floatToRawIntBits(logarithm);
             int exchange = (0xff800000 ^ logarithmBits) & ((bits - 1) >> 31);
             // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
@@ -302,9 +316,9 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             // k ln 2 + log1p(f), the small parts first
             float logarithm = exponent * 0x1.62e4p-1f + (f + (f2 * series
                     + exponent * 0x1.7f7d1cp-20f));
+            int value = ((Float.floatToRawIntBits(t) & 0x7fffffff) - 1) >> 31;
             // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-            float limit = Float.intBitsToFloat((((Float.floatToRawIntBits(t) & 0x7fffffff) - 1)
-                    >> 31) + 0x7f800000);
+            float limit = Float.intBitsToFloat(value + 0x7f800000);
             float difference = 1.0f - t;
             float sum = 1.0f - valid;
             // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
@@ -324,15 +338,21 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             // k ln 2 + log1p(f), the small parts first
             float logarithmB = exponentB * 0x1.62e4p-1f + (fB + (fB2 * seriesB
                     + exponentB * 0x1.7f7d1cp-20f));
+            int valueB = ((Float.floatToRawIntBits(difference) & 0x7fffffff) - 1) >> 31;
             // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-            float limitB = Float.intBitsToFloat((((Float.floatToRawIntBits(difference) & 0x7fffffff)
-                    - 1) >> 31) + 0x7f800000);
-            // the dividend may be 0 too, and 0 / 0 would be NaN
-            float nonzero = Math.max(sum, Float.MIN_VALUE);
+            float limitB = Float.intBitsToFloat(valueB + 0x7f800000);
+            // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
+            float nonzero = Math.max(sum, Float.intBitsToFloat(valueB & 1));
             float quotient = difference / nonzero;
-            // the dividend may be 0 too, and 0 / 0 would be NaN
-            float nonzeroB = Math.max(valid, Float.MIN_VALUE);
+            // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
+            float nonzeroB = Math.max(valid, Float.intBitsToFloat(value & 1));
             float quotientB = t / nonzeroB;
+            // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
+            float nonzeroC = Math.max(sum, Float.intBitsToFloat((((Float.floatToRawIntBits(quotient)
+                    & 0x7fffffff) - 1) >> 31) & 1));
+            // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
+            float nonzeroD = Math.max(valid, Float.intBitsToFloat((((Float.floatToRawIntBits(quotientB)
+                    & 0x7fffffff) - 1) >> 31) & 1));
             int logarithmBits = Float.floatToRawIntBits(logarithm);
             int exchange = (0xff800000 ^ logarithmBits) & ((bits - 1) >> 31);
             // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
@@ -343,7 +363,7 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             float logB = Float.intBitsToFloat(logarithmBitsB ^ exchangeB);
             loss[i] = -(t * Math.max(log, -limit) + difference * Math.max(logB, -limitB));
             gradient[i] = quotient - quotientB;
-            hessian[i] = quotient / nonzero + quotientB / nonzeroB;
+            hessian[i] = quotient / nonzeroC + quotientB / nonzeroD;
         }
     }
 

@@ -25,9 +25,10 @@ import dev.lossmith.runtime.WeightedFloatLoss;
  * multiplies its loss and derivatives; a weight of 0 gives 0. The loss of a range is
  * the sum of its losses divided by the number of elements; an empty one is refused.
  *
- * <p>Largest error of an element, in ulps of the exact result, or of the larger term where two nearly cancel:
- * loss 2, gradient 2.5, Hessian 4. Derivatives in arrays may lose up to 1 through their weight and 2 through
- * the divisor of the mean. NaN gives NaN. The same bits on every JVM: only IEEE operations in a fixed order.
+ * <p>Largest error of an element, in ulps of the exact result, or of the larger term where
+ * two nearly cancel: loss 2, gradient 2.5, Hessian 4. Derivatives in arrays may lose up to 1
+ * through their weight and 2 through the divisor of the mean. NaN gives NaN in whatever
+ * depends on it. The same bits on every JVM: only IEEE operations in a fixed order.
  */
 @LossmithGenerated("test.LikeKeras")
 public final class LikeKerasKernel implements WeightedFloatLoss {
@@ -120,11 +121,12 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
         Arguments.coversRows("weight", weight, from, to, 2);
         Arguments.notEmpty(from, to);
         double divisor = to - from;
-        double total = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block:
-        // lanes, then blocks are added in order, on every schedule.
+        double totalSum = 0.0;
+        // Element i of a range belongs to lane i mod 16 of its block of 1024. A lane
+        // adds its elements, a block its lanes, the total its blocks, each in order.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
+            double blockSum = 0.0;
             for (int lane = 0; lane < 16; lane++) {
                 double laneSum = 0.0;
                 for (int offset = lane; offset < size; offset += 16) {
@@ -170,10 +172,11 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
                             + exponentB * 0x1.7f7d1cp-20f));
                     laneSum += w * -(t * logarithm + (1.0f - t) * logarithmB);
                 }
-                total += laneSum;
+                blockSum += laneSum;
             }
+            totalSum += blockSum;
         }
-        return total / divisor;
+        return totalSum / divisor;
     }
 
     @Override
@@ -188,11 +191,12 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
         Arguments.notEmpty(from, to);
         double divisor = to - from;
         float scale = (float) (1.0 / divisor);
-        double total = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block:
-        // lanes, then blocks are added in order, on every schedule.
+        double totalSum = 0.0;
+        // Element i of a range belongs to lane i mod 16 of its block of 1024. A lane
+        // adds its elements, a block its lanes, the total its blocks, each in order.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
+            double blockSum = 0.0;
             for (int lane = 0; lane < 16; lane++) {
                 double laneSum = 0.0;
                 for (int offset = lane; offset < size; offset += 16) {
@@ -245,10 +249,11 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
                             - t * (inside / clipped)));
                     laneSum += w * -(t * logarithm + difference * logarithmB);
                 }
-                total += laneSum;
+                blockSum += laneSum;
             }
+            totalSum += blockSum;
         }
-        return total / divisor;
+        return totalSum / divisor;
     }
 
     @Override
@@ -264,11 +269,12 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
         Arguments.notEmpty(from, to);
         double divisor = to - from;
         float scale = (float) (1.0 / divisor);
-        double total = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block:
-        // lanes, then blocks are added in order, on every schedule.
+        double totalSum = 0.0;
+        // Element i of a range belongs to lane i mod 16 of its block of 1024. A lane
+        // adds its elements, a block its lanes, the total its blocks, each in order.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
+            double blockSum = 0.0;
             for (int lane = 0; lane < 16; lane++) {
                 double laneSum = 0.0;
                 for (int offset = lane; offset < size; offset += 16) {
@@ -324,10 +330,11 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
                             + t * (quotientB / clipped)));
                     laneSum += w * -(t * logarithm + difference * logarithmB);
                 }
-                total += laneSum;
+                blockSum += laneSum;
             }
+            totalSum += blockSum;
         }
-        return total / divisor;
+        return totalSum / divisor;
     }
 
     /**

@@ -22,10 +22,10 @@ import dev.lossmith.runtime.WeightedDoubleLoss;
  * <p>Each element has a weight, which multiplies its loss and derivatives; a weight of 0 gives 0. The
  * loss of a range is the sum of its losses divided by the sum of its weights; of an empty one it is 0.
  *
- * <p>Largest error of an element, in ulps of the exact result, or of the larger term where
- * two nearly cancel: loss 2, gradient 2.5, Hessian 4. Derivatives in arrays may lose up to 1
- * through their weight and 2 through the divisor of the mean. NaN gives NaN, and an infinite
- * input the limit. The same bits on every JVM: only IEEE operations in a fixed order.
+ * <p>Largest error of an element, in ulps of the exact result, or of the larger term where two
+ * nearly cancel: loss 2, gradient 2.5, Hessian 4. Derivatives in arrays may lose up to 1 through
+ * their weight and 2 through the divisor of the mean. NaN gives NaN in whatever depends on it, and
+ * an infinite input the limit. The same bits on every JVM: only IEEE operations in a fixed order.
  */
 @LossmithGenerated("test.Masked")
 public final class MaskedKernel implements WeightedDoubleLoss {
@@ -235,12 +235,14 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         Arguments.covers("weight", weight, from, to);
         // An empty range, and only that, is divided by 1: its loss is 0.
         double divisor = sumOfWeights(weight, from, to) + Math.max(1 - (to - from), 0);
-        double total = 0.0;
+        double totalSum = 0.0;
         double totalLost = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block:
-        // lanes, then blocks are added in order, on every schedule.
+        // Element i of a range belongs to lane i mod 16 of its block of 1024. A lane
+        // adds its elements, a block its lanes, the total its blocks, each in order.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
+            double blockSum = 0.0;
+            double blockLost = 0.0;
             for (int lane = 0; lane < 16; lane++) {
                 double laneSum = 0.0;
                 double laneLost = 0.0;
@@ -321,12 +323,15 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                     laneLost += lost(laneSum, summand, next);
                     laneSum = next;
                 }
-                double next = total + laneSum;
-                totalLost += laneLost + lost(total, laneSum, next);
-                total = next;
+                double next = blockSum + laneSum;
+                blockLost += laneLost + lost(blockSum, laneSum, next);
+                blockSum = next;
             }
+            double next = totalSum + blockSum;
+            totalLost += blockLost + lost(totalSum, blockSum, next);
+            totalSum = next;
         }
-        return (total + ifFinite(total, totalLost)) / divisor;
+        return (totalSum + ifFinite(totalSum, totalLost)) / divisor;
     }
 
     @Override
@@ -341,12 +346,14 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         // An empty range, and only that, is divided by 1: its loss is 0.
         double divisor = sumOfWeights(weight, from, to) + Math.max(1 - (to - from), 0);
         double scale = 1.0 / divisor;
-        double total = 0.0;
+        double totalSum = 0.0;
         double totalLost = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block:
-        // lanes, then blocks are added in order, on every schedule.
+        // Element i of a range belongs to lane i mod 16 of its block of 1024. A lane
+        // adds its elements, a block its lanes, the total its blocks, each in order.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
+            double blockSum = 0.0;
+            double blockLost = 0.0;
             for (int lane = 0; lane < 16; lane++) {
                 double laneSum = 0.0;
                 double laneLost = 0.0;
@@ -448,19 +455,22 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                     double chosen64 = Double.longBitsToDouble(bits ^ exchangeB);
                     // 2^64 (x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x)))
                     double chosen64B = Double.longBitsToDouble(small64Bits ^ exchangeB);
-                    gradient[i] = scale * (w * ((difference * chosen64 - t * chosen64B) * 0x1p-64));
+                    gradient[i] = scale * (w * (difference * chosen64 - t * chosen64B) * 0x1p-64);
                     double summand = w * Math.min(chosen * Math.min(magnitude, limitB)
                             + softplus64 * 0x1p-64, limit);
                     double next = laneSum + summand;
                     laneLost += lost(laneSum, summand, next);
                     laneSum = next;
                 }
-                double next = total + laneSum;
-                totalLost += laneLost + lost(total, laneSum, next);
-                total = next;
+                double next = blockSum + laneSum;
+                blockLost += laneLost + lost(blockSum, laneSum, next);
+                blockSum = next;
             }
+            double next = totalSum + blockSum;
+            totalLost += blockLost + lost(totalSum, blockSum, next);
+            totalSum = next;
         }
-        return (total + ifFinite(total, totalLost)) / divisor;
+        return (totalSum + ifFinite(totalSum, totalLost)) / divisor;
     }
 
     @Override
@@ -476,12 +486,14 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         // An empty range, and only that, is divided by 1: its loss is 0.
         double divisor = sumOfWeights(weight, from, to) + Math.max(1 - (to - from), 0);
         double scale = 1.0 / divisor;
-        double total = 0.0;
+        double totalSum = 0.0;
         double totalLost = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block:
-        // lanes, then blocks are added in order, on every schedule.
+        // Element i of a range belongs to lane i mod 16 of its block of 1024. A lane
+        // adds its elements, a block its lanes, the total its blocks, each in order.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
+            double blockSum = 0.0;
+            double blockLost = 0.0;
             for (int lane = 0; lane < 16; lane++) {
                 double laneSum = 0.0;
                 double laneLost = 0.0;
@@ -586,29 +598,34 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                     double chosen64 = Double.longBitsToDouble(bits ^ exchangeB);
                     // 2^64 (x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x)))
                     double chosen64B = Double.longBitsToDouble(small64Bits ^ exchangeB);
-                    gradient[i] = scale * (w * ((difference * chosen64 - t * chosen64B) * 0x1p-64));
-                    hessian[i] = scale * (w * (density64 * 0x1p-64));
+                    gradient[i] = scale * (w * (difference * chosen64 - t * chosen64B) * 0x1p-64);
+                    hessian[i] = scale * (w * density64 * 0x1p-64);
                     double summand = w * Math.min(chosen * Math.min(magnitude, limitB)
                             + softplus64 * 0x1p-64, limit);
                     double next = laneSum + summand;
                     laneLost += lost(laneSum, summand, next);
                     laneSum = next;
                 }
-                double next = total + laneSum;
-                totalLost += laneLost + lost(total, laneSum, next);
-                total = next;
+                double next = blockSum + laneSum;
+                blockLost += laneLost + lost(blockSum, laneSum, next);
+                blockSum = next;
             }
+            double next = totalSum + blockSum;
+            totalLost += blockLost + lost(totalSum, blockSum, next);
+            totalSum = next;
         }
-        return (total + ifFinite(total, totalLost)) / divisor;
+        return (totalSum + ifFinite(totalSum, totalLost)) / divisor;
     }
 
     private static double sumOfWeights(double[] weight, int first, int end) {
-        double total = 0.0;
+        double totalSum = 0.0;
         double totalLost = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block:
-        // lanes, then blocks are added in order, on every schedule.
+        // Element i of a range belongs to lane i mod 16 of its block of 1024. A lane
+        // adds its elements, a block its lanes, the total its blocks, each in order.
         for (int block = first, left = end - first; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
+            double blockSum = 0.0;
+            double blockLost = 0.0;
             for (int lane = 0; lane < 16; lane++) {
                 double laneSum = 0.0;
                 double laneLost = 0.0;
@@ -618,12 +635,15 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                     laneLost += lost(laneSum, summand, next);
                     laneSum = next;
                 }
-                double next = total + laneSum;
-                totalLost += laneLost + lost(total, laneSum, next);
-                total = next;
+                double next = blockSum + laneSum;
+                blockLost += laneLost + lost(blockSum, laneSum, next);
+                blockSum = next;
             }
+            double next = totalSum + blockSum;
+            totalLost += blockLost + lost(totalSum, blockSum, next);
+            totalSum = next;
         }
-        return total + ifFinite(total, totalLost);
+        return totalSum + ifFinite(totalSum, totalLost);
     }
 
     /**

@@ -22,9 +22,10 @@ import dev.lossmith.runtime.LossmithGenerated;
  * <p>Arrays are rows of 3, and ranges are whole rows. The loss of a range is the
  * sum of its losses divided by the number of rows; of an empty one it is NaN.
  *
- * <p>Largest error of an element, in ulps of the exact result, or of the larger term where two nearly cancel:
- * loss 4, gradient 4.5, Hessian 6. Derivatives in arrays may lose up to 2 through the divisor of the mean. NaN
- * gives NaN, and an infinite input the limit. The same bits on every JVM: only IEEE operations in a fixed order.
+ * <p>Largest error of an element, in ulps of the exact result, or of the larger term where
+ * two nearly cancel: loss 4, gradient 4.5, Hessian 6. Derivatives in arrays may lose up to 2
+ * through the divisor of the mean. NaN gives NaN in whatever depends on it, and an infinite
+ * input the limit. The same bits on every JVM: only IEEE operations in a fixed order.
  */
 @LossmithGenerated("test.MultiLabel")
 public final class MultiLabelKernel implements FloatLoss {
@@ -94,11 +95,12 @@ public final class MultiLabelKernel implements FloatLoss {
         int exchange = (Float.floatToRawIntBits(product) ^ differenceBits) & negative;
         // x < 0 ? posWeight * t : 1 - t
         float chosen = Float.intBitsToFloat(differenceBits ^ exchange);
+        float productB = CLASS_WEIGHT[column] * chosen;
         // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-        float limit = Float.intBitsToFloat((((Float.floatToRawIntBits(chosen) & 0x7fffffff) - 1)
+        float limit = Float.intBitsToFloat((((Float.floatToRawIntBits(productB) & 0x7fffffff) - 1)
                 >> 31) + 0x7f800000);
-        return CLASS_WEIGHT[column] * (chosen * Math.min(magnitude, limit) + (product
-                + difference) * softplus64 * 0x1p-64f);
+        return productB * Math.min(magnitude, limit) + CLASS_WEIGHT[column] * ((product
+                + difference) * softplus64) * 0x1p-64f;
     }
 
     /**
@@ -217,11 +219,12 @@ public final class MultiLabelKernel implements FloatLoss {
         Arguments.covers("input", input, from, to);
         Arguments.covers("target", target, from, to);
         double divisor = (to - from) / 3;
-        double total = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block:
-        // lanes, then blocks are added in order, on every schedule.
+        double totalSum = 0.0;
+        // Element i of a range belongs to lane i mod 16 of its block of 1024. A lane
+        // adds its elements, a block its lanes, the total its blocks, each in order.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
+            double blockSum = 0.0;
             for (int lane = 0; lane < 16; lane++) {
                 double laneSum = 0.0;
                 for (int offset = lane; offset < size; offset += 16) {
@@ -277,16 +280,19 @@ public final class MultiLabelKernel implements FloatLoss {
                     int exchange = (Float.floatToRawIntBits(product) ^ differenceBits) & negative;
                     // x < 0 ? posWeight * t : 1 - t
                     float chosen = Float.intBitsToFloat(differenceBits ^ exchange);
+                    float productB = CLASS_WEIGHT[i % 3] * chosen;
                     // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-                    float limit = Float.intBitsToFloat((((Float.floatToRawIntBits(chosen)
+                    float limit = Float.intBitsToFloat((((Float.floatToRawIntBits(productB)
                             & 0x7fffffff) - 1) >> 31) + 0x7f800000);
-                    laneSum += CLASS_WEIGHT[i % 3] * (chosen * Math.min(magnitude, limit) + (product
-                            + difference) * softplus64 * 0x1p-64f);
+                    laneSum += productB * Math.min(magnitude, limit)
+                            + CLASS_WEIGHT[i % 3] * ((product
+                            + difference) * softplus64) * 0x1p-64f;
                 }
-                total += laneSum;
+                blockSum += laneSum;
             }
+            totalSum += blockSum;
         }
-        return total / divisor;
+        return totalSum / divisor;
     }
 
     @Override
@@ -298,11 +304,12 @@ public final class MultiLabelKernel implements FloatLoss {
         Arguments.covers("gradient", gradient, from, to);
         double divisor = (to - from) / 3;
         float scale = (float) (1.0 / divisor);
-        double total = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block:
-        // lanes, then blocks are added in order, on every schedule.
+        double totalSum = 0.0;
+        // Element i of a range belongs to lane i mod 16 of its block of 1024. A lane
+        // adds its elements, a block its lanes, the total its blocks, each in order.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
+            double blockSum = 0.0;
             for (int lane = 0; lane < 16; lane++) {
                 double laneSum = 0.0;
                 for (int offset = lane; offset < size; offset += 16) {
@@ -377,8 +384,9 @@ public final class MultiLabelKernel implements FloatLoss {
                     int exchange = (Float.floatToRawIntBits(product) ^ differenceBits) & negative;
                     // x < 0 ? posWeight * t : 1 - t
                     float chosen = Float.intBitsToFloat(differenceBits ^ exchange);
+                    float productB = CLASS_WEIGHT[i % 3] * chosen;
                     // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-                    float limit = Float.intBitsToFloat((((Float.floatToRawIntBits(chosen)
+                    float limit = Float.intBitsToFloat((((Float.floatToRawIntBits(productB)
                             & 0x7fffffff) - 1) >> 31) + 0x7f800000);
                     int bits = Float.floatToRawIntBits(large * 0x1p64f);
                     int small64Bits = Float.floatToRawIntBits(small64);
@@ -389,13 +397,15 @@ public final class MultiLabelKernel implements FloatLoss {
                     float chosen64B = Float.intBitsToFloat(small64Bits ^ exchangeB);
                     gradient[i] = scale * (CLASS_WEIGHT[i % 3] * (difference * chosen64
                             - product * chosen64B) * 0x1p-64f);
-                    laneSum += CLASS_WEIGHT[i % 3] * (chosen * Math.min(magnitude, limit) + (product
-                            + difference) * softplus64 * 0x1p-64f);
+                    laneSum += productB * Math.min(magnitude, limit)
+                            + CLASS_WEIGHT[i % 3] * ((product
+                            + difference) * softplus64) * 0x1p-64f;
                 }
-                total += laneSum;
+                blockSum += laneSum;
             }
+            totalSum += blockSum;
         }
-        return total / divisor;
+        return totalSum / divisor;
     }
 
     @Override
@@ -409,11 +419,12 @@ public final class MultiLabelKernel implements FloatLoss {
         Arguments.distinct("gradient", gradient, "hessian", hessian);
         double divisor = (to - from) / 3;
         float scale = (float) (1.0 / divisor);
-        double total = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block:
-        // lanes, then blocks are added in order, on every schedule.
+        double totalSum = 0.0;
+        // Element i of a range belongs to lane i mod 16 of its block of 1024. A lane
+        // adds its elements, a block its lanes, the total its blocks, each in order.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
+            double blockSum = 0.0;
             for (int lane = 0; lane < 16; lane++) {
                 double laneSum = 0.0;
                 for (int offset = lane; offset < size; offset += 16) {
@@ -492,8 +503,9 @@ public final class MultiLabelKernel implements FloatLoss {
                     int exchange = (Float.floatToRawIntBits(product) ^ differenceBits) & negative;
                     // x < 0 ? posWeight * t : 1 - t
                     float chosen = Float.intBitsToFloat(differenceBits ^ exchange);
+                    float productB = CLASS_WEIGHT[i % 3] * chosen;
                     // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-                    float limit = Float.intBitsToFloat((((Float.floatToRawIntBits(chosen)
+                    float limit = Float.intBitsToFloat((((Float.floatToRawIntBits(productB)
                             & 0x7fffffff) - 1) >> 31) + 0x7f800000);
                     int bits = Float.floatToRawIntBits(large * 0x1p64f);
                     int small64Bits = Float.floatToRawIntBits(small64);
@@ -505,13 +517,14 @@ public final class MultiLabelKernel implements FloatLoss {
                     gradient[i] = scale * (CLASS_WEIGHT[i % 3] * (difference * chosen64
                             - product * chosen64B) * 0x1p-64f);
                     hessian[i] = scale * (CLASS_WEIGHT[i % 3] * (sum * density64) * 0x1p-64f);
-                    laneSum += CLASS_WEIGHT[i % 3] * (chosen * Math.min(magnitude, limit)
-                            + sum * softplus64 * 0x1p-64f);
+                    laneSum += productB * Math.min(magnitude, limit)
+                            + CLASS_WEIGHT[i % 3] * (sum * softplus64) * 0x1p-64f;
                 }
-                total += laneSum;
+                blockSum += laneSum;
             }
+            totalSum += blockSum;
         }
-        return total / divisor;
+        return totalSum / divisor;
     }
 
     /**

@@ -21,9 +21,9 @@ import dev.lossmith.runtime.LossmithGenerated;
  *
  * <p>The loss of a range is the sum of its losses.
  *
- * <p>Largest error of an element, in ulps of the exact result, or of the larger term where
- * two nearly cancel: loss 3, gradient 3.5, Hessian 5. NaN gives NaN, and an infinite input
- * the limit. The same bits on every JVM: only IEEE operations in a fixed order.
+ * <p>Largest error of an element, in ulps of the exact result, or of the larger term where two
+ * nearly cancel: loss 3, gradient 3.5, Hessian 5. NaN gives NaN in whatever depends on it, and an
+ * infinite input the limit. The same bits on every JVM: only IEEE operations in a fixed order.
  */
 @LossmithGenerated("test.Recall")
 public final class RecallKernel implements FloatLoss {
@@ -208,11 +208,12 @@ public final class RecallKernel implements FloatLoss {
         Arguments.range(from, to);
         Arguments.covers("input", input, from, to);
         Arguments.covers("target", target, from, to);
-        double total = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block:
-        // lanes, then blocks are added in order, on every schedule.
+        double totalSum = 0.0;
+        // Element i of a range belongs to lane i mod 16 of its block of 1024. A lane
+        // adds its elements, a block its lanes, the total its blocks, each in order.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
+            double blockSum = 0.0;
             for (int lane = 0; lane < 16; lane++) {
                 double laneSum = 0.0;
                 for (int offset = lane; offset < size; offset += 16) {
@@ -274,10 +275,11 @@ public final class RecallKernel implements FloatLoss {
                     laneSum += chosen * Math.min(magnitude, limit) + (product
                             + difference) * softplus64 * 0x1p-64f;
                 }
-                total += laneSum;
+                blockSum += laneSum;
             }
+            totalSum += blockSum;
         }
-        return total;
+        return totalSum;
     }
 
     @Override
@@ -287,11 +289,12 @@ public final class RecallKernel implements FloatLoss {
         Arguments.covers("input", input, from, to);
         Arguments.covers("target", target, from, to);
         Arguments.covers("gradient", gradient, from, to);
-        double total = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block:
-        // lanes, then blocks are added in order, on every schedule.
+        double totalSum = 0.0;
+        // Element i of a range belongs to lane i mod 16 of its block of 1024. A lane
+        // adds its elements, a block its lanes, the total its blocks, each in order.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
+            double blockSum = 0.0;
             for (int lane = 0; lane < 16; lane++) {
                 double laneSum = 0.0;
                 for (int offset = lane; offset < size; offset += 16) {
@@ -380,10 +383,11 @@ public final class RecallKernel implements FloatLoss {
                     laneSum += chosen * Math.min(magnitude, limit) + (product
                             + difference) * softplus64 * 0x1p-64f;
                 }
-                total += laneSum;
+                blockSum += laneSum;
             }
+            totalSum += blockSum;
         }
-        return total;
+        return totalSum;
     }
 
     @Override
@@ -395,11 +399,12 @@ public final class RecallKernel implements FloatLoss {
         Arguments.covers("gradient", gradient, from, to);
         Arguments.covers("hessian", hessian, from, to);
         Arguments.distinct("gradient", gradient, "hessian", hessian);
-        double total = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block:
-        // lanes, then blocks are added in order, on every schedule.
+        double totalSum = 0.0;
+        // Element i of a range belongs to lane i mod 16 of its block of 1024. A lane
+        // adds its elements, a block its lanes, the total its blocks, each in order.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
+            double blockSum = 0.0;
             for (int lane = 0; lane < 16; lane++) {
                 double laneSum = 0.0;
                 for (int offset = lane; offset < size; offset += 16) {
@@ -492,10 +497,11 @@ public final class RecallKernel implements FloatLoss {
                     hessian[i] = sum * density64 * 0x1p-64f;
                     laneSum += chosen * Math.min(magnitude, limit) + sum * softplus64 * 0x1p-64f;
                 }
-                total += laneSum;
+                blockSum += laneSum;
             }
+            totalSum += blockSum;
         }
-        return total;
+        return totalSum;
     }
 
     /**

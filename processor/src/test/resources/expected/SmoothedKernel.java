@@ -23,9 +23,10 @@ import dev.lossmith.runtime.LossmithGenerated;
  *
  * <p>The loss of a range is the sum of its losses divided by the number of elements; of an empty one it is NaN.
  *
- * <p>Largest error of an element, in ulps of the exact result, or of the larger term where two nearly cancel:
- * loss 3, gradient 3.5, Hessian 5. Derivatives in arrays may lose up to 2 through the divisor of the mean. NaN
- * gives NaN, and an infinite input the limit. The same bits on every JVM: only IEEE operations in a fixed order.
+ * <p>Largest error of an element, in ulps of the exact result, or of the larger term where
+ * two nearly cancel: loss 3, gradient 3.5, Hessian 5. Derivatives in arrays may lose up to 2
+ * through the divisor of the mean. NaN gives NaN in whatever depends on it, and an infinite
+ * input the limit. The same bits on every JVM: only IEEE operations in a fixed order.
  */
 @LossmithGenerated("test.Smoothed")
 public final class SmoothedKernel implements FloatLoss {
@@ -208,11 +209,12 @@ public final class SmoothedKernel implements FloatLoss {
         Arguments.covers("input", input, from, to);
         Arguments.covers("target", target, from, to);
         double divisor = to - from;
-        double total = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block:
-        // lanes, then blocks are added in order, on every schedule.
+        double totalSum = 0.0;
+        // Element i of a range belongs to lane i mod 16 of its block of 1024. A lane
+        // adds its elements, a block its lanes, the total its blocks, each in order.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
+            double blockSum = 0.0;
             for (int lane = 0; lane < 16; lane++) {
                 double laneSum = 0.0;
                 for (int offset = lane; offset < size; offset += 16) {
@@ -271,10 +273,11 @@ public final class SmoothedKernel implements FloatLoss {
                     float chosen = Float.intBitsToFloat(bits ^ exchange);
                     laneSum += chosen * magnitude + softplus64 * 0x1p-64f;
                 }
-                total += laneSum;
+                blockSum += laneSum;
             }
+            totalSum += blockSum;
         }
-        return total / divisor;
+        return totalSum / divisor;
     }
 
     @Override
@@ -286,11 +289,12 @@ public final class SmoothedKernel implements FloatLoss {
         Arguments.covers("gradient", gradient, from, to);
         double divisor = to - from;
         float scale = (float) (1.0 / divisor);
-        double total = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block:
-        // lanes, then blocks are added in order, on every schedule.
+        double totalSum = 0.0;
+        // Element i of a range belongs to lane i mod 16 of its block of 1024. A lane
+        // adds its elements, a block its lanes, the total its blocks, each in order.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
+            double blockSum = 0.0;
             for (int lane = 0; lane < 16; lane++) {
                 double laneSum = 0.0;
                 for (int offset = lane; offset < size; offset += 16) {
@@ -376,10 +380,11 @@ public final class SmoothedKernel implements FloatLoss {
                     gradient[i] = scale * ((sumB * chosen64 - sum * chosen64B) * 0x1p-64f);
                     laneSum += chosen * magnitude + softplus64 * 0x1p-64f;
                 }
-                total += laneSum;
+                blockSum += laneSum;
             }
+            totalSum += blockSum;
         }
-        return total / divisor;
+        return totalSum / divisor;
     }
 
     @Override
@@ -393,11 +398,12 @@ public final class SmoothedKernel implements FloatLoss {
         Arguments.distinct("gradient", gradient, "hessian", hessian);
         double divisor = to - from;
         float scale = (float) (1.0 / divisor);
-        double total = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block:
-        // lanes, then blocks are added in order, on every schedule.
+        double totalSum = 0.0;
+        // Element i of a range belongs to lane i mod 16 of its block of 1024. A lane
+        // adds its elements, a block its lanes, the total its blocks, each in order.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
+            double blockSum = 0.0;
             for (int lane = 0; lane < 16; lane++) {
                 double laneSum = 0.0;
                 for (int offset = lane; offset < size; offset += 16) {
@@ -487,10 +493,11 @@ public final class SmoothedKernel implements FloatLoss {
                     hessian[i] = scale * (density64 * 0x1p-64f);
                     laneSum += chosen * magnitude + softplus64 * 0x1p-64f;
                 }
-                total += laneSum;
+                blockSum += laneSum;
             }
+            totalSum += blockSum;
         }
-        return total / divisor;
+        return totalSum / divisor;
     }
 
     /**

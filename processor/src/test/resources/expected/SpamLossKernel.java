@@ -20,9 +20,10 @@ import dev.lossmith.runtime.LossmithGenerated;
  *
  * <p>The loss of a range is the sum of its losses divided by the number of elements; of an empty one it is NaN.
  *
- * <p>Largest error of an element, in ulps of the exact result, or of the larger term where two nearly cancel:
- * loss 2, gradient 2.5, Hessian 4. Derivatives in arrays may lose up to 2 through the divisor of the mean. NaN
- * gives NaN, and an infinite input the limit. The same bits on every JVM: only IEEE operations in a fixed order.
+ * <p>Largest error of an element, in ulps of the exact result, or of the larger term where
+ * two nearly cancel: loss 2, gradient 2.5, Hessian 4. Derivatives in arrays may lose up to 2
+ * through the divisor of the mean. NaN gives NaN in whatever depends on it, and an infinite
+ * input the limit. The same bits on every JVM: only IEEE operations in a fixed order.
  */
 @LossmithGenerated("test.SpamLoss")
 public final class SpamLossKernel implements FloatLoss {
@@ -205,11 +206,12 @@ public final class SpamLossKernel implements FloatLoss {
         Arguments.covers("input", input, from, to);
         Arguments.covers("target", target, from, to);
         double divisor = to - from;
-        double total = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block:
-        // lanes, then blocks are added in order, on every schedule.
+        double totalSum = 0.0;
+        // Element i of a range belongs to lane i mod 16 of its block of 1024. A lane
+        // adds its elements, a block its lanes, the total its blocks, each in order.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
+            double blockSum = 0.0;
             for (int lane = 0; lane < 16; lane++) {
                 double laneSum = 0.0;
                 for (int offset = lane; offset < size; offset += 16) {
@@ -268,10 +270,11 @@ public final class SpamLossKernel implements FloatLoss {
                             & 0x7fffffff) - 1) >> 31) + 0x7f800000);
                     laneSum += chosen * Math.min(magnitude, limit) + softplus64 * 0x1p-64f;
                 }
-                total += laneSum;
+                blockSum += laneSum;
             }
+            totalSum += blockSum;
         }
-        return total / divisor;
+        return totalSum / divisor;
     }
 
     @Override
@@ -283,11 +286,12 @@ public final class SpamLossKernel implements FloatLoss {
         Arguments.covers("gradient", gradient, from, to);
         double divisor = to - from;
         float scale = (float) (1.0 / divisor);
-        double total = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block:
-        // lanes, then blocks are added in order, on every schedule.
+        double totalSum = 0.0;
+        // Element i of a range belongs to lane i mod 16 of its block of 1024. A lane
+        // adds its elements, a block its lanes, the total its blocks, each in order.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
+            double blockSum = 0.0;
             for (int lane = 0; lane < 16; lane++) {
                 double laneSum = 0.0;
                 for (int offset = lane; offset < size; offset += 16) {
@@ -374,10 +378,11 @@ public final class SpamLossKernel implements FloatLoss {
                     gradient[i] = scale * ((difference * chosen64 - t * chosen64B) * 0x1p-64f);
                     laneSum += chosen * Math.min(magnitude, limit) + softplus64 * 0x1p-64f;
                 }
-                total += laneSum;
+                blockSum += laneSum;
             }
+            totalSum += blockSum;
         }
-        return total / divisor;
+        return totalSum / divisor;
     }
 
     @Override
@@ -391,11 +396,12 @@ public final class SpamLossKernel implements FloatLoss {
         Arguments.distinct("gradient", gradient, "hessian", hessian);
         double divisor = to - from;
         float scale = (float) (1.0 / divisor);
-        double total = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block:
-        // lanes, then blocks are added in order, on every schedule.
+        double totalSum = 0.0;
+        // Element i of a range belongs to lane i mod 16 of its block of 1024. A lane
+        // adds its elements, a block its lanes, the total its blocks, each in order.
         for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
             int size = Math.min(left, 1024);
+            double blockSum = 0.0;
             for (int lane = 0; lane < 16; lane++) {
                 double laneSum = 0.0;
                 for (int offset = lane; offset < size; offset += 16) {
@@ -486,10 +492,11 @@ public final class SpamLossKernel implements FloatLoss {
                     hessian[i] = scale * (density64 * 0x1p-64f);
                     laneSum += chosen * Math.min(magnitude, limit) + softplus64 * 0x1p-64f;
                 }
-                total += laneSum;
+                blockSum += laneSum;
             }
+            totalSum += blockSum;
         }
-        return total / divisor;
+        return totalSum / divisor;
     }
 
     /**

@@ -23,18 +23,22 @@ import java.util.stream.Stream;
 
 /** Runs the stages from a loss to its kernel, in their order. */
 final class LossCompiler {
+    /** What weights are taken to be at most; up to 2^60 nothing overflows on the way to a result that does not. */
+    private static final double LARGEST_WEIGHT = 0x1p20;
+
     private LossCompiler() {}
 
     static Kernel compile(Names names, Loss loss, Options options, Layout layout, String written) {
         Formula formula = loss.formula(options);
         Pool pool = formula.pool();
-        Derivation derivation = Derivation.of(pool, formula.stated(), formula.input(), formula.prepared());
-        Variable weight = pool.variable(Kernel.WEIGHT, new Interval(0, Double.MAX_VALUE));
+        Derivation derivation =
+                Derivation.of(pool, formula.stated(), formula.input(), formula.prepared(), classWeight(pool, layout));
+        Variable weight = pool.variable(Kernel.WEIGHT, new Interval(0, LARGEST_WEIGHT));
         Code code = new Code(layout.precision());
         Map<Variable, Value> arguments = Stream.of(formula.input(), formula.target(), weight)
                 .collect(Collectors.toMap(variable -> variable, variable -> code.argument(variable.name())));
         Lowering lowering = new Lowering(code, arguments);
-        Outputs<Expression> element = derivation.computed().map(output -> timesClassWeight(pool, layout, output));
+        Outputs<Expression> element = derivation.computed();
         Outputs<Expression> weighted =
                 layout.isWeighted() ? element.map(output -> pool.apply(Operator.MULTIPLY, weight, output)) : element;
         int factors = formula.factors() + (layout.classWeight().isEmpty() ? 0 : 1);
@@ -50,11 +54,7 @@ final class LossCompiler {
                 formula.bounds().map(bound -> bound + factors));
     }
 
-    private static Expression timesClassWeight(Pool pool, Layout layout, Expression output) {
-        if (layout.classWeight().isEmpty()) {
-            return output;
-        }
-        Constant classWeight = pool.constant("classWeight", layout.classWeight());
-        return classWeight.is(1) ? output : pool.apply(Operator.MULTIPLY, classWeight, output);
+    private static Constant classWeight(Pool pool, Layout layout) {
+        return layout.classWeight().isEmpty() ? pool.constant(1) : pool.constant("classWeight", layout.classWeight());
     }
 }

@@ -33,7 +33,9 @@ final class BodyWriter {
             "laneLost",
             "summand",
             "next",
-            "total",
+            "totalSum",
+            "blockSum",
+            "blockLost",
             "totalLost",
             "divisor",
             "scale");

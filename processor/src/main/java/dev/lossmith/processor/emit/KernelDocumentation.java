@@ -199,7 +199,7 @@ final class KernelDocumentation {
         if (!further.isEmpty()) {
             sentences.add("Derivatives in arrays may lose up to " + String.join(" and ", further) + ".");
         }
-        sentences.add("NaN gives NaN"
+        sentences.add("NaN gives NaN in whatever depends on it"
                 + (formula.input().interval().isUnbounded()
                         ? ", and an infinite input the limit."
                         : formula.prepared().containsKey(formula.input())

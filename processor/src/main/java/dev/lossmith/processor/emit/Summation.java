@@ -27,14 +27,11 @@ final class Summation {
      * @param summand what is added for it
      */
     CodeBlock loop(String first, String end, CodeBlock element, String summand) {
-        CodeBlock.Builder code = CodeBlock.builder().addStatement("double total = 0.0");
-        if (!plain) {
-            code.addStatement("double totalLost = 0.0");
-        }
+        CodeBlock.Builder code = CodeBlock.builder().add(zero("total"));
         BodyWriter.comment(
                 code,
-                "Element i of a range belongs to lane i mod " + SumOrder.LANES
-                        + " of its block: lanes, then blocks are added" + " in order, on every schedule.");
+                "Element i of a range belongs to lane i mod " + SumOrder.LANES + " of its block of " + SumOrder.BLOCK
+                        + ". A lane adds its elements, a block its lanes, the total its blocks, each in order.");
         code.beginControlFlow(
                         "for (int block = $L, left = $L - $L; left > 0; block += $L, left -= $L)",
                         first,
@@ -43,31 +40,49 @@ final class Summation {
                         SumOrder.BLOCK,
                         SumOrder.BLOCK)
                 .addStatement("int size = Math.min(left, $L)", SumOrder.BLOCK)
+                .add(zero("block"))
                 .beginControlFlow("for (int lane = 0; lane < $L; lane++)", SumOrder.LANES)
-                .addStatement("double laneSum = 0.0");
-        if (!plain) {
-            code.addStatement("double laneLost = 0.0");
-        }
-        code.beginControlFlow("for (int offset = lane; offset < size; offset += $L)", SumOrder.LANES)
+                .add(zero("lane"))
+                .beginControlFlow("for (int offset = lane; offset < size; offset += $L)", SumOrder.LANES)
                 .add(element);
         if (plain) {
-            code.addStatement("laneSum += " + summand).endControlFlow().addStatement("total += laneSum");
+            code.addStatement("laneSum += " + summand);
         } else {
             code.addStatement("double summand = " + summand)
                     .addStatement("double next = laneSum + summand")
                     .addStatement("laneLost += lost(laneSum, summand, next)")
-                    .addStatement("laneSum = next")
-                    .endControlFlow()
-                    .addStatement("double next = total + laneSum")
-                    .addStatement("totalLost += laneLost + lost(total, laneSum, next)")
-                    .addStatement("total = next");
+                    .addStatement("laneSum = next");
         }
-        return code.endControlFlow().endControlFlow().build();
+        return code.endControlFlow()
+                .add(add("lane", "block"))
+                .endControlFlow()
+                .add(add("block", "total"))
+                .endControlFlow()
+                .build();
+    }
+
+    private CodeBlock zero(String sum) {
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("double $LSum = 0.0", sum);
+        return (plain ? code : code.addStatement("double $LLost = 0.0", sum)).build();
+    }
+
+    /** Adds one sum to another, and what it lost to what that lost. */
+    private CodeBlock add(String part, String whole) {
+        if (plain) {
+            return CodeBlock.builder()
+                    .addStatement("$LSum += $LSum", whole, part)
+                    .build();
+        }
+        return CodeBlock.builder()
+                .addStatement("double next = $LSum + $LSum", whole, part)
+                .addStatement("$LLost += $LLost + lost($LSum, $LSum, next)", whole, part, whole, part)
+                .addStatement("$LSum = next", whole)
+                .build();
     }
 
     /** Returns the sum, after the loop; or the sum divided by {@code divisor}, if it is not null. */
     CodeBlock result(String divisor) {
-        String total = plain ? "total" : "total + ifFinite(total, totalLost)";
+        String total = plain ? "totalSum" : "totalSum + ifFinite(totalSum, totalLost)";
         String enclosed = plain ? total : "(" + total + ")";
         return CodeBlock.builder()
                 .addStatement("return " + (divisor == null ? total : enclosed + " / " + divisor))

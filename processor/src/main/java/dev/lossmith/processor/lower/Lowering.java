@@ -134,20 +134,15 @@ public final class Lowering {
                 : operation.of(code, a, b);
     }
 
-    /** A quotient in which 0 may meet 0, whose limit is 0: there the divisor becomes the smallest number. */
+    /** A quotient in which 0 may meet 0, whose limit is 0. */
     private Value quotient(Application quotient) {
+        Expression dividend = quotient.operand(0);
         Expression divisor = quotient.operand(1);
-        Value value = lower(divisor);
         boolean undefined =
-                quotient.operand(0).interval().contains(0) && divisor.interval().low() == 0;
-        Value nonzero = undefined ? nonzero(value) : value;
-        return code.divide(lower(quotient.operand(0)), nonzero);
-    }
-
-    private Value nonzero(Value divisor) {
-        Value smallest = code.literal(Tables.of(code.precision()).smallest());
-        return code.name(
-                "nonzero", "the dividend may be 0 too, and 0 / 0 would be NaN", code.maximum(divisor, smallest));
+                dividend.interval().contains(0) && divisor.interval().low() == 0;
+        Value a = lower(dividend);
+        Value b = lower(divisor);
+        return code.divide(a, undefined ? Selections.positiveWhereZero(code, b, a) : b);
     }
 
     private Value sigmoid(Application sigmoid) {

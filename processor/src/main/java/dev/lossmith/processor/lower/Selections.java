@@ -53,8 +53,7 @@ final class Selections {
      */
     static Value finiteWhereZero(Code code, Value value, Interval interval, Value factor) {
         Tables tables = Tables.of(code.precision());
-        Value magnitude = code.magnitudeBits(factor);
-        Value isZero = code.signMask(code.result(Instruction.INTEGER_SUBTRACT, magnitude, code.pattern(1)));
+        Value isZero = isZero(code, factor);
         Value limit = code.name(
                 "limit",
                 "infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN",
@@ -62,5 +61,23 @@ final class Selections {
                         Instruction.INTEGER_ADD, isZero, code.pattern(tables.bits(Double.POSITIVE_INFINITY)))));
         Value above = interval.high() == Double.POSITIVE_INFINITY ? code.minimum(value, limit) : value;
         return interval.low() == Double.NEGATIVE_INFINITY ? code.maximum(above, code.negate(limit)) : above;
+    }
+
+    /**
+     * The divisor, but with the smallest number in the place of 0 where {@code dividend} is 0: so their quotient is 0 there
+     * and not NaN, and infinite wherever it should be. The divisor is not negative.
+     */
+    static Value positiveWhereZero(Code code, Value divisor, Value dividend) {
+        Value smallest = code.fromBits(code.result(Instruction.BIT_AND, isZero(code, dividend), code.pattern(1)));
+        return code.name(
+                "nonzero",
+                "where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN",
+                code.maximum(divisor, smallest));
+    }
+
+    /** Ones where the number is 0, of either sign; zeros elsewhere. */
+    private static Value isZero(Code code, Value number) {
+        Value magnitude = code.magnitudeBits(number);
+        return code.signMask(code.result(Instruction.INTEGER_SUBTRACT, magnitude, code.pattern(1)));
     }
 }

@@ -35,7 +35,7 @@ public enum RuleSet {
             real("0 / a -> 0"),
             real("a * (1 / b) -> a / b"),
             real("a + (1 - a) -> 1"),
-            real("a * c + b * c -> (a + b) * c"),
+            real("a * c + b * c -> (a + b) * c").where("c", RuleSet::isNoConstant),
             real("inside(a, b, c) * (inside(a, b, c) / d / e) -> inside(a, b, c) / d / e"),
             real("sigmoid(a) * sigmoid(-a) -> logisticDensity(a)"),
             real("logisticDensity(-a) -> logisticDensity(a)")),
@@ -53,10 +53,15 @@ public enum RuleSet {
             real("a * (p + s) + b * (q + s) -> (a * p + b * q) + (a + b) * s"),
             real("a * max(-c, 0) + b * max(c, 0) -> ifNegative(c, a, b) * abs(c)")),
 
-    /** A prepared target k a + m: its complement and multiples are one multiply-add as well, of terms that do not cancel. */
+    /**
+     * A prepared target k a + m: its complement and multiples are one multiply-add as well, of terms that do not cancel. And
+     * constant factors go inside, where they reach what may be subnormal, and before what may be infinite.
+     */
     PREPARE(
             real("1 - (k * a + m) -> k * (1 - a) + (1 - k - m)").where("k", RuleSet::isPositiveConstant),
-            real("n * (k * a + m) -> (n * k) * a + n * m"));
+            real("n * (k * a + m) -> (n * k) * a + n * m"),
+            real("n * (a + b) -> n * a + n * b").where("a", RuleSet::isUnbounded),
+            real("n * (a * b) -> (n * a) * b").where("b", RuleSet::isUnbounded));
     // spotless:on
 
     private final List<Rule> rules;
@@ -76,6 +81,14 @@ public enum RuleSet {
 
     private static boolean mayBeNegative(Expression expression) {
         return !expression.interval().isNonNegative();
+    }
+
+    private static boolean isNoConstant(Expression expression) {
+        return !(expression instanceof Constant);
+    }
+
+    private static boolean isUnbounded(Expression expression) {
+        return expression.interval().isUnbounded();
     }
 
     private static boolean isPositiveConstant(Expression expression) {

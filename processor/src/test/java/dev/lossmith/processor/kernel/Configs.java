@@ -14,7 +14,7 @@ final class Configs {
             "@BceWithLogits(posWeight = 3, ",
             "@BceWithLogits(posWeight = 1e-4, ",
             "@BceWithLogits(posWeight = {1, 2.5, 4}, ",
-            "@BceWithLogits(posWeight = {0.5, 7}, classWeight = {0, 2}, ",
+            "@BceWithLogits(posWeight = {0.5, 7}, classWeight = {0, 3}, ",
             "@BceWithLogits(labelSmoothing = 0.1, ",
             "@BceWithLogits(labelSmoothing = 0.1, posWeight = 3, ");
     static final List<String> PROBABILITIES = List.of(

@@ -21,7 +21,7 @@ class GeneratedReferenceTest {
             "@BceWithLogits(posWeight = 3, reduction = Reduction.SUM)",
             "@BceWithLogits(labelSmoothing = 0.1, posWeight = 0.3, reduction = Reduction.NONE)",
             "@BceWithLogits(precision = Precision.DOUBLE)",
-            "@BceWithLogits(posWeight = {1, 2.5, 4}, classWeight = {0, 1, 2}, precision = Precision.DOUBLE)",
+            "@BceWithLogits(posWeight = {1, 2.5, 4}, classWeight = {0, 0.3, 3}, precision = Precision.DOUBLE)",
             "@BceWithLogits(weights = Weights.ROW, classes = 4, reduction = Reduction.BATCH_MEAN)",
             "@BceWithLogits(weights = Weights.ELEMENT, posWeight = {1, 0.5}, reduction = Reduction.WEIGHTED_MEAN)",
             "@Bce",

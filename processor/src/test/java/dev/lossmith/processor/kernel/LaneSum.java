@@ -14,13 +14,15 @@ final class LaneSum {
     static double of(Format format, double[] values) {
         LaneSum total = new LaneSum();
         for (int block = 0; block < values.length; block += 1024) {
+            LaneSum ofBlock = new LaneSum();
             for (int lane = block; lane < Math.min(block + 16, values.length); lane++) {
                 LaneSum ofLane = new LaneSum();
                 for (int i = lane; i < Math.min(block + 1024, values.length); i += 16) {
                     ofLane.add(values[i]);
                 }
-                total.addLane(ofLane);
+                ofBlock.addSum(ofLane);
             }
+            total.addSum(ofBlock);
         }
         return format == Format.FLOAT ? total.sum : total.sum + total.lost;
     }
@@ -31,10 +33,10 @@ final class LaneSum {
         sum = next;
     }
 
-    private void addLane(LaneSum lane) {
+    private void addSum(LaneSum part) {
         double before = lost;
         lost = 0;
-        add(lane.sum);
-        lost = before + (lane.lost + lost);
+        add(part.sum);
+        lost = before + (part.lost + lost);
     }
 }

@@ -55,7 +55,12 @@ class InterpreterTest {
                 .findFirst()
                 .orElseThrow()
                 .formula(new Options(precision, numbers, Map.of("compat", compat)));
-        Derivation derivation = Derivation.of(formula.pool(), formula.stated(), formula.input(), formula.prepared());
+        Derivation derivation = Derivation.of(
+                formula.pool(),
+                formula.stated(),
+                formula.input(),
+                formula.prepared(),
+                formula.pool().constant(1));
         Code code = new Code(precision);
         Lowering lowering = new Lowering(
                 code, Map.of(formula.input(), code.argument("input"), formula.target(), code.argument("target")));

@@ -31,7 +31,12 @@ class DerivationTest {
                 .findFirst()
                 .orElseThrow()
                 .formula(options);
-        return Derivation.of(formula.pool(), formula.stated(), formula.input(), formula.prepared());
+        return Derivation.of(
+                formula.pool(),
+                formula.stated(),
+                formula.input(),
+                formula.prepared(),
+                formula.pool().constant(1));
     }
 
     private static void assertForm(Outputs<Expression> form, String loss, String gradient, String hessian) {
