@@ -48,7 +48,7 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
     public static float loss(float input, float target) {
         float p = input;
         float t = target;
-        float clipped = Math.min(Math.max(p, 0x1.ad7f2ap-24f), 0x1.fffffcp-1f);
+        float clipped = Math.min(Math.max(p, 1e-7f), 0x1.fffffcp-1f);
         int bits = Float.floatToRawIntBits(clipped) & 0x7fffffff;
         // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
         int k = (bits - 0x3f400000) >> 23;
@@ -91,7 +91,7 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
     public static float gradient(float input, float target) {
         float p = input;
         float t = target;
-        float clipped = Math.min(Math.max(p, 0x1.ad7f2ap-24f), 0x1.fffffcp-1f);
+        float clipped = Math.min(Math.max(p, 1e-7f), 0x1.fffffcp-1f);
         float sum = 1.0f - clipped;
         int exchange = 0x3f800000 & ((0 - Float.floatToRawIntBits(Math.abs(p - clipped))) >> 31);
         // 1 where the clip changes nothing, else 0
@@ -105,7 +105,7 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
     public static float hessian(float input, float target) {
         float p = input;
         float t = target;
-        float clipped = Math.min(Math.max(p, 0x1.ad7f2ap-24f), 0x1.fffffcp-1f);
+        float clipped = Math.min(Math.max(p, 1e-7f), 0x1.fffffcp-1f);
         float sum = 1.0f - clipped;
         int exchange = 0x3f800000 & ((0 - Float.floatToRawIntBits(Math.abs(p - clipped))) >> 31);
         // 1 where the clip changes nothing, else 0
@@ -134,7 +134,7 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
                     float p = input[i];
                     float t = target[i];
                     float w = weight[i / 2];
-                    float clipped = Math.min(Math.max(p, 0x1.ad7f2ap-24f), 0x1.fffffcp-1f);
+                    float clipped = Math.min(Math.max(p, 1e-7f), 0x1.fffffcp-1f);
                     int bits = Float.floatToRawIntBits(clipped) & 0x7fffffff;
                     // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
                     int k = (bits - 0x3f400000) >> 23;
@@ -204,7 +204,7 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
                     float p = input[i];
                     float t = target[i];
                     float w = weight[i / 2];
-                    float clipped = Math.min(Math.max(p, 0x1.ad7f2ap-24f), 0x1.fffffcp-1f);
+                    float clipped = Math.min(Math.max(p, 1e-7f), 0x1.fffffcp-1f);
                     int bits = Float.floatToRawIntBits(clipped) & 0x7fffffff;
                     // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
                     int k = (bits - 0x3f400000) >> 23;
@@ -282,7 +282,7 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
                     float p = input[i];
                     float t = target[i];
                     float w = weight[i / 2];
-                    float clipped = Math.min(Math.max(p, 0x1.ad7f2ap-24f), 0x1.fffffcp-1f);
+                    float clipped = Math.min(Math.max(p, 1e-7f), 0x1.fffffcp-1f);
                     int bits = Float.floatToRawIntBits(clipped) & 0x7fffffff;
                     // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
                     int k = (bits - 0x3f400000) >> 23;

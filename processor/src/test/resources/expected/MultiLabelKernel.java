@@ -58,7 +58,7 @@ public final class MultiLabelKernel implements FloatLoss {
         float clamped = Math.min(magnitude, 110.0f);
         // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
         // ln 2); the sum rounds to an integer and leaves it in the low bits
-        float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
+        float shifted = clamped * -1.442695f + 0x1.8p23f;
         float exponent = shifted - 0x1.8p23f;
         // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
         // in two parts, the first product and difference exact
@@ -115,7 +115,7 @@ public final class MultiLabelKernel implements FloatLoss {
         float clamped = Math.min(Math.abs(x), 110.0f);
         // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
         // ln 2); the sum rounds to an integer and leaves it in the low bits
-        float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
+        float shifted = clamped * -1.442695f + 0x1.8p23f;
         float exponent = shifted - 0x1.8p23f;
         // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
         // in two parts, the first product and difference exact
@@ -172,7 +172,7 @@ public final class MultiLabelKernel implements FloatLoss {
         float clamped = Math.min(Math.abs(x), 110.0f);
         // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
         // ln 2); the sum rounds to an integer and leaves it in the low bits
-        float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
+        float shifted = clamped * -1.442695f + 0x1.8p23f;
         float exponent = shifted - 0x1.8p23f;
         // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
         // in two parts, the first product and difference exact
@@ -240,7 +240,7 @@ public final class MultiLabelKernel implements FloatLoss {
                     float clamped = Math.min(magnitude, 110.0f);
                     // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
                     // ln 2); the sum rounds to an integer and leaves it in the low bits
-                    float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
+                    float shifted = clamped * -1.442695f + 0x1.8p23f;
                     float exponent = shifted - 0x1.8p23f;
                     // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
                     // in two parts, the first product and difference exact
@@ -325,7 +325,7 @@ public final class MultiLabelKernel implements FloatLoss {
                     float clamped = Math.min(magnitude, 110.0f);
                     // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
                     // ln 2); the sum rounds to an integer and leaves it in the low bits
-                    float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
+                    float shifted = clamped * -1.442695f + 0x1.8p23f;
                     float exponent = shifted - 0x1.8p23f;
                     // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
                     // in two parts, the first product and difference exact
@@ -441,7 +441,7 @@ public final class MultiLabelKernel implements FloatLoss {
                     float clamped = Math.min(magnitude, 110.0f);
                     // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
                     // ln 2); the sum rounds to an integer and leaves it in the low bits
-                    float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
+                    float shifted = clamped * -1.442695f + 0x1.8p23f;
                     float exponent = shifted - 0x1.8p23f;
                     // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
                     // in two parts, the first product and difference exact

@@ -53,7 +53,7 @@ public final class SmoothedKernel implements FloatLoss {
         float clamped = Math.min(magnitude, 110.0f);
         // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
         // ln 2); the sum rounds to an integer and leaves it in the low bits
-        float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
+        float shifted = clamped * -1.442695f + 0x1.8p23f;
         float exponent = shifted - 0x1.8p23f;
         // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
         // in two parts, the first product and difference exact
@@ -86,9 +86,8 @@ public final class SmoothedKernel implements FloatLoss {
                 + significandLow * power64 * reciprocal);
         // 2^64 softplus(-|x|) = 2^64 log1p(e)
         float softplus64 = upper * 0x1.62e4p63f + (f64 + tail64);
-        int bits = Float.floatToRawIntBits(0x1.ccccccp-1f * (1.0f - t) + 0x1.99999ap-5f);
-        int exchange = (Float.floatToRawIntBits(0x1.ccccccp-1f * t + 0x1.99999ap-5f) ^ bits)
-                & negative;
+        int bits = Float.floatToRawIntBits(0.9f * (1.0f - t) + 0.05f);
+        int exchange = (Float.floatToRawIntBits(0.9f * t + 0.05f) ^ bits) & negative;
         // x < 0 ? 0.8999999985098839 * t + 0.05000000074505806
         // : 0.8999999985098839 * (1 - t) + 0.05000000074505806
         float chosen = Float.intBitsToFloat(bits ^ exchange);
@@ -107,7 +106,7 @@ public final class SmoothedKernel implements FloatLoss {
         float clamped = Math.min(Math.abs(x), 110.0f);
         // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
         // ln 2); the sum rounds to an integer and leaves it in the low bits
-        float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
+        float shifted = clamped * -1.442695f + 0x1.8p23f;
         float exponent = shifted - 0x1.8p23f;
         // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
         // in two parts, the first product and difference exact
@@ -150,8 +149,7 @@ public final class SmoothedKernel implements FloatLoss {
         float chosen64 = Float.intBitsToFloat(bits ^ exchange);
         // 2^64 (x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x)))
         float chosen64B = Float.intBitsToFloat(small64Bits ^ exchange);
-        return ((0x1.ccccccp-1f * (1.0f - t) + 0x1.99999ap-5f) * chosen64 - (0x1.ccccccp-1f * t
-                + 0x1.99999ap-5f) * chosen64B) * 0x1p-64f;
+        return ((0.9f * (1.0f - t) + 0.05f) * chosen64 - (0.9f * t + 0.05f) * chosen64B) * 0x1p-64f;
     }
 
     /**
@@ -163,7 +161,7 @@ public final class SmoothedKernel implements FloatLoss {
         float clamped = Math.min(Math.abs(x), 110.0f);
         // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
         // ln 2); the sum rounds to an integer and leaves it in the low bits
-        float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
+        float shifted = clamped * -1.442695f + 0x1.8p23f;
         float exponent = shifted - 0x1.8p23f;
         // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
         // in two parts, the first product and difference exact
@@ -228,7 +226,7 @@ public final class SmoothedKernel implements FloatLoss {
                     float clamped = Math.min(magnitude, 110.0f);
                     // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
                     // ln 2); the sum rounds to an integer and leaves it in the low bits
-                    float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
+                    float shifted = clamped * -1.442695f + 0x1.8p23f;
                     float exponent = shifted - 0x1.8p23f;
                     // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
                     // in two parts, the first product and difference exact
@@ -264,10 +262,8 @@ public final class SmoothedKernel implements FloatLoss {
                             + significandLow * power64 * reciprocal);
                     // 2^64 softplus(-|x|) = 2^64 log1p(e)
                     float softplus64 = upper * 0x1.62e4p63f + (f64 + tail64);
-                    int bits = Float.floatToRawIntBits(0x1.ccccccp-1f * (1.0f - t)
-                            + 0x1.99999ap-5f);
-                    int exchange = (Float.floatToRawIntBits(0x1.ccccccp-1f * t + 0x1.99999ap-5f)
-                            ^ bits) & negative;
+                    int bits = Float.floatToRawIntBits(0.9f * (1.0f - t) + 0.05f);
+                    int exchange = (Float.floatToRawIntBits(0.9f * t + 0.05f) ^ bits) & negative;
                     // x < 0 ? 0.8999999985098839 * t + 0.05000000074505806
                     // : 0.8999999985098839 * (1 - t) + 0.05000000074505806
                     float chosen = Float.intBitsToFloat(bits ^ exchange);
@@ -301,8 +297,8 @@ public final class SmoothedKernel implements FloatLoss {
                     int i = block + offset;
                     float x = input[i];
                     float t = target[i];
-                    float sum = 0x1.ccccccp-1f * t + 0x1.99999ap-5f;
-                    float sumB = 0x1.ccccccp-1f * (1.0f - t) + 0x1.99999ap-5f;
+                    float sum = 0.9f * t + 0.05f;
+                    float sumB = 0.9f * (1.0f - t) + 0.05f;
                     // ones where the sign is set, else zeros
                     int negative = Float.floatToRawIntBits(x) >> 31;
                     float magnitude = Math.abs(x);
@@ -310,7 +306,7 @@ public final class SmoothedKernel implements FloatLoss {
                     float clamped = Math.min(magnitude, 110.0f);
                     // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
                     // ln 2); the sum rounds to an integer and leaves it in the low bits
-                    float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
+                    float shifted = clamped * -1.442695f + 0x1.8p23f;
                     float exponent = shifted - 0x1.8p23f;
                     // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
                     // in two parts, the first product and difference exact
@@ -410,8 +406,8 @@ public final class SmoothedKernel implements FloatLoss {
                     int i = block + offset;
                     float x = input[i];
                     float t = target[i];
-                    float sum = 0x1.ccccccp-1f * t + 0x1.99999ap-5f;
-                    float sumB = 0x1.ccccccp-1f * (1.0f - t) + 0x1.99999ap-5f;
+                    float sum = 0.9f * t + 0.05f;
+                    float sumB = 0.9f * (1.0f - t) + 0.05f;
                     // ones where the sign is set, else zeros
                     int negative = Float.floatToRawIntBits(x) >> 31;
                     float magnitude = Math.abs(x);
@@ -419,7 +415,7 @@ public final class SmoothedKernel implements FloatLoss {
                     float clamped = Math.min(magnitude, 110.0f);
                     // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
                     // ln 2); the sum rounds to an integer and leaves it in the low bits
-                    float shifted = clamped * -0x1.715476p0f + 0x1.8p23f;
+                    float shifted = clamped * -1.442695f + 0x1.8p23f;
                     float exponent = shifted - 0x1.8p23f;
                     // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
                     // in two parts, the first product and difference exact

@@ -1,11 +1,11 @@
 package dev.lossmith.processor.emit;
 
 import dev.lossmith.Precision;
-import java.math.BigDecimal;
+import dev.lossmith.processor.expr.Decimals;
 
 /**
- * Writes numbers as Java literals that are exactly these numbers: a decimal where all its digits are few, else hexadecimal.
- * {@code Float.toString} is no help, since its digits depend on the JDK.
+ * Writes numbers as Java literals that are exactly these numbers: a decimal where few digits tell them from all others, else
+ * hexadecimal. {@code Float.toString} is no help, since its digits depend on the JDK.
  */
 final class Literals {
     private static final int FEW_CHARACTERS = 8;
@@ -24,7 +24,9 @@ final class Literals {
         if (Math.abs(value) == Float.MAX_VALUE) {
             return value > 0 ? "Float.MAX_VALUE" : "-Float.MAX_VALUE";
         }
-        return value == Float.MIN_VALUE ? "Float.MIN_VALUE" : digits(value, Float.toHexString(value)) + "f";
+        return value == Float.MIN_VALUE
+                ? "Float.MIN_VALUE"
+                : digits(value, Decimals.shortest(value), Float.toHexString(value)) + "f";
     }
 
     static String ofDouble(double value) {
@@ -34,7 +36,9 @@ final class Literals {
         if (Math.abs(value) == Double.MAX_VALUE) {
             return value > 0 ? "Double.MAX_VALUE" : "-Double.MAX_VALUE";
         }
-        return value == Double.MIN_VALUE ? "Double.MIN_VALUE" : digits(value, Double.toHexString(value));
+        return value == Double.MIN_VALUE
+                ? "Double.MIN_VALUE"
+                : digits(value, Decimals.shortest(value), Double.toHexString(value));
     }
 
     /** A bit pattern of the width of the precision; masks and patterns in hexadecimal, small counts in decimal. */
@@ -46,12 +50,13 @@ final class Literals {
         return (count ? Long.toString(bits) : "0x" + Long.toHexString(bits)) + "L";
     }
 
-    private static String digits(double value, String hexadecimal) {
+    /** A short decimal is as exact as the hexadecimal one: no other number of the type is nearer to it. */
+    private static String digits(double value, String shortest, String hexadecimal) {
         if (value == 0) {
             return 1 / value < 0 ? "-0.0" : "0.0";
         }
-        BigDecimal exact = new BigDecimal(value).stripTrailingZeros();
-        String decimal = exact.setScale(Math.max(exact.scale(), 1)).toPlainString();
-        return decimal.length() <= FEW_CHARACTERS ? decimal : hexadecimal.replace(".0p", "p");
+        boolean whole = shortest.chars().allMatch(character -> character == '-' || Character.isDigit(character));
+        String decimal = whole ? shortest + ".0" : shortest;
+        return decimal.replace("-", "").length() <= FEW_CHARACTERS ? decimal : hexadecimal.replace(".0p", "p");
     }
 }

@@ -45,13 +45,10 @@ final class RealWriter {
                 + arguments + ")";
     }
 
-    /** A number is written as a literal if a double has it, else with all its digits. */
+    /** A number is written as a literal: exactly, or as the decimal that the textbook writes. */
     static String number(BigDecimal value) {
-        double nearest = value.doubleValue();
-        if (new BigDecimal(nearest).compareTo(value) != 0) {
-            return "Real.of(new java.math.BigDecimal(\"" + value + "\"))";
-        }
         boolean whole = value.stripTrailingZeros().scale() <= 0 && value.abs().compareTo(BigDecimal.TEN.pow(9)) < 0;
-        return "Real.of(" + (whole ? value.toBigIntegerExact().toString() : Literals.ofDouble(nearest)) + ")";
+        String literal = whole ? value.toBigIntegerExact().toString() : Literals.ofDouble(value.doubleValue());
+        return "Real.of(" + literal + ")";
     }
 }
