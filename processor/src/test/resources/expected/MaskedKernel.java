@@ -319,17 +319,11 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                             & 0x7fffffffffffffffL) - 1L) >> 63) + 0x7ff0000000000000L);
                     double summand = w * Math.min(chosen * Math.min(magnitude, limitB)
                             + softplus64 * 0x1p-64, limit);
-                    double next = laneSum + summand;
-                    laneLost += lost(laneSum, summand, next);
-                    laneSum = next;
+                    laneLost += lost(laneSum, summand, laneSum += summand);
                 }
-                double next = blockSum + laneSum;
-                blockLost += laneLost + lost(blockSum, laneSum, next);
-                blockSum = next;
+                blockLost += laneLost + lost(blockSum, laneSum, blockSum += laneSum);
             }
-            double next = totalSum + blockSum;
-            totalLost += blockLost + lost(totalSum, blockSum, next);
-            totalSum = next;
+            totalLost += blockLost + lost(totalSum, blockSum, totalSum += blockSum);
         }
         return (totalSum + ifFinite(totalSum, totalLost)) / divisor;
     }
@@ -458,17 +452,11 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                     gradient[i] = scale * (w * (difference * chosen64 - t * chosen64B) * 0x1p-64);
                     double summand = w * Math.min(chosen * Math.min(magnitude, limitB)
                             + softplus64 * 0x1p-64, limit);
-                    double next = laneSum + summand;
-                    laneLost += lost(laneSum, summand, next);
-                    laneSum = next;
+                    laneLost += lost(laneSum, summand, laneSum += summand);
                 }
-                double next = blockSum + laneSum;
-                blockLost += laneLost + lost(blockSum, laneSum, next);
-                blockSum = next;
+                blockLost += laneLost + lost(blockSum, laneSum, blockSum += laneSum);
             }
-            double next = totalSum + blockSum;
-            totalLost += blockLost + lost(totalSum, blockSum, next);
-            totalSum = next;
+            totalLost += blockLost + lost(totalSum, blockSum, totalSum += blockSum);
         }
         return (totalSum + ifFinite(totalSum, totalLost)) / divisor;
     }
@@ -602,17 +590,11 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                     hessian[i] = scale * (w * density64 * 0x1p-64);
                     double summand = w * Math.min(chosen * Math.min(magnitude, limitB)
                             + softplus64 * 0x1p-64, limit);
-                    double next = laneSum + summand;
-                    laneLost += lost(laneSum, summand, next);
-                    laneSum = next;
+                    laneLost += lost(laneSum, summand, laneSum += summand);
                 }
-                double next = blockSum + laneSum;
-                blockLost += laneLost + lost(blockSum, laneSum, next);
-                blockSum = next;
+                blockLost += laneLost + lost(blockSum, laneSum, blockSum += laneSum);
             }
-            double next = totalSum + blockSum;
-            totalLost += blockLost + lost(totalSum, blockSum, next);
-            totalSum = next;
+            totalLost += blockLost + lost(totalSum, blockSum, totalSum += blockSum);
         }
         return (totalSum + ifFinite(totalSum, totalLost)) / divisor;
     }
@@ -631,23 +613,18 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                 double laneLost = 0.0;
                 for (int offset = lane; offset < size; offset += 16) {
                     double summand = weight[block + offset];
-                    double next = laneSum + summand;
-                    laneLost += lost(laneSum, summand, next);
-                    laneSum = next;
+                    laneLost += lost(laneSum, summand, laneSum += summand);
                 }
-                double next = blockSum + laneSum;
-                blockLost += laneLost + lost(blockSum, laneSum, next);
-                blockSum = next;
+                blockLost += laneLost + lost(blockSum, laneSum, blockSum += laneSum);
             }
-            double next = totalSum + blockSum;
-            totalLost += blockLost + lost(totalSum, blockSum, next);
-            totalSum = next;
+            totalLost += blockLost + lost(totalSum, blockSum, totalSum += blockSum);
         }
         return totalSum + ifFinite(totalSum, totalLost);
     }
 
     /**
-     * What {@code a + b} lost when it was rounded to {@code sum}: exact (TwoSum).
+     * What {@code a + b} lost when it was rounded to {@code sum}: exact (TwoSum). As arguments are evaluated from
+     * left to right, {@code lost(a, b, a += b)} adds, and tells what that lost.
      */
     private static double lost(double a, double b, double sum) {
         double moved = sum - a;

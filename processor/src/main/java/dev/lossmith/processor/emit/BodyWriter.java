@@ -32,7 +32,6 @@ final class BodyWriter {
             "laneSum",
             "laneLost",
             "summand",
-            "next",
             "totalSum",
             "blockSum",
             "blockLost",

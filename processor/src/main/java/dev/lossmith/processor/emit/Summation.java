@@ -49,9 +49,7 @@ final class Summation {
             code.addStatement("laneSum += " + summand);
         } else {
             code.addStatement("double summand = " + summand)
-                    .addStatement("double next = laneSum + summand")
-                    .addStatement("laneLost += lost(laneSum, summand, next)")
-                    .addStatement("laneSum = next");
+                    .addStatement("laneLost += lost(laneSum, summand, laneSum += summand)");
         }
         return code.endControlFlow()
                 .add(add("lane", "block"))
@@ -66,7 +64,7 @@ final class Summation {
         return (plain ? code : code.addStatement("double $LLost = 0.0", sum)).build();
     }
 
-    /** Adds one sum to another, and what it lost to what that lost. */
+    /** Adds one sum to another, and what it lost to what that lost: Java evaluates arguments from left to right. */
     private CodeBlock add(String part, String whole) {
         if (plain) {
             return CodeBlock.builder()
@@ -74,9 +72,8 @@ final class Summation {
                     .build();
         }
         return CodeBlock.builder()
-                .addStatement("double next = $LSum + $LSum", whole, part)
-                .addStatement("$LLost += $LLost + lost($LSum, $LSum, next)", whole, part, whole, part)
-                .addStatement("$LSum = next", whole)
+                .addStatement(
+                        "$LLost += $LLost + lost($LSum, $LSum, $LSum += $LSum)", whole, part, whole, part, whole, part)
                 .build();
     }
 
@@ -92,7 +89,9 @@ final class Summation {
     /** What a + b loses when it is rounded to sum. */
     static MethodSpec lost() {
         return MethodSpec.methodBuilder("lost")
-                .addJavadoc("What {@code a + b} lost when it was rounded to {@code sum}: exact (TwoSum).\n")
+                .addJavadoc(
+                        "What {@code a + b} lost when it was rounded to {@code sum}: exact (TwoSum). As arguments are evaluated from\n"
+                                + "left to right, {@code lost(a, b, a += b)} adds, and tells what that lost.\n")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(TypeName.DOUBLE)
                 .addParameter(TypeName.DOUBLE, "a")
