@@ -61,9 +61,10 @@ public final class EachElementKernel implements FloatElementwiseLoss {
         // k ln 2 + log1p(f), the small parts first
         float logarithm = exponent * 0x1.62e4p-1f + (f + (f2 * series
                 + exponent * 0x1.7f7d1cp-20f));
+        // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
+        int isZero = ((Float.floatToRawIntBits(t) & 0x7fffffff) - 1) >> 31;
         // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-        float limit = Float.intBitsToFloat((((Float.floatToRawIntBits(t) & 0x7fffffff) - 1) >> 31)
-                + 0x7f800000);
+        float limit = Float.intBitsToFloat(isZero + 0x7f800000);
         float difference = 1.0f - t;
         float sum = 1.0f - valid;
         // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
@@ -83,9 +84,10 @@ public final class EachElementKernel implements FloatElementwiseLoss {
         // k ln 2 + log1p(f), the small parts first
         float logarithmB = exponentB * 0x1.62e4p-1f + (fB + (fB2 * seriesB
                 + exponentB * 0x1.7f7d1cp-20f));
+        // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
+        int isZeroB = ((Float.floatToRawIntBits(difference) & 0x7fffffff) - 1) >> 31;
         // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-        float limitB = Float.intBitsToFloat((((Float.floatToRawIntBits(difference) & 0x7fffffff)
-                - 1) >> 31) + 0x7f800000);
+        float limitB = Float.intBitsToFloat(isZeroB + 0x7f800000);
         int logarithmBits = Float.floatToRawIntBits(logarithm);
         int exchange = (0xff800000 ^ logarithmBits) & ((bits - 1) >> 31);
         // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
@@ -105,14 +107,16 @@ public final class EachElementKernel implements FloatElementwiseLoss {
         float t = target;
         // outside its interval the argument becomes NaN
         float valid = p + 0.0f * (float) Math.sqrt((p + 0.0f) * (1.0f - p));
+        // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
+        int isZero = ((Float.floatToRawIntBits(t) & 0x7fffffff) - 1) >> 31;
         float difference = 1.0f - t;
         float sum = 1.0f - valid;
+        // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
+        int isZeroB = ((Float.floatToRawIntBits(difference) & 0x7fffffff) - 1) >> 31;
         // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
-        float nonzero = Math.max(sum, Float.intBitsToFloat((((Float.floatToRawIntBits(difference)
-                & 0x7fffffff) - 1) >> 31) & 1));
+        float nonzero = Math.max(sum, Float.intBitsToFloat(isZeroB & 1));
         // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
-        float nonzeroB = Math.max(valid, Float.intBitsToFloat((((Float.floatToRawIntBits(t)
-                & 0x7fffffff) - 1) >> 31) & 1));
+        float nonzeroB = Math.max(valid, Float.intBitsToFloat(isZero & 1));
         return difference / nonzero - t / nonzeroB;
     }
 
@@ -124,22 +128,26 @@ public final class EachElementKernel implements FloatElementwiseLoss {
         float t = target;
         // outside its interval the argument becomes NaN
         float valid = p + 0.0f * (float) Math.sqrt((p + 0.0f) * (1.0f - p));
+        // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
+        int isZero = ((Float.floatToRawIntBits(t) & 0x7fffffff) - 1) >> 31;
         float difference = 1.0f - t;
         float sum = 1.0f - valid;
+        // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
+        int isZeroB = ((Float.floatToRawIntBits(difference) & 0x7fffffff) - 1) >> 31;
         // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
-        float nonzero = Math.max(sum, Float.intBitsToFloat((((Float.floatToRawIntBits(difference)
-                & 0x7fffffff) - 1) >> 31) & 1));
+        float nonzero = Math.max(sum, Float.intBitsToFloat(isZeroB & 1));
         float quotient = difference / nonzero;
         // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
-        float nonzeroB = Math.max(valid, Float.intBitsToFloat((((Float.floatToRawIntBits(t)
-                & 0x7fffffff) - 1) >> 31) & 1));
+        float nonzeroB = Math.max(valid, Float.intBitsToFloat(isZero & 1));
         float quotientB = t / nonzeroB;
+        // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
+        int isZeroC = ((Float.floatToRawIntBits(quotient) & 0x7fffffff) - 1) >> 31;
         // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
-        float nonzeroC = Math.max(sum, Float.intBitsToFloat((((Float.floatToRawIntBits(quotient)
-                & 0x7fffffff) - 1) >> 31) & 1));
+        float nonzeroC = Math.max(sum, Float.intBitsToFloat(isZeroC & 1));
+        // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
+        int isZeroD = ((Float.floatToRawIntBits(quotientB) & 0x7fffffff) - 1) >> 31;
         // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
-        float nonzeroD = Math.max(valid, Float.intBitsToFloat((((Float.floatToRawIntBits(quotientB)
-                & 0x7fffffff) - 1) >> 31) & 1));
+        float nonzeroD = Math.max(valid, Float.intBitsToFloat(isZeroD & 1));
         return quotient / nonzeroC + quotientB / nonzeroD;
     }
 
@@ -172,9 +180,10 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             // k ln 2 + log1p(f), the small parts first
             float logarithm = exponent * 0x1.62e4p-1f + (f + (f2 * series
                     + exponent * 0x1.7f7d1cp-20f));
+            // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
+            int isZero = ((Float.floatToRawIntBits(t) & 0x7fffffff) - 1) >> 31;
             // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-            float limit = Float.intBitsToFloat((((Float.floatToRawIntBits(t) & 0x7fffffff) - 1)
-                    >> 31) + 0x7f800000);
+            float limit = Float.intBitsToFloat(isZero + 0x7f800000);
             float difference = 1.0f - t;
             float sum = 1.0f - valid;
             // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
@@ -194,9 +203,10 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             // k ln 2 + log1p(f), the small parts first
             float logarithmB = exponentB * 0x1.62e4p-1f + (fB + (fB2 * seriesB
                     + exponentB * 0x1.7f7d1cp-20f));
+            // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
+            int isZeroB = ((Float.floatToRawIntBits(difference) & 0x7fffffff) - 1) >> 31;
             // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-            float limitB = Float.intBitsToFloat((((Float.floatToRawIntBits(difference) & 0x7fffffff)
-                    - 1) >> 31) + 0x7f800000);
+            float limitB = Float.intBitsToFloat(isZeroB + 0x7f800000);
             int logarithmBits = Float.floatToRawIntBits(logarithm);
             int exchange = (0xff800000 ^ logarithmBits) & ((bits - 1) >> 31);
             // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
@@ -241,9 +251,10 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             // k ln 2 + log1p(f), the small parts first
             float logarithm = exponent * 0x1.62e4p-1f + (f + (f2 * series
                     + exponent * 0x1.7f7d1cp-20f));
-            int value = ((Float.floatToRawIntBits(t) & 0x7fffffff) - 1) >> 31;
+            // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
+            int isZero = ((Float.floatToRawIntBits(t) & 0x7fffffff) - 1) >> 31;
             // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-            float limit = Float.intBitsToFloat(value + 0x7f800000);
+            float limit = Float.intBitsToFloat(isZero + 0x7f800000);
             float difference = 1.0f - t;
             float sum = 1.0f - valid;
             // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
@@ -263,13 +274,14 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             // k ln 2 + log1p(f), the small parts first
             float logarithmB = exponentB * 0x1.62e4p-1f + (fB + (fB2 * seriesB
                     + exponentB * 0x1.7f7d1cp-20f));
-            int valueB = ((Float.floatToRawIntBits(difference) & 0x7fffffff) - 1) >> 31;
+            // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
+            int isZeroB = ((Float.floatToRawIntBits(difference) & 0x7fffffff) - 1) >> 31;
             // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-            float limitB = Float.intBitsToFloat(valueB + 0x7f800000);
+            float limitB = Float.intBitsToFloat(isZeroB + 0x7f800000);
             // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
-            float nonzero = Math.max(sum, Float.intBitsToFloat(valueB & 1));
+            float nonzero = Math.max(sum, Float.intBitsToFloat(isZeroB & 1));
             // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
-            float nonzeroB = Math.max(valid, Float.intBitsToFloat(value & 1));
+            float nonzeroB = Math.max(valid, Float.intBitsToFloat(isZero & 1));
             int logarithmBits = Float.floatToRawIntBits(logarithm);
             int exchange = (0xff800000 ^ logarithmBits) & ((bits - 1) >> 31);
             // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
@@ -316,9 +328,10 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             // k ln 2 + log1p(f), the small parts first
             float logarithm = exponent * 0x1.62e4p-1f + (f + (f2 * series
                     + exponent * 0x1.7f7d1cp-20f));
-            int value = ((Float.floatToRawIntBits(t) & 0x7fffffff) - 1) >> 31;
+            // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
+            int isZero = ((Float.floatToRawIntBits(t) & 0x7fffffff) - 1) >> 31;
             // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-            float limit = Float.intBitsToFloat(value + 0x7f800000);
+            float limit = Float.intBitsToFloat(isZero + 0x7f800000);
             float difference = 1.0f - t;
             float sum = 1.0f - valid;
             // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
@@ -338,21 +351,24 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             // k ln 2 + log1p(f), the small parts first
             float logarithmB = exponentB * 0x1.62e4p-1f + (fB + (fB2 * seriesB
                     + exponentB * 0x1.7f7d1cp-20f));
-            int valueB = ((Float.floatToRawIntBits(difference) & 0x7fffffff) - 1) >> 31;
+            // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
+            int isZeroB = ((Float.floatToRawIntBits(difference) & 0x7fffffff) - 1) >> 31;
             // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-            float limitB = Float.intBitsToFloat(valueB + 0x7f800000);
+            float limitB = Float.intBitsToFloat(isZeroB + 0x7f800000);
             // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
-            float nonzero = Math.max(sum, Float.intBitsToFloat(valueB & 1));
+            float nonzero = Math.max(sum, Float.intBitsToFloat(isZeroB & 1));
             float quotient = difference / nonzero;
             // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
-            float nonzeroB = Math.max(valid, Float.intBitsToFloat(value & 1));
+            float nonzeroB = Math.max(valid, Float.intBitsToFloat(isZero & 1));
             float quotientB = t / nonzeroB;
+            // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
+            int isZeroC = ((Float.floatToRawIntBits(quotient) & 0x7fffffff) - 1) >> 31;
             // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
-            float nonzeroC = Math.max(sum, Float.intBitsToFloat((((Float.floatToRawIntBits(quotient)
-                    & 0x7fffffff) - 1) >> 31) & 1));
+            float nonzeroC = Math.max(sum, Float.intBitsToFloat(isZeroC & 1));
+            // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
+            int isZeroD = ((Float.floatToRawIntBits(quotientB) & 0x7fffffff) - 1) >> 31;
             // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
-            float nonzeroD = Math.max(valid, Float.intBitsToFloat((((Float.floatToRawIntBits(quotientB)
-                    & 0x7fffffff) - 1) >> 31) & 1));
+            float nonzeroD = Math.max(valid, Float.intBitsToFloat(isZeroD & 1));
             int logarithmBits = Float.floatToRawIntBits(logarithm);
             int exchange = (0xff800000 ^ logarithmBits) & ((bits - 1) >> 31);
             // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away

@@ -100,9 +100,10 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         long exchange = (Double.doubleToRawLongBits(t) ^ bits) & negative;
         // x < 0 ? t : 1 - t
         double chosen = Double.longBitsToDouble(bits ^ exchange);
+        // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
+        long isZero = ((Double.doubleToRawLongBits(chosen) & 0x7fffffffffffffffL) - 1L) >> 63;
         // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-        double limit = Double.longBitsToDouble((((Double.doubleToRawLongBits(chosen)
-                & 0x7fffffffffffffffL) - 1L) >> 63) + 0x7ff0000000000000L);
+        double limit = Double.longBitsToDouble(isZero + 0x7ff0000000000000L);
         return chosen * Math.min(magnitude, limit) + softplus64 * 0x1p-64;
     }
 
@@ -307,16 +308,20 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                             + significandLow * power64 * reciprocal);
                     // 2^64 softplus(-|x|) = 2^64 log1p(e)
                     double softplus64 = upper * 0x1.62e42fefa4p63 + (f64 + tail64);
+                    // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
+                    long isZero = ((Double.doubleToRawLongBits(w) & 0x7fffffffffffffffL) - 1L)
+                            >> 63;
                     // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-                    double limit = Double.longBitsToDouble((((Double.doubleToRawLongBits(w)
-                            & 0x7fffffffffffffffL) - 1L) >> 63) + 0x7ff0000000000000L);
+                    double limit = Double.longBitsToDouble(isZero + 0x7ff0000000000000L);
                     long bits = Double.doubleToRawLongBits(1.0 - t);
                     long exchange = (Double.doubleToRawLongBits(t) ^ bits) & negative;
                     // x < 0 ? t : 1 - t
                     double chosen = Double.longBitsToDouble(bits ^ exchange);
+                    // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
+                    long isZeroB = ((Double.doubleToRawLongBits(chosen) & 0x7fffffffffffffffL) - 1L)
+                            >> 63;
                     // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-                    double limitB = Double.longBitsToDouble((((Double.doubleToRawLongBits(chosen)
-                            & 0x7fffffffffffffffL) - 1L) >> 63) + 0x7ff0000000000000L);
+                    double limitB = Double.longBitsToDouble(isZeroB + 0x7ff0000000000000L);
                     double summand = w * Math.min(chosen * Math.min(magnitude, limitB)
                             + softplus64 * 0x1p-64, limit);
                     laneLost += lost(laneSum, summand, laneSum += summand);
@@ -432,16 +437,20 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                             + significand * reciprocalLow)) * power64;
                     // sigmoid(|x|) = 1 / (1 + e)
                     double large = reciprocalHigh + reciprocalLow;
+                    // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
+                    long isZero = ((Double.doubleToRawLongBits(w) & 0x7fffffffffffffffL) - 1L)
+                            >> 63;
                     // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-                    double limit = Double.longBitsToDouble((((Double.doubleToRawLongBits(w)
-                            & 0x7fffffffffffffffL) - 1L) >> 63) + 0x7ff0000000000000L);
+                    double limit = Double.longBitsToDouble(isZero + 0x7ff0000000000000L);
                     long differenceBits = Double.doubleToRawLongBits(difference);
                     long exchange = (Double.doubleToRawLongBits(t) ^ differenceBits) & negative;
                     // x < 0 ? t : 1 - t
                     double chosen = Double.longBitsToDouble(differenceBits ^ exchange);
+                    // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
+                    long isZeroB = ((Double.doubleToRawLongBits(chosen) & 0x7fffffffffffffffL) - 1L)
+                            >> 63;
                     // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-                    double limitB = Double.longBitsToDouble((((Double.doubleToRawLongBits(chosen)
-                            & 0x7fffffffffffffffL) - 1L) >> 63) + 0x7ff0000000000000L);
+                    double limitB = Double.longBitsToDouble(isZeroB + 0x7ff0000000000000L);
                     long bits = Double.doubleToRawLongBits(large * 0x1p64);
                     long small64Bits = Double.doubleToRawLongBits(small64);
                     long exchangeB = (small64Bits ^ bits) & negative;
@@ -569,16 +578,20 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                     double large = reciprocalHigh + reciprocalLow;
                     // 2^64 sigmoid(x) sigmoid(-x) = 2^64 small (1 - small)
                     double density64 = small64 - small64 * small;
+                    // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
+                    long isZero = ((Double.doubleToRawLongBits(w) & 0x7fffffffffffffffL) - 1L)
+                            >> 63;
                     // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-                    double limit = Double.longBitsToDouble((((Double.doubleToRawLongBits(w)
-                            & 0x7fffffffffffffffL) - 1L) >> 63) + 0x7ff0000000000000L);
+                    double limit = Double.longBitsToDouble(isZero + 0x7ff0000000000000L);
                     long differenceBits = Double.doubleToRawLongBits(difference);
                     long exchange = (Double.doubleToRawLongBits(t) ^ differenceBits) & negative;
                     // x < 0 ? t : 1 - t
                     double chosen = Double.longBitsToDouble(differenceBits ^ exchange);
+                    // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
+                    long isZeroB = ((Double.doubleToRawLongBits(chosen) & 0x7fffffffffffffffL) - 1L)
+                            >> 63;
                     // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-                    double limitB = Double.longBitsToDouble((((Double.doubleToRawLongBits(chosen)
-                            & 0x7fffffffffffffffL) - 1L) >> 63) + 0x7ff0000000000000L);
+                    double limitB = Double.longBitsToDouble(isZeroB + 0x7ff0000000000000L);
                     long bits = Double.doubleToRawLongBits(large * 0x1p64);
                     long small64Bits = Double.doubleToRawLongBits(small64);
                     long exchangeB = (small64Bits ^ bits) & negative;

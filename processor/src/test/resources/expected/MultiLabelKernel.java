@@ -96,9 +96,10 @@ public final class MultiLabelKernel implements FloatLoss {
         // x < 0 ? posWeight * t : 1 - t
         float chosen = Float.intBitsToFloat(differenceBits ^ exchange);
         float productB = CLASS_WEIGHT[column] * chosen;
+        // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
+        int isZero = ((Float.floatToRawIntBits(productB) & 0x7fffffff) - 1) >> 31;
         // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-        float limit = Float.intBitsToFloat((((Float.floatToRawIntBits(productB) & 0x7fffffff) - 1)
-                >> 31) + 0x7f800000);
+        float limit = Float.intBitsToFloat(isZero + 0x7f800000);
         return productB * Math.min(magnitude, limit) + CLASS_WEIGHT[column] * ((product
                 + difference) * softplus64) * 0x1p-64f;
     }
@@ -281,9 +282,10 @@ public final class MultiLabelKernel implements FloatLoss {
                     // x < 0 ? posWeight * t : 1 - t
                     float chosen = Float.intBitsToFloat(differenceBits ^ exchange);
                     float productB = CLASS_WEIGHT[i % 3] * chosen;
+                    // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
+                    int isZero = ((Float.floatToRawIntBits(productB) & 0x7fffffff) - 1) >> 31;
                     // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-                    float limit = Float.intBitsToFloat((((Float.floatToRawIntBits(productB)
-                            & 0x7fffffff) - 1) >> 31) + 0x7f800000);
+                    float limit = Float.intBitsToFloat(isZero + 0x7f800000);
                     laneSum += productB * Math.min(magnitude, limit)
                             + CLASS_WEIGHT[i % 3] * ((product
                             + difference) * softplus64) * 0x1p-64f;
@@ -385,9 +387,10 @@ public final class MultiLabelKernel implements FloatLoss {
                     // x < 0 ? posWeight * t : 1 - t
                     float chosen = Float.intBitsToFloat(differenceBits ^ exchange);
                     float productB = CLASS_WEIGHT[i % 3] * chosen;
+                    // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
+                    int isZero = ((Float.floatToRawIntBits(productB) & 0x7fffffff) - 1) >> 31;
                     // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-                    float limit = Float.intBitsToFloat((((Float.floatToRawIntBits(productB)
-                            & 0x7fffffff) - 1) >> 31) + 0x7f800000);
+                    float limit = Float.intBitsToFloat(isZero + 0x7f800000);
                     int bits = Float.floatToRawIntBits(large * 0x1p64f);
                     int small64Bits = Float.floatToRawIntBits(small64);
                     int exchangeB = (small64Bits ^ bits) & negative;
@@ -504,9 +507,10 @@ public final class MultiLabelKernel implements FloatLoss {
                     // x < 0 ? posWeight * t : 1 - t
                     float chosen = Float.intBitsToFloat(differenceBits ^ exchange);
                     float productB = CLASS_WEIGHT[i % 3] * chosen;
+                    // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
+                    int isZero = ((Float.floatToRawIntBits(productB) & 0x7fffffff) - 1) >> 31;
                     // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-                    float limit = Float.intBitsToFloat((((Float.floatToRawIntBits(productB)
-                            & 0x7fffffff) - 1) >> 31) + 0x7f800000);
+                    float limit = Float.intBitsToFloat(isZero + 0x7f800000);
                     int bits = Float.floatToRawIntBits(large * 0x1p64f);
                     int small64Bits = Float.floatToRawIntBits(small64);
                     int exchangeB = (small64Bits ^ bits) & negative;

@@ -87,9 +87,10 @@ public final class SpamLossKernel implements FloatLoss {
         int exchange = (Float.floatToRawIntBits(t) ^ bits) & negative;
         // x < 0 ? t : 1 - t
         float chosen = Float.intBitsToFloat(bits ^ exchange);
+        // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
+        int isZero = ((Float.floatToRawIntBits(chosen) & 0x7fffffff) - 1) >> 31;
         // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-        float limit = Float.intBitsToFloat((((Float.floatToRawIntBits(chosen) & 0x7fffffff) - 1)
-                >> 31) + 0x7f800000);
+        float limit = Float.intBitsToFloat(isZero + 0x7f800000);
         return chosen * Math.min(magnitude, limit) + softplus64 * 0x1p-64f;
     }
 
@@ -265,9 +266,10 @@ public final class SpamLossKernel implements FloatLoss {
                     int exchange = (Float.floatToRawIntBits(t) ^ bits) & negative;
                     // x < 0 ? t : 1 - t
                     float chosen = Float.intBitsToFloat(bits ^ exchange);
+                    // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
+                    int isZero = ((Float.floatToRawIntBits(chosen) & 0x7fffffff) - 1) >> 31;
                     // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-                    float limit = Float.intBitsToFloat((((Float.floatToRawIntBits(chosen)
-                            & 0x7fffffff) - 1) >> 31) + 0x7f800000);
+                    float limit = Float.intBitsToFloat(isZero + 0x7f800000);
                     laneSum += chosen * Math.min(magnitude, limit) + softplus64 * 0x1p-64f;
                 }
                 blockSum += laneSum;
@@ -365,9 +367,10 @@ public final class SpamLossKernel implements FloatLoss {
                     int exchange = (Float.floatToRawIntBits(t) ^ differenceBits) & negative;
                     // x < 0 ? t : 1 - t
                     float chosen = Float.intBitsToFloat(differenceBits ^ exchange);
+                    // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
+                    int isZero = ((Float.floatToRawIntBits(chosen) & 0x7fffffff) - 1) >> 31;
                     // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-                    float limit = Float.intBitsToFloat((((Float.floatToRawIntBits(chosen)
-                            & 0x7fffffff) - 1) >> 31) + 0x7f800000);
+                    float limit = Float.intBitsToFloat(isZero + 0x7f800000);
                     int bits = Float.floatToRawIntBits(large * 0x1p64f);
                     int small64Bits = Float.floatToRawIntBits(small64);
                     int exchangeB = (small64Bits ^ bits) & negative;
@@ -478,9 +481,10 @@ public final class SpamLossKernel implements FloatLoss {
                     int exchange = (Float.floatToRawIntBits(t) ^ differenceBits) & negative;
                     // x < 0 ? t : 1 - t
                     float chosen = Float.intBitsToFloat(differenceBits ^ exchange);
+                    // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
+                    int isZero = ((Float.floatToRawIntBits(chosen) & 0x7fffffff) - 1) >> 31;
                     // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-                    float limit = Float.intBitsToFloat((((Float.floatToRawIntBits(chosen)
-                            & 0x7fffffff) - 1) >> 31) + 0x7f800000);
+                    float limit = Float.intBitsToFloat(isZero + 0x7f800000);
                     int bits = Float.floatToRawIntBits(large * 0x1p64f);
                     int small64Bits = Float.floatToRawIntBits(small64);
                     int exchangeB = (small64Bits ^ bits) & negative;

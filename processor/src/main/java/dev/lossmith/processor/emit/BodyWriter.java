@@ -7,7 +7,7 @@ import dev.lossmith.processor.kernel.Step;
 import dev.lossmith.processor.lower.Value;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Writes what is done for one element: a variable a step, its comment above it. */
@@ -44,6 +44,7 @@ final class BodyWriter {
     private final Kernel kernel;
     private final Body body;
     private final ValueWriter values;
+    private final Map<Value.ClassConstant, String> tables;
 
     /**
      * A writer of the body that computes these values.
@@ -53,6 +54,7 @@ final class BodyWriter {
     BodyWriter(Kernel kernel, List<Value> results, String column) {
         this.kernel = kernel;
         this.body = Body.of(kernel.code(), results, reserved(kernel));
+        this.tables = ClassConstants.tableNames(kernel);
         this.values = new ValueWriter(kernel.layout().precision(), value -> name(value, column));
     }
 
@@ -69,16 +71,9 @@ final class BodyWriter {
             return argument.name();
         }
         if (value instanceof Value.ClassConstant constant) {
-            return tableName(constant.name()) + "[" + column + "]";
+            return tables.get(constant) + "[" + column + "]";
         }
         return body.names().get(value);
-    }
-
-    /** The name of the array that holds a constant of each class. */
-    static String tableName(String constant) {
-        return constant.replaceAll("([a-z])([A-Z])", "$1_$2")
-                .replaceAll("[^A-Za-z0-9]+", "_")
-                .toUpperCase(Locale.ROOT);
     }
 
     /** Declares the input and the target under the formula's names, each if the results depend on it. */

@@ -3,8 +3,11 @@ package dev.lossmith.processor.emit;
 import dev.lossmith.processor.kernel.Kernel;
 import dev.lossmith.processor.lower.Value;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds the constants of a kernel that differ by class. */
@@ -22,6 +25,26 @@ final class ClassConstants {
                         kernel.element().hessian())
                 .forEach(constants::visit);
         return constants.found;
+    }
+
+    /** The name of each one's table: after the option that it is, or is a multiple of; a letter tells multiples apart. */
+    static Map<Value.ClassConstant, String> tableNames(Kernel kernel) {
+        Map<Value.ClassConstant, String> names = new LinkedHashMap<>();
+        for (Value.ClassConstant constant : of(kernel)) {
+            String origin = constant.name().replaceAll("[^A-Za-z].*", "");
+            String base = (origin.equals(constant.name()) ? "" : "SCALED_") + tableName(origin);
+            String candidate = base;
+            for (char letter = 'B'; names.containsValue(candidate); letter++) {
+                candidate = base + "_" + letter;
+            }
+            names.put(constant, candidate);
+        }
+        return names;
+    }
+
+    /** The name of a constant as that of a constant field: posWeight as POS_WEIGHT. */
+    static String tableName(String constant) {
+        return constant.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
     }
 
     /** Whether results depend on the class of an element, and methods for one element ask for it. */

@@ -31,8 +31,7 @@ final class KernelWriter {
     /** The class of the kernel. */
     static TypeSpec write(Kernel kernel) {
         Map<String, List<BigDecimal>> tables = new LinkedHashMap<>();
-        ClassConstants.of(kernel)
-                .forEach(constant -> tables.put(BodyWriter.tableName(constant.name()), constant.values()));
+        ClassConstants.tableNames(kernel).forEach((constant, name) -> tables.put(name, constant.values()));
         List<BigDecimal> weights = new Divisor(kernel).table();
         if (!weights.isEmpty()) {
             tables.put(CLASS_WEIGHT, weights);

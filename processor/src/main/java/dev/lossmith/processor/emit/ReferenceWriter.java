@@ -61,7 +61,8 @@ final class ReferenceWriter {
                 .addSuperinterface(REFERENCE);
         textbook.definitions().stream()
                 .filter(definition -> definition.values().size() > 1)
-                .forEach(constant -> type.addField(table(BodyWriter.tableName(constant.name()), constant.values())));
+                .forEach(
+                        constant -> type.addField(table(ClassConstants.tableName(constant.name()), constant.values())));
         if (hasClassWeight()) {
             type.addField(table(CLASS_WEIGHT, layout.classWeight()));
         }
@@ -166,7 +167,7 @@ final class ReferenceWriter {
         String value = definition.formula() != null
                 ? RealWriter.write(parse(definition.formula(), variable -> variable))
                 : definition.values().size() > 1
-                        ? BodyWriter.tableName(definition.name()) + "[column]"
+                        ? ClassConstants.tableName(definition.name()) + "[column]"
                         : RealWriter.number(definition.values().get(0));
         return CodeBlock.builder()
                 .addStatement("$T $L = " + value, RealWriter.REAL, definition.name())

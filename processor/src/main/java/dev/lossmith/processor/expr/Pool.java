@@ -14,7 +14,9 @@ import java.util.stream.IntStream;
 public final class Pool {
     private record Node(Operator operator, List<Expression> operands) {}
 
-    private final Map<List<BigDecimal>, Constant> constants = new HashMap<>();
+    private record Named(String name, List<BigDecimal> values) {}
+
+    private final Map<Named, Constant> constants = new HashMap<>();
     private final Map<String, Variable> variables = new HashMap<>();
     private final Map<Node, Application> applications = new HashMap<>();
 
@@ -67,7 +69,8 @@ public final class Pool {
     }
 
     private Constant intern(List<BigDecimal> values, String name) {
-        return constants.computeIfAbsent(List.copyOf(values), key -> new Constant(key, name));
+        return constants.computeIfAbsent(
+                new Named(name, List.copyOf(values)), key -> new Constant(key.values, key.name));
     }
 
     private static BigDecimal canonical(BigDecimal value) {

@@ -1,5 +1,6 @@
 package dev.lossmith.processor.loss;
 
+import dev.lossmith.Compat;
 import dev.lossmith.processor.expr.Interval;
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,10 +19,10 @@ final class Bce implements Loss {
 
     @Override
     public Formula formula(Options options) {
-        return switch (options.name("compat")) {
-            case "PYTORCH" -> pytorch(options);
-            case "CLIP" -> clip(options);
-            default -> exact(options);
+        return switch (Compat.valueOf(options.name("compat"))) {
+            case EXACT -> exact(options);
+            case PYTORCH -> pytorch(options);
+            case CLIP -> clip(options);
         };
     }
 

@@ -20,7 +20,7 @@ public record Option(String name, Shape shape, Legal legal, String advice, Optio
     }
 
     /**
-     * When the option may not be written.
+     * When the option may not be written, or not differ from its default.
      *
      * @param option the option that decides it
      * @param value the name of its value
@@ -50,7 +50,7 @@ public record Option(String name, Shape shape, Legal legal, String advice, Optio
         return new Option(name, shape, legal, advice, Optional.of(new Condition(other, value, true, reason)));
     }
 
-    /** This option, where it must not be written if the option {@code other} is {@code value}. */
+    /** This option, where it must not differ from its default if the option {@code other} is {@code value}. */
     Option neverWith(String other, String value, String reason) {
         return new Option(name, shape, legal, advice, Optional.of(new Condition(other, value, false, reason)));
     }

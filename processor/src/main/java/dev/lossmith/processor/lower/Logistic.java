@@ -3,8 +3,8 @@ package dev.lossmith.processor.lower;
 /**
  * The logistic functions of a >= 0, all from one e = exp(-a): sigmoid(a), sigmoid(-a), their product, and softplus(-a).
  *
- * <p>Measured largest errors over all floats a >= 0, in ulps of the result: sigmoid(a) 0.65, sigmoid(-a) 1.09, density 1.60,
- * softplus(-a) 1.32 (see {@code FloatLogisticTest} and the exhaustive profile). No difference of nearly equal numbers is
+ * <p>Measured largest errors over all floats, in ulps of the result: the sigmoids 1.09, density 1.59, softplus(x) of either
+ * sign 1.40 (see {@code FloatLogisticTest} and the exhaustive profile). No difference of nearly equal numbers is
  * left, so the bounds hold down to subnormal results.
  */
 final class Logistic {

@@ -78,6 +78,9 @@ final class Selections {
     /** Ones where the number is 0, of either sign; zeros elsewhere. */
     private static Value isZero(Code code, Value number) {
         Value magnitude = code.magnitudeBits(number);
-        return code.signMask(code.result(Instruction.INTEGER_SUBTRACT, magnitude, code.pattern(1)));
+        return code.name(
+                "isZero",
+                "ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away",
+                code.signMask(code.result(Instruction.INTEGER_SUBTRACT, magnitude, code.pattern(1))));
     }
 }
