@@ -75,7 +75,7 @@ public @interface Bce {
     /** What a mean over an empty range is. Only with a reduction that divides. */
     OnEmpty onEmpty() default OnEmpty.NAN;
 
-    /** The format of the arrays and of the arithmetic. */
+    /** The format of the arrays. */
     Precision precision() default Precision.FLOAT;
 
     /** What happens near the probabilities 0 and 1. */

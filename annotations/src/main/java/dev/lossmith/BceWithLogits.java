@@ -84,6 +84,6 @@ public @interface BceWithLogits {
     /** What a mean over an empty range is. Only with a reduction that divides. */
     OnEmpty onEmpty() default OnEmpty.NAN;
 
-    /** The format of the arrays and of the arithmetic. */
+    /** The format of the arrays. */
     Precision precision() default Precision.FLOAT;
 }

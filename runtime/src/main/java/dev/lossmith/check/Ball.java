@@ -20,8 +20,6 @@ final class Ball {
     static final Ball ONE = new Ball(BigInteger.ONE, BigInteger.ZERO, null);
 
     private static final int CLAMP = 1 << 30;
-    private static final int FAR = 1_000_000;
-    private static final int SHOWN = 100_000;
 
     final BigInteger mantissa;
     final BigInteger exponent;
@@ -33,6 +31,17 @@ final class Ball {
         this.mantissa = mantissa;
         this.exponent = exponent;
         this.error = error;
+    }
+
+    static int bitsOf(int digits) {
+        double bitsPerDigit = 3.3219280948873626;
+        int guardBits = 8;
+        return (int) Math.ceil(digits * bitsPerDigit) + guardBits;
+    }
+
+    /** Returns the precision for what is seldom exact, quotients and functions, also of constants, which have 0 bits. */
+    static int workingBits(int bits) {
+        return bits == 0 ? bitsOf(Real.CONSTANT_DIGITS) : bits;
     }
 
     static Ball exact(BigInteger mantissa, long exponent) {
@@ -57,10 +66,11 @@ final class Ball {
     /** Returns the midpoint: exact, or 0 if it is below 2^-1000000. */
     BigDecimal toDecimal() {
         int top = clampedTop();
-        if (top > FAR) {
+        int far = 1_000_000;
+        if (top > far) {
             throw new ArithmeticException("2^" + top() + " has too long a decimal expansion");
         }
-        if (top < -FAR) {
+        if (top < -far) {
             return BigDecimal.ZERO;
         }
         int power = clamp(exponent);
@@ -70,7 +80,8 @@ final class Ball {
     /** Returns the midpoint to the given number of digits; far out, as a power of two. */
     String toString(int digits) {
         int sign = mantissa.signum();
-        if (sign != 0 && Math.abs(clampedTop()) > SHOWN) {
+        int far = 100_000;
+        if (sign != 0 && Math.abs(clampedTop()) > far) {
             return (sign < 0 ? "-2^" : "2^") + top();
         }
         return toDecimal().round(new MathContext(digits)).stripTrailingZeros().toString();
@@ -124,6 +135,11 @@ final class Ball {
     /** Tells whether the radius is at most a quarter of the midpoint, so that sign and size are certain. */
     boolean excludesZero() {
         return mantissa.signum() != 0 && (error == null || error.compareTo(add(top(), -3)) <= 0);
+    }
+
+    /** Tells whether the radius is 1 or more. */
+    boolean isWide() {
+        return error != null && error.signum() >= 0;
     }
 
     Ball negated() {
@@ -204,5 +220,19 @@ final class Ball {
         BigInteger units = halves.add(BigInteger.ONE).shiftRight(1);
         boolean isTie = halves.testBit(0) && magnitude.getLowestSetBit() == cut - 1;
         return isTie ? units.clearBit(0) : units;
+    }
+
+    /** Returns the integer part of the square root of {@code n}, which is not negative, by Newton's iteration. */
+    static BigInteger squareRoot(BigInteger n) {
+        if (n.signum() == 0) {
+            return n;
+        }
+        BigInteger root = BigInteger.ONE.shiftLeft((n.bitLength() + 1) / 2);
+        BigInteger next = root;
+        do {
+            root = next;
+            next = root.add(n.divide(root)).shiftRight(1);
+        } while (next.compareTo(root) < 0);
+        return root;
     }
 }

@@ -41,7 +41,7 @@ final class Batch {
         WeightedDoubleElementwiseLoss.class
     };
 
-    final List<Exact> points;
+    final Exact[] points;
     final boolean isWeighted;
     final boolean isElementwise;
     private final Reference reference;
@@ -54,7 +54,7 @@ final class Batch {
      *
      * @throws IllegalArgumentException if the kernel implements none of the interfaces
      */
-    Batch(Reference reference, List<Exact> points, double[] weights) {
+    Batch(Reference reference, Exact[] points, double[] weights) {
         int classes = reference.classes();
         int shape = reference.format() == Format.FLOAT ? 0 : 4;
         int end = shape + 4;
@@ -66,12 +66,12 @@ final class Batch {
                     reference.kernelName() + " implements no loss interface, such as " + FloatLoss.class.getName());
         }
         this.reference = reference;
-        this.points = points.subList(0, points.size() / classes * classes);
+        this.points = Arrays.copyOf(points, points.length / classes * classes);
         this.type = TYPES[shape];
         this.isWeighted = (shape & 2) != 0;
         this.isElementwise = (shape & 1) != 0;
         this.elementsPerWeight = reference.rowWeights() ? classes : 1;
-        this.weights = Arrays.copyOf(weights, this.points.size() / elementsPerWeight);
+        this.weights = Arrays.copyOf(weights, this.points.length / elementsPerWeight);
     }
 
     double weight(int index) {
@@ -81,7 +81,7 @@ final class Batch {
     /** Returns the elements of a range of whole rows as a batch of its own. */
     Batch slice(int from, int to) {
         double[] slice = Arrays.copyOfRange(weights, from / elementsPerWeight, to / elementsPerWeight);
-        return new Batch(reference, points.subList(from, to), slice);
+        return new Batch(reference, Arrays.copyOfRange(points, from, to), slice);
     }
 
     /**
@@ -92,13 +92,13 @@ final class Batch {
      * @return loss, gradient, Hessian and {@link #SUM}
      */
     double[][] run(Quantity last, int from, int to, int gradientOver) {
-        int size = points.size();
+        int size = points.length;
         double[] input = new double[size];
         double[] target = new double[size];
         double[] untouched = new double[size];
         for (int i = 0; i < size; i++) {
-            input[i] = points.get(i).input;
-            target[i] = points.get(i).target;
+            input[i] = points[i].input;
+            target[i] = points[i].target;
             untouched[i] = UNTOUCHED;
         }
         Object[] inputs = {array(input), array(target), array(weights)};

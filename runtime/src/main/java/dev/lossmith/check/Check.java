@@ -1,7 +1,7 @@
 package dev.lossmith.check;
 
 import java.io.PrintStream;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * Compares a kernel with the textbook formula of its {@link Reference}: at special and random points in ulps, at
@@ -63,29 +63,29 @@ public final class Check {
      */
     public Report run() {
         Samples samples = new Samples(reference, seed);
-        List<Exact> finite = samples.finite(points);
+        Exact[] finite = samples.finite(points);
         String setting = reference.format() + ", input in " + reference.input() + ", target in " + reference.target()
-                + ", classes " + reference.classes() + ", points " + finite.size() + ", seed " + seed;
+                + ", classes " + reference.classes() + ", points " + finite.length + ", seed " + seed;
         Report report = new Report(reference, setting);
         KernelCheck check = new KernelCheck(reference, report);
         for (Exact point : finite) {
             check.finite(point);
         }
-        List<Exact> special = samples.special();
+        Exact[] special = samples.special();
         for (Exact point : special) {
             if (Double.isInfinite(point.input)) {
                 check.infinite(point);
             }
         }
-        for (int i = 0; i < Math.min(finite.size(), 20); i++) {
-            check.nan(finite.get(i), finite.get(finite.size() - 1 - i));
+        for (int i = 0; i < Math.min(finite.length, 20); i++) {
+            check.nan(finite[i], finite[finite.length - 1 - i]);
         }
 
-        List<Exact> moderate = samples.moderate(finite, check.elements());
-        check.ranges(moderate, samples.weights(moderate.size()));
+        check.ranges(samples, finite);
         check.asPerElement(samples.inColumns(finite));
-        special.addAll(0, finite.subList(0, Math.min(finite.size(), 997)));
-        check.asPerElement(samples.inColumns(special));
+        Exact[] mixed = Arrays.copyOf(finite, Math.min(finite.length, 997) + special.length);
+        System.arraycopy(special, 0, mixed, mixed.length - special.length, special.length);
+        check.asPerElement(samples.inColumns(mixed));
         return report;
     }
 

@@ -12,11 +12,7 @@ final class Estimate {
         this.scale = scale;
     }
 
-    static Estimate of(Real value) {
-        return new Estimate(value, value.abs());
-    }
-
-    static Estimate sum(Real[] terms) {
+    static Estimate sum(Real... terms) {
         Real value = terms[0];
         Real scale = terms[0].abs();
         for (int i = 1; i < terms.length; i++) {
@@ -55,8 +51,8 @@ final class Estimate {
         Real size = value.abs();
         Real nearerSize = nearer.value.abs();
         if (value.signum() == nearer.value.signum() && nearerSize.compareTo(size.times(more)) > 0) {
-            return of(Real.of(nearer.value.signum() / 0.0));
+            return sum(Real.of(nearer.value.signum() / 0.0));
         }
-        return nearerSize.times(more).compareTo(size) < 0 ? of(Real.of(0)) : UNKNOWN;
+        return nearerSize.times(more).compareTo(size) < 0 ? sum(Real.of(0)) : UNKNOWN;
     }
 }

@@ -18,7 +18,6 @@ public final class Exact {
     public static final int MAX_DIGITS = 4096;
 
     private static final int FIRST_DIGITS = 64;
-    private static final int DISAGREEMENTS = 3;
 
     final double input;
     final double target;
@@ -83,7 +82,8 @@ public final class Exact {
     private Estimate[] converged(Real exactInput, int lengthExponent) {
         Format format = reference.format();
         Estimate[] known = {Estimate.UNKNOWN, Estimate.UNKNOWN, Estimate.UNKNOWN};
-        int[] chances = {DISAGREEMENTS, DISAGREEMENTS, DISAGREEMENTS};
+        // Two step sizes may disagree three times.
+        int[] chances = {3, 3, 3};
         boolean isMissing = true;
         for (int digits = FIRST_DIGITS; digits <= MAX_DIGITS && isMissing; digits *= 2) {
             int step = lengthExponent - 45 - (digits - FIRST_DIGITS) / 4;

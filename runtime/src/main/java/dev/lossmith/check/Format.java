@@ -111,7 +111,7 @@ public enum Format {
             return Double.POSITIVE_INFINITY;
         }
         Real reached = Double.isInfinite(computed)
-                ? Real.of(2).pow(overflowExponent).times(Real.of(Math.signum(computed)))
+                ? Real.of(Math.signum(computed)).shifted(overflowExponent)
                 : Real.of(computed);
         return DOUBLE.round(reached.minus(exact).abs().dividedBy(Real.of(unit(exact, scale))));
     }

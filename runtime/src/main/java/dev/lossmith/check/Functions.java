@@ -1,30 +1,36 @@
 package dev.lossmith.check;
 
-/** The functions of {@link Real}: limits first, then {@link Elementary}, or other functions so that nothing cancels. */
+import java.math.BigInteger;
+
+/**
+ * The functions of {@link Real}, on three levels: numbers with their limits, then {@link Ball}s, then fixed point. Where
+ * something would cancel, a number's function is made of others.
+ *
+ * <p>A ball's function reduces its argument. The result's radius holds the reduction's and the series' error, below
+ * 2^(2 - bits) relative, plus what the argument's radius becomes under the function. Null is returned where that cannot
+ * be bounded: the argument's ball is too wide, or touches the end of the domain.
+ *
+ * <p>In fixed point an integer {@code n} with {@code bits} fraction bits is n / 2^bits. The functions of such numbers take
+ * reduced arguments, and are within 2^(4 - bits) of the truth.
+ */
 final class Functions {
-    private static final Real ZERO = Real.of(0);
     private static final Real ONE = Real.of(1);
-    private static final Real INFINITY = Real.of(Double.POSITIVE_INFINITY);
     private static final Real NAN = Real.of(Double.NaN);
 
-    private static final double BITS_PER_DIGIT = 3.3219280948873626;
-    private static final int GUARD_BITS = 8;
+    /** Arguments of exp beyond 2^HUGE saturate, so that no exponent grows past HUGE bits. */
+    private static final int HUGE = 1 << 14;
+
+    private static final int GUARD = 16;
+
+    private static BigInteger ln2 = BigInteger.ZERO;
+    private static int ln2Bits = -1;
 
     private Functions() {}
-
-    static int bitsOf(int digits) {
-        return (int) Math.ceil(digits * BITS_PER_DIGIT) + GUARD_BITS;
-    }
-
-    /** Returns the precision for what is seldom exact, quotients and functions, also of constants, which have 0 bits. */
-    static int workingBits(int bits) {
-        return bits == 0 ? bitsOf(Real.CONSTANT_DIGITS) : bits;
-    }
 
     /** The product where one of the two is not finite; an exact 0 switches even an unknown number off. */
     static Real limitOfProduct(Real a, Real b) {
         if (a.isExactZero() && (!b.isNaN() || b.isUnknown()) || b.isExactZero() && (!a.isNaN() || a.isUnknown())) {
-            return ZERO;
+            return Real.ZERO;
         }
         if (a.isUnknown() || b.isUnknown() || a.isUncertain() || b.isUncertain()) {
             return Real.UNKNOWN;
@@ -40,7 +46,7 @@ final class Functions {
         if (a.isNaN() || b.isNaN() || a.isInfinite() && b.isInfinite()) {
             return NAN;
         }
-        return b.isInfinite() ? ZERO : Real.of(a.signum() * (b.isExactZero() ? 1 : b.signum()) / 0.0);
+        return b.isInfinite() ? Real.ZERO : Real.of(a.signum() * (b.isExactZero() ? 1 : b.signum()) / 0.0);
     }
 
     static Real max(Real a, Real b) {
@@ -57,20 +63,20 @@ final class Functions {
 
     static Real exp(Real x) {
         if (!x.isFinite()) {
-            return x.signum() < 0 ? ZERO : x;
+            return x.signum() < 0 ? Real.ZERO : x;
         }
         if (x.isExactZero()) {
             return ONE;
         }
-        boolean overflows = x.signum() > 0 && Elementary.saturatesExp(x.ball());
-        return overflows ? INFINITY : x.result(Elementary.exp(x.ball(), x.workingBits()));
+        boolean overflows = x.signum() > 0 && saturatesExp(x.ball());
+        return overflows ? Real.of(Double.POSITIVE_INFINITY) : x.result(exp(x.ball(), x.workingBits()));
     }
 
     static Real expm1(Real x) {
-        if (!x.isFinite() || Elementary.saturatesExp(x.ball())) {
+        if (!x.isFinite() || saturatesExp(x.ball())) {
             return exp(x).minus(ONE);
         }
-        return x.isExactZero() ? x : x.result(Elementary.expm1(x.ball(), x.workingBits()));
+        return x.isExactZero() ? x : x.result(expm1(x.ball(), x.workingBits()));
     }
 
     private static boolean isCertainlyNegative(Real x) {
@@ -84,24 +90,24 @@ final class Functions {
         if (!x.isFinite()) {
             return x;
         }
-        return x.isExactZero() ? INFINITY.negated() : x.result(Elementary.log(x.ball(), x.workingBits()));
+        return x.isExactZero() ? Real.of(Double.NEGATIVE_INFINITY) : x.result(log(x.ball(), x.workingBits()));
     }
 
     static Real log1p(Real x) {
         boolean near = x.isFinite() && !x.isExactZero() && x.ball().clampedTop() < 0;
-        return near ? x.result(Elementary.log1p(x.ball(), x.workingBits())) : log(x.plus(ONE));
+        return near ? x.result(log1p(x.ball(), x.workingBits())) : log(x.plus(ONE));
     }
 
     static Real sqrt(Real x) {
         if (isCertainlyNegative(x)) {
             return NAN;
         }
-        return x.isFinite() ? x.result(Elementary.sqrt(x.ball(), x.workingBits())) : x;
+        return x.isFinite() ? x.result(sqrt(x.ball(), x.workingBits())) : x;
     }
 
     static Real atan(Real x) {
         if (x.isFinite()) {
-            return x.isExactZero() ? x : x.result(Elementary.atan(x.ball(), x.workingBits()));
+            return x.isExactZero() ? x : x.result(atan(x.ball(), x.workingBits()));
         }
         return x.isNaN() ? x : atan(ONE).times(Real.of(2 * x.signum()));
     }
@@ -127,10 +133,6 @@ final class Functions {
         return x.signum() < 0 ? rest.withComplement(big) : big.withComplement(rest);
     }
 
-    static Real softplus(Real x) {
-        return x.max(ZERO).plus(log1p(exp(x.abs().negated())));
-    }
-
     /** tanh |x| = -expm1(-2|x|) / (2 + expm1(-2|x|)). */
     static Real tanh(Real x) {
         Real shrunk = expm1(x.abs().shifted(1).negated());
@@ -141,5 +143,199 @@ final class Functions {
     static Real cosh(Real x) {
         Real larger = exp(x.abs());
         return larger.plus(ONE.dividedBy(larger)).shifted(-1);
+    }
+
+    private static boolean saturatesExp(Ball x) {
+        return x.clampedTop() > HUGE && x.excludesZero();
+    }
+
+    /** exp(x) = 2^k exp(x - k log 2). A negative argument that saturates gives a ball around 0 that holds the truth. */
+    private static Ball exp(Ball x, int bits) {
+        if (saturatesExp(x)) {
+            return Ball.ZERO.widened(one(HUGE - 2).negate());
+        }
+        int top = x.clampedTop();
+        if (x.isWide() || top > HUGE) {
+            return null;
+        }
+        int fraction = bits + GUARD;
+        int wide = fraction + Math.max(0, top) + 4;
+        BigInteger fixed = x.mantissa.shiftLeft(Ball.clamp(x.exponent) + wide);
+        BigInteger[] parts = fixed.divideAndRemainder(ln2(wide));
+        BigInteger value = exp(parts[1].shiftRight(wide - fraction), fraction);
+        Ball result = new Ball(value, Ball.add(parts[0], -fraction), Ball.add(parts[0], 8 - fraction));
+        // e^x (e^r - 1) is at most 2 r e^x for r below 1
+        return result.widened(Ball.add(result.scaleByMidpoint(x.error), 1)).rounded(bits);
+    }
+
+    /** log(f 2^k) = log f + k log 2 with f between 3/4 and 3/2. */
+    private static Ball log(Ball x, int bits) {
+        if (!x.excludesZero() || x.mantissa.signum() < 0) {
+            return null;
+        }
+        int length = x.mantissa.bitLength();
+        boolean lowHalf = length == 1 || !x.mantissa.testBit(length - 2);
+        int scale = lowHalf ? length - 1 : length;
+        BigInteger k = Ball.add(x.exponent, scale);
+        BigInteger distance = x.mantissa.subtract(one(scale));
+        // Near 1 the logarithm is about f - 1: as many more fraction bits as that has leading zeros.
+        int zeros = k.signum() == 0 ? scale - distance.abs().bitLength() : 0;
+        int fraction = bits + GUARD + Math.max(0, zeros);
+        int extra = k.bitLength();
+        BigInteger value = log1p(distance.shiftLeft(fraction - scale), fraction)
+                .add(k.multiply(ln2(fraction + extra)).shiftRight(extra));
+        boolean isOne = distance.signum() == 0 && k.signum() == 0;
+        Ball result =
+                isOne ? Ball.ZERO : new Ball(value, BigInteger.valueOf(-fraction), BigInteger.valueOf(6 - fraction));
+        // r / |x| with |x| at least 2^(top - 2)
+        return result.widened(Ball.add(Ball.add(x.error, 2), x.top().negate())).rounded(bits);
+    }
+
+    /** log(1 + x), relative to its own size also where x is tiny. */
+    private static Ball log1p(Ball x, int bits) {
+        return isTiny(x, bits) ? tiny(x, bits) : log(Ball.ONE.plus(x, relativeBits(x, bits)), bits);
+    }
+
+    /** exp(x) - 1, relative to its own size also where x is tiny. */
+    private static Ball expm1(Ball x, int bits) {
+        if (isTiny(x, bits)) {
+            return tiny(x, bits);
+        }
+        int more = relativeBits(x, bits);
+        Ball exponential = exp(x, more);
+        return exponential == null
+                ? null
+                : exponential.plus(Ball.ONE.negated(), more).rounded(bits);
+    }
+
+    private static int relativeBits(Ball x, int bits) {
+        return bits + GUARD + Math.max(0, -x.clampedTop());
+    }
+
+    private static boolean isTiny(Ball x, int bits) {
+        return x.clampedTop() < -bits - 2;
+    }
+
+    /** What a function with f(x) = x + O(x^2) makes of a tiny argument: that argument. */
+    private static Ball tiny(Ball x, int bits) {
+        return x.isWide()
+                ? null
+                : x.rounded(bits).widened(x.scaleByMidpoint(x.top())).widened(x.error);
+    }
+
+    /** The square root of the midpoint, not negative; the radius is that of |sqrt(a) - sqrt(b)|. */
+    private static Ball sqrt(Ball x, int bits) {
+        if (x.mantissa.signum() < 0) {
+            return null;
+        }
+        int places = Math.max(0, 2 * (bits + 1) - x.mantissa.bitLength());
+        if (Ball.add(x.exponent, -places).testBit(0)) {
+            places++;
+        }
+        BigInteger scaled = x.mantissa.shiftLeft(places);
+        BigInteger root = Ball.squareRoot(scaled);
+        BigInteger unit = Ball.add(x.exponent, -places).shiftRight(1);
+        boolean isSquare = root.multiply(root).equals(scaled);
+        Ball result = new Ball(root, unit, isSquare ? null : unit);
+        if (x.error == null) {
+            return result.rounded(bits);
+        }
+        // r / sqrt(x) away from 0, else at most sqrt(r)
+        BigInteger radius = x.excludesZero()
+                ? x.error.subtract(Ball.add(x.top(), -2).shiftRight(1))
+                : Ball.add(x.error, 1).shiftRight(1);
+        return result.widened(radius).rounded(bits);
+    }
+
+    /** atan(x) = 2 atan(x / (1 + sqrt(1 + x^2))), taken until the Taylor series is short. */
+    private static Ball atan(Ball x, int bits) {
+        if (isTiny(x, bits)) {
+            return tiny(x, bits);
+        }
+        int halvings = (int) Math.sqrt(bits) / 2 + 2;
+        int working = bits + GUARD + 4 * halvings;
+        Ball reduced = x.midpoint();
+        for (int i = 0; i < halvings; i++) {
+            Ball secant = sqrt(Ball.ONE.plus(reduced.times(reduced, working), working), working);
+            reduced = reduced.dividedBy(Ball.ONE.plus(secant, working), working);
+        }
+        int fraction = working + Math.max(0, -reduced.clampedTop());
+        BigInteger fixed = reduced.mantissa.shiftLeft(Ball.clamp(reduced.exponent) + fraction);
+        BigInteger unit = BigInteger.valueOf(-fraction);
+        return new Ball(oddSeries(fixed, fraction, -1), unit, Ball.add(unit, 12))
+                .widened(reduced.error)
+                .shifted(halvings)
+                .widened(x.error)
+                .rounded(bits);
+    }
+
+    /** Returns 1. */
+    private static BigInteger one(int bits) {
+        return BigInteger.ONE.shiftLeft(bits);
+    }
+
+    /**
+     * Returns the exponential of an argument between -1 and 1.
+     *
+     * <p>exp(x) = exp(x / 2^s)^(2^s) with s about the square root of the bits: as many squarings as Taylor terms. Each
+     * squaring doubles the relative error, so s bits more are carried, and 16 for the terms' own rounding.
+     */
+    private static BigInteger exp(BigInteger x, int bits) {
+        int squarings = (int) Math.sqrt(bits) * 3 / 4;
+        int working = bits + squarings + 16;
+        BigInteger reduced = x.shiftLeft(16);
+        BigInteger term = one(working);
+        BigInteger sum = term;
+        for (int n = 1; term.signum() != 0; n++) {
+            term = term.multiply(reduced).shiftRight(working).divide(BigInteger.valueOf(n));
+            sum = sum.add(term);
+        }
+        for (int i = 0; i < squarings; i++) {
+            sum = sum.multiply(sum).shiftRight(working);
+        }
+        return sum.shiftRight(working - bits);
+    }
+
+    /**
+     * Returns the natural logarithm of 1 + {@code distance}, which lies between 0.7 and 1.5, with the error above.
+     *
+     * <p>With y an approximation good to 45 bits or more, log f = y + log(f exp(-y)), and the last factor is so near 1
+     * that the series of atanh needs few terms.
+     */
+    private static BigInteger log1p(BigInteger distance, int bits) {
+        int working = bits + 8;
+        BigInteger one = one(working);
+        BigInteger argument = one.add(distance.shiftLeft(8));
+        double seed = StrictMath.log1p(distance.shiftRight(bits - 60).doubleValue() * 0x1p-60);
+        BigInteger start = BigInteger.ZERO;
+        if (Math.abs(seed) > 0x1p-40) {
+            start = BigInteger.valueOf((long) Math.scalb(seed, 60)).shiftLeft(working - 60);
+            argument = argument.multiply(exp(start.negate(), working)).shiftRight(working);
+        }
+        BigInteger small = argument.subtract(one).shiftLeft(working).divide(argument.add(one));
+        return start.add(oddSeries(small, working, 1).shiftLeft(1)).shiftRight(8);
+    }
+
+    /** Returns x + s x^3/3 + s^2 x^5/5 + ...: atanh for s = 1, atan for s = -1. */
+    private static BigInteger oddSeries(BigInteger x, int bits, int sign) {
+        BigInteger square = x.multiply(x).shiftRight(bits).multiply(BigInteger.valueOf(sign));
+        BigInteger power = x;
+        BigInteger sum = x;
+        for (int n = 3; power.abs().bitLength() > 1; n += 2) {
+            power = power.multiply(square).shiftRight(bits);
+            sum = sum.add(power.divide(BigInteger.valueOf(n)));
+        }
+        return sum;
+    }
+
+    /** log 2 = log(3/2) + log(4/3), cached at the largest precision asked for so far. */
+    private static synchronized BigInteger ln2(int bits) {
+        if (ln2Bits < bits) {
+            ln2Bits = bits + bits / 2 + 64;
+            int working = ln2Bits + 8;
+            BigInteger oneThird = one(working).divide(BigInteger.valueOf(3));
+            ln2 = log1p(one(working - 1), working).add(log1p(oneThird, working)).shiftRight(8);
+        }
+        return ln2.shiftRight(ln2Bits - bits);
     }
 }

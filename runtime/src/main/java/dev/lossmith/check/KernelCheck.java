@@ -1,7 +1,6 @@
 package dev.lossmith.check;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Compares a kernel with the truth: its per-element functions point by point, and its array methods, these also with the
@@ -12,9 +11,6 @@ import java.util.List;
  * double, each addition rounding once; a sum of DOUBLE losses is compensated.
  */
 final class KernelCheck {
-    private static final int[] ROWS = {1, 2, 3, 5, 8, 13, 15, 16, 17, 31, 33, 64, 100, 257, 513, 1030};
-    private static final int SHIFT = 7;
-
     private final Reference reference;
     private final Format format;
     private final int classes;
@@ -30,7 +26,7 @@ final class KernelCheck {
     }
 
     void finite(Exact point) {
-        for (Quantity quantity : Quantity.ALL) {
+        for (Quantity quantity : Quantity.values()) {
             double computed = computed(quantity, point);
             if (!measure(quantity.ordinal(), point, quantity, computed)) {
                 report.countUnknown(quantity.ordinal());
@@ -46,7 +42,7 @@ final class KernelCheck {
     }
 
     void infinite(Exact point) {
-        for (Quantity quantity : Quantity.ALL) {
+        for (Quantity quantity : Quantity.values()) {
             double computed = computed(quantity, point);
             if (!measure(Report.LIMITS, point, quantity, computed)) {
                 report.require(Report.LIMITS, !Double.isNaN(computed), quantity, " at ", point, ": NaN");
@@ -106,7 +102,7 @@ final class KernelCheck {
     }
 
     private void nan(Exact point, Exact nan, Exact changed) {
-        for (Quantity quantity : Quantity.ALL) {
+        for (Quantity quantity : Quantity.values()) {
             double here = format.round(point.value(quantity));
             double there = format.round(changed.value(quantity));
             double computed = computed(quantity, nan);
@@ -114,18 +110,16 @@ final class KernelCheck {
         }
     }
 
-    /** Returns how many elements {@link #ranges} needs. */
-    int elements() {
-        return (ROWS[ROWS.length - 1] + SHIFT) * classes;
-    }
-
-    /** Points with known, moderate truths: sums and outputs are compared with it. */
-    void ranges(List<Exact> moderate, double[] weights) {
-        Batch batch = new Batch(reference, moderate, weights);
-        for (int i = 0; i < ROWS.length; i++) {
-            int from = i % 2 * SHIFT * classes;
-            int to = from + ROWS[i] * classes;
-            if (to <= batch.points.size()) {
+    /** Sums and outputs of ranges, every other one off the start, are compared with the truth: of moderate points. */
+    void ranges(Samples samples, Exact[] points) {
+        int[] rows = {1, 2, 3, 5, 8, 13, 15, 16, 17, 31, 33, 64, 100, 257, 513, 1030};
+        int shift = 7;
+        Exact[] moderate = samples.moderate(points, (rows[rows.length - 1] + shift) * classes);
+        Batch batch = new Batch(reference, moderate, samples.weights(moderate.length));
+        for (int i = 0; i < rows.length; i++) {
+            int from = i % 2 * shift * classes;
+            int to = from + rows[i] * classes;
+            if (to <= batch.points.length) {
                 String range = "range " + from + " to " + to + ": ";
                 try {
                     double[][] outputs = batch.run(Quantity.HESSIAN, from, to, -1);
@@ -142,7 +136,7 @@ final class KernelCheck {
     private void compareWithTruth(Batch batch, double[][] outputs, int from, int to) {
         Real sumOfWeights = Real.of(0);
         for (int i = from; i < to; i++) {
-            Real classWeight = reference.classWeight(batch.points.get(i).column);
+            Real classWeight = reference.classWeight(batch.points[i].column);
             sumOfWeights = sumOfWeights.plus(Real.of(batch.weight(i)).times(classWeight));
         }
         Real divisor = reference.divisor(to - from, sumOfWeights);
@@ -153,10 +147,10 @@ final class KernelCheck {
             compareSum(batch, outputs[Batch.SUM][0], from, to, divisor);
         }
         double rounding = (batch.isWeighted ? 1 : 0) + (divisor.compareTo(Real.of(1)) == 0 ? 0 : 2);
-        for (int q = batch.isElementwise ? 0 : 1; q < Quantity.ALL.length; q++) {
+        for (int q = batch.isElementwise ? 0 : 1; q < Quantity.values().length; q++) {
             for (int i = from; i < to; i++) {
-                Exact truth = batch.points.get(i);
-                Quantity quantity = Quantity.ALL[q];
+                Exact truth = batch.points[i];
+                Quantity quantity = Quantity.values()[q];
                 Real factor = Real.of(batch.weight(i)).dividedBy(divisor);
                 Real exact = truth.value(quantity).midpoint().times(factor);
                 Real scale = truth.scale(quantity).midpoint().times(factor);
@@ -177,7 +171,7 @@ final class KernelCheck {
         double magnitude = 0;
         double error = 0;
         for (int i = from; i < to; i++) {
-            Exact truth = batch.points.get(i);
+            Exact truth = batch.points[i];
             Real term = truth.loss().midpoint().times(Real.of(batch.weight(i)));
             sum = sum.plus(term);
             magnitude += term.abs().toDouble();
@@ -194,7 +188,7 @@ final class KernelCheck {
 
     private void compareCalls(Batch batch, double[][] outputs, int from, int to, String range) {
         int length = to - from;
-        for (Quantity last : Quantity.ALL) {
+        for (Quantity last : Quantity.values()) {
             double[][] call = batch.run(last, from, to, -1);
             boolean same = Batch.sameBits(call, from, outputs, from, length, last);
             report.require(Report.REPEATED, same, range, "other bits from the call up to the ", last);
@@ -212,7 +206,7 @@ final class KernelCheck {
 
     private void checkEmpty(Batch batch) {
         boolean isMean = reference.divisor(0, Real.of(0)).signum() == 0;
-        for (Quantity last : Quantity.ALL) {
+        for (Quantity last : Quantity.values()) {
             try {
                 double[][] call = batch.run(last, classes, classes, -1);
                 double sum = call[Batch.SUM][0];
@@ -227,11 +221,11 @@ final class KernelCheck {
     }
 
     /** All points, special ones included, with weight 1: arrays must show what the per-element functions do. */
-    void asPerElement(List<Exact> points) {
-        double[] ones = new double[points.size()];
+    void asPerElement(Exact[] points) {
+        double[] ones = new double[points.length];
         Arrays.fill(ones, 1);
         Batch batch = new Batch(reference, points, ones);
-        int length = batch.points.size();
+        int length = batch.points.length;
         boolean isPlain =
                 !batch.isWeighted && reference.divisor(length, Real.of(length)).compareTo(Real.of(1)) == 0;
         double[][] outputs;
@@ -243,8 +237,8 @@ final class KernelCheck {
         }
         boolean hasNaN = false;
         for (int i = 0; i < length; i++) {
-            Exact point = batch.points.get(i);
-            for (Quantity quantity : Quantity.ALL) {
+            Exact point = batch.points[i];
+            for (Quantity quantity : Quantity.values()) {
                 double alone = computed(quantity, point);
                 if (quantity == Quantity.LOSS && !batch.isElementwise) {
                     hasNaN |= Double.isNaN(alone);

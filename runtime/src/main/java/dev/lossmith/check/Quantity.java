@@ -9,8 +9,6 @@ public enum Quantity {
     /** The second derivative of the loss by the input. */
     HESSIAN;
 
-    static final Quantity[] ALL = values();
-
     /** Returns the name in lower case, as a report prints it. */
     @Override
     public String toString() {

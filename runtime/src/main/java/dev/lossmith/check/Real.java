@@ -32,7 +32,7 @@ public final class Real implements Comparable<Real> {
 
     private static final int EXACT_BITS = 1 << 15;
     static final Real UNKNOWN = new Real(null, Double.NaN, 0, null);
-    private static final Real ZERO = finite(Ball.ZERO, 0);
+    static final Real ZERO = finite(Ball.ZERO, 0);
 
     private final Ball ball;
     private final double special;
@@ -88,7 +88,7 @@ public final class Real implements Comparable<Real> {
         if (digits < 1 || digits > 9000) {
             throw new IllegalArgumentException("digits must be between 1 and 9000, but is " + digits);
         }
-        return isNaN() ? this : new Real(ball, special, Functions.bitsOf(digits), complement);
+        return isNaN() ? this : new Real(ball, special, Ball.bitsOf(digits), complement);
     }
 
     /** Returns what a function made of this, of which null means that it could be anything. */
@@ -101,7 +101,7 @@ public final class Real implements Comparable<Real> {
     }
 
     int workingBits() {
-        return Functions.workingBits(bits);
+        return Ball.workingBits(bits);
     }
 
     /** Returns the sum. */
@@ -147,7 +147,7 @@ public final class Real implements Comparable<Real> {
             return Functions.limitOfQuotient(this, other);
         }
         int common = commonBits(other);
-        return finite(ball.dividedBy(other.ball, Functions.workingBits(common)), common);
+        return finite(ball.dividedBy(other.ball, Ball.workingBits(common)), common);
     }
 
     /** A finite number whose sign is not certain. */
@@ -244,7 +244,7 @@ public final class Real implements Comparable<Real> {
 
     /** Returns log(1 + exp(this)). */
     public Real softplus() {
-        return Functions.softplus(this);
+        return max(ZERO).plus(abs().negated().exp().log1p());
     }
 
     /** Returns the hyperbolic tangent. */

@@ -158,7 +158,7 @@ public final class Report {
     public String toString() {
         StringBuilder text = new StringBuilder(reference.kernelName())
                 .append(isWithinBounds() ? ": within its bounds" : ": FAILED " + String.join(", ", failures()))
-                .append('\n')
+                .append("\n")
                 .append(setting)
                 .append("\n\n")
                 .append(String.format(LAYOUT, "check", "worst ulp", "bound", "cases", "unknown", "failed"));
@@ -174,7 +174,7 @@ public final class Report {
                         .append(worst[row]);
             }
         }
-        return text.append(details).append('\n').toString();
+        return text.append(details).append("\n").toString();
     }
 
     private static String decimal(double ulps) {

@@ -9,9 +9,6 @@ import java.util.Set;
 
 /** The inputs and targets that a check tries: special values first, then random ones, the same for the same seed. */
 final class Samples {
-    private static final double LN2 = Math.log(2);
-    private static final double MODERATE = 0x1p60;
-
     private final Reference reference;
 
     private final Format format;
@@ -29,7 +26,7 @@ final class Samples {
     }
 
     /** Returns points with the special inputs of the domain, and random ones up to {@code count} inputs or a few more. */
-    List<Exact> finite(int count) {
+    Exact[] finite(int count) {
         addSpecial();
         while (found.size() < count) {
             addBothSigns(40 * random.nextDouble() - 20);
@@ -45,11 +42,11 @@ final class Samples {
                 points.add(Exact.at(reference, input, target, points.size() % reference.classes()));
             }
         }
-        return points;
+        return points.toArray(new Exact[0]);
     }
 
     /** Returns points with the infinities of the domain, and NaN. */
-    List<Exact> special() {
+    Exact[] special() {
         List<Exact> points = new ArrayList<>();
         for (double input : new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN}) {
             for (double target : targets(0.5, 1)) {
@@ -60,34 +57,35 @@ final class Samples {
                 }
             }
         }
-        return points;
+        return points.toArray(new Exact[0]);
     }
 
     /** Arrays give element i the column i modulo classes. */
-    List<Exact> inColumns(List<Exact> points) {
-        List<Exact> placed = new ArrayList<>();
-        for (Exact point : points) {
-            placed.add(point.inColumn(placed.size() % reference.classes()));
+    Exact[] inColumns(Exact[] points) {
+        Exact[] placed = new Exact[points.length];
+        for (int i = 0; i < placed.length; i++) {
+            placed[i] = points[i].inColumn(i % reference.classes());
         }
         return placed;
     }
 
     /** Points whose sums and products neither overflow nor hide the others, from the end, where the random ones are. */
-    List<Exact> moderate(List<Exact> points, int count) {
-        List<Exact> kept = new ArrayList<>();
-        for (int i = 0; kept.size() < count && i < 4 * points.size(); i++) {
-            Exact candidate = points.get(points.size() - 1 - i % points.size());
-            Exact placed = candidate.inColumn(kept.size() % reference.classes());
+    Exact[] moderate(Exact[] points, int count) {
+        Exact[] kept = new Exact[count];
+        int taken = 0;
+        for (int i = 0; taken < count && i < 4 * points.length; i++) {
+            Exact candidate = points[points.length - 1 - i % points.length];
+            Exact placed = candidate.inColumn(taken % reference.classes());
             boolean isModerate = true;
-            for (Quantity quantity : Quantity.ALL) {
+            for (Quantity quantity : Quantity.values()) {
                 Real size = placed.value(quantity).abs().max(placed.scale(quantity));
-                isModerate &= size.toDouble() < MODERATE;
+                isModerate &= size.toDouble() < 0x1p60;
             }
             if (isModerate) {
-                kept.add(placed);
+                kept[taken++] = placed;
             }
         }
-        return kept;
+        return Arrays.copyOf(kept, taken);
     }
 
     private void addSpecial() {
@@ -102,7 +100,7 @@ final class Samples {
         for (int k = 1; k <= last; k++) {
             // exp(k log 2) changes its binade; the last ones are where it overflows and underflows
             if (k <= 24 || k > last - 5 || Math.abs(k - Math.getExponent(largest)) <= 2) {
-                addWithNeighbours(k * LN2);
+                addWithNeighbours(k * Math.log(2));
             }
             if (k % (last / 18) == 0 || k <= 4) {
                 addBothSigns(Math.scalb(1.0, -k));

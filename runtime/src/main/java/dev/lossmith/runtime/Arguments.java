@@ -17,9 +17,7 @@ public final class Arguments {
      * @throws NullPointerException if {@code array} is null
      */
     public static int length(String name, float[] array) {
-        if (array == null) {
-            throw isNull(name);
-        }
+        notNull(name, array);
         return array.length;
     }
 
@@ -29,9 +27,7 @@ public final class Arguments {
      * @throws NullPointerException if {@code array} is null
      */
     public static int length(String name, double[] array) {
-        if (array == null) {
-            throw isNull(name);
-        }
+        notNull(name, array);
         return array.length;
     }
 
@@ -69,10 +65,7 @@ public final class Arguments {
      * @throws IndexOutOfBoundsException if it is too short
      */
     public static void covers(String name, float[] array, int from, int to) {
-        int length = length(name, array);
-        if (length < to) {
-            throw tooShort(name, length, from, to);
-        }
+        covers(name, length(name, array), from, to, 1);
     }
 
     /**
@@ -82,10 +75,7 @@ public final class Arguments {
      * @throws IndexOutOfBoundsException if it is too short
      */
     public static void covers(String name, double[] array, int from, int to) {
-        int length = length(name, array);
-        if (length < to) {
-            throw tooShort(name, length, from, to);
-        }
+        covers(name, length(name, array), from, to, 1);
     }
 
     /**
@@ -95,10 +85,7 @@ public final class Arguments {
      * @throws IndexOutOfBoundsException if it is too short
      */
     public static void coversRows(String name, float[] array, int from, int to, int classes) {
-        int length = length(name, array);
-        if (length < to / classes) {
-            throw tooFewRows(name, length, from, to, classes);
-        }
+        covers(name, length(name, array), from, to, classes);
     }
 
     /**
@@ -108,10 +95,7 @@ public final class Arguments {
      * @throws IndexOutOfBoundsException if it is too short
      */
     public static void coversRows(String name, double[] array, int from, int to, int classes) {
-        int length = length(name, array);
-        if (length < to / classes) {
-            throw tooFewRows(name, length, from, to, classes);
-        }
+        covers(name, length(name, array), from, to, classes);
     }
 
     /**
@@ -169,17 +153,17 @@ public final class Arguments {
         }
     }
 
-    private static NullPointerException isNull(String name) {
-        return new NullPointerException(name + " is null");
+    private static void notNull(String name, Object array) {
+        if (array == null) {
+            throw new NullPointerException(name + " is null");
+        }
     }
 
-    private static IndexOutOfBoundsException tooShort(String name, int length, int from, int to) {
-        return new IndexOutOfBoundsException(
-                name + " has length " + length + ", but the range " + from + ".." + to + " needs " + to);
-    }
-
-    private static IndexOutOfBoundsException tooFewRows(String name, int length, int from, int to, int classes) {
-        return new IndexOutOfBoundsException(name + " has length " + length + ", but the range " + from + ".." + to
-                + " in rows of " + classes + " needs " + to / classes);
+    private static void covers(String name, int length, int from, int to, int classes) {
+        if (length < to / classes) {
+            String rows = classes == 1 ? "" : " in rows of " + classes;
+            throw new IndexOutOfBoundsException(name + " has length " + length + ", but the range " + from + ".." + to
+                    + rows + " needs " + to / classes);
+        }
     }
 }

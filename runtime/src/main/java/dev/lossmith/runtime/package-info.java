@@ -1,5 +1,6 @@
 /**
- * What a generated kernel implements, and the argument checks it calls.
+ * What a generated kernel implements, and what it calls: argument checks, the choice of its loops, sums in a fixed order,
+ * and the split of long arrays over a pool.
  *
  * <p>A kernel implements one of eight interfaces, by three yes-or-no questions: {@code float} or {@code double} arrays;
  * with or without a weight array ({@code Weighted...}); reduced to one number, or a loss an element
@@ -18,9 +19,10 @@
  *   <li><b>Aliasing.</b> An output may be the same array as {@code input} or {@code target}, whose values it then
  *       replaces. No two of the outputs and {@code weight} may be the same array.
  *   <li><b>Values.</b> NaN in gives NaN out; no other input does, except where the loss is undefined there. Results are
- *       the same bits on every JVM, and for every position of the data in its arrays.
- *   <li><b>State.</b> A kernel has none: it is safe for use by several threads, and deserialises to its
- *       {@code INSTANCE}.
+ *       the same bits on every JVM, with every {@link dev.lossmith.runtime.Backend} and any number of threads, and for
+ *       every position of the data in its arrays.
+ *   <li><b>State.</b> A kernel has none that shows: it is safe for use by several threads, and deserialises to its
+ *       {@code INSTANCE}. How long it has run decides how fast it is ({@link dev.lossmith.runtime.Schedule}).
  * </ul>
  *
  * <p>The package has no dependency and needs Java 8 or any Android.

@@ -1,0 +1,128 @@
+package dev.lossmith.runtime;
+
+/**
+ * Sums in the order that every kernel keeps, whatever its schedule, so that all give the same bits. Element i of a
+ * block belongs to lane i mod 16. A lane adds its elements, the block its lanes, each in order and from 0.0.
+ *
+ * <p>Kernels of floats add doubles as they are. Kernels of doubles carry along what each addition loses (D. E. Knuth's
+ * TwoSum, The Art of Computer Programming 2, 4.2.2). NaN and infinity follow IEEE arithmetic: a NaN among the losses,
+ * or infinities of both signs, give NaN.
+ *
+ * <p>Nothing is checked but by the arrays themselves. Without state: threads that use arrays of their own are safe.
+ */
+public final class Lanes {
+    private static final int LANES = 16;
+
+    private Lanes() {}
+
+    /**
+     * Adds losses to their lanes.
+     *
+     * @param losses at least {@code size} losses
+     * @param size the number of elements of the block, any from 0 on
+     * @param lanes the 16 sums, which are added to
+     */
+    public static void add(double[] losses, int size, double[] lanes) {
+        add(losses, 0, size, lanes);
+    }
+
+    private static void add(double[] losses, int first, int end, double[] lanes) {
+        int rest = end & -LANES;
+        // Eight chains of additions at a time: enough for none to wait, and few enough for the registers.
+        for (int lane = 0; lane < LANES; lane += 8) {
+            double lane0 = lanes[lane], lane1 = lanes[lane + 1], lane2 = lanes[lane + 2], lane3 = lanes[lane + 3];
+            double lane4 = lanes[lane + 4], lane5 = lanes[lane + 5], lane6 = lanes[lane + 6], lane7 = lanes[lane + 7];
+            for (int i = first + lane; i < rest; i += LANES) {
+                lane0 += losses[i];
+                lane1 += losses[i + 1];
+                lane2 += losses[i + 2];
+                lane3 += losses[i + 3];
+                lane4 += losses[i + 4];
+                lane5 += losses[i + 5];
+                lane6 += losses[i + 6];
+                lane7 += losses[i + 7];
+            }
+            lanes[lane] = lane0;
+            lanes[lane + 1] = lane1;
+            lanes[lane + 2] = lane2;
+            lanes[lane + 3] = lane3;
+            lanes[lane + 4] = lane4;
+            lanes[lane + 5] = lane5;
+            lanes[lane + 6] = lane6;
+            lanes[lane + 7] = lane7;
+        }
+        for (int i = rest; i < end; i++) {
+            lanes[i - rest] += losses[i];
+        }
+    }
+
+    /**
+     * Adds losses to their lanes, and what each addition lost to what its lane lost.
+     *
+     * @param losses at least {@code size} losses
+     * @param size the number of elements of the block, any from 0 on
+     * @param lanes the 16 sums, which are added to
+     * @param lost what the 16 sums lost, which is added to; elements after them are room to work in: with 16 more, and
+     *     one for each loss, all of it is SIMD
+     */
+    public static void add(double[] losses, int size, double[] lanes, double[] lost) {
+        int rest = Math.max(0, Math.min(size, lost.length - 2 * LANES)) & -LANES;
+        if (rest > 0) {
+            // Every sum on the way, then what each addition lost: no loop has two numbers that wait for each other.
+            System.arraycopy(lanes, 0, lost, LANES, LANES);
+            for (int i = 0; i < rest; i++) {
+                lost[i + 2 * LANES] = lost[i + LANES] + losses[i];
+            }
+            System.arraycopy(lost, rest + LANES, lanes, 0, LANES);
+            for (int i = 0; i < rest; i++) {
+                lost[i + LANES] = lost(lost[i + LANES], losses[i], lost[i + 2 * LANES]);
+            }
+            add(lost, LANES, rest + LANES, lost);
+        }
+        for (int i = rest; i < size; i++) {
+            int lane = i & LANES - 1;
+            // Arguments are evaluated from left to right: lost(a, b, a += b) adds, and tells what that lost.
+            lost[lane] += lost(lanes[lane], losses[i], lanes[lane] += losses[i]);
+        }
+    }
+
+    /** The sum of a block of a kernel of floats: the lanes, added in order, {@link #settled}. */
+    public static double sum(double[] lanes) {
+        double sum = 0.0;
+        for (double lane : lanes) {
+            sum += lane;
+        }
+        return settled(sum);
+    }
+
+    /** The sum of a block of a kernel of doubles: the lanes, added in order, and what all additions lost, rounded once. */
+    public static double sum(double[] lanes, double[] lost) {
+        double sum = 0.0;
+        double correction = 0.0;
+        for (int lane = 0; lane < LANES; lane++) {
+            correction += lost[lane] + lost(sum, lanes[lane], sum += lanes[lane]);
+        }
+        return sum + ifFinite(sum, correction);
+    }
+
+    /**
+     * A sum with infinity in its place: kernels of floats write 2^345 for it inside. From 2^192 on a sum becomes
+     * infinite; below, no bit of it changes. A sum of losses that floats can hold is below 2^160. NaN stays NaN.
+     */
+    public static double settled(double sum) {
+        return sum * 0x1p832 * 0x1p-832;
+    }
+
+    /** What {@code a + b} lost when it was rounded to {@code sum}: exact, if nothing overflows (TwoSum). */
+    public static double lost(double a, double b, double sum) {
+        double moved = sum - a;
+        return (a - (sum - moved)) + (b - moved);
+    }
+
+    /** {@code correction}, but 0 if {@code total} is infinite or NaN: what an infinite sum lost is NaN. */
+    public static double ifFinite(double total, double correction) {
+        long exponent = Double.doubleToRawLongBits(Math.abs(total));
+        long finite = exponent - 0x7ff0000000000000L >> 63;
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(correction) & finite);
+    }
+}

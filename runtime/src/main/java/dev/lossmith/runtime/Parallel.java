@@ -1,0 +1,139 @@
+package dev.lossmith.runtime;
+
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.RecursiveAction;
+
+/**
+ * Splits a range into blocks, and lets the workers of a pool run them. The sums of the blocks are kept, and added in
+ * order when all are there, so the result has the same bits as that of one thread, whatever the pool.
+ *
+ * <p>Blocks start at {@code from}, {@code from + 1024} and so on; the last may be shorter. Each runs once. A task is
+ * made of at least 16, and a range that is too short for two tasks runs on the calling thread. At most 4096 sums are
+ * kept at a time (32 KiB): longer ranges run in waves of that many blocks.
+ *
+ * <p>May be called from any thread, also from a worker of the same pool. If a block throws an exception, the caller
+ * gets it once nothing runs any more; some of the other blocks may then have been left out. A pool that was shut down
+ * throws its {@link java.util.concurrent.RejectedExecutionException}.
+ *
+ * <p>An instance is a task of its own, and never leaves this class.
+ */
+@SuppressWarnings("serial") // tasks stay in the pool
+public final class Parallel extends RecursiveAction {
+    private static final int MOST_SUMS = 4096;
+
+    private final Block block;
+    private final double[] sums;
+    private final int from;
+    private final int shortest;
+    private final int first;
+    private final int end;
+
+    /**
+     * A part of a wave.
+     *
+     * @param from where the blocks of the whole range begin
+     * @param shortest how many elements are worth a task
+     */
+    private Parallel(Block block, double[] sums, int from, int shortest, int first, int end) {
+        this.block = block;
+        this.sums = sums;
+        this.from = from;
+        this.shortest = shortest;
+        this.first = first;
+        this.end = end;
+    }
+
+    /** What a kernel does with one block. Called by several threads at a time. */
+    @FunctionalInterface
+    public interface Block {
+        /**
+         * Computes some elements.
+         *
+         * @param first the first element
+         * @param size their number, 1 to 1024
+         * @return their sum, already rounded to one number; 0 where there is none
+         */
+        double sum(int first, int size);
+    }
+
+    /**
+     * The sum over a range of a kernel of floats: 0.0, plus the sums of the blocks in order.
+     *
+     * @param from the first element, at least 0
+     * @param to the element after the last
+     */
+    public static double sum(ForkJoinPool pool, int from, int to, Block block) {
+        return sum(pool, from, to, block, false);
+    }
+
+    /**
+     * The sum over a range of a kernel of doubles: the same, with what each addition lost added at the end.
+     *
+     * @param from the first element, at least 0
+     * @param to the element after the last
+     */
+    public static double compensatedSum(ForkJoinPool pool, int from, int to, Block block) {
+        return sum(pool, from, to, block, true);
+    }
+
+    /**
+     * Runs every block of a range, and ignores the sums.
+     *
+     * @param from the first element, at least 0
+     * @param to the element after the last
+     */
+    public static void run(ForkJoinPool pool, int from, int to, Block block) {
+        sum(pool, from, to, block, false);
+    }
+
+    private static double sum(ForkJoinPool pool, int from, int to, Block block, boolean compensated) {
+        double total = 0.0;
+        double lost = 0.0;
+        int wave = MOST_SUMS * Scratch.LENGTH;
+        // Some ten microseconds of work: far more than it takes to hand over a task.
+        int fewestBlocks = 16;
+        // Enough for workers that are done to have something to steal, when others were held up.
+        int tasksPerWorker = 4;
+        for (int left = to - from; left > 0; left -= wave) {
+            int size = Math.min(left, wave);
+            double[] sums = new double[(size + Scratch.LENGTH - 1) / Scratch.LENGTH];
+            int blocks = Math.max(fewestBlocks, sums.length / (tasksPerWorker * pool.getParallelism()));
+            Parallel task = new Parallel(block, sums, from, blocks * Scratch.LENGTH, to - left, to - left + size);
+            if (task.isShort() || getPool() == pool) {
+                task.compute();
+            } else {
+                pool.invoke(task);
+            }
+            for (double sum : sums) {
+                lost += Lanes.lost(total, sum, total += sum);
+            }
+        }
+        return compensated ? total + Lanes.ifFinite(total, lost) : total;
+    }
+
+    /** For the pool: runs the blocks of this part. */
+    @Override
+    protected void compute() {
+        if (isShort()) {
+            for (int left = end - first; left > 0; left -= Scratch.LENGTH) {
+                int start = end - left;
+                sums[(start - from) / Scratch.LENGTH % MOST_SUMS] = block.sum(start, Math.min(Scratch.LENGTH, left));
+            }
+            return;
+        }
+        int middle = first + (end - first) / (2 * Scratch.LENGTH) * Scratch.LENGTH;
+        ForkJoinTask<?> right = new Parallel(block, sums, from, shortest, middle, end).fork();
+        try {
+            new Parallel(block, sums, from, shortest, first, middle).compute();
+        } finally {
+            // Also after an exception: nobody may write into the caller's arrays once the caller has them back.
+            right.join();
+        }
+    }
+
+    /** Whether halves would be too short for a task. */
+    private boolean isShort() {
+        return end - first < 2 * shortest;
+    }
+}

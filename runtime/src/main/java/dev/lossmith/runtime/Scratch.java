@@ -1,0 +1,122 @@
+package dev.lossmith.runtime;
+
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * The arrays that pass values from loop to loop of one block. Generated kernels take one, and release it after the
+ * block:
+ *
+ * <pre>{@code
+ * Scratch scratch = Scratch.take();
+ * double[] logit = scratch.numbers(0);
+ * ...
+ * scratch.release();
+ * }</pre>
+ *
+ * <p>Released ones wait in a pool of 16 to 64 slots, so it holds no more memory than that many of the largest block: some
+ * 100 KiB each. One that is not released, because a block failed, is garbage like any other object: no {@code finally}
+ * is needed.
+ *
+ * <p>Threads, virtual ones as well, may take at any time; no two ever get the same one. What was taken belongs to the
+ * thread that took it, and only that thread may use it.
+ */
+public final class Scratch {
+    /** The length of the arrays: the number of elements of a block. */
+    public static final int LENGTH = 1024;
+
+    private static final int LANES = 16;
+
+    /**
+     * Nine cache lines after each array. Arrays a multiple of 4 KiB apart would have the same element in the same set of
+     * the L1 cache, which has room for 8 or 12 of them.
+     */
+    private static final int PADDING = 72;
+
+    /**
+     * A power of two, so that a mask finds the slot of a thread. Not fewer than 16: the pools of a small machine have
+     * more threads than it has processors.
+     */
+    private static final AtomicReferenceArray<Scratch> POOL = new AtomicReferenceArray<>(Integer.highestOneBit(Math.max(
+            16, Math.min(2 * Runtime.getRuntime().availableProcessors() - 1, 64))));
+
+    /** How many slots a thread tries, its own first: threads of the same slot find room beside each other. */
+    private static final int TRIES = 4;
+
+    private final double[] lanes = new double[LANES];
+    private double[][] arrays = {};
+    private Thread owner;
+
+    private Scratch() {}
+
+    /** One that no other thread has: from the pool if the thread's slot or one of the next holds one, else new. */
+    public static Scratch take() {
+        Thread thread = Thread.currentThread();
+        Scratch scratch = null;
+        for (int i = 0; i < TRIES && scratch == null; i++) {
+            scratch = POOL.getAndSet(slot(thread, i), null);
+        }
+        if (scratch == null) {
+            scratch = new Scratch();
+        }
+        scratch.owner = thread;
+        return scratch;
+    }
+
+    /**
+     * Gives it back. The arrays may not be used afterwards. Does nothing if the calling thread does not have it, or not
+     * any more: so one that is released twice still goes to one thread only.
+     */
+    public void release() {
+        Thread thread = Thread.currentThread();
+        if (owner == thread) {
+            owner = null;
+            // Without a free slot it becomes garbage.
+            int i = 0;
+            while (i < TRIES && !POOL.compareAndSet(slot(thread, i), null, this)) {
+                i++;
+            }
+        }
+    }
+
+    /**
+     * An array of at least {@link #LENGTH} numbers, made when first asked for. What it holds is undefined.
+     *
+     * @param index which: the same index gives the same array until the release
+     */
+    public double[] numbers(int index) {
+        return array(index + 1, LENGTH + PADDING);
+    }
+
+    /** The array of the 16 lanes of a sum, all set to 0.0: see {@link Lanes}. */
+    public double[] lanes() {
+        return zeroed(lanes);
+    }
+
+    /**
+     * The array of what the 16 lanes of a sum lost, all set to 0.0: see {@link Lanes}. It is longer than that, and what
+     * the rest holds is undefined: room for {@link Lanes#add(double[], int, double[], double[])}.
+     */
+    public double[] lost() {
+        return zeroed(array(0, 2 * LANES + LENGTH));
+    }
+
+    private double[] array(int index, int length) {
+        if (index >= arrays.length) {
+            arrays = Arrays.copyOf(arrays, index + 1);
+        }
+        if (arrays[index] == null) {
+            arrays[index] = new double[length];
+        }
+        return arrays[index];
+    }
+
+    private static double[] zeroed(double[] array) {
+        Arrays.fill(array, 0, LANES, 0.0);
+        return array;
+    }
+
+    private static int slot(Thread thread, int offset) {
+        return (int) thread.getId() + offset & POOL.length() - 1;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.lossmith.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which loops run is decided by the wish, what was compiled, the JVM, the warm-up and the block's size. */
+class ScheduleTest {
+    @ParameterizedTest
+    // spotless:off
+    @CsvSource({
+        // wish, interprets, vectors, chosen
+        "auto,   false, true,  VECTOR",
+        "auto,   false, false, STAGED",
+        "auto,   true,  false, SCALAR",
+        "vector, false, true,  VECTOR",
+        "vector, false, false, STAGED",
+        "vector, true,  false, STAGED",
+        "staged, false, true,  STAGED",
+        "staged, true,  false, STAGED",
+        "scalar, false, true,  SCALAR",
+        "scalar, true,  false, SCALAR"
+    })
+    // spotless:on
+    void passesOverWhatIsNotThere(String wish, boolean interprets, boolean vectors, Backend chosen) {
+        assertEquals(chosen, Schedule.choose(wish, interprets, vectors));
+    }
+
+    @ParameterizedTest
+    // spotless:off
+    @CsvSource({
+        "OpenJDK 64-Bit Server VM,             17.0.15+6,            'mixed mode, sharing',                  true,  false",
+        "Java HotSpot(TM) 64-Bit Server VM,    25.462-b08,           mixed mode,                             true,  false",
+        "OpenJDK Server VM,                    17.0.15+6,            compiled mode,                          true,  false",
+        "OpenJDK 64-Bit Server VM,             17.0.15+6,            'interpreted mode, sharing',            false, true",
+        "OpenJDK 64-Bit Server VM,             17.0.15+6,            'mixed mode, emulated-client, sharing', false, false",
+        "OpenJDK 64-Bit Server VM,             21.0.2+13-jvmci-23.1, 'mixed mode, sharing',                  false, false",
+        "OpenJDK 64-Bit Zero VM,               17.0.15+6,            interpreted mode,                       false, true",
+        "OpenJDK Client VM,                    17.0.15+6,            mixed mode,                             false, false",
+        "Eclipse OpenJ9 VM,                    openj9-0.44.0,        JRE 17 Linux amd64-64-Bit Compressed,   false, false",
+        "Dalvik,                               2.1.0,                ,                                       false, false"
+    })
+    // spotless:on
+    void knowsHotSpotWithC2FromOthers(String name, String version, String info, boolean hasC2, boolean interprets) {
+        assertEquals(hasC2, Schedule.hasC2(name + version + info));
+        assertEquals(interprets, Schedule.interprets(name + version + info));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Vector", "", "simd", "auto "})
+    void anUnknownWishListsTheLegalOnesAtTheFirstBlock(String wish) {
+        Schedule schedule = new Schedule(false, wish, 1 << 18);
+        String message =
+                "the system property lossmith.backend is \"" + wish + "\", and none of [auto, scalar, staged, vector]";
+        assertEquals(message, messageOf(schedule::backend));
+        assertEquals(message, messageOf(() -> schedule.next(1)));
+    }
+
+    @Test
+    void staysScalarUntilTheElementsOfTheWarmUpAreDone() {
+        Schedule schedule = new Schedule(false, "staged", 3000);
+        int elements = 0;
+        while (elements < 3000) {
+            assertNull(schedule.next(1024), elements + " elements");
+            elements += 1024;
+        }
+        assertEquals(Backend.STAGED, schedule.next(1024));
+        assertEquals(Backend.STAGED, schedule.next(1024));
+    }
+
+    @Test
+    void shortBlocksWarmUpToo() {
+        Schedule schedule = new Schedule(false, "staged", 3);
+        for (int call = 0; call < 3; call++) {
+            assertNull(schedule.next(1));
+        }
+        assertEquals(Backend.STAGED, schedule.next(1024));
+    }
+
+    @Test
+    void tellsWhatWillRunBeforeItIsWarm() {
+        Schedule schedule = new Schedule(false, "staged", 1 << 18);
+        assertEquals(Backend.STAGED, schedule.backend());
+        assertNull(schedule.next(1024));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1})
+    void withoutAWarmUpTheFirstBlockIsFast(int warmup) {
+        assertEquals(Backend.STAGED, new Schedule(false, "staged", warmup).next(1024));
+    }
+
+    @Test
+    void shortBlocksAreScalar() {
+        Schedule schedule = new Schedule(false, "staged", 0);
+        for (int size : new int[] {0, 1, 255}) {
+            assertNull(schedule.next(size));
+        }
+        assertEquals(Backend.STAGED, schedule.next(256));
+        assertEquals(64, Backend.VECTOR.shortest);
+    }
+
+    @Test
+    void backendsAreSpelledAsTheProperty() {
+        assertEquals("scalar", Backend.SCALAR.toString());
+        assertEquals("staged", Backend.STAGED.toString());
+        assertEquals("vector", Backend.VECTOR.toString());
+    }
+
+    private static String messageOf(Runnable call) {
+        return assertThrows(IllegalArgumentException.class, call::run).getMessage();
+    }
+}
