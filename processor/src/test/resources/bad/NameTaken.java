@@ -27,7 +27,14 @@ interface BothKernel {}
 
 interface BothReference {}
 
+@Bce
+//! [Lossmith:name-taken] bad.Stepwise needs the name bad.StepwiseKernelStaged for what it generates, but that exists. Rename bad.Stepwise, or the other class.
+interface Stepwise {}
+
+enum StepwiseKernelStaged {}
+
 @BceWithLogits
 //! [Lossmith:name-taken] bad.NameTaken_Inner needs the name bad.NameTaken_InnerKernel for what it generates, but that exists. Rename bad.NameTaken_Inner, or the other class.
+//! [Lossmith:name-taken] bad.NameTaken_Inner needs the name bad.NameTaken_InnerKernelStaged for what it generates, but that exists. Rename bad.NameTaken_Inner, or the other class.
 //! [Lossmith:name-taken] bad.NameTaken_Inner needs the name bad.NameTaken_InnerReference for what it generates, but that exists. Rename bad.NameTaken_Inner, or the other class.
 interface NameTaken_Inner {}

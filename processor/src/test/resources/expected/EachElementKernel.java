@@ -1,8 +1,12 @@
 package test;
 
 import dev.lossmith.runtime.Arguments;
+import dev.lossmith.runtime.Backend;
 import dev.lossmith.runtime.FloatElementwiseLoss;
 import dev.lossmith.runtime.LossmithGenerated;
+import dev.lossmith.runtime.Parallel;
+import dev.lossmith.runtime.Schedule;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * Loss, gradient and Hessian diagonal of {@code test.EachElement}, in one pass: {@code @Bce(reduction = NONE)}.
@@ -19,136 +23,128 @@ import dev.lossmith.runtime.LossmithGenerated;
  *
  * <p>Losses are not reduced.
  *
- * <p>Largest error of an element, in ulps of the exact result, or of the larger term where two
- * nearly cancel: loss 2, gradient 2.5, Hessian 4. NaN gives NaN in whatever depends on it, and so
+ * <p>Largest error of an element, in ulps of the exact result, or of the larger term where two nearly
+ * cancel: loss 0.65, gradient 0.65, Hessian 0.65. NaN gives NaN in whatever depends on it, and so
  * does an input outside [0, 1]. The same bits on every JVM: only IEEE operations in a fixed order.
  */
 @LossmithGenerated("test.EachElement")
 public final class EachElementKernel implements FloatElementwiseLoss {
     /**
-     * The only instance: stateless, and safe for use by several threads.
+     * Computes on the calling thread. Safe for use by several threads.
      */
-    public static final EachElementKernel INSTANCE = new EachElementKernel();
+    public static final EachElementKernel INSTANCE = new EachElementKernel(null);
 
     private static final long serialVersionUID = 1L;
 
-    private EachElementKernel() {
+    private static final Schedule SCHEDULE = Schedule.ofVectors();
+
+    private final transient ForkJoinPool pool;
+
+    private EachElementKernel(ForkJoinPool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * The same kernel, which computes the blocks of long ranges on a pool, with the same bits.
+     */
+    public static EachElementKernel on(ForkJoinPool pool) {
+        return new EachElementKernel(pool);
+    }
+
+    /**
+     * What long ranges are computed with, once the kernel is warm.
+     */
+    public static Backend backend() {
+        return SCHEDULE.backend();
     }
 
     /**
      * The loss for one element, before weights and reduction.
      */
     public static float loss(float input, float target) {
-        float p = input;
-        float t = target;
+        double p = input;
+        double t = target;
         // outside its interval the argument becomes NaN
-        float valid = p + 0.0f * (float) Math.sqrt((p + 0.0f) * (1.0f - p));
-        // 2^64 times the argument, so that a subnormal one
-        // becomes normal; no overflow, as it is at most 2^60
-        float scaled = valid * 0x1p64f;
-        int bits = Float.floatToRawIntBits(scaled) & 0x7fffffff;
+        double valid = p + 0.0 * Math.sqrt((p + 0.0) * (1.0 - p));
+        long bits = Double.doubleToRawLongBits(valid) & 0x7fffffffffffffffL;
         // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-        int k = (bits - 0x3f400000) >> 23;
+        long k = (bits - 0x3fe8000000000000L) >> 52;
         // 2^-k
-        float power = Float.intBitsToFloat(0x3f800000 - (k << 23));
-        float f = scaled * power - 1.0f;
-        float exponent = Float.intBitsToFloat(k + 0x4b400000) - 0x1.80008p23f;
-        float f2 = f * f;
-        float f4 = f2 * f2;
-        float series = -0.5f + f * 0x1.55557cp-2f + f2 * (-0x1.00009cp-2f + f * 0x1.997a94p-3f)
-                + f4 * (-0x1.54defp-3f + f * 0x1.275b46p-3f + f2 * (-0x1.0d452cp-3f
-                + f * 0x1.ba3f34p-4f)) + f4 * f4 * -0x1.928ba2p-5f;
-        // k ln 2 + log1p(f), the small parts first
-        float logarithm = exponent * 0x1.62e4p-1f + (f + (f2 * series
-                + exponent * 0x1.7f7d1cp-20f));
-        // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
-        int isZero = ((Float.floatToRawIntBits(t) & 0x7fffffff) - 1) >> 31;
-        // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-        float limit = Float.intBitsToFloat(isZero + 0x7f800000);
-        float difference = 1.0f - t;
-        float sum = 1.0f - valid;
+        double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
+        double f = valid * power - 1.0;
+        // log1p(f) = 2 atanh(s)
+        double s = f / (2.0 + f);
+        double exponent = Double.longBitsToDouble(k + 0x4338000000000000L) - 0x1.8p52;
+        double z = s * s;
+        double z2 = z * z;
+        double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1 + z2 * (0x1.99dae69c43083p-2
+                + z * 0x1.1e510ad533ed8p-2 + z2 * 0x1.208bd0a47749ap-2);
+        // k ln 2 + log1p(f)
+        double logarithm = exponent * 0x1.62e42fefa39efp-1 + s * series;
+        double sumB = 1.0 - valid;
         // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-        float sumLow = -valid - (sum - 1.0f);
-        int bitsB = Float.floatToRawIntBits(sum) & 0x7fffffff;
+        double sumLow = -valid - (sumB - 1.0);
+        long bitsB = Double.doubleToRawLongBits(sumB) & 0x7fffffffffffffffL;
         // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-        int kB = (bitsB - 0x3f400000) >> 23;
+        long kB = (bitsB - 0x3fe8000000000000L) >> 52;
         // 2^-k
-        float powerB = Float.intBitsToFloat(0x3f800000 - (kB << 23));
-        float fB = sum * powerB - 1.0f + sumLow * powerB;
-        float exponentB = Float.intBitsToFloat(kB + 0x4b400000) - 0x1.8p23f;
-        float fB2 = fB * fB;
-        float fB4 = fB2 * fB2;
-        float seriesB = -0.5f + fB * 0x1.55557cp-2f + fB2 * (-0x1.00009cp-2f + fB * 0x1.997a94p-3f)
-                + fB4 * (-0x1.54defp-3f + fB * 0x1.275b46p-3f + fB2 * (-0x1.0d452cp-3f
-                + fB * 0x1.ba3f34p-4f)) + fB4 * fB4 * -0x1.928ba2p-5f;
-        // k ln 2 + log1p(f), the small parts first
-        float logarithmB = exponentB * 0x1.62e4p-1f + (fB + (fB2 * seriesB
-                + exponentB * 0x1.7f7d1cp-20f));
-        // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
-        int isZeroB = ((Float.floatToRawIntBits(difference) & 0x7fffffff) - 1) >> 31;
-        // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-        float limitB = Float.intBitsToFloat(isZeroB + 0x7f800000);
-        int logarithmBits = Float.floatToRawIntBits(logarithm);
-        int exchange = (0xff800000 ^ logarithmBits) & ((bits - 1) >> 31);
+        double powerB = Double.longBitsToDouble(0x3ff0000000000000L - (kB << 52));
+        double fB = sumB * powerB - 1.0 + sumLow * powerB;
+        // log1p(f) = 2 atanh(s)
+        double sB = fB / (2.0 + fB);
+        double exponentB = Double.longBitsToDouble(kB + 0x4338000000000000L) - 0x1.8p52;
+        double zB = sB * sB;
+        double zB2 = zB * zB;
+        double seriesB = 0x1.0000001102a47p1 + zB * 0x1.5554df3a11f88p-1
+                + zB2 * (0x1.99dae69c43083p-2 + zB * 0x1.1e510ad533ed8p-2
+                + zB2 * 0x1.208bd0a47749ap-2);
+        // k ln 2 + log1p(f)
+        double logarithmB = exponentB * 0x1.62e42fefa39efp-1 + sB * seriesB;
+        long logarithmBits = Double.doubleToRawLongBits(logarithm);
+        long exchange = (0xfff0000000000000L ^ logarithmBits) & ((bits - 1L) >> 63);
         // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
-        float log = Float.intBitsToFloat(logarithmBits ^ exchange);
-        int logarithmBitsB = Float.floatToRawIntBits(logarithmB);
-        int exchangeB = (0xff800000 ^ logarithmBitsB) & ((bitsB - 1) >> 31);
+        double log = Double.longBitsToDouble(logarithmBits ^ exchange);
+        // infinity becomes a number that is infinite as a float: 0 times it is no NaN
+        double finite = Math.max(log, -0x1p500);
+        long logarithmBitsB = Double.doubleToRawLongBits(logarithmB);
+        long exchangeB = (0xfff0000000000000L ^ logarithmBitsB) & ((bitsB - 1L) >> 63);
         // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
-        float logB = Float.intBitsToFloat(logarithmBitsB ^ exchangeB);
-        return -(t * Math.max(log, -limit) + difference * Math.max(logB, -limitB));
+        double logB = Double.longBitsToDouble(logarithmBitsB ^ exchangeB);
+        // infinity becomes a number that is infinite as a float: 0 times it is no NaN
+        double finiteB = Math.max(logB, -0x1p500);
+        return (float) (-(t * finite + (1.0 - t) * finiteB));
     }
 
     /**
      * The derivative of the loss by the input for one element, before weights and reduction.
      */
     public static float gradient(float input, float target) {
-        float p = input;
-        float t = target;
+        double p = input;
+        double t = target;
         // outside its interval the argument becomes NaN
-        float valid = p + 0.0f * (float) Math.sqrt((p + 0.0f) * (1.0f - p));
-        // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
-        int isZero = ((Float.floatToRawIntBits(t) & 0x7fffffff) - 1) >> 31;
-        float difference = 1.0f - t;
-        float sum = 1.0f - valid;
-        // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
-        int isZeroB = ((Float.floatToRawIntBits(difference) & 0x7fffffff) - 1) >> 31;
-        // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
-        float nonzero = Math.max(sum, Float.intBitsToFloat(isZeroB & 1));
-        // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
-        float nonzeroB = Math.max(valid, Float.intBitsToFloat(isZero & 1));
-        return difference / nonzero - t / nonzeroB;
+        double valid = p + 0.0 * Math.sqrt((p + 0.0) * (1.0 - p));
+        double sumB = 1.0 - valid;
+        // 0 becomes a number that divides to infinity as a float: 0 / 0 would be NaN
+        double nonzero = Math.max(sumB, 0x1p-500);
+        // 0 becomes a number that divides to infinity as a float: 0 / 0 would be NaN
+        double nonzeroB = Math.max(valid, 0x1p-500);
+        return (float) ((1.0 - t) / nonzero - t / nonzeroB);
     }
 
     /**
      * The second derivative of the loss by the input for one element, before weights and reduction.
      */
     public static float hessian(float input, float target) {
-        float p = input;
-        float t = target;
+        double p = input;
+        double t = target;
         // outside its interval the argument becomes NaN
-        float valid = p + 0.0f * (float) Math.sqrt((p + 0.0f) * (1.0f - p));
-        // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
-        int isZero = ((Float.floatToRawIntBits(t) & 0x7fffffff) - 1) >> 31;
-        float difference = 1.0f - t;
-        float sum = 1.0f - valid;
-        // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
-        int isZeroB = ((Float.floatToRawIntBits(difference) & 0x7fffffff) - 1) >> 31;
-        // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
-        float nonzero = Math.max(sum, Float.intBitsToFloat(isZeroB & 1));
-        float quotient = difference / nonzero;
-        // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
-        float nonzeroB = Math.max(valid, Float.intBitsToFloat(isZero & 1));
-        float quotientB = t / nonzeroB;
-        // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
-        int isZeroC = ((Float.floatToRawIntBits(quotient) & 0x7fffffff) - 1) >> 31;
-        // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
-        float nonzeroC = Math.max(sum, Float.intBitsToFloat(isZeroC & 1));
-        // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
-        int isZeroD = ((Float.floatToRawIntBits(quotientB) & 0x7fffffff) - 1) >> 31;
-        // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
-        float nonzeroD = Math.max(valid, Float.intBitsToFloat(isZeroD & 1));
-        return quotient / nonzeroC + quotientB / nonzeroD;
+        double valid = p + 0.0 * Math.sqrt((p + 0.0) * (1.0 - p));
+        double sumB = 1.0 - valid;
+        // 0 becomes a number that divides to infinity as a float: 0 / 0 would be NaN
+        double nonzero = Math.max(sumB, 0x1p-500);
+        // 0 becomes a number that divides to infinity as a float: 0 / 0 would be NaN
+        double nonzeroB = Math.max(valid, 0x1p-500);
+        return (float) ((1.0 - t) / nonzero / nonzero + t / nonzeroB / nonzeroB);
     }
 
     @Override
@@ -157,65 +153,15 @@ public final class EachElementKernel implements FloatElementwiseLoss {
         Arguments.covers("input", input, from, to);
         Arguments.covers("target", target, from, to);
         Arguments.covers("loss", loss, from, to);
-        for (int i = from; i < to; i++) {
-            float p = input[i];
-            float t = target[i];
-            // outside its interval the argument becomes NaN
-            float valid = p + 0.0f * (float) Math.sqrt((p + 0.0f) * (1.0f - p));
-            // 2^64 times the argument, so that a subnormal one
-            // becomes normal; no overflow, as it is at most 2^60
-            float scaled = valid * 0x1p64f;
-            int bits = Float.floatToRawIntBits(scaled) & 0x7fffffff;
-            // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-            int k = (bits - 0x3f400000) >> 23;
-            // 2^-k
-            float power = Float.intBitsToFloat(0x3f800000 - (k << 23));
-            float f = scaled * power - 1.0f;
-            float exponent = Float.intBitsToFloat(k + 0x4b400000) - 0x1.80008p23f;
-            float f2 = f * f;
-            float f4 = f2 * f2;
-            float series = -0.5f + f * 0x1.55557cp-2f + f2 * (-0x1.00009cp-2f + f * 0x1.997a94p-3f)
-                    + f4 * (-0x1.54defp-3f + f * 0x1.275b46p-3f + f2 * (-0x1.0d452cp-3f
-                    + f * 0x1.ba3f34p-4f)) + f4 * f4 * -0x1.928ba2p-5f;
-            // k ln 2 + log1p(f), the small parts first
-            float logarithm = exponent * 0x1.62e4p-1f + (f + (f2 * series
-                    + exponent * 0x1.7f7d1cp-20f));
-            // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
-            int isZero = ((Float.floatToRawIntBits(t) & 0x7fffffff) - 1) >> 31;
-            // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-            float limit = Float.intBitsToFloat(isZero + 0x7f800000);
-            float difference = 1.0f - t;
-            float sum = 1.0f - valid;
-            // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-            float sumLow = -valid - (sum - 1.0f);
-            int bitsB = Float.floatToRawIntBits(sum) & 0x7fffffff;
-            // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-            int kB = (bitsB - 0x3f400000) >> 23;
-            // 2^-k
-            float powerB = Float.intBitsToFloat(0x3f800000 - (kB << 23));
-            float fB = sum * powerB - 1.0f + sumLow * powerB;
-            float exponentB = Float.intBitsToFloat(kB + 0x4b400000) - 0x1.8p23f;
-            float fB2 = fB * fB;
-            float fB4 = fB2 * fB2;
-            float seriesB = -0.5f + fB * 0x1.55557cp-2f + fB2 * (-0x1.00009cp-2f
-                    + fB * 0x1.997a94p-3f) + fB4 * (-0x1.54defp-3f + fB * 0x1.275b46p-3f
-                    + fB2 * (-0x1.0d452cp-3f + fB * 0x1.ba3f34p-4f)) + fB4 * fB4 * -0x1.928ba2p-5f;
-            // k ln 2 + log1p(f), the small parts first
-            float logarithmB = exponentB * 0x1.62e4p-1f + (fB + (fB2 * seriesB
-                    + exponentB * 0x1.7f7d1cp-20f));
-            // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
-            int isZeroB = ((Float.floatToRawIntBits(difference) & 0x7fffffff) - 1) >> 31;
-            // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-            float limitB = Float.intBitsToFloat(isZeroB + 0x7f800000);
-            int logarithmBits = Float.floatToRawIntBits(logarithm);
-            int exchange = (0xff800000 ^ logarithmBits) & ((bits - 1) >> 31);
-            // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
-            float log = Float.intBitsToFloat(logarithmBits ^ exchange);
-            int logarithmBitsB = Float.floatToRawIntBits(logarithmB);
-            int exchangeB = (0xff800000 ^ logarithmBitsB) & ((bitsB - 1) >> 31);
-            // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
-            float logB = Float.intBitsToFloat(logarithmBitsB ^ exchangeB);
-            loss[i] = -(t * Math.max(log, -limit) + difference * Math.max(logB, -limitB));
+        if (pool != null) {
+            Parallel.run(pool, from, to, (first, size) -> {
+                lossBlock(input, target, loss, first, size);
+                return 0.0;
+            });
+            return;
+        }
+        for (int first = from, left = to - from; left > 0; first += 1024, left -= 1024) {
+            lossBlock(input, target, loss, first, Math.min(left, 1024));
         }
     }
 
@@ -228,70 +174,15 @@ public final class EachElementKernel implements FloatElementwiseLoss {
         Arguments.covers("loss", loss, from, to);
         Arguments.covers("gradient", gradient, from, to);
         Arguments.distinct("loss", loss, "gradient", gradient);
-        for (int i = from; i < to; i++) {
-            float p = input[i];
-            float t = target[i];
-            // outside its interval the argument becomes NaN
-            float valid = p + 0.0f * (float) Math.sqrt((p + 0.0f) * (1.0f - p));
-            // 2^64 times the argument, so that a subnormal one
-            // becomes normal; no overflow, as it is at most 2^60
-            float scaled = valid * 0x1p64f;
-            int bits = Float.floatToRawIntBits(scaled) & 0x7fffffff;
-            // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-            int k = (bits - 0x3f400000) >> 23;
-            // 2^-k
-            float power = Float.intBitsToFloat(0x3f800000 - (k << 23));
-            float f = scaled * power - 1.0f;
-            float exponent = Float.intBitsToFloat(k + 0x4b400000) - 0x1.80008p23f;
-            float f2 = f * f;
-            float f4 = f2 * f2;
-            float series = -0.5f + f * 0x1.55557cp-2f + f2 * (-0x1.00009cp-2f + f * 0x1.997a94p-3f)
-                    + f4 * (-0x1.54defp-3f + f * 0x1.275b46p-3f + f2 * (-0x1.0d452cp-3f
-                    + f * 0x1.ba3f34p-4f)) + f4 * f4 * -0x1.928ba2p-5f;
-            // k ln 2 + log1p(f), the small parts first
-            float logarithm = exponent * 0x1.62e4p-1f + (f + (f2 * series
-                    + exponent * 0x1.7f7d1cp-20f));
-            // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
-            int isZero = ((Float.floatToRawIntBits(t) & 0x7fffffff) - 1) >> 31;
-            // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-            float limit = Float.intBitsToFloat(isZero + 0x7f800000);
-            float difference = 1.0f - t;
-            float sum = 1.0f - valid;
-            // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-            float sumLow = -valid - (sum - 1.0f);
-            int bitsB = Float.floatToRawIntBits(sum) & 0x7fffffff;
-            // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-            int kB = (bitsB - 0x3f400000) >> 23;
-            // 2^-k
-            float powerB = Float.intBitsToFloat(0x3f800000 - (kB << 23));
-            float fB = sum * powerB - 1.0f + sumLow * powerB;
-            float exponentB = Float.intBitsToFloat(kB + 0x4b400000) - 0x1.8p23f;
-            float fB2 = fB * fB;
-            float fB4 = fB2 * fB2;
-            float seriesB = -0.5f + fB * 0x1.55557cp-2f + fB2 * (-0x1.00009cp-2f
-                    + fB * 0x1.997a94p-3f) + fB4 * (-0x1.54defp-3f + fB * 0x1.275b46p-3f
-                    + fB2 * (-0x1.0d452cp-3f + fB * 0x1.ba3f34p-4f)) + fB4 * fB4 * -0x1.928ba2p-5f;
-            // k ln 2 + log1p(f), the small parts first
-            float logarithmB = exponentB * 0x1.62e4p-1f + (fB + (fB2 * seriesB
-                    + exponentB * 0x1.7f7d1cp-20f));
-            // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
-            int isZeroB = ((Float.floatToRawIntBits(difference) & 0x7fffffff) - 1) >> 31;
-            // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-            float limitB = Float.intBitsToFloat(isZeroB + 0x7f800000);
-            // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
-            float nonzero = Math.max(sum, Float.intBitsToFloat(isZeroB & 1));
-            // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
-            float nonzeroB = Math.max(valid, Float.intBitsToFloat(isZero & 1));
-            int logarithmBits = Float.floatToRawIntBits(logarithm);
-            int exchange = (0xff800000 ^ logarithmBits) & ((bits - 1) >> 31);
-            // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
-            float log = Float.intBitsToFloat(logarithmBits ^ exchange);
-            int logarithmBitsB = Float.floatToRawIntBits(logarithmB);
-            int exchangeB = (0xff800000 ^ logarithmBitsB) & ((bitsB - 1) >> 31);
-            // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
-            float logB = Float.intBitsToFloat(logarithmBitsB ^ exchangeB);
-            loss[i] = -(t * Math.max(log, -limit) + difference * Math.max(logB, -limitB));
-            gradient[i] = difference / nonzero - t / nonzeroB;
+        if (pool != null) {
+            Parallel.run(pool, from, to, (first, size) -> {
+                lossAndGradientBlock(input, target, loss, gradient, first, size);
+                return 0.0;
+            });
+            return;
+        }
+        for (int first = from, left = to - from; left > 0; first += 1024, left -= 1024) {
+            lossAndGradientBlock(input, target, loss, gradient, first, Math.min(left, 1024));
         }
     }
 
@@ -305,86 +196,239 @@ public final class EachElementKernel implements FloatElementwiseLoss {
         Arguments.covers("gradient", gradient, from, to);
         Arguments.covers("hessian", hessian, from, to);
         Arguments.distinct("loss", loss, "gradient", gradient, "hessian", hessian);
-        for (int i = from; i < to; i++) {
-            float p = input[i];
-            float t = target[i];
+        if (pool != null) {
+            Parallel.run(pool, from, to, (first, size) -> {
+                lossGradientAndHessianBlock(input, target, loss, gradient, hessian, first, size);
+                return 0.0;
+            });
+            return;
+        }
+        for (int first = from, left = to - from; left > 0; first += 1024, left -= 1024) {
+            lossGradientAndHessianBlock(input, target, loss, gradient, hessian, first,
+                    Math.min(left, 1024));
+        }
+    }
+
+    private static void lossBlock(float[] input, float[] target, float[] loss, int first,
+            int size) {
+        Backend backend = SCHEDULE.next(size);
+        if (backend != null) {
+            if (backend == Backend.VECTOR) {
+                EachElementKernelVector.loss(input, target, loss, first, size);
+            } else {
+                EachElementKernelStaged.loss(input, target, loss, first, size);
+            }
+            return;
+        }
+        for (int i = first; i < first + size; i++) {
+            double p = input[i];
+            double t = target[i];
             // outside its interval the argument becomes NaN
-            float valid = p + 0.0f * (float) Math.sqrt((p + 0.0f) * (1.0f - p));
-            // 2^64 times the argument, so that a subnormal one
-            // becomes normal; no overflow, as it is at most 2^60
-            float scaled = valid * 0x1p64f;
-            int bits = Float.floatToRawIntBits(scaled) & 0x7fffffff;
+            double valid = p + 0.0 * Math.sqrt((p + 0.0) * (1.0 - p));
+            long bits = Double.doubleToRawLongBits(valid) & 0x7fffffffffffffffL;
             // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-            int k = (bits - 0x3f400000) >> 23;
+            long k = (bits - 0x3fe8000000000000L) >> 52;
             // 2^-k
-            float power = Float.intBitsToFloat(0x3f800000 - (k << 23));
-            float f = scaled * power - 1.0f;
-            float exponent = Float.intBitsToFloat(k + 0x4b400000) - 0x1.80008p23f;
-            float f2 = f * f;
-            float f4 = f2 * f2;
-            float series = -0.5f + f * 0x1.55557cp-2f + f2 * (-0x1.00009cp-2f + f * 0x1.997a94p-3f)
-                    + f4 * (-0x1.54defp-3f + f * 0x1.275b46p-3f + f2 * (-0x1.0d452cp-3f
-                    + f * 0x1.ba3f34p-4f)) + f4 * f4 * -0x1.928ba2p-5f;
-            // k ln 2 + log1p(f), the small parts first
-            float logarithm = exponent * 0x1.62e4p-1f + (f + (f2 * series
-                    + exponent * 0x1.7f7d1cp-20f));
-            // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
-            int isZero = ((Float.floatToRawIntBits(t) & 0x7fffffff) - 1) >> 31;
-            // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-            float limit = Float.intBitsToFloat(isZero + 0x7f800000);
-            float difference = 1.0f - t;
-            float sum = 1.0f - valid;
+            double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
+            double f = valid * power - 1.0;
+            // log1p(f) = 2 atanh(s)
+            double s = f / (2.0 + f);
+            double exponent = Double.longBitsToDouble(k + 0x4338000000000000L) - 0x1.8p52;
+            double z = s * s;
+            double z2 = z * z;
+            double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1
+                    + z2 * (0x1.99dae69c43083p-2 + z * 0x1.1e510ad533ed8p-2
+                    + z2 * 0x1.208bd0a47749ap-2);
+            // k ln 2 + log1p(f)
+            double logarithm = exponent * 0x1.62e42fefa39efp-1 + s * series;
+            double sumB = 1.0 - valid;
             // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-            float sumLow = -valid - (sum - 1.0f);
-            int bitsB = Float.floatToRawIntBits(sum) & 0x7fffffff;
+            double sumLow = -valid - (sumB - 1.0);
+            long bitsB = Double.doubleToRawLongBits(sumB) & 0x7fffffffffffffffL;
             // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-            int kB = (bitsB - 0x3f400000) >> 23;
+            long kB = (bitsB - 0x3fe8000000000000L) >> 52;
             // 2^-k
-            float powerB = Float.intBitsToFloat(0x3f800000 - (kB << 23));
-            float fB = sum * powerB - 1.0f + sumLow * powerB;
-            float exponentB = Float.intBitsToFloat(kB + 0x4b400000) - 0x1.8p23f;
-            float fB2 = fB * fB;
-            float fB4 = fB2 * fB2;
-            float seriesB = -0.5f + fB * 0x1.55557cp-2f + fB2 * (-0x1.00009cp-2f
-                    + fB * 0x1.997a94p-3f) + fB4 * (-0x1.54defp-3f + fB * 0x1.275b46p-3f
-                    + fB2 * (-0x1.0d452cp-3f + fB * 0x1.ba3f34p-4f)) + fB4 * fB4 * -0x1.928ba2p-5f;
-            // k ln 2 + log1p(f), the small parts first
-            float logarithmB = exponentB * 0x1.62e4p-1f + (fB + (fB2 * seriesB
-                    + exponentB * 0x1.7f7d1cp-20f));
-            // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
-            int isZeroB = ((Float.floatToRawIntBits(difference) & 0x7fffffff) - 1) >> 31;
-            // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-            float limitB = Float.intBitsToFloat(isZeroB + 0x7f800000);
-            // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
-            float nonzero = Math.max(sum, Float.intBitsToFloat(isZeroB & 1));
-            float quotient = difference / nonzero;
-            // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
-            float nonzeroB = Math.max(valid, Float.intBitsToFloat(isZero & 1));
-            float quotientB = t / nonzeroB;
-            // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
-            int isZeroC = ((Float.floatToRawIntBits(quotient) & 0x7fffffff) - 1) >> 31;
-            // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
-            float nonzeroC = Math.max(sum, Float.intBitsToFloat(isZeroC & 1));
-            // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
-            int isZeroD = ((Float.floatToRawIntBits(quotientB) & 0x7fffffff) - 1) >> 31;
-            // where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN
-            float nonzeroD = Math.max(valid, Float.intBitsToFloat(isZeroD & 1));
-            int logarithmBits = Float.floatToRawIntBits(logarithm);
-            int exchange = (0xff800000 ^ logarithmBits) & ((bits - 1) >> 31);
+            double powerB = Double.longBitsToDouble(0x3ff0000000000000L - (kB << 52));
+            double fB = sumB * powerB - 1.0 + sumLow * powerB;
+            // log1p(f) = 2 atanh(s)
+            double sB = fB / (2.0 + fB);
+            double exponentB = Double.longBitsToDouble(kB + 0x4338000000000000L) - 0x1.8p52;
+            double zB = sB * sB;
+            double zB2 = zB * zB;
+            double seriesB = 0x1.0000001102a47p1 + zB * 0x1.5554df3a11f88p-1
+                    + zB2 * (0x1.99dae69c43083p-2 + zB * 0x1.1e510ad533ed8p-2
+                    + zB2 * 0x1.208bd0a47749ap-2);
+            // k ln 2 + log1p(f)
+            double logarithmB = exponentB * 0x1.62e42fefa39efp-1 + sB * seriesB;
+            long logarithmBits = Double.doubleToRawLongBits(logarithm);
+            long exchange = (0xfff0000000000000L ^ logarithmBits) & ((bits - 1L) >> 63);
             // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
-            float log = Float.intBitsToFloat(logarithmBits ^ exchange);
-            int logarithmBitsB = Float.floatToRawIntBits(logarithmB);
-            int exchangeB = (0xff800000 ^ logarithmBitsB) & ((bitsB - 1) >> 31);
+            double log = Double.longBitsToDouble(logarithmBits ^ exchange);
+            // infinity becomes a number that is infinite as a float: 0 times it is no NaN
+            double finite = Math.max(log, -0x1p500);
+            long logarithmBitsB = Double.doubleToRawLongBits(logarithmB);
+            long exchangeB = (0xfff0000000000000L ^ logarithmBitsB) & ((bitsB - 1L) >> 63);
             // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
-            float logB = Float.intBitsToFloat(logarithmBitsB ^ exchangeB);
-            loss[i] = -(t * Math.max(log, -limit) + difference * Math.max(logB, -limitB));
-            gradient[i] = quotient - quotientB;
-            hessian[i] = quotient / nonzeroC + quotientB / nonzeroD;
+            double logB = Double.longBitsToDouble(logarithmBitsB ^ exchangeB);
+            // infinity becomes a number that is infinite as a float: 0 times it is no NaN
+            double finiteB = Math.max(logB, -0x1p500);
+            loss[i] = (float) (-(t * finite + (1.0 - t) * finiteB));
+        }
+    }
+
+    private static void lossAndGradientBlock(float[] input, float[] target, float[] loss,
+            float[] gradient, int first, int size) {
+        Backend backend = SCHEDULE.next(size);
+        if (backend != null) {
+            if (backend == Backend.VECTOR) {
+                EachElementKernelVector.lossAndGradient(input, target, loss, gradient, first, size);
+            } else {
+                EachElementKernelStaged.lossAndGradient(input, target, loss, gradient, first, size);
+            }
+            return;
+        }
+        for (int i = first; i < first + size; i++) {
+            double p = input[i];
+            double t = target[i];
+            // outside its interval the argument becomes NaN
+            double valid = p + 0.0 * Math.sqrt((p + 0.0) * (1.0 - p));
+            long bits = Double.doubleToRawLongBits(valid) & 0x7fffffffffffffffL;
+            // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
+            long k = (bits - 0x3fe8000000000000L) >> 52;
+            // 2^-k
+            double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
+            double f = valid * power - 1.0;
+            // log1p(f) = 2 atanh(s)
+            double s = f / (2.0 + f);
+            double exponent = Double.longBitsToDouble(k + 0x4338000000000000L) - 0x1.8p52;
+            double z = s * s;
+            double z2 = z * z;
+            double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1
+                    + z2 * (0x1.99dae69c43083p-2 + z * 0x1.1e510ad533ed8p-2
+                    + z2 * 0x1.208bd0a47749ap-2);
+            // k ln 2 + log1p(f)
+            double logarithm = exponent * 0x1.62e42fefa39efp-1 + s * series;
+            double difference = 1.0 - t;
+            double sumB = 1.0 - valid;
+            // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
+            double sumLow = -valid - (sumB - 1.0);
+            long bitsB = Double.doubleToRawLongBits(sumB) & 0x7fffffffffffffffL;
+            // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
+            long kB = (bitsB - 0x3fe8000000000000L) >> 52;
+            // 2^-k
+            double powerB = Double.longBitsToDouble(0x3ff0000000000000L - (kB << 52));
+            double fB = sumB * powerB - 1.0 + sumLow * powerB;
+            // log1p(f) = 2 atanh(s)
+            double sB = fB / (2.0 + fB);
+            double exponentB = Double.longBitsToDouble(kB + 0x4338000000000000L) - 0x1.8p52;
+            double zB = sB * sB;
+            double zB2 = zB * zB;
+            double seriesB = 0x1.0000001102a47p1 + zB * 0x1.5554df3a11f88p-1
+                    + zB2 * (0x1.99dae69c43083p-2 + zB * 0x1.1e510ad533ed8p-2
+                    + zB2 * 0x1.208bd0a47749ap-2);
+            // k ln 2 + log1p(f)
+            double logarithmB = exponentB * 0x1.62e42fefa39efp-1 + sB * seriesB;
+            // 0 becomes a number that divides to infinity as a float: 0 / 0 would be NaN
+            double nonzero = Math.max(sumB, 0x1p-500);
+            // 0 becomes a number that divides to infinity as a float: 0 / 0 would be NaN
+            double nonzeroB = Math.max(valid, 0x1p-500);
+            long logarithmBits = Double.doubleToRawLongBits(logarithm);
+            long exchange = (0xfff0000000000000L ^ logarithmBits) & ((bits - 1L) >> 63);
+            // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
+            double log = Double.longBitsToDouble(logarithmBits ^ exchange);
+            // infinity becomes a number that is infinite as a float: 0 times it is no NaN
+            double finite = Math.max(log, -0x1p500);
+            long logarithmBitsB = Double.doubleToRawLongBits(logarithmB);
+            long exchangeB = (0xfff0000000000000L ^ logarithmBitsB) & ((bitsB - 1L) >> 63);
+            // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
+            double logB = Double.longBitsToDouble(logarithmBitsB ^ exchangeB);
+            // infinity becomes a number that is infinite as a float: 0 times it is no NaN
+            double finiteB = Math.max(logB, -0x1p500);
+            loss[i] = (float) (-(t * finite + difference * finiteB));
+            gradient[i] = (float) (difference / nonzero - t / nonzeroB);
+        }
+    }
+
+    private static void lossGradientAndHessianBlock(float[] input, float[] target, float[] loss,
+            float[] gradient, float[] hessian, int first, int size) {
+        Backend backend = SCHEDULE.next(size);
+        if (backend != null) {
+            if (backend == Backend.VECTOR) {
+                EachElementKernelVector.lossGradientAndHessian(input, target, loss, gradient,
+                        hessian, first, size);
+            } else {
+                EachElementKernelStaged.lossGradientAndHessian(input, target, loss, gradient,
+                        hessian, first, size);
+            }
+            return;
+        }
+        for (int i = first; i < first + size; i++) {
+            double p = input[i];
+            double t = target[i];
+            // outside its interval the argument becomes NaN
+            double valid = p + 0.0 * Math.sqrt((p + 0.0) * (1.0 - p));
+            long bits = Double.doubleToRawLongBits(valid) & 0x7fffffffffffffffL;
+            // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
+            long k = (bits - 0x3fe8000000000000L) >> 52;
+            // 2^-k
+            double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
+            double f = valid * power - 1.0;
+            // log1p(f) = 2 atanh(s)
+            double s = f / (2.0 + f);
+            double exponent = Double.longBitsToDouble(k + 0x4338000000000000L) - 0x1.8p52;
+            double z = s * s;
+            double z2 = z * z;
+            double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1
+                    + z2 * (0x1.99dae69c43083p-2 + z * 0x1.1e510ad533ed8p-2
+                    + z2 * 0x1.208bd0a47749ap-2);
+            // k ln 2 + log1p(f)
+            double logarithm = exponent * 0x1.62e42fefa39efp-1 + s * series;
+            double difference = 1.0 - t;
+            double sumB = 1.0 - valid;
+            // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
+            double sumLow = -valid - (sumB - 1.0);
+            long bitsB = Double.doubleToRawLongBits(sumB) & 0x7fffffffffffffffL;
+            // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
+            long kB = (bitsB - 0x3fe8000000000000L) >> 52;
+            // 2^-k
+            double powerB = Double.longBitsToDouble(0x3ff0000000000000L - (kB << 52));
+            double fB = sumB * powerB - 1.0 + sumLow * powerB;
+            // log1p(f) = 2 atanh(s)
+            double sB = fB / (2.0 + fB);
+            double exponentB = Double.longBitsToDouble(kB + 0x4338000000000000L) - 0x1.8p52;
+            double zB = sB * sB;
+            double zB2 = zB * zB;
+            double seriesB = 0x1.0000001102a47p1 + zB * 0x1.5554df3a11f88p-1
+                    + zB2 * (0x1.99dae69c43083p-2 + zB * 0x1.1e510ad533ed8p-2
+                    + zB2 * 0x1.208bd0a47749ap-2);
+            // k ln 2 + log1p(f)
+            double logarithmB = exponentB * 0x1.62e42fefa39efp-1 + sB * seriesB;
+            // 0 becomes a number that divides to infinity as a float: 0 / 0 would be NaN
+            double nonzero = Math.max(sumB, 0x1p-500);
+            double quotient = difference / nonzero;
+            // 0 becomes a number that divides to infinity as a float: 0 / 0 would be NaN
+            double nonzeroB = Math.max(valid, 0x1p-500);
+            double quotientB = t / nonzeroB;
+            long logarithmBits = Double.doubleToRawLongBits(logarithm);
+            long exchange = (0xfff0000000000000L ^ logarithmBits) & ((bits - 1L) >> 63);
+            // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
+            double log = Double.longBitsToDouble(logarithmBits ^ exchange);
+            // infinity becomes a number that is infinite as a float: 0 times it is no NaN
+            double finite = Math.max(log, -0x1p500);
+            long logarithmBitsB = Double.doubleToRawLongBits(logarithmB);
+            long exchangeB = (0xfff0000000000000L ^ logarithmBitsB) & ((bitsB - 1L) >> 63);
+            // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
+            double logB = Double.longBitsToDouble(logarithmBitsB ^ exchangeB);
+            // infinity becomes a number that is infinite as a float: 0 times it is no NaN
+            double finiteB = Math.max(logB, -0x1p500);
+            loss[i] = (float) (-(t * finite + difference * finiteB));
+            gradient[i] = (float) (quotient - quotientB);
+            hessian[i] = (float) (quotient / nonzero + quotientB / nonzeroB);
         }
     }
 
     /**
-     * Serialization keeps the kernel the only one of its class.
+     * A pool cannot be serialized: what comes back computes on the calling thread.
      */
     private Object readResolve() {
         return INSTANCE;

@@ -1,8 +1,12 @@
 package test;
 
 import dev.lossmith.runtime.Arguments;
+import dev.lossmith.runtime.Backend;
 import dev.lossmith.runtime.LossmithGenerated;
+import dev.lossmith.runtime.Parallel;
+import dev.lossmith.runtime.Schedule;
 import dev.lossmith.runtime.WeightedFloatLoss;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * Loss, gradient and Hessian diagonal of {@code test.LikeKeras}, in one pass:
@@ -26,91 +30,115 @@ import dev.lossmith.runtime.WeightedFloatLoss;
  * the sum of its losses divided by the number of elements; an empty one is refused.
  *
  * <p>Largest error of an element, in ulps of the exact result, or of the larger term where
- * two nearly cancel: loss 2, gradient 2.5, Hessian 4. Derivatives in arrays may lose up to 1
- * through their weight and 2 through the divisor of the mean. NaN gives NaN in whatever
+ * two nearly cancel: loss 0.65, gradient 0.65, Hessian 0.65. NaN gives NaN in whatever
  * depends on it. The same bits on every JVM: only IEEE operations in a fixed order.
  */
 @LossmithGenerated("test.LikeKeras")
 public final class LikeKerasKernel implements WeightedFloatLoss {
     /**
-     * The only instance: stateless, and safe for use by several threads.
+     * Computes on the calling thread. Safe for use by several threads.
      */
-    public static final LikeKerasKernel INSTANCE = new LikeKerasKernel();
+    public static final LikeKerasKernel INSTANCE = new LikeKerasKernel(null);
 
     private static final long serialVersionUID = 1L;
 
-    private LikeKerasKernel() {
+    private static final Schedule SCHEDULE = Schedule.ofVectors();
+
+    private final transient ForkJoinPool pool;
+
+    private LikeKerasKernel(ForkJoinPool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * The same kernel, which computes the blocks of long ranges on a pool, with the same bits.
+     */
+    public static LikeKerasKernel on(ForkJoinPool pool) {
+        return new LikeKerasKernel(pool);
+    }
+
+    /**
+     * What long ranges are computed with, once the kernel is warm.
+     */
+    public static Backend backend() {
+        return SCHEDULE.backend();
     }
 
     /**
      * The loss for one element, before weights and reduction.
      */
     public static float loss(float input, float target) {
-        float p = input;
-        float t = target;
-        float clipped = Math.min(Math.max(p, 1e-7f), 0x1.fffffcp-1f);
-        int bits = Float.floatToRawIntBits(clipped) & 0x7fffffff;
+        double p = input;
+        double t = target;
+        double larger = Math.max(p, 0x1.ad7f2ap-24);
+        double clipped = Math.min(larger, 0x1.fffffcp-1);
+        long bits = Double.doubleToRawLongBits(clipped) & 0x7fffffffffffffffL;
         // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-        int k = (bits - 0x3f400000) >> 23;
+        long k = (bits - 0x3fe8000000000000L) >> 52;
         // 2^-k
-        float power = Float.intBitsToFloat(0x3f800000 - (k << 23));
-        float f = clipped * power - 1.0f;
-        float exponent = Float.intBitsToFloat(k + 0x4b400000) - 0x1.8p23f;
-        float f2 = f * f;
-        float f4 = f2 * f2;
-        float series = -0.5f + f * 0x1.55557cp-2f + f2 * (-0x1.00009cp-2f + f * 0x1.997a94p-3f)
-                + f4 * (-0x1.54defp-3f + f * 0x1.275b46p-3f + f2 * (-0x1.0d452cp-3f
-                + f * 0x1.ba3f34p-4f)) + f4 * f4 * -0x1.928ba2p-5f;
-        // k ln 2 + log1p(f), the small parts first
-        float logarithm = exponent * 0x1.62e4p-1f + (f + (f2 * series
-                + exponent * 0x1.7f7d1cp-20f));
-        float sum = 1.0f - clipped;
+        double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
+        double f = clipped * power - 1.0;
+        // log1p(f) = 2 atanh(s)
+        double s = f / (2.0 + f);
+        double exponent = Double.longBitsToDouble(k + 0x4338000000000000L) - 0x1.8p52;
+        double z = s * s;
+        double z2 = z * z;
+        double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1 + z2 * (0x1.99dae69c43083p-2
+                + z * 0x1.1e510ad533ed8p-2 + z2 * 0x1.208bd0a47749ap-2);
+        // k ln 2 + log1p(f)
+        double logarithm = exponent * 0x1.62e42fefa39efp-1 + s * series;
+        double sumB = 1.0 - clipped;
         // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-        float sumLow = -clipped - (sum - 1.0f);
-        int bitsB = Float.floatToRawIntBits(sum) & 0x7fffffff;
+        double sumLow = -clipped - (sumB - 1.0);
+        long bitsB = Double.doubleToRawLongBits(sumB) & 0x7fffffffffffffffL;
         // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-        int kB = (bitsB - 0x3f400000) >> 23;
+        long kB = (bitsB - 0x3fe8000000000000L) >> 52;
         // 2^-k
-        float powerB = Float.intBitsToFloat(0x3f800000 - (kB << 23));
-        float fB = sum * powerB - 1.0f + sumLow * powerB;
-        float exponentB = Float.intBitsToFloat(kB + 0x4b400000) - 0x1.8p23f;
-        float fB2 = fB * fB;
-        float fB4 = fB2 * fB2;
-        float seriesB = -0.5f + fB * 0x1.55557cp-2f + fB2 * (-0x1.00009cp-2f + fB * 0x1.997a94p-3f)
-                + fB4 * (-0x1.54defp-3f + fB * 0x1.275b46p-3f + fB2 * (-0x1.0d452cp-3f
-                + fB * 0x1.ba3f34p-4f)) + fB4 * fB4 * -0x1.928ba2p-5f;
-        // k ln 2 + log1p(f), the small parts first
-        float logarithmB = exponentB * 0x1.62e4p-1f + (fB + (fB2 * seriesB
-                + exponentB * 0x1.7f7d1cp-20f));
-        return -(t * logarithm + (1.0f - t) * logarithmB);
+        double powerB = Double.longBitsToDouble(0x3ff0000000000000L - (kB << 52));
+        double fB = sumB * powerB - 1.0 + sumLow * powerB;
+        // log1p(f) = 2 atanh(s)
+        double sB = fB / (2.0 + fB);
+        double exponentB = Double.longBitsToDouble(kB + 0x4338000000000000L) - 0x1.8p52;
+        double zB = sB * sB;
+        double zB2 = zB * zB;
+        double seriesB = 0x1.0000001102a47p1 + zB * 0x1.5554df3a11f88p-1
+                + zB2 * (0x1.99dae69c43083p-2 + zB * 0x1.1e510ad533ed8p-2
+                + zB2 * 0x1.208bd0a47749ap-2);
+        // k ln 2 + log1p(f)
+        double logarithmB = exponentB * 0x1.62e42fefa39efp-1 + sB * seriesB;
+        return (float) (-(t * logarithm + (1.0 - t) * logarithmB));
     }
 
     /**
      * The derivative of the loss by the input for one element, before weights and reduction.
      */
     public static float gradient(float input, float target) {
-        float p = input;
-        float t = target;
-        float clipped = Math.min(Math.max(p, 1e-7f), 0x1.fffffcp-1f);
-        float sum = 1.0f - clipped;
-        int exchange = 0x3f800000 & ((0 - Float.floatToRawIntBits(Math.abs(p - clipped))) >> 31);
+        double p = input;
+        double t = target;
+        double larger = Math.max(p, 0x1.ad7f2ap-24);
+        double clipped = Math.min(larger, 0x1.fffffcp-1);
+        double sumB = 1.0 - clipped;
+        long exchange = 0x3ff0000000000000L & ((0L - Double.doubleToRawLongBits(Math.abs(p
+                - clipped))) >> 63);
         // 1 where the clip changes nothing, else 0
-        float inside = Float.intBitsToFloat(0x3f800000 ^ exchange);
-        return (1.0f - t) * (inside / sum) - t * (inside / clipped);
+        double inside = Double.longBitsToDouble(0x3ff0000000000000L ^ exchange);
+        return (float) ((1.0 - t) * (inside / sumB) - t * (inside / clipped));
     }
 
     /**
      * The second derivative of the loss by the input for one element, before weights and reduction.
      */
     public static float hessian(float input, float target) {
-        float p = input;
-        float t = target;
-        float clipped = Math.min(Math.max(p, 1e-7f), 0x1.fffffcp-1f);
-        float sum = 1.0f - clipped;
-        int exchange = 0x3f800000 & ((0 - Float.floatToRawIntBits(Math.abs(p - clipped))) >> 31);
+        double p = input;
+        double t = target;
+        double larger = Math.max(p, 0x1.ad7f2ap-24);
+        double clipped = Math.min(larger, 0x1.fffffcp-1);
+        double sumB = 1.0 - clipped;
+        long exchange = 0x3ff0000000000000L & ((0L - Double.doubleToRawLongBits(Math.abs(p
+                - clipped))) >> 63);
         // 1 where the clip changes nothing, else 0
-        float inside = Float.intBitsToFloat(0x3f800000 ^ exchange);
-        return (1.0f - t) * (inside / sum / sum) + t * (inside / clipped / clipped);
+        double inside = Double.longBitsToDouble(0x3ff0000000000000L ^ exchange);
+        return (float) ((1.0 - t) * (inside / sumB / sumB) + t * (inside / clipped / clipped));
     }
 
     @Override
@@ -121,60 +149,13 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
         Arguments.coversRows("weight", weight, from, to, 2);
         Arguments.notEmpty(from, to);
         double divisor = to - from;
+        if (pool != null) {
+            return Parallel.sum(pool, from, to, (first, size) -> lossBlock(input, target, weight,
+                    first, size)) / divisor;
+        }
         double totalSum = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block of 1024. A lane
-        // adds its elements, a block its lanes, the total its blocks, each in order.
-        for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
-            int size = Math.min(left, 1024);
-            double blockSum = 0.0;
-            for (int lane = 0; lane < 16; lane++) {
-                double laneSum = 0.0;
-                for (int offset = lane; offset < size; offset += 16) {
-                    int i = block + offset;
-                    float p = input[i];
-                    float t = target[i];
-                    float w = weight[i / 2];
-                    float clipped = Math.min(Math.max(p, 1e-7f), 0x1.fffffcp-1f);
-                    int bits = Float.floatToRawIntBits(clipped) & 0x7fffffff;
-                    // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-                    int k = (bits - 0x3f400000) >> 23;
-                    // 2^-k
-                    float power = Float.intBitsToFloat(0x3f800000 - (k << 23));
-                    float f = clipped * power - 1.0f;
-                    float exponent = Float.intBitsToFloat(k + 0x4b400000) - 0x1.8p23f;
-                    float f2 = f * f;
-                    float f4 = f2 * f2;
-                    float series = -0.5f + f * 0x1.55557cp-2f + f2 * (-0x1.00009cp-2f
-                            + f * 0x1.997a94p-3f) + f4 * (-0x1.54defp-3f + f * 0x1.275b46p-3f
-                            + f2 * (-0x1.0d452cp-3f + f * 0x1.ba3f34p-4f))
-                            + f4 * f4 * -0x1.928ba2p-5f;
-                    // k ln 2 + log1p(f), the small parts first
-                    float logarithm = exponent * 0x1.62e4p-1f + (f + (f2 * series
-                            + exponent * 0x1.7f7d1cp-20f));
-                    float sum = 1.0f - clipped;
-                    // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-                    float sumLow = -clipped - (sum - 1.0f);
-                    int bitsB = Float.floatToRawIntBits(sum) & 0x7fffffff;
-                    // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-                    int kB = (bitsB - 0x3f400000) >> 23;
-                    // 2^-k
-                    float powerB = Float.intBitsToFloat(0x3f800000 - (kB << 23));
-                    float fB = sum * powerB - 1.0f + sumLow * powerB;
-                    float exponentB = Float.intBitsToFloat(kB + 0x4b400000) - 0x1.8p23f;
-                    float fB2 = fB * fB;
-                    float fB4 = fB2 * fB2;
-                    float seriesB = -0.5f + fB * 0x1.55557cp-2f + fB2 * (-0x1.00009cp-2f
-                            + fB * 0x1.997a94p-3f) + fB4 * (-0x1.54defp-3f + fB * 0x1.275b46p-3f
-                            + fB2 * (-0x1.0d452cp-3f + fB * 0x1.ba3f34p-4f))
-                            + fB4 * fB4 * -0x1.928ba2p-5f;
-                    // k ln 2 + log1p(f), the small parts first
-                    float logarithmB = exponentB * 0x1.62e4p-1f + (fB + (fB2 * seriesB
-                            + exponentB * 0x1.7f7d1cp-20f));
-                    laneSum += w * -(t * logarithm + (1.0f - t) * logarithmB);
-                }
-                blockSum += laneSum;
-            }
-            totalSum += blockSum;
+        for (int first = from, left = to - from; left > 0; first += 1024, left -= 1024) {
+            totalSum += lossBlock(input, target, weight, first, Math.min(left, 1024));
         }
         return totalSum / divisor;
     }
@@ -190,68 +171,15 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
         Arguments.distinct("weight", weight, "gradient", gradient);
         Arguments.notEmpty(from, to);
         double divisor = to - from;
-        float scale = (float) (1.0 / divisor);
+        double scale = 1.0 / divisor;
+        if (pool != null) {
+            return Parallel.sum(pool, from, to, (first, size) -> lossAndGradientBlock(input, target,
+                    weight, gradient, scale, first, size)) / divisor;
+        }
         double totalSum = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block of 1024. A lane
-        // adds its elements, a block its lanes, the total its blocks, each in order.
-        for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
-            int size = Math.min(left, 1024);
-            double blockSum = 0.0;
-            for (int lane = 0; lane < 16; lane++) {
-                double laneSum = 0.0;
-                for (int offset = lane; offset < size; offset += 16) {
-                    int i = block + offset;
-                    float p = input[i];
-                    float t = target[i];
-                    float w = weight[i / 2];
-                    float clipped = Math.min(Math.max(p, 1e-7f), 0x1.fffffcp-1f);
-                    int bits = Float.floatToRawIntBits(clipped) & 0x7fffffff;
-                    // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-                    int k = (bits - 0x3f400000) >> 23;
-                    // 2^-k
-                    float power = Float.intBitsToFloat(0x3f800000 - (k << 23));
-                    float f = clipped * power - 1.0f;
-                    float exponent = Float.intBitsToFloat(k + 0x4b400000) - 0x1.8p23f;
-                    float f2 = f * f;
-                    float f4 = f2 * f2;
-                    float series = -0.5f + f * 0x1.55557cp-2f + f2 * (-0x1.00009cp-2f
-                            + f * 0x1.997a94p-3f) + f4 * (-0x1.54defp-3f + f * 0x1.275b46p-3f
-                            + f2 * (-0x1.0d452cp-3f + f * 0x1.ba3f34p-4f))
-                            + f4 * f4 * -0x1.928ba2p-5f;
-                    // k ln 2 + log1p(f), the small parts first
-                    float logarithm = exponent * 0x1.62e4p-1f + (f + (f2 * series
-                            + exponent * 0x1.7f7d1cp-20f));
-                    float difference = 1.0f - t;
-                    float sum = 1.0f - clipped;
-                    // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-                    float sumLow = -clipped - (sum - 1.0f);
-                    int bitsB = Float.floatToRawIntBits(sum) & 0x7fffffff;
-                    // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-                    int kB = (bitsB - 0x3f400000) >> 23;
-                    // 2^-k
-                    float powerB = Float.intBitsToFloat(0x3f800000 - (kB << 23));
-                    float fB = sum * powerB - 1.0f + sumLow * powerB;
-                    float exponentB = Float.intBitsToFloat(kB + 0x4b400000) - 0x1.8p23f;
-                    float fB2 = fB * fB;
-                    float fB4 = fB2 * fB2;
-                    float seriesB = -0.5f + fB * 0x1.55557cp-2f + fB2 * (-0x1.00009cp-2f
-                            + fB * 0x1.997a94p-3f) + fB4 * (-0x1.54defp-3f + fB * 0x1.275b46p-3f
-                            + fB2 * (-0x1.0d452cp-3f + fB * 0x1.ba3f34p-4f))
-                            + fB4 * fB4 * -0x1.928ba2p-5f;
-                    // k ln 2 + log1p(f), the small parts first
-                    float logarithmB = exponentB * 0x1.62e4p-1f + (fB + (fB2 * seriesB
-                            + exponentB * 0x1.7f7d1cp-20f));
-                    int exchange = 0x3f800000 & ((0 - Float.floatToRawIntBits(Math.abs(p
-                            - clipped))) >> 31);
-                    // 1 where the clip changes nothing, else 0
-                    float inside = Float.intBitsToFloat(0x3f800000 ^ exchange);
-                    gradient[i] = scale * (w * (difference * (inside / sum)
-                            - t * (inside / clipped)));
-                    laneSum += w * -(t * logarithm + difference * logarithmB);
-                }
-                blockSum += laneSum;
-            }
-            totalSum += blockSum;
+        for (int first = from, left = to - from; left > 0; first += 1024, left -= 1024) {
+            totalSum += lossAndGradientBlock(input, target, weight, gradient, scale, first,
+                    Math.min(left, 1024));
         }
         return totalSum / divisor;
     }
@@ -268,77 +196,231 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
         Arguments.distinct("weight", weight, "gradient", gradient, "hessian", hessian);
         Arguments.notEmpty(from, to);
         double divisor = to - from;
-        float scale = (float) (1.0 / divisor);
+        double scale = 1.0 / divisor;
+        if (pool != null) {
+            return Parallel.sum(pool, from, to, (first, size) -> lossGradientAndHessianBlock(input,
+                    target, weight, gradient, hessian, scale, first, size)) / divisor;
+        }
         double totalSum = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block of 1024. A lane
-        // adds its elements, a block its lanes, the total its blocks, each in order.
-        for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
-            int size = Math.min(left, 1024);
-            double blockSum = 0.0;
-            for (int lane = 0; lane < 16; lane++) {
-                double laneSum = 0.0;
-                for (int offset = lane; offset < size; offset += 16) {
-                    int i = block + offset;
-                    float p = input[i];
-                    float t = target[i];
-                    float w = weight[i / 2];
-                    float clipped = Math.min(Math.max(p, 1e-7f), 0x1.fffffcp-1f);
-                    int bits = Float.floatToRawIntBits(clipped) & 0x7fffffff;
-                    // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-                    int k = (bits - 0x3f400000) >> 23;
-                    // 2^-k
-                    float power = Float.intBitsToFloat(0x3f800000 - (k << 23));
-                    float f = clipped * power - 1.0f;
-                    float exponent = Float.intBitsToFloat(k + 0x4b400000) - 0x1.8p23f;
-                    float f2 = f * f;
-                    float f4 = f2 * f2;
-                    float series = -0.5f + f * 0x1.55557cp-2f + f2 * (-0x1.00009cp-2f
-                            + f * 0x1.997a94p-3f) + f4 * (-0x1.54defp-3f + f * 0x1.275b46p-3f
-                            + f2 * (-0x1.0d452cp-3f + f * 0x1.ba3f34p-4f))
-                            + f4 * f4 * -0x1.928ba2p-5f;
-                    // k ln 2 + log1p(f), the small parts first
-                    float logarithm = exponent * 0x1.62e4p-1f + (f + (f2 * series
-                            + exponent * 0x1.7f7d1cp-20f));
-                    float difference = 1.0f - t;
-                    float sum = 1.0f - clipped;
-                    // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-                    float sumLow = -clipped - (sum - 1.0f);
-                    int bitsB = Float.floatToRawIntBits(sum) & 0x7fffffff;
-                    // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-                    int kB = (bitsB - 0x3f400000) >> 23;
-                    // 2^-k
-                    float powerB = Float.intBitsToFloat(0x3f800000 - (kB << 23));
-                    float fB = sum * powerB - 1.0f + sumLow * powerB;
-                    float exponentB = Float.intBitsToFloat(kB + 0x4b400000) - 0x1.8p23f;
-                    float fB2 = fB * fB;
-                    float fB4 = fB2 * fB2;
-                    float seriesB = -0.5f + fB * 0x1.55557cp-2f + fB2 * (-0x1.00009cp-2f
-                            + fB * 0x1.997a94p-3f) + fB4 * (-0x1.54defp-3f + fB * 0x1.275b46p-3f
-                            + fB2 * (-0x1.0d452cp-3f + fB * 0x1.ba3f34p-4f))
-                            + fB4 * fB4 * -0x1.928ba2p-5f;
-                    // k ln 2 + log1p(f), the small parts first
-                    float logarithmB = exponentB * 0x1.62e4p-1f + (fB + (fB2 * seriesB
-                            + exponentB * 0x1.7f7d1cp-20f));
-                    int exchange = 0x3f800000 & ((0 - Float.floatToRawIntBits(Math.abs(p
-                            - clipped))) >> 31);
-                    // 1 where the clip changes nothing, else 0
-                    float inside = Float.intBitsToFloat(0x3f800000 ^ exchange);
-                    float quotient = inside / sum;
-                    float quotientB = inside / clipped;
-                    gradient[i] = scale * (w * (difference * quotient - t * quotientB));
-                    hessian[i] = scale * (w * (difference * (quotient / sum)
-                            + t * (quotientB / clipped)));
-                    laneSum += w * -(t * logarithm + difference * logarithmB);
-                }
-                blockSum += laneSum;
-            }
-            totalSum += blockSum;
+        for (int first = from, left = to - from; left > 0; first += 1024, left -= 1024) {
+            totalSum += lossGradientAndHessianBlock(input, target, weight, gradient, hessian, scale,
+                    first, Math.min(left, 1024));
         }
         return totalSum / divisor;
     }
 
+    private static double lossBlock(float[] input, float[] target, float[] weight, int first,
+            int size) {
+        Backend backend = SCHEDULE.next(size);
+        if (backend != null) {
+            return backend == Backend.VECTOR
+                    ? LikeKerasKernelVector.loss(input, target, weight, first, size)
+                    : LikeKerasKernelStaged.loss(input, target, weight, first, size);
+        }
+        // Element i of a block belongs to lane i mod 16. A lane
+        // adds its elements, the block its lanes, each in order.
+        double blockSum = 0.0;
+        for (int lane = 0; lane < 16; lane++) {
+            double laneSum = 0.0;
+            for (int offset = lane; offset < size; offset += 16) {
+                int i = first + offset;
+                double p = input[i];
+                double t = target[i];
+                double w = weight[i / 2];
+                double larger = Math.max(p, 0x1.ad7f2ap-24);
+                double clipped = Math.min(larger, 0x1.fffffcp-1);
+                long bits = Double.doubleToRawLongBits(clipped) & 0x7fffffffffffffffL;
+                // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
+                long k = (bits - 0x3fe8000000000000L) >> 52;
+                // 2^-k
+                double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
+                double f = clipped * power - 1.0;
+                // log1p(f) = 2 atanh(s)
+                double s = f / (2.0 + f);
+                double exponent = Double.longBitsToDouble(k + 0x4338000000000000L) - 0x1.8p52;
+                double z = s * s;
+                double z2 = z * z;
+                double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1
+                        + z2 * (0x1.99dae69c43083p-2 + z * 0x1.1e510ad533ed8p-2
+                        + z2 * 0x1.208bd0a47749ap-2);
+                // k ln 2 + log1p(f)
+                double logarithm = exponent * 0x1.62e42fefa39efp-1 + s * series;
+                double sumB = 1.0 - clipped;
+                // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
+                double sumLow = -clipped - (sumB - 1.0);
+                long bitsB = Double.doubleToRawLongBits(sumB) & 0x7fffffffffffffffL;
+                // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
+                long kB = (bitsB - 0x3fe8000000000000L) >> 52;
+                // 2^-k
+                double powerB = Double.longBitsToDouble(0x3ff0000000000000L - (kB << 52));
+                double fB = sumB * powerB - 1.0 + sumLow * powerB;
+                // log1p(f) = 2 atanh(s)
+                double sB = fB / (2.0 + fB);
+                double exponentB = Double.longBitsToDouble(kB + 0x4338000000000000L) - 0x1.8p52;
+                double zB = sB * sB;
+                double zB2 = zB * zB;
+                double seriesB = 0x1.0000001102a47p1 + zB * 0x1.5554df3a11f88p-1
+                        + zB2 * (0x1.99dae69c43083p-2 + zB * 0x1.1e510ad533ed8p-2
+                        + zB2 * 0x1.208bd0a47749ap-2);
+                // k ln 2 + log1p(f)
+                double logarithmB = exponentB * 0x1.62e42fefa39efp-1 + sB * seriesB;
+                laneSum += w * -(t * logarithm + (1.0 - t) * logarithmB);
+            }
+            blockSum += laneSum;
+        }
+        // 2^500 stands for infinity until here: from 2^192 on, a sum is infinite.
+        return blockSum * 0x1p832 * 0x1p-832;
+    }
+
+    private static double lossAndGradientBlock(float[] input, float[] target, float[] weight,
+            float[] gradient, double scale, int first, int size) {
+        Backend backend = SCHEDULE.next(size);
+        if (backend != null) {
+            return backend == Backend.VECTOR
+                    ? LikeKerasKernelVector.lossAndGradient(input, target, weight, gradient, scale,
+                            first, size)
+                    : LikeKerasKernelStaged.lossAndGradient(input, target, weight, gradient, scale,
+                            first, size);
+        }
+        // Element i of a block belongs to lane i mod 16. A lane
+        // adds its elements, the block its lanes, each in order.
+        double blockSum = 0.0;
+        for (int lane = 0; lane < 16; lane++) {
+            double laneSum = 0.0;
+            for (int offset = lane; offset < size; offset += 16) {
+                int i = first + offset;
+                double p = input[i];
+                double t = target[i];
+                double w = weight[i / 2];
+                double larger = Math.max(p, 0x1.ad7f2ap-24);
+                double clipped = Math.min(larger, 0x1.fffffcp-1);
+                long bits = Double.doubleToRawLongBits(clipped) & 0x7fffffffffffffffL;
+                // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
+                long k = (bits - 0x3fe8000000000000L) >> 52;
+                // 2^-k
+                double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
+                double f = clipped * power - 1.0;
+                // log1p(f) = 2 atanh(s)
+                double s = f / (2.0 + f);
+                double exponent = Double.longBitsToDouble(k + 0x4338000000000000L) - 0x1.8p52;
+                double z = s * s;
+                double z2 = z * z;
+                double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1
+                        + z2 * (0x1.99dae69c43083p-2 + z * 0x1.1e510ad533ed8p-2
+                        + z2 * 0x1.208bd0a47749ap-2);
+                // k ln 2 + log1p(f)
+                double logarithm = exponent * 0x1.62e42fefa39efp-1 + s * series;
+                double difference = 1.0 - t;
+                double sumB = 1.0 - clipped;
+                // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
+                double sumLow = -clipped - (sumB - 1.0);
+                long bitsB = Double.doubleToRawLongBits(sumB) & 0x7fffffffffffffffL;
+                // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
+                long kB = (bitsB - 0x3fe8000000000000L) >> 52;
+                // 2^-k
+                double powerB = Double.longBitsToDouble(0x3ff0000000000000L - (kB << 52));
+                double fB = sumB * powerB - 1.0 + sumLow * powerB;
+                // log1p(f) = 2 atanh(s)
+                double sB = fB / (2.0 + fB);
+                double exponentB = Double.longBitsToDouble(kB + 0x4338000000000000L) - 0x1.8p52;
+                double zB = sB * sB;
+                double zB2 = zB * zB;
+                double seriesB = 0x1.0000001102a47p1 + zB * 0x1.5554df3a11f88p-1
+                        + zB2 * (0x1.99dae69c43083p-2 + zB * 0x1.1e510ad533ed8p-2
+                        + zB2 * 0x1.208bd0a47749ap-2);
+                // k ln 2 + log1p(f)
+                double logarithmB = exponentB * 0x1.62e42fefa39efp-1 + sB * seriesB;
+                long exchange = 0x3ff0000000000000L & ((0L - Double.doubleToRawLongBits(Math.abs(p
+                        - clipped))) >> 63);
+                // 1 where the clip changes nothing, else 0
+                double inside = Double.longBitsToDouble(0x3ff0000000000000L ^ exchange);
+                gradient[i] = (float) (scale * (w * (difference * (inside / sumB)
+                        - t * (inside / clipped))));
+                laneSum += w * -(t * logarithm + difference * logarithmB);
+            }
+            blockSum += laneSum;
+        }
+        // 2^500 stands for infinity until here: from 2^192 on, a sum is infinite.
+        return blockSum * 0x1p832 * 0x1p-832;
+    }
+
+    private static double lossGradientAndHessianBlock(float[] input, float[] target, float[] weight,
+            float[] gradient, float[] hessian, double scale, int first, int size) {
+        Backend backend = SCHEDULE.next(size);
+        if (backend != null) {
+            return backend == Backend.VECTOR
+                    ? LikeKerasKernelVector.lossGradientAndHessian(input, target, weight, gradient,
+                            hessian, scale, first, size)
+                    : LikeKerasKernelStaged.lossGradientAndHessian(input, target, weight, gradient,
+                            hessian, scale, first, size);
+        }
+        // Element i of a block belongs to lane i mod 16. A lane
+        // adds its elements, the block its lanes, each in order.
+        double blockSum = 0.0;
+        for (int lane = 0; lane < 16; lane++) {
+            double laneSum = 0.0;
+            for (int offset = lane; offset < size; offset += 16) {
+                int i = first + offset;
+                double p = input[i];
+                double t = target[i];
+                double w = weight[i / 2];
+                double larger = Math.max(p, 0x1.ad7f2ap-24);
+                double clipped = Math.min(larger, 0x1.fffffcp-1);
+                long bits = Double.doubleToRawLongBits(clipped) & 0x7fffffffffffffffL;
+                // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
+                long k = (bits - 0x3fe8000000000000L) >> 52;
+                // 2^-k
+                double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
+                double f = clipped * power - 1.0;
+                // log1p(f) = 2 atanh(s)
+                double s = f / (2.0 + f);
+                double exponent = Double.longBitsToDouble(k + 0x4338000000000000L) - 0x1.8p52;
+                double z = s * s;
+                double z2 = z * z;
+                double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1
+                        + z2 * (0x1.99dae69c43083p-2 + z * 0x1.1e510ad533ed8p-2
+                        + z2 * 0x1.208bd0a47749ap-2);
+                // k ln 2 + log1p(f)
+                double logarithm = exponent * 0x1.62e42fefa39efp-1 + s * series;
+                double difference = 1.0 - t;
+                double sumB = 1.0 - clipped;
+                // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
+                double sumLow = -clipped - (sumB - 1.0);
+                long bitsB = Double.doubleToRawLongBits(sumB) & 0x7fffffffffffffffL;
+                // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
+                long kB = (bitsB - 0x3fe8000000000000L) >> 52;
+                // 2^-k
+                double powerB = Double.longBitsToDouble(0x3ff0000000000000L - (kB << 52));
+                double fB = sumB * powerB - 1.0 + sumLow * powerB;
+                // log1p(f) = 2 atanh(s)
+                double sB = fB / (2.0 + fB);
+                double exponentB = Double.longBitsToDouble(kB + 0x4338000000000000L) - 0x1.8p52;
+                double zB = sB * sB;
+                double zB2 = zB * zB;
+                double seriesB = 0x1.0000001102a47p1 + zB * 0x1.5554df3a11f88p-1
+                        + zB2 * (0x1.99dae69c43083p-2 + zB * 0x1.1e510ad533ed8p-2
+                        + zB2 * 0x1.208bd0a47749ap-2);
+                // k ln 2 + log1p(f)
+                double logarithmB = exponentB * 0x1.62e42fefa39efp-1 + sB * seriesB;
+                long exchange = 0x3ff0000000000000L & ((0L - Double.doubleToRawLongBits(Math.abs(p
+                        - clipped))) >> 63);
+                // 1 where the clip changes nothing, else 0
+                double inside = Double.longBitsToDouble(0x3ff0000000000000L ^ exchange);
+                double quotient = inside / sumB;
+                double quotientB = inside / clipped;
+                gradient[i] = (float) (scale * (w * (difference * quotient - t * quotientB)));
+                hessian[i] = (float) (scale * (w * (difference * (quotient / sumB)
+                        + t * (quotientB / clipped))));
+                laneSum += w * -(t * logarithm + difference * logarithmB);
+            }
+            blockSum += laneSum;
+        }
+        // 2^500 stands for infinity until here: from 2^192 on, a sum is infinite.
+        return blockSum * 0x1p832 * 0x1p-832;
+    }
+
     /**
-     * Serialization keeps the kernel the only one of its class.
+     * A pool cannot be serialized: what comes back computes on the calling thread.
      */
     private Object readResolve() {
         return INSTANCE;

@@ -62,17 +62,17 @@ public final class LikeKerasReference implements Reference {
 
     @Override
     public double lossBound() {
-        return 2.0;
+        return 0.65;
     }
 
     @Override
     public double gradientBound() {
-        return 2.5;
+        return 0.65;
     }
 
     @Override
     public double hessianBound() {
-        return 4.0;
+        return 0.65;
     }
 
     @Override

@@ -1,8 +1,13 @@
 package test;
 
 import dev.lossmith.runtime.Arguments;
+import dev.lossmith.runtime.Backend;
+import dev.lossmith.runtime.Lanes;
 import dev.lossmith.runtime.LossmithGenerated;
+import dev.lossmith.runtime.Parallel;
+import dev.lossmith.runtime.Schedule;
 import dev.lossmith.runtime.WeightedDoubleLoss;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * Loss, gradient and Hessian diagonal of {@code test.Masked}, in one pass: {@code
@@ -30,13 +35,32 @@ import dev.lossmith.runtime.WeightedDoubleLoss;
 @LossmithGenerated("test.Masked")
 public final class MaskedKernel implements WeightedDoubleLoss {
     /**
-     * The only instance: stateless, and safe for use by several threads.
+     * Computes on the calling thread. Safe for use by several threads.
      */
-    public static final MaskedKernel INSTANCE = new MaskedKernel();
+    public static final MaskedKernel INSTANCE = new MaskedKernel(null);
 
     private static final long serialVersionUID = 1L;
 
-    private MaskedKernel() {
+    private static final Schedule SCHEDULE = Schedule.ofVectors();
+
+    private final transient ForkJoinPool pool;
+
+    private MaskedKernel(ForkJoinPool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * The same kernel, which computes the blocks of long ranges on a pool, with the same bits.
+     */
+    public static MaskedKernel on(ForkJoinPool pool) {
+        return new MaskedKernel(pool);
+    }
+
+    /**
+     * What long ranges are computed with, once the kernel is warm.
+     */
+    public static Backend backend() {
+        return SCHEDULE.backend();
     }
 
     /**
@@ -59,13 +83,11 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         double reduced = exponent * -0x1.62e42fefa4p-1 - clamped
                 - exponent * -0x1.8432a1b0e2634p-43;
         double reducedSquare = reduced * reduced;
-        double reducedSquare2 = reducedSquare * reducedSquare;
         double series = 0.5 + reduced * 0x1.5555555555557p-3 + reducedSquare * (0x1.5555555555557p-5
-                + reduced * 0x1.1111111110045p-7) + reducedSquare2 * (0x1.6c16c16c1569dp-10
+                + reduced * 0x1.1111111110045p-7 + reducedSquare * (0x1.6c16c16c1569dp-10
                 + reduced * 0x1.a01a01ac2738cp-13 + reducedSquare * (0x1.a01a01ab9d92p-16
-                + reduced * 0x1.71de018aa197p-19))
-                + reducedSquare2 * reducedSquare2 * (0x1.27e4cf9f1d9a6p-22
-                + reduced * 0x1.af4f187334edbp-26 + reducedSquare * 0x1.1f8710843871cp-29);
+                + reduced * 0x1.71de018aa197p-19 + reducedSquare * (0x1.27e4cf9f1d9a6p-22
+                + reduced * 0x1.af4f187334edbp-26 + reducedSquare * 0x1.1f8710843871cp-29))));
         // exp(reduced) - 1 by a minimax polynomial
         double expm1 = reduced + reducedSquare * series;
         double significand = 1.0 + expm1;
@@ -87,10 +109,9 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         double z = s * s;
         double halfSquare = 0.5 * f * f;
         double z2 = z * z;
-        double seriesB = 0x1.5555555555555p-1 + z * 0x1.9999999999ff8p-2
-                + z2 * (0x1.24924923ceefcp-2 + z * 0x1.c71c72ee3d6e6p-3)
-                + z2 * z2 * (0x1.745ca89d5bfc1p-3 + z * 0x1.3b2a4a4c31065p-3
-                + z2 * (0x1.0e843fb6ba302p-3 + z * 0x1.16d2ef8be9e48p-3));
+        double seriesB = 0x1.5555555555555p-1 + z * (0x1.9999999999ff8p-2 + z * 0x1.24924923ceefcp-2
+                + z2 * (0x1.c71c72ee3d6e6p-3 + z * 0x1.745ca89d5bfc1p-3 + z2 * (0x1.3b2a4a4c31065p-3
+                + z * 0x1.0e843fb6ba302p-3 + z2 * 0x1.16d2ef8be9e48p-3)));
         // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)
         double tail64 = (s * (halfSquare + z * seriesB) - halfSquare) * 0x1p64
                 + (upper * -0x1.8432a1b0e2634p21 + significandLow * power64 * reciprocal);
@@ -100,10 +121,10 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         long exchange = (Double.doubleToRawLongBits(t) ^ bits) & negative;
         // x < 0 ? t : 1 - t
         double chosen = Double.longBitsToDouble(bits ^ exchange);
-        // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
-        long isZero = ((Double.doubleToRawLongBits(chosen) & 0x7fffffffffffffffL) - 1L) >> 63;
+        // the factor is multiplied until it is infinite, unless it is 0
+        double reach = Math.abs(chosen) * 0x1p1023 * 0x1p1023 * 0x1p100;
         // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-        double limit = Double.longBitsToDouble(isZero + 0x7ff0000000000000L);
+        double limit = Math.max(reach, Double.MAX_VALUE);
         return chosen * Math.min(magnitude, limit) + softplus64 * 0x1p-64;
     }
 
@@ -115,8 +136,9 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         double t = target;
         // ones where the sign is set, else zeros
         long negative = Double.doubleToRawLongBits(x) >> 63;
+        double magnitude = Math.abs(x);
         // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
-        double clamped = Math.min(Math.abs(x), 750.0);
+        double clamped = Math.min(magnitude, 750.0);
         // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
         // ln 2); the sum rounds to an integer and leaves it in the low bits
         double shifted = clamped * -0x1.71547652b82fep0 + 0x1.8p52;
@@ -126,13 +148,11 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         double reduced = exponent * -0x1.62e42fefa4p-1 - clamped
                 - exponent * -0x1.8432a1b0e2634p-43;
         double reducedSquare = reduced * reduced;
-        double reducedSquare2 = reducedSquare * reducedSquare;
         double series = 0.5 + reduced * 0x1.5555555555557p-3 + reducedSquare * (0x1.5555555555557p-5
-                + reduced * 0x1.1111111110045p-7) + reducedSquare2 * (0x1.6c16c16c1569dp-10
+                + reduced * 0x1.1111111110045p-7 + reducedSquare * (0x1.6c16c16c1569dp-10
                 + reduced * 0x1.a01a01ac2738cp-13 + reducedSquare * (0x1.a01a01ab9d92p-16
-                + reduced * 0x1.71de018aa197p-19))
-                + reducedSquare2 * reducedSquare2 * (0x1.27e4cf9f1d9a6p-22
-                + reduced * 0x1.af4f187334edbp-26 + reducedSquare * 0x1.1f8710843871cp-29);
+                + reduced * 0x1.71de018aa197p-19 + reducedSquare * (0x1.27e4cf9f1d9a6p-22
+                + reduced * 0x1.af4f187334edbp-26 + reducedSquare * 0x1.1f8710843871cp-29))));
         // exp(reduced) - 1 by a minimax polynomial
         double expm1 = reduced + reducedSquare * series;
         double significand = 1.0 + expm1;
@@ -177,8 +197,9 @@ public final class MaskedKernel implements WeightedDoubleLoss {
      */
     public static double hessian(double input, double target) {
         double x = input;
+        double magnitude = Math.abs(x);
         // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
-        double clamped = Math.min(Math.abs(x), 750.0);
+        double clamped = Math.min(magnitude, 750.0);
         // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
         // ln 2); the sum rounds to an integer and leaves it in the low bits
         double shifted = clamped * -0x1.71547652b82fep0 + 0x1.8p52;
@@ -188,13 +209,11 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         double reduced = exponent * -0x1.62e42fefa4p-1 - clamped
                 - exponent * -0x1.8432a1b0e2634p-43;
         double reducedSquare = reduced * reduced;
-        double reducedSquare2 = reducedSquare * reducedSquare;
         double series = 0.5 + reduced * 0x1.5555555555557p-3 + reducedSquare * (0x1.5555555555557p-5
-                + reduced * 0x1.1111111110045p-7) + reducedSquare2 * (0x1.6c16c16c1569dp-10
+                + reduced * 0x1.1111111110045p-7 + reducedSquare * (0x1.6c16c16c1569dp-10
                 + reduced * 0x1.a01a01ac2738cp-13 + reducedSquare * (0x1.a01a01ab9d92p-16
-                + reduced * 0x1.71de018aa197p-19))
-                + reducedSquare2 * reducedSquare2 * (0x1.27e4cf9f1d9a6p-22
-                + reduced * 0x1.af4f187334edbp-26 + reducedSquare * 0x1.1f8710843871cp-29);
+                + reduced * 0x1.71de018aa197p-19 + reducedSquare * (0x1.27e4cf9f1d9a6p-22
+                + reduced * 0x1.af4f187334edbp-26 + reducedSquare * 0x1.1f8710843871cp-29))));
         // exp(reduced) - 1 by a minimax polynomial
         double expm1 = reduced + reducedSquare * series;
         double significand = 1.0 + expm1;
@@ -236,101 +255,17 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         Arguments.covers("weight", weight, from, to);
         // An empty range, and only that, is divided by 1: its loss is 0.
         double divisor = sumOfWeights(weight, from, to) + Math.max(1 - (to - from), 0);
+        if (pool != null) {
+            return Parallel.compensatedSum(pool, from, to, (first, size) -> lossBlock(input, target,
+                    weight, first, size)) / divisor;
+        }
         double totalSum = 0.0;
         double totalLost = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block of 1024. A lane
-        // adds its elements, a block its lanes, the total its blocks, each in order.
-        for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
-            int size = Math.min(left, 1024);
-            double blockSum = 0.0;
-            double blockLost = 0.0;
-            for (int lane = 0; lane < 16; lane++) {
-                double laneSum = 0.0;
-                double laneLost = 0.0;
-                for (int offset = lane; offset < size; offset += 16) {
-                    int i = block + offset;
-                    double x = input[i];
-                    double t = target[i];
-                    double w = weight[i];
-                    // ones where the sign is set, else zeros
-                    long negative = Double.doubleToRawLongBits(x) >> 63;
-                    double magnitude = Math.abs(x);
-                    // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
-                    double clamped = Math.min(magnitude, 750.0);
-                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
-                    // ln 2); the sum rounds to an integer and leaves it in the low bits
-                    double shifted = clamped * -0x1.71547652b82fep0 + 0x1.8p52;
-                    double exponent = shifted - 0x1.8p52;
-                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
-                    // in two parts, the first product and difference exact
-                    double reduced = exponent * -0x1.62e42fefa4p-1 - clamped
-                            - exponent * -0x1.8432a1b0e2634p-43;
-                    double reducedSquare = reduced * reduced;
-                    double reducedSquare2 = reducedSquare * reducedSquare;
-                    double series = 0.5 + reduced * 0x1.5555555555557p-3
-                            + reducedSquare * (0x1.5555555555557p-5
-                            + reduced * 0x1.1111111110045p-7)
-                            + reducedSquare2 * (0x1.6c16c16c1569dp-10
-                            + reduced * 0x1.a01a01ac2738cp-13
-                            + reducedSquare * (0x1.a01a01ab9d92p-16
-                            + reduced * 0x1.71de018aa197p-19))
-                            + reducedSquare2 * reducedSquare2 * (0x1.27e4cf9f1d9a6p-22
-                            + reduced * 0x1.af4f187334edbp-26
-                            + reducedSquare * 0x1.1f8710843871cp-29);
-                    // exp(reduced) - 1 by a minimax polynomial
-                    double expm1 = reduced + reducedSquare * series;
-                    double significand = 1.0 + expm1;
-                    // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-                    double significandLow = expm1 - (significand - 1.0);
-                    // 2^(exponent + 64), from the low bits of shifted: never subnormal
-                    double power64 = Double.longBitsToDouble((Double.doubleToRawLongBits(shifted)
-                            << 52) + 0x43f0000000000000L);
-                    // 2^64 exp(-|x|)
-                    double e64 = significand * power64;
-                    double e = e64 * 0x1p-64;
-                    // log1p(e) = upper ln 2 + log1p(f): f = e, or (e - 1) / 2 where e rounds to 1; both exact
-                    double upper = e + 0x1.8p52 - 0x1.8p52;
-                    double f64 = e64 * (1.0 - 0.5 * upper) - upper * 0x1p63;
-                    double f = f64 * 0x1p-64;
-                    double reciprocal = 1.0 / (1.0 + e);
-                    // log1p(f) = 2 atanh(s)
-                    double s = f / (2.0 + f);
-                    double z = s * s;
-                    double halfSquare = 0.5 * f * f;
-                    double z2 = z * z;
-                    double seriesB = 0x1.5555555555555p-1 + z * 0x1.9999999999ff8p-2
-                            + z2 * (0x1.24924923ceefcp-2 + z * 0x1.c71c72ee3d6e6p-3)
-                            + z2 * z2 * (0x1.745ca89d5bfc1p-3 + z * 0x1.3b2a4a4c31065p-3
-                            + z2 * (0x1.0e843fb6ba302p-3 + z * 0x1.16d2ef8be9e48p-3));
-                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)
-                    double tail64 = (s * (halfSquare + z * seriesB) - halfSquare) * 0x1p64
-                            + (upper * -0x1.8432a1b0e2634p21
-                            + significandLow * power64 * reciprocal);
-                    // 2^64 softplus(-|x|) = 2^64 log1p(e)
-                    double softplus64 = upper * 0x1.62e42fefa4p63 + (f64 + tail64);
-                    // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
-                    long isZero = ((Double.doubleToRawLongBits(w) & 0x7fffffffffffffffL) - 1L)
-                            >> 63;
-                    // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-                    double limit = Double.longBitsToDouble(isZero + 0x7ff0000000000000L);
-                    long bits = Double.doubleToRawLongBits(1.0 - t);
-                    long exchange = (Double.doubleToRawLongBits(t) ^ bits) & negative;
-                    // x < 0 ? t : 1 - t
-                    double chosen = Double.longBitsToDouble(bits ^ exchange);
-                    // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
-                    long isZeroB = ((Double.doubleToRawLongBits(chosen) & 0x7fffffffffffffffL) - 1L)
-                            >> 63;
-                    // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-                    double limitB = Double.longBitsToDouble(isZeroB + 0x7ff0000000000000L);
-                    double summand = w * Math.min(chosen * Math.min(magnitude, limitB)
-                            + softplus64 * 0x1p-64, limit);
-                    laneLost += lost(laneSum, summand, laneSum += summand);
-                }
-                blockLost += laneLost + lost(blockSum, laneSum, blockSum += laneSum);
-            }
-            totalLost += blockLost + lost(totalSum, blockSum, totalSum += blockSum);
+        for (int first = from, left = to - from; left > 0; first += 1024, left -= 1024) {
+            double blockSum = lossBlock(input, target, weight, first, Math.min(left, 1024));
+            totalLost += Lanes.lost(totalSum, blockSum, totalSum += blockSum);
         }
-        return (totalSum + ifFinite(totalSum, totalLost)) / divisor;
+        return (totalSum + Lanes.ifFinite(totalSum, totalLost)) / divisor;
     }
 
     @Override
@@ -345,129 +280,19 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         // An empty range, and only that, is divided by 1: its loss is 0.
         double divisor = sumOfWeights(weight, from, to) + Math.max(1 - (to - from), 0);
         double scale = 1.0 / divisor;
+        if (pool != null) {
+            return Parallel.compensatedSum(pool, from, to,
+                    (first, size) -> lossAndGradientBlock(input, target, weight, gradient, scale,
+                    first, size)) / divisor;
+        }
         double totalSum = 0.0;
         double totalLost = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block of 1024. A lane
-        // adds its elements, a block its lanes, the total its blocks, each in order.
-        for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
-            int size = Math.min(left, 1024);
-            double blockSum = 0.0;
-            double blockLost = 0.0;
-            for (int lane = 0; lane < 16; lane++) {
-                double laneSum = 0.0;
-                double laneLost = 0.0;
-                for (int offset = lane; offset < size; offset += 16) {
-                    int i = block + offset;
-                    double x = input[i];
-                    double t = target[i];
-                    double w = weight[i];
-                    double difference = 1.0 - t;
-                    // ones where the sign is set, else zeros
-                    long negative = Double.doubleToRawLongBits(x) >> 63;
-                    double magnitude = Math.abs(x);
-                    // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
-                    double clamped = Math.min(magnitude, 750.0);
-                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
-                    // ln 2); the sum rounds to an integer and leaves it in the low bits
-                    double shifted = clamped * -0x1.71547652b82fep0 + 0x1.8p52;
-                    double exponent = shifted - 0x1.8p52;
-                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
-                    // in two parts, the first product and difference exact
-                    double reduced = exponent * -0x1.62e42fefa4p-1 - clamped
-                            - exponent * -0x1.8432a1b0e2634p-43;
-                    double reducedSquare = reduced * reduced;
-                    double reducedSquare2 = reducedSquare * reducedSquare;
-                    double series = 0.5 + reduced * 0x1.5555555555557p-3
-                            + reducedSquare * (0x1.5555555555557p-5
-                            + reduced * 0x1.1111111110045p-7)
-                            + reducedSquare2 * (0x1.6c16c16c1569dp-10
-                            + reduced * 0x1.a01a01ac2738cp-13
-                            + reducedSquare * (0x1.a01a01ab9d92p-16
-                            + reduced * 0x1.71de018aa197p-19))
-                            + reducedSquare2 * reducedSquare2 * (0x1.27e4cf9f1d9a6p-22
-                            + reduced * 0x1.af4f187334edbp-26
-                            + reducedSquare * 0x1.1f8710843871cp-29);
-                    // exp(reduced) - 1 by a minimax polynomial
-                    double expm1 = reduced + reducedSquare * series;
-                    double significand = 1.0 + expm1;
-                    // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-                    double significandLow = expm1 - (significand - 1.0);
-                    // 2^(exponent + 64), from the low bits of shifted: never subnormal
-                    double power64 = Double.longBitsToDouble((Double.doubleToRawLongBits(shifted)
-                            << 52) + 0x43f0000000000000L);
-                    // 2^64 exp(-|x|)
-                    double e64 = significand * power64;
-                    double e = e64 * 0x1p-64;
-                    // log1p(e) = upper ln 2 + log1p(f): f = e, or (e - 1) / 2 where e rounds to 1; both exact
-                    double upper = e + 0x1.8p52 - 0x1.8p52;
-                    double f64 = e64 * (1.0 - 0.5 * upper) - upper * 0x1p63;
-                    double f = f64 * 0x1p-64;
-                    double reciprocal = 1.0 / (1.0 + e);
-                    // log1p(f) = 2 atanh(s)
-                    double s = f / (2.0 + f);
-                    double z = s * s;
-                    double halfSquare = 0.5 * f * f;
-                    double z2 = z * z;
-                    double seriesB = 0x1.5555555555555p-1 + z * 0x1.9999999999ff8p-2
-                            + z2 * (0x1.24924923ceefcp-2 + z * 0x1.c71c72ee3d6e6p-3)
-                            + z2 * z2 * (0x1.745ca89d5bfc1p-3 + z * 0x1.3b2a4a4c31065p-3
-                            + z2 * (0x1.0e843fb6ba302p-3 + z * 0x1.16d2ef8be9e48p-3));
-                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)
-                    double tail64 = (s * (halfSquare + z * seriesB) - halfSquare) * 0x1p64
-                            + (upper * -0x1.8432a1b0e2634p21
-                            + significandLow * power64 * reciprocal);
-                    // 2^64 softplus(-|x|) = 2^64 log1p(e)
-                    double softplus64 = upper * 0x1.62e42fefa4p63 + (f64 + tail64);
-                    // the leading half of its bits, and of the significand's: their product is exact
-                    double reciprocalHigh = reciprocal + 0x1.8p26 - 0x1.8p26;
-                    double significandHigh = significand + 0x1.8p27 - 0x1.8p27;
-                    double significandRest = significand - significandHigh + significandLow;
-                    double restProduct = reciprocalHigh * significandRest;
-                    // 2^exponent, or 0 where that is too small to matter
-                    double power = power64 * 0x1p-64;
-                    double highProduct = reciprocalHigh * significandHigh;
-                    // 1 - reciprocalHigh (1 + e), nearly exact
-                    double residual = 1.0 - reciprocalHigh - power * highProduct
-                            - power * restProduct;
-                    // 1 / (1 + e) = reciprocalHigh (1 + residual + residual^2 + ...)
-                    double reciprocalLow = reciprocalHigh * (residual + residual * residual);
-                    // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product
-                    // first, then all that is small; one full rounding
-                    double small64 = (highProduct + (restProduct
-                            + significand * reciprocalLow)) * power64;
-                    // sigmoid(|x|) = 1 / (1 + e)
-                    double large = reciprocalHigh + reciprocalLow;
-                    // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
-                    long isZero = ((Double.doubleToRawLongBits(w) & 0x7fffffffffffffffL) - 1L)
-                            >> 63;
-                    // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-                    double limit = Double.longBitsToDouble(isZero + 0x7ff0000000000000L);
-                    long differenceBits = Double.doubleToRawLongBits(difference);
-                    long exchange = (Double.doubleToRawLongBits(t) ^ differenceBits) & negative;
-                    // x < 0 ? t : 1 - t
-                    double chosen = Double.longBitsToDouble(differenceBits ^ exchange);
-                    // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
-                    long isZeroB = ((Double.doubleToRawLongBits(chosen) & 0x7fffffffffffffffL) - 1L)
-                            >> 63;
-                    // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-                    double limitB = Double.longBitsToDouble(isZeroB + 0x7ff0000000000000L);
-                    long bits = Double.doubleToRawLongBits(large * 0x1p64);
-                    long small64Bits = Double.doubleToRawLongBits(small64);
-                    long exchangeB = (small64Bits ^ bits) & negative;
-                    // 2^64 (x < 0 ? sigmoid(-abs(x)) : sigmoid(abs(x)))
-                    double chosen64 = Double.longBitsToDouble(bits ^ exchangeB);
-                    // 2^64 (x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x)))
-                    double chosen64B = Double.longBitsToDouble(small64Bits ^ exchangeB);
-                    gradient[i] = scale * (w * (difference * chosen64 - t * chosen64B) * 0x1p-64);
-                    double summand = w * Math.min(chosen * Math.min(magnitude, limitB)
-                            + softplus64 * 0x1p-64, limit);
-                    laneLost += lost(laneSum, summand, laneSum += summand);
-                }
-                blockLost += laneLost + lost(blockSum, laneSum, blockSum += laneSum);
-            }
-            totalLost += blockLost + lost(totalSum, blockSum, totalSum += blockSum);
+        for (int first = from, left = to - from; left > 0; first += 1024, left -= 1024) {
+            double blockSum = lossAndGradientBlock(input, target, weight, gradient, scale, first,
+                    Math.min(left, 1024));
+            totalLost += Lanes.lost(totalSum, blockSum, totalSum += blockSum);
         }
-        return (totalSum + ifFinite(totalSum, totalLost)) / divisor;
+        return (totalSum + Lanes.ifFinite(totalSum, totalLost)) / divisor;
     }
 
     @Override
@@ -483,178 +308,387 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         // An empty range, and only that, is divided by 1: its loss is 0.
         double divisor = sumOfWeights(weight, from, to) + Math.max(1 - (to - from), 0);
         double scale = 1.0 / divisor;
+        if (pool != null) {
+            return Parallel.compensatedSum(pool, from, to,
+                    (first, size) -> lossGradientAndHessianBlock(input, target, weight, gradient,
+                    hessian, scale, first, size)) / divisor;
+        }
         double totalSum = 0.0;
         double totalLost = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block of 1024. A lane
-        // adds its elements, a block its lanes, the total its blocks, each in order.
-        for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
-            int size = Math.min(left, 1024);
-            double blockSum = 0.0;
-            double blockLost = 0.0;
-            for (int lane = 0; lane < 16; lane++) {
-                double laneSum = 0.0;
-                double laneLost = 0.0;
-                for (int offset = lane; offset < size; offset += 16) {
-                    int i = block + offset;
-                    double x = input[i];
-                    double t = target[i];
-                    double w = weight[i];
-                    double difference = 1.0 - t;
-                    // ones where the sign is set, else zeros
-                    long negative = Double.doubleToRawLongBits(x) >> 63;
-                    double magnitude = Math.abs(x);
-                    // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
-                    double clamped = Math.min(magnitude, 750.0);
-                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
-                    // ln 2); the sum rounds to an integer and leaves it in the low bits
-                    double shifted = clamped * -0x1.71547652b82fep0 + 0x1.8p52;
-                    double exponent = shifted - 0x1.8p52;
-                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
-                    // in two parts, the first product and difference exact
-                    double reduced = exponent * -0x1.62e42fefa4p-1 - clamped
-                            - exponent * -0x1.8432a1b0e2634p-43;
-                    double reducedSquare = reduced * reduced;
-                    double reducedSquare2 = reducedSquare * reducedSquare;
-                    double series = 0.5 + reduced * 0x1.5555555555557p-3
-                            + reducedSquare * (0x1.5555555555557p-5
-                            + reduced * 0x1.1111111110045p-7)
-                            + reducedSquare2 * (0x1.6c16c16c1569dp-10
-                            + reduced * 0x1.a01a01ac2738cp-13
-                            + reducedSquare * (0x1.a01a01ab9d92p-16
-                            + reduced * 0x1.71de018aa197p-19))
-                            + reducedSquare2 * reducedSquare2 * (0x1.27e4cf9f1d9a6p-22
-                            + reduced * 0x1.af4f187334edbp-26
-                            + reducedSquare * 0x1.1f8710843871cp-29);
-                    // exp(reduced) - 1 by a minimax polynomial
-                    double expm1 = reduced + reducedSquare * series;
-                    double significand = 1.0 + expm1;
-                    // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-                    double significandLow = expm1 - (significand - 1.0);
-                    // 2^(exponent + 64), from the low bits of shifted: never subnormal
-                    double power64 = Double.longBitsToDouble((Double.doubleToRawLongBits(shifted)
-                            << 52) + 0x43f0000000000000L);
-                    // 2^64 exp(-|x|)
-                    double e64 = significand * power64;
-                    double e = e64 * 0x1p-64;
-                    // log1p(e) = upper ln 2 + log1p(f): f = e, or (e - 1) / 2 where e rounds to 1; both exact
-                    double upper = e + 0x1.8p52 - 0x1.8p52;
-                    double f64 = e64 * (1.0 - 0.5 * upper) - upper * 0x1p63;
-                    double f = f64 * 0x1p-64;
-                    double reciprocal = 1.0 / (1.0 + e);
-                    // log1p(f) = 2 atanh(s)
-                    double s = f / (2.0 + f);
-                    double z = s * s;
-                    double halfSquare = 0.5 * f * f;
-                    double z2 = z * z;
-                    double seriesB = 0x1.5555555555555p-1 + z * 0x1.9999999999ff8p-2
-                            + z2 * (0x1.24924923ceefcp-2 + z * 0x1.c71c72ee3d6e6p-3)
-                            + z2 * z2 * (0x1.745ca89d5bfc1p-3 + z * 0x1.3b2a4a4c31065p-3
-                            + z2 * (0x1.0e843fb6ba302p-3 + z * 0x1.16d2ef8be9e48p-3));
-                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)
-                    double tail64 = (s * (halfSquare + z * seriesB) - halfSquare) * 0x1p64
-                            + (upper * -0x1.8432a1b0e2634p21
-                            + significandLow * power64 * reciprocal);
-                    // 2^64 softplus(-|x|) = 2^64 log1p(e)
-                    double softplus64 = upper * 0x1.62e42fefa4p63 + (f64 + tail64);
-                    // the leading half of its bits, and of the significand's: their product is exact
-                    double reciprocalHigh = reciprocal + 0x1.8p26 - 0x1.8p26;
-                    double significandHigh = significand + 0x1.8p27 - 0x1.8p27;
-                    double significandRest = significand - significandHigh + significandLow;
-                    double restProduct = reciprocalHigh * significandRest;
-                    // 2^exponent, or 0 where that is too small to matter
-                    double power = power64 * 0x1p-64;
-                    double highProduct = reciprocalHigh * significandHigh;
-                    // 1 - reciprocalHigh (1 + e), nearly exact
-                    double residual = 1.0 - reciprocalHigh - power * highProduct
-                            - power * restProduct;
-                    // 1 / (1 + e) = reciprocalHigh (1 + residual + residual^2 + ...)
-                    double reciprocalLow = reciprocalHigh * (residual + residual * residual);
-                    // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product
-                    // first, then all that is small; one full rounding
-                    double small64 = (highProduct + (restProduct
-                            + significand * reciprocalLow)) * power64;
-                    double small = small64 * 0x1p-64;
-                    // sigmoid(|x|) = 1 / (1 + e)
-                    double large = reciprocalHigh + reciprocalLow;
-                    // 2^64 sigmoid(x) sigmoid(-x) = 2^64 small (1 - small)
-                    double density64 = small64 - small64 * small;
-                    // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
-                    long isZero = ((Double.doubleToRawLongBits(w) & 0x7fffffffffffffffL) - 1L)
-                            >> 63;
-                    // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-                    double limit = Double.longBitsToDouble(isZero + 0x7ff0000000000000L);
-                    long differenceBits = Double.doubleToRawLongBits(difference);
-                    long exchange = (Double.doubleToRawLongBits(t) ^ differenceBits) & negative;
-                    // x < 0 ? t : 1 - t
-                    double chosen = Double.longBitsToDouble(differenceBits ^ exchange);
-                    // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
-                    long isZeroB = ((Double.doubleToRawLongBits(chosen) & 0x7fffffffffffffffL) - 1L)
-                            >> 63;
-                    // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-                    double limitB = Double.longBitsToDouble(isZeroB + 0x7ff0000000000000L);
-                    long bits = Double.doubleToRawLongBits(large * 0x1p64);
-                    long small64Bits = Double.doubleToRawLongBits(small64);
-                    long exchangeB = (small64Bits ^ bits) & negative;
-                    // 2^64 (x < 0 ? sigmoid(-abs(x)) : sigmoid(abs(x)))
-                    double chosen64 = Double.longBitsToDouble(bits ^ exchangeB);
-                    // 2^64 (x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x)))
-                    double chosen64B = Double.longBitsToDouble(small64Bits ^ exchangeB);
-                    gradient[i] = scale * (w * (difference * chosen64 - t * chosen64B) * 0x1p-64);
-                    hessian[i] = scale * (w * density64 * 0x1p-64);
-                    double summand = w * Math.min(chosen * Math.min(magnitude, limitB)
-                            + softplus64 * 0x1p-64, limit);
-                    laneLost += lost(laneSum, summand, laneSum += summand);
-                }
-                blockLost += laneLost + lost(blockSum, laneSum, blockSum += laneSum);
-            }
-            totalLost += blockLost + lost(totalSum, blockSum, totalSum += blockSum);
+        for (int first = from, left = to - from; left > 0; first += 1024, left -= 1024) {
+            double blockSum = lossGradientAndHessianBlock(input, target, weight, gradient, hessian,
+                    scale, first, Math.min(left, 1024));
+            totalLost += Lanes.lost(totalSum, blockSum, totalSum += blockSum);
         }
-        return (totalSum + ifFinite(totalSum, totalLost)) / divisor;
+        return (totalSum + Lanes.ifFinite(totalSum, totalLost)) / divisor;
     }
 
-    private static double sumOfWeights(double[] weight, int first, int end) {
+    private static double lossBlock(double[] input, double[] target, double[] weight, int first,
+            int size) {
+        Backend backend = SCHEDULE.next(size);
+        if (backend != null) {
+            return backend == Backend.VECTOR
+                    ? MaskedKernelVector.loss(input, target, weight, first, size)
+                    : MaskedKernelStaged.loss(input, target, weight, first, size);
+        }
+        // Element i of a block belongs to lane i mod 16. A lane
+        // adds its elements, the block its lanes, each in order.
+        double blockSum = 0.0;
+        double blockLost = 0.0;
+        for (int lane = 0; lane < 16; lane++) {
+            double laneSum = 0.0;
+            double laneLost = 0.0;
+            for (int offset = lane; offset < size; offset += 16) {
+                int i = first + offset;
+                double x = input[i];
+                double t = target[i];
+                double w = weight[i];
+                // ones where the sign is set, else zeros
+                long negative = Double.doubleToRawLongBits(x) >> 63;
+                double magnitude = Math.abs(x);
+                // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
+                double clamped = Math.min(magnitude, 750.0);
+                // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
+                // ln 2); the sum rounds to an integer and leaves it in the low bits
+                double shifted = clamped * -0x1.71547652b82fep0 + 0x1.8p52;
+                double exponent = shifted - 0x1.8p52;
+                // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
+                // in two parts, the first product and difference exact
+                double reduced = exponent * -0x1.62e42fefa4p-1 - clamped
+                        - exponent * -0x1.8432a1b0e2634p-43;
+                double reducedSquare = reduced * reduced;
+                double series = 0.5 + reduced * 0x1.5555555555557p-3
+                        + reducedSquare * (0x1.5555555555557p-5 + reduced * 0x1.1111111110045p-7
+                        + reducedSquare * (0x1.6c16c16c1569dp-10 + reduced * 0x1.a01a01ac2738cp-13
+                        + reducedSquare * (0x1.a01a01ab9d92p-16 + reduced * 0x1.71de018aa197p-19
+                        + reducedSquare * (0x1.27e4cf9f1d9a6p-22 + reduced * 0x1.af4f187334edbp-26
+                        + reducedSquare * 0x1.1f8710843871cp-29))));
+                // exp(reduced) - 1 by a minimax polynomial
+                double expm1 = reduced + reducedSquare * series;
+                double significand = 1.0 + expm1;
+                // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
+                double significandLow = expm1 - (significand - 1.0);
+                // 2^(exponent + 64), from the low bits of shifted: never subnormal
+                double power64 = Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) << 52)
+                        + 0x43f0000000000000L);
+                // 2^64 exp(-|x|)
+                double e64 = significand * power64;
+                double e = e64 * 0x1p-64;
+                // log1p(e) = upper ln 2 + log1p(f): f = e, or (e - 1) / 2 where e rounds to 1; both exact
+                double upper = e + 0x1.8p52 - 0x1.8p52;
+                double f64 = e64 * (1.0 - 0.5 * upper) - upper * 0x1p63;
+                double f = f64 * 0x1p-64;
+                double reciprocal = 1.0 / (1.0 + e);
+                // log1p(f) = 2 atanh(s)
+                double s = f / (2.0 + f);
+                double z = s * s;
+                double halfSquare = 0.5 * f * f;
+                double z2 = z * z;
+                double seriesB = 0x1.5555555555555p-1 + z * (0x1.9999999999ff8p-2
+                        + z * 0x1.24924923ceefcp-2 + z2 * (0x1.c71c72ee3d6e6p-3
+                        + z * 0x1.745ca89d5bfc1p-3 + z2 * (0x1.3b2a4a4c31065p-3
+                        + z * 0x1.0e843fb6ba302p-3 + z2 * 0x1.16d2ef8be9e48p-3)));
+                // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)
+                double tail64 = (s * (halfSquare + z * seriesB) - halfSquare) * 0x1p64
+                        + (upper * -0x1.8432a1b0e2634p21 + significandLow * power64 * reciprocal);
+                // 2^64 softplus(-|x|) = 2^64 log1p(e)
+                double softplus64 = upper * 0x1.62e42fefa4p63 + (f64 + tail64);
+                // the factor is multiplied until it is infinite, unless it is 0
+                double reach = Math.abs(w) * 0x1p1023 * 0x1p1023 * 0x1p100;
+                // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
+                double limit = Math.max(reach, Double.MAX_VALUE);
+                long bits = Double.doubleToRawLongBits(1.0 - t);
+                long exchange = (Double.doubleToRawLongBits(t) ^ bits) & negative;
+                // x < 0 ? t : 1 - t
+                double chosen = Double.longBitsToDouble(bits ^ exchange);
+                // the factor is multiplied until it is infinite, unless it is 0
+                double reachB = Math.abs(chosen) * 0x1p1023 * 0x1p1023 * 0x1p100;
+                // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
+                double limitB = Math.max(reachB, Double.MAX_VALUE);
+                double summand = w * Math.min(chosen * Math.min(magnitude, limitB)
+                        + softplus64 * 0x1p-64, limit);
+                laneLost += Lanes.lost(laneSum, summand, laneSum += summand);
+            }
+            blockLost += laneLost + Lanes.lost(blockSum, laneSum, blockSum += laneSum);
+        }
+        return blockSum + Lanes.ifFinite(blockSum, blockLost);
+    }
+
+    private static double lossAndGradientBlock(double[] input, double[] target, double[] weight,
+            double[] gradient, double scale, int first, int size) {
+        Backend backend = SCHEDULE.next(size);
+        if (backend != null) {
+            return backend == Backend.VECTOR
+                    ? MaskedKernelVector.lossAndGradient(input, target, weight, gradient, scale,
+                            first, size)
+                    : MaskedKernelStaged.lossAndGradient(input, target, weight, gradient, scale,
+                            first, size);
+        }
+        // Element i of a block belongs to lane i mod 16. A lane
+        // adds its elements, the block its lanes, each in order.
+        double blockSum = 0.0;
+        double blockLost = 0.0;
+        for (int lane = 0; lane < 16; lane++) {
+            double laneSum = 0.0;
+            double laneLost = 0.0;
+            for (int offset = lane; offset < size; offset += 16) {
+                int i = first + offset;
+                double x = input[i];
+                double t = target[i];
+                double w = weight[i];
+                double difference = 1.0 - t;
+                // ones where the sign is set, else zeros
+                long negative = Double.doubleToRawLongBits(x) >> 63;
+                double magnitude = Math.abs(x);
+                // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
+                double clamped = Math.min(magnitude, 750.0);
+                // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
+                // ln 2); the sum rounds to an integer and leaves it in the low bits
+                double shifted = clamped * -0x1.71547652b82fep0 + 0x1.8p52;
+                double exponent = shifted - 0x1.8p52;
+                // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
+                // in two parts, the first product and difference exact
+                double reduced = exponent * -0x1.62e42fefa4p-1 - clamped
+                        - exponent * -0x1.8432a1b0e2634p-43;
+                double reducedSquare = reduced * reduced;
+                double series = 0.5 + reduced * 0x1.5555555555557p-3
+                        + reducedSquare * (0x1.5555555555557p-5 + reduced * 0x1.1111111110045p-7
+                        + reducedSquare * (0x1.6c16c16c1569dp-10 + reduced * 0x1.a01a01ac2738cp-13
+                        + reducedSquare * (0x1.a01a01ab9d92p-16 + reduced * 0x1.71de018aa197p-19
+                        + reducedSquare * (0x1.27e4cf9f1d9a6p-22 + reduced * 0x1.af4f187334edbp-26
+                        + reducedSquare * 0x1.1f8710843871cp-29))));
+                // exp(reduced) - 1 by a minimax polynomial
+                double expm1 = reduced + reducedSquare * series;
+                double significand = 1.0 + expm1;
+                // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
+                double significandLow = expm1 - (significand - 1.0);
+                // 2^(exponent + 64), from the low bits of shifted: never subnormal
+                double power64 = Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) << 52)
+                        + 0x43f0000000000000L);
+                // 2^64 exp(-|x|)
+                double e64 = significand * power64;
+                double e = e64 * 0x1p-64;
+                // log1p(e) = upper ln 2 + log1p(f): f = e, or (e - 1) / 2 where e rounds to 1; both exact
+                double upper = e + 0x1.8p52 - 0x1.8p52;
+                double f64 = e64 * (1.0 - 0.5 * upper) - upper * 0x1p63;
+                double f = f64 * 0x1p-64;
+                double reciprocal = 1.0 / (1.0 + e);
+                // log1p(f) = 2 atanh(s)
+                double s = f / (2.0 + f);
+                double z = s * s;
+                double halfSquare = 0.5 * f * f;
+                double z2 = z * z;
+                double seriesB = 0x1.5555555555555p-1 + z * (0x1.9999999999ff8p-2
+                        + z * 0x1.24924923ceefcp-2 + z2 * (0x1.c71c72ee3d6e6p-3
+                        + z * 0x1.745ca89d5bfc1p-3 + z2 * (0x1.3b2a4a4c31065p-3
+                        + z * 0x1.0e843fb6ba302p-3 + z2 * 0x1.16d2ef8be9e48p-3)));
+                // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)
+                double tail64 = (s * (halfSquare + z * seriesB) - halfSquare) * 0x1p64
+                        + (upper * -0x1.8432a1b0e2634p21 + significandLow * power64 * reciprocal);
+                // 2^64 softplus(-|x|) = 2^64 log1p(e)
+                double softplus64 = upper * 0x1.62e42fefa4p63 + (f64 + tail64);
+                // the factor is multiplied until it is infinite, unless it is 0
+                double reach = Math.abs(w) * 0x1p1023 * 0x1p1023 * 0x1p100;
+                // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
+                double limit = Math.max(reach, Double.MAX_VALUE);
+                // the leading half of its bits, and of the significand's: their product is exact
+                double reciprocalHigh = reciprocal + 0x1.8p26 - 0x1.8p26;
+                double significandHigh = significand + 0x1.8p27 - 0x1.8p27;
+                double significandRest = significand - significandHigh + significandLow;
+                double restProduct = reciprocalHigh * significandRest;
+                // 2^exponent, or 0 where that is too small to matter
+                double power = power64 * 0x1p-64;
+                double highProduct = reciprocalHigh * significandHigh;
+                // 1 - reciprocalHigh (1 + e), nearly exact
+                double residual = 1.0 - reciprocalHigh - power * highProduct - power * restProduct;
+                // 1 / (1 + e) = reciprocalHigh (1 + residual + residual^2 + ...)
+                double reciprocalLow = reciprocalHigh * (residual + residual * residual);
+                // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product
+                // first, then all that is small; one full rounding
+                double small64 = (highProduct + (restProduct
+                        + significand * reciprocalLow)) * power64;
+                // sigmoid(|x|) = 1 / (1 + e)
+                double large = reciprocalHigh + reciprocalLow;
+                long differenceBits = Double.doubleToRawLongBits(difference);
+                long exchange = (Double.doubleToRawLongBits(t) ^ differenceBits) & negative;
+                // x < 0 ? t : 1 - t
+                double chosen = Double.longBitsToDouble(differenceBits ^ exchange);
+                // the factor is multiplied until it is infinite, unless it is 0
+                double reachB = Math.abs(chosen) * 0x1p1023 * 0x1p1023 * 0x1p100;
+                // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
+                double limitB = Math.max(reachB, Double.MAX_VALUE);
+                long bits = Double.doubleToRawLongBits(large * 0x1p64);
+                long small64Bits = Double.doubleToRawLongBits(small64);
+                long exchangeB = (small64Bits ^ bits) & negative;
+                // 2^64 (x < 0 ? sigmoid(-abs(x)) : sigmoid(abs(x)))
+                double chosen64 = Double.longBitsToDouble(bits ^ exchangeB);
+                // 2^64 (x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x)))
+                double chosen64B = Double.longBitsToDouble(small64Bits ^ exchangeB);
+                gradient[i] = scale * (w * (difference * chosen64 - t * chosen64B) * 0x1p-64);
+                double summand = w * Math.min(chosen * Math.min(magnitude, limitB)
+                        + softplus64 * 0x1p-64, limit);
+                laneLost += Lanes.lost(laneSum, summand, laneSum += summand);
+            }
+            blockLost += laneLost + Lanes.lost(blockSum, laneSum, blockSum += laneSum);
+        }
+        return blockSum + Lanes.ifFinite(blockSum, blockLost);
+    }
+
+    private static double lossGradientAndHessianBlock(double[] input, double[] target,
+            double[] weight, double[] gradient, double[] hessian, double scale, int first,
+            int size) {
+        Backend backend = SCHEDULE.next(size);
+        if (backend != null) {
+            return backend == Backend.VECTOR
+                    ? MaskedKernelVector.lossGradientAndHessian(input, target, weight, gradient,
+                            hessian, scale, first, size)
+                    : MaskedKernelStaged.lossGradientAndHessian(input, target, weight, gradient,
+                            hessian, scale, first, size);
+        }
+        // Element i of a block belongs to lane i mod 16. A lane
+        // adds its elements, the block its lanes, each in order.
+        double blockSum = 0.0;
+        double blockLost = 0.0;
+        for (int lane = 0; lane < 16; lane++) {
+            double laneSum = 0.0;
+            double laneLost = 0.0;
+            for (int offset = lane; offset < size; offset += 16) {
+                int i = first + offset;
+                double x = input[i];
+                double t = target[i];
+                double w = weight[i];
+                double difference = 1.0 - t;
+                // ones where the sign is set, else zeros
+                long negative = Double.doubleToRawLongBits(x) >> 63;
+                double magnitude = Math.abs(x);
+                // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
+                double clamped = Math.min(magnitude, 750.0);
+                // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
+                // ln 2); the sum rounds to an integer and leaves it in the low bits
+                double shifted = clamped * -0x1.71547652b82fep0 + 0x1.8p52;
+                double exponent = shifted - 0x1.8p52;
+                // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
+                // in two parts, the first product and difference exact
+                double reduced = exponent * -0x1.62e42fefa4p-1 - clamped
+                        - exponent * -0x1.8432a1b0e2634p-43;
+                double reducedSquare = reduced * reduced;
+                double series = 0.5 + reduced * 0x1.5555555555557p-3
+                        + reducedSquare * (0x1.5555555555557p-5 + reduced * 0x1.1111111110045p-7
+                        + reducedSquare * (0x1.6c16c16c1569dp-10 + reduced * 0x1.a01a01ac2738cp-13
+                        + reducedSquare * (0x1.a01a01ab9d92p-16 + reduced * 0x1.71de018aa197p-19
+                        + reducedSquare * (0x1.27e4cf9f1d9a6p-22 + reduced * 0x1.af4f187334edbp-26
+                        + reducedSquare * 0x1.1f8710843871cp-29))));
+                // exp(reduced) - 1 by a minimax polynomial
+                double expm1 = reduced + reducedSquare * series;
+                double significand = 1.0 + expm1;
+                // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
+                double significandLow = expm1 - (significand - 1.0);
+                // 2^(exponent + 64), from the low bits of shifted: never subnormal
+                double power64 = Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) << 52)
+                        + 0x43f0000000000000L);
+                // 2^64 exp(-|x|)
+                double e64 = significand * power64;
+                double e = e64 * 0x1p-64;
+                // log1p(e) = upper ln 2 + log1p(f): f = e, or (e - 1) / 2 where e rounds to 1; both exact
+                double upper = e + 0x1.8p52 - 0x1.8p52;
+                double f64 = e64 * (1.0 - 0.5 * upper) - upper * 0x1p63;
+                double f = f64 * 0x1p-64;
+                double reciprocal = 1.0 / (1.0 + e);
+                // log1p(f) = 2 atanh(s)
+                double s = f / (2.0 + f);
+                double z = s * s;
+                double halfSquare = 0.5 * f * f;
+                double z2 = z * z;
+                double seriesB = 0x1.5555555555555p-1 + z * (0x1.9999999999ff8p-2
+                        + z * 0x1.24924923ceefcp-2 + z2 * (0x1.c71c72ee3d6e6p-3
+                        + z * 0x1.745ca89d5bfc1p-3 + z2 * (0x1.3b2a4a4c31065p-3
+                        + z * 0x1.0e843fb6ba302p-3 + z2 * 0x1.16d2ef8be9e48p-3)));
+                // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)
+                double tail64 = (s * (halfSquare + z * seriesB) - halfSquare) * 0x1p64
+                        + (upper * -0x1.8432a1b0e2634p21 + significandLow * power64 * reciprocal);
+                // 2^64 softplus(-|x|) = 2^64 log1p(e)
+                double softplus64 = upper * 0x1.62e42fefa4p63 + (f64 + tail64);
+                // the factor is multiplied until it is infinite, unless it is 0
+                double reach = Math.abs(w) * 0x1p1023 * 0x1p1023 * 0x1p100;
+                // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
+                double limit = Math.max(reach, Double.MAX_VALUE);
+                // the leading half of its bits, and of the significand's: their product is exact
+                double reciprocalHigh = reciprocal + 0x1.8p26 - 0x1.8p26;
+                double significandHigh = significand + 0x1.8p27 - 0x1.8p27;
+                double significandRest = significand - significandHigh + significandLow;
+                double restProduct = reciprocalHigh * significandRest;
+                // 2^exponent, or 0 where that is too small to matter
+                double power = power64 * 0x1p-64;
+                double highProduct = reciprocalHigh * significandHigh;
+                // 1 - reciprocalHigh (1 + e), nearly exact
+                double residual = 1.0 - reciprocalHigh - power * highProduct - power * restProduct;
+                // 1 / (1 + e) = reciprocalHigh (1 + residual + residual^2 + ...)
+                double reciprocalLow = reciprocalHigh * (residual + residual * residual);
+                // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product
+                // first, then all that is small; one full rounding
+                double small64 = (highProduct + (restProduct
+                        + significand * reciprocalLow)) * power64;
+                double small = small64 * 0x1p-64;
+                // sigmoid(|x|) = 1 / (1 + e)
+                double large = reciprocalHigh + reciprocalLow;
+                // 2^64 sigmoid(x) sigmoid(-x) = 2^64 small (1 - small)
+                double density64 = small64 - small64 * small;
+                long differenceBits = Double.doubleToRawLongBits(difference);
+                long exchange = (Double.doubleToRawLongBits(t) ^ differenceBits) & negative;
+                // x < 0 ? t : 1 - t
+                double chosen = Double.longBitsToDouble(differenceBits ^ exchange);
+                // the factor is multiplied until it is infinite, unless it is 0
+                double reachB = Math.abs(chosen) * 0x1p1023 * 0x1p1023 * 0x1p100;
+                // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
+                double limitB = Math.max(reachB, Double.MAX_VALUE);
+                long bits = Double.doubleToRawLongBits(large * 0x1p64);
+                long small64Bits = Double.doubleToRawLongBits(small64);
+                long exchangeB = (small64Bits ^ bits) & negative;
+                // 2^64 (x < 0 ? sigmoid(-abs(x)) : sigmoid(abs(x)))
+                double chosen64 = Double.longBitsToDouble(bits ^ exchangeB);
+                // 2^64 (x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x)))
+                double chosen64B = Double.longBitsToDouble(small64Bits ^ exchangeB);
+                gradient[i] = scale * (w * (difference * chosen64 - t * chosen64B) * 0x1p-64);
+                hessian[i] = scale * (w * density64 * 0x1p-64);
+                double summand = w * Math.min(chosen * Math.min(magnitude, limitB)
+                        + softplus64 * 0x1p-64, limit);
+                laneLost += Lanes.lost(laneSum, summand, laneSum += summand);
+            }
+            blockLost += laneLost + Lanes.lost(blockSum, laneSum, blockSum += laneSum);
+        }
+        return blockSum + Lanes.ifFinite(blockSum, blockLost);
+    }
+
+    private static double sumOfWeights(double[] weight, int from, int to) {
         double totalSum = 0.0;
         double totalLost = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block of 1024. A lane
-        // adds its elements, a block its lanes, the total its blocks, each in order.
-        for (int block = first, left = end - first; left > 0; block += 1024, left -= 1024) {
-            int size = Math.min(left, 1024);
-            double blockSum = 0.0;
-            double blockLost = 0.0;
-            for (int lane = 0; lane < 16; lane++) {
-                double laneSum = 0.0;
-                double laneLost = 0.0;
-                for (int offset = lane; offset < size; offset += 16) {
-                    double summand = weight[block + offset];
-                    laneLost += lost(laneSum, summand, laneSum += summand);
-                }
-                blockLost += laneLost + lost(blockSum, laneSum, blockSum += laneSum);
-            }
-            totalLost += blockLost + lost(totalSum, blockSum, totalSum += blockSum);
+        for (int first = from, left = to - from; left > 0; first += 1024, left -= 1024) {
+            double blockSum = sumOfWeightsBlock(weight, first, Math.min(left, 1024));
+            totalLost += Lanes.lost(totalSum, blockSum, totalSum += blockSum);
         }
-        return totalSum + ifFinite(totalSum, totalLost);
+        return totalSum + Lanes.ifFinite(totalSum, totalLost);
+    }
+
+    private static double sumOfWeightsBlock(double[] weight, int first, int size) {
+        // Element i of a block belongs to lane i mod 16. A lane
+        // adds its elements, the block its lanes, each in order.
+        double blockSum = 0.0;
+        double blockLost = 0.0;
+        for (int lane = 0; lane < 16; lane++) {
+            double laneSum = 0.0;
+            double laneLost = 0.0;
+            for (int offset = lane; offset < size; offset += 16) {
+                int i = first + offset;
+                double summand = weight[i];
+                laneLost += Lanes.lost(laneSum, summand, laneSum += summand);
+            }
+            blockLost += laneLost + Lanes.lost(blockSum, laneSum, blockSum += laneSum);
+        }
+        return blockSum + Lanes.ifFinite(blockSum, blockLost);
     }
 
     /**
-     * What {@code a + b} lost when it was rounded to {@code sum}: exact (TwoSum). As arguments are evaluated from
-     * left to right, {@code lost(a, b, a += b)} adds, and tells what that lost.
-     */
-    private static double lost(double a, double b, double sum) {
-        double moved = sum - a;
-        return (a - (sum - moved)) + (b - moved);
-    }
-
-    /**
-     * {@code correction}, but 0 if {@code total} is infinite: what an infinite sum lost is NaN.
-     */
-    private static double ifFinite(double total, double correction) {
-        long exponent = Double.doubleToRawLongBits(Math.abs(total));
-        long finite = exponent - 0x7ff0000000000000L >> 63;
-        return Double.longBitsToDouble(Double.doubleToRawLongBits(correction) & finite);
-    }
-
-    /**
-     * Serialization keeps the kernel the only one of its class.
+     * A pool cannot be serialized: what comes back computes on the calling thread.
      */
     private Object readResolve() {
         return INSTANCE;

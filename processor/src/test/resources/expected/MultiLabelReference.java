@@ -66,17 +66,17 @@ public final class MultiLabelReference implements Reference {
 
     @Override
     public double lossBound() {
-        return 4.0;
+        return 0.65;
     }
 
     @Override
     public double gradientBound() {
-        return 4.5;
+        return 0.65;
     }
 
     @Override
     public double hessianBound() {
-        return 6.0;
+        return 0.65;
     }
 
     @Override

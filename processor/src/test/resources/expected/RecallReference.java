@@ -62,17 +62,17 @@ public final class RecallReference implements Reference {
 
     @Override
     public double lossBound() {
-        return 3.0;
+        return 0.65;
     }
 
     @Override
     public double gradientBound() {
-        return 3.5;
+        return 0.65;
     }
 
     @Override
     public double hessianBound() {
-        return 5.0;
+        return 0.65;
     }
 
     @Override

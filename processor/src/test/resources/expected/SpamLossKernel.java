@@ -1,8 +1,12 @@
 package test;
 
 import dev.lossmith.runtime.Arguments;
+import dev.lossmith.runtime.Backend;
 import dev.lossmith.runtime.FloatLoss;
 import dev.lossmith.runtime.LossmithGenerated;
+import dev.lossmith.runtime.Parallel;
+import dev.lossmith.runtime.Schedule;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * Loss, gradient and Hessian diagonal of {@code test.SpamLoss}, in one pass: {@code @BceWithLogits}.
@@ -20,185 +24,162 @@ import dev.lossmith.runtime.LossmithGenerated;
  *
  * <p>The loss of a range is the sum of its losses divided by the number of elements; of an empty one it is NaN.
  *
- * <p>Largest error of an element, in ulps of the exact result, or of the larger term where
- * two nearly cancel: loss 2, gradient 2.5, Hessian 4. Derivatives in arrays may lose up to 2
- * through the divisor of the mean. NaN gives NaN in whatever depends on it, and an infinite
- * input the limit. The same bits on every JVM: only IEEE operations in a fixed order.
+ * <p>Largest error of an element, in ulps of the exact result, or of the larger term where two nearly
+ * cancel: loss 0.65, gradient 0.65, Hessian 0.65. NaN gives NaN in whatever depends on it, and an
+ * infinite input the limit. The same bits on every JVM: only IEEE operations in a fixed order.
  */
 @LossmithGenerated("test.SpamLoss")
 public final class SpamLossKernel implements FloatLoss {
     /**
-     * The only instance: stateless, and safe for use by several threads.
+     * Computes on the calling thread. Safe for use by several threads.
      */
-    public static final SpamLossKernel INSTANCE = new SpamLossKernel();
+    public static final SpamLossKernel INSTANCE = new SpamLossKernel(null);
 
     private static final long serialVersionUID = 1L;
 
-    private SpamLossKernel() {
+    private static final Schedule SCHEDULE = Schedule.ofVectors();
+
+    private final transient ForkJoinPool pool;
+
+    private SpamLossKernel(ForkJoinPool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * The same kernel, which computes the blocks of long ranges on a pool, with the same bits.
+     */
+    public static SpamLossKernel on(ForkJoinPool pool) {
+        return new SpamLossKernel(pool);
+    }
+
+    /**
+     * What long ranges are computed with, once the kernel is warm.
+     */
+    public static Backend backend() {
+        return SCHEDULE.backend();
     }
 
     /**
      * The loss for one element, before weights and reduction.
      */
     public static float loss(float input, float target) {
-        float x = input;
-        float t = target;
+        double x = input;
+        double t = target;
         // ones where the sign is set, else zeros
-        int negative = Float.floatToRawIntBits(x) >> 31;
-        float magnitude = Math.abs(x);
-        // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
-        float clamped = Math.min(magnitude, 110.0f);
-        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
-        // ln 2); the sum rounds to an integer and leaves it in the low bits
-        float shifted = clamped * -1.442695f + 0x1.8p23f;
-        float exponent = shifted - 0x1.8p23f;
-        // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
-        // in two parts, the first product and difference exact
-        float reduced = exponent * -0x1.62e4p-1f - clamped - exponent * 0x1.7f7d1cp-20f;
-        float reducedSquare = reduced * reduced;
-        float series = 0.5f + reduced * 0x1.5554dcp-3f + reducedSquare * (0x1.5554e8p-5f
-                + reduced * 0x1.120c36p-7f) + reducedSquare * reducedSquare * 0x1.6d4e78p-10f;
-        // exp(reduced) - 1 by a minimax polynomial
-        float expm1 = reduced + reducedSquare * series;
-        float significand = 1.0f + expm1;
-        // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-        float significandLow = expm1 - (significand - 1.0f);
-        // 2^(exponent + 64), from the low bits of shifted: never subnormal
-        float power64 = Float.intBitsToFloat((Float.floatToRawIntBits(shifted) << 23) + 0x5f800000);
-        // 2^64 exp(-|x|)
-        float e64 = significand * power64;
-        float e = e64 * 0x1p-64f;
-        // log1p(e) = upper ln 2 + log1p(f): f = e, or (e - 1) / 2 where e rounds to 1; both exact
-        float upper = e + 0x1.8p23f - 0x1.8p23f;
-        float f64 = e64 * (1.0f - 0.5f * upper) - upper * 0x1p63f;
-        float f = f64 * 0x1p-64f;
-        float reciprocal = 1.0f / (1.0f + e);
-        float f2 = f * f;
-        float f4 = f2 * f2;
-        float seriesB = -0.5f + f * 0x1.55557cp-2f + f2 * (-0x1.00009cp-2f + f * 0x1.997a94p-3f)
-                + f4 * (-0x1.54defp-3f + f * 0x1.275b46p-3f + f2 * (-0x1.0d452cp-3f
-                + f * 0x1.ba3f34p-4f)) + f4 * f4 * -0x1.928ba2p-5f;
-        // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)
-        float tail64 = f2 * seriesB * 0x1p64f + (upper * 0x1.7f7d1cp44f
-                + significandLow * power64 * reciprocal);
-        // 2^64 softplus(-|x|) = 2^64 log1p(e)
-        float softplus64 = upper * 0x1.62e4p63f + (f64 + tail64);
-        int bits = Float.floatToRawIntBits(1.0f - t);
-        int exchange = (Float.floatToRawIntBits(t) ^ bits) & negative;
+        long negative = Double.doubleToRawLongBits(x) >> 63;
+        double magnitude = Math.abs(x);
+        // infinity becomes a number that is infinite as a float: 0 times it is no NaN
+        double finite = Math.min(magnitude, 0x1p500);
+        // exp(-|x|) is 0 as a float long before; without the
+        // limit, infinity would become infinity - infinity
+        double clamped = Math.min(magnitude, 470.0);
+        // exp(-|x|) = 2^binary
+        double binary = clamped * -0x1.71547652b82fep0;
+        // the sum rounds to an integer, the exponent, and leaves it in the low bits
+        double shifted = binary + 0x1.8p52;
+        double fraction = binary - (shifted - 0x1.8p52);
+        double fraction2 = fraction * fraction;
+        // 2^fraction by a minimax polynomial
+        double power = 1.0 + fraction * 0x1.62e430af2704ep-1 + fraction2 * (0x1.ebfbdc3c2f824p-3
+                + fraction * 0x1.c6aee88e97f57p-5 + fraction2 * (0x1.3b2d4cf25cdbep-7
+                + fraction * 0x1.5f3e52f1e6de2p-10 + fraction2 * 0x1.41fbbba9596p-13));
+        // exp(-|x|): the exponent is added to that of the power
+        double e = Double.longBitsToDouble(Double.doubleToRawLongBits(power)
+                + (Double.doubleToRawLongBits(shifted) << 52));
+        double onePlus = 1.0 + e;
+        double twoPlus = 2.0 + e;
+        // one division for both 1 / (1 + e) and 1 / (2 + e)
+        double reciprocal = 1.0 / (onePlus * twoPlus);
+        // log1p(e) = 2 atanh(s)
+        double s = e * onePlus * reciprocal;
+        double z = s * s;
+        double z2 = z * z;
+        double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1 + z2 * (0x1.99dae69c43083p-2
+                + z * 0x1.1e510ad533ed8p-2 + z2 * 0x1.208bd0a47749ap-2);
+        // softplus(-|x|) = log1p(e)
+        double softplus = s * series;
+        long bits = Double.doubleToRawLongBits(1.0 - t);
+        long exchange = (Double.doubleToRawLongBits(t) ^ bits) & negative;
         // x < 0 ? t : 1 - t
-        float chosen = Float.intBitsToFloat(bits ^ exchange);
-        // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
-        int isZero = ((Float.floatToRawIntBits(chosen) & 0x7fffffff) - 1) >> 31;
-        // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-        float limit = Float.intBitsToFloat(isZero + 0x7f800000);
-        return chosen * Math.min(magnitude, limit) + softplus64 * 0x1p-64f;
+        double chosen = Double.longBitsToDouble(bits ^ exchange);
+        return (float) (chosen * finite + softplus);
     }
 
     /**
      * The derivative of the loss by the input for one element, before weights and reduction.
      */
     public static float gradient(float input, float target) {
-        float x = input;
-        float t = target;
+        double x = input;
+        double t = target;
         // ones where the sign is set, else zeros
-        int negative = Float.floatToRawIntBits(x) >> 31;
-        // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
-        float clamped = Math.min(Math.abs(x), 110.0f);
-        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
-        // ln 2); the sum rounds to an integer and leaves it in the low bits
-        float shifted = clamped * -1.442695f + 0x1.8p23f;
-        float exponent = shifted - 0x1.8p23f;
-        // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
-        // in two parts, the first product and difference exact
-        float reduced = exponent * -0x1.62e4p-1f - clamped - exponent * 0x1.7f7d1cp-20f;
-        float reducedSquare = reduced * reduced;
-        float series = 0.5f + reduced * 0x1.5554dcp-3f + reducedSquare * (0x1.5554e8p-5f
-                + reduced * 0x1.120c36p-7f) + reducedSquare * reducedSquare * 0x1.6d4e78p-10f;
-        // exp(reduced) - 1 by a minimax polynomial
-        float expm1 = reduced + reducedSquare * series;
-        float significand = 1.0f + expm1;
-        // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-        float significandLow = expm1 - (significand - 1.0f);
-        // 2^(exponent + 64), from the low bits of shifted: never subnormal
-        float power64 = Float.intBitsToFloat((Float.floatToRawIntBits(shifted) << 23) + 0x5f800000);
-        // 2^64 exp(-|x|)
-        float e64 = significand * power64;
-        float e = e64 * 0x1p-64f;
-        float reciprocal = 1.0f / (1.0f + e);
-        // the leading half of its bits, and of the significand's: their product is exact
-        float reciprocalHigh = reciprocal + 3072.0f - 3072.0f;
-        float significandHigh = significand + 6144.0f - 6144.0f;
-        float significandRest = significand - significandHigh + significandLow;
-        float restProduct = reciprocalHigh * significandRest;
-        // 2^exponent, or 0 where that is too small to matter
-        float power = power64 * 0x1p-64f;
-        float highProduct = reciprocalHigh * significandHigh;
-        // 1 - reciprocalHigh (1 + e), nearly exact
-        float residual = 1.0f - reciprocalHigh - power * highProduct - power * restProduct;
-        // 1 / (1 + e) = reciprocalHigh (1 + residual + residual^2 + ...)
-        float reciprocalLow = reciprocalHigh * (residual + residual * residual);
-        // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product
-        // first, then all that is small; one full rounding
-        float small64 = (highProduct + (restProduct + significand * reciprocalLow)) * power64;
+        long negative = Double.doubleToRawLongBits(x) >> 63;
+        double magnitude = Math.abs(x);
+        // exp(-|x|) is 0 as a float long before; without the
+        // limit, infinity would become infinity - infinity
+        double clamped = Math.min(magnitude, 470.0);
+        // exp(-|x|) = 2^binary
+        double binary = clamped * -0x1.71547652b82fep0;
+        // the sum rounds to an integer, the exponent, and leaves it in the low bits
+        double shifted = binary + 0x1.8p52;
+        double fraction = binary - (shifted - 0x1.8p52);
+        double fraction2 = fraction * fraction;
+        // 2^fraction by a minimax polynomial
+        double power = 1.0 + fraction * 0x1.62e430af2704ep-1 + fraction2 * (0x1.ebfbdc3c2f824p-3
+                + fraction * 0x1.c6aee88e97f57p-5 + fraction2 * (0x1.3b2d4cf25cdbep-7
+                + fraction * 0x1.5f3e52f1e6de2p-10 + fraction2 * 0x1.41fbbba9596p-13));
+        // exp(-|x|): the exponent is added to that of the power
+        double e = Double.longBitsToDouble(Double.doubleToRawLongBits(power)
+                + (Double.doubleToRawLongBits(shifted) << 52));
+        double onePlus = 1.0 + e;
+        double twoPlus = 2.0 + e;
+        // one division for both 1 / (1 + e) and 1 / (2 + e)
+        double reciprocal = 1.0 / (onePlus * twoPlus);
         // sigmoid(|x|) = 1 / (1 + e)
-        float large = reciprocalHigh + reciprocalLow;
-        int bits = Float.floatToRawIntBits(large * 0x1p64f);
-        int small64Bits = Float.floatToRawIntBits(small64);
-        int exchange = (small64Bits ^ bits) & negative;
-        // 2^64 (x < 0 ? sigmoid(-abs(x)) : sigmoid(abs(x)))
-        float chosen64 = Float.intBitsToFloat(bits ^ exchange);
-        // 2^64 (x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x)))
-        float chosen64B = Float.intBitsToFloat(small64Bits ^ exchange);
-        return ((1.0f - t) * chosen64 - t * chosen64B) * 0x1p-64f;
+        double large = twoPlus * reciprocal;
+        // sigmoid(-|x|) = e / (1 + e)
+        double small = e * large;
+        long largeBits = Double.doubleToRawLongBits(large);
+        long smallBits = Double.doubleToRawLongBits(small);
+        long exchange = (smallBits ^ largeBits) & negative;
+        // x < 0 ? sigmoid(-abs(x)) : sigmoid(abs(x))
+        double chosen = Double.longBitsToDouble(largeBits ^ exchange);
+        // x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x))
+        double chosenB = Double.longBitsToDouble(smallBits ^ exchange);
+        return (float) ((1.0 - t) * chosen - t * chosenB);
     }
 
     /**
      * The second derivative of the loss by the input for one element, before weights and reduction.
      */
     public static float hessian(float input, float target) {
-        float x = input;
-        // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
-        float clamped = Math.min(Math.abs(x), 110.0f);
-        // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
-        // ln 2); the sum rounds to an integer and leaves it in the low bits
-        float shifted = clamped * -1.442695f + 0x1.8p23f;
-        float exponent = shifted - 0x1.8p23f;
-        // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
-        // in two parts, the first product and difference exact
-        float reduced = exponent * -0x1.62e4p-1f - clamped - exponent * 0x1.7f7d1cp-20f;
-        float reducedSquare = reduced * reduced;
-        float series = 0.5f + reduced * 0x1.5554dcp-3f + reducedSquare * (0x1.5554e8p-5f
-                + reduced * 0x1.120c36p-7f) + reducedSquare * reducedSquare * 0x1.6d4e78p-10f;
-        // exp(reduced) - 1 by a minimax polynomial
-        float expm1 = reduced + reducedSquare * series;
-        float significand = 1.0f + expm1;
-        // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-        float significandLow = expm1 - (significand - 1.0f);
-        // 2^(exponent + 64), from the low bits of shifted: never subnormal
-        float power64 = Float.intBitsToFloat((Float.floatToRawIntBits(shifted) << 23) + 0x5f800000);
-        // 2^64 exp(-|x|)
-        float e64 = significand * power64;
-        float e = e64 * 0x1p-64f;
-        float reciprocal = 1.0f / (1.0f + e);
-        // the leading half of its bits, and of the significand's: their product is exact
-        float reciprocalHigh = reciprocal + 3072.0f - 3072.0f;
-        float significandHigh = significand + 6144.0f - 6144.0f;
-        float significandRest = significand - significandHigh + significandLow;
-        float restProduct = reciprocalHigh * significandRest;
-        // 2^exponent, or 0 where that is too small to matter
-        float power = power64 * 0x1p-64f;
-        float highProduct = reciprocalHigh * significandHigh;
-        // 1 - reciprocalHigh (1 + e), nearly exact
-        float residual = 1.0f - reciprocalHigh - power * highProduct - power * restProduct;
-        // 1 / (1 + e) = reciprocalHigh (1 + residual + residual^2 + ...)
-        float reciprocalLow = reciprocalHigh * (residual + residual * residual);
-        // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product
-        // first, then all that is small; one full rounding
-        float small64 = (highProduct + (restProduct + significand * reciprocalLow)) * power64;
-        float small = small64 * 0x1p-64f;
-        // 2^64 sigmoid(x) sigmoid(-x) = 2^64 small (1 - small)
-        float density64 = small64 - small64 * small;
-        return density64 * 0x1p-64f;
+        double x = input;
+        double magnitude = Math.abs(x);
+        // exp(-|x|) is 0 as a float long before; without the
+        // limit, infinity would become infinity - infinity
+        double clamped = Math.min(magnitude, 470.0);
+        // exp(-|x|) = 2^binary
+        double binary = clamped * -0x1.71547652b82fep0;
+        // the sum rounds to an integer, the exponent, and leaves it in the low bits
+        double shifted = binary + 0x1.8p52;
+        double fraction = binary - (shifted - 0x1.8p52);
+        double fraction2 = fraction * fraction;
+        // 2^fraction by a minimax polynomial
+        double power = 1.0 + fraction * 0x1.62e430af2704ep-1 + fraction2 * (0x1.ebfbdc3c2f824p-3
+                + fraction * 0x1.c6aee88e97f57p-5 + fraction2 * (0x1.3b2d4cf25cdbep-7
+                + fraction * 0x1.5f3e52f1e6de2p-10 + fraction2 * 0x1.41fbbba9596p-13));
+        // exp(-|x|): the exponent is added to that of the power
+        double e = Double.longBitsToDouble(Double.doubleToRawLongBits(power)
+                + (Double.doubleToRawLongBits(shifted) << 52));
+        double onePlus = 1.0 + e;
+        double twoPlus = 2.0 + e;
+        // one division for both 1 / (1 + e) and 1 / (2 + e)
+        double reciprocal = 1.0 / (onePlus * twoPlus);
+        // sigmoid(|x|) = 1 / (1 + e)
+        double large = twoPlus * reciprocal;
+        // sigmoid(-|x|) = e / (1 + e)
+        double small = e * large;
+        double density = large * small;
+        return (float) density;
     }
 
     @Override
@@ -207,74 +188,13 @@ public final class SpamLossKernel implements FloatLoss {
         Arguments.covers("input", input, from, to);
         Arguments.covers("target", target, from, to);
         double divisor = to - from;
+        if (pool != null) {
+            return Parallel.sum(pool, from, to, (first, size) -> lossBlock(input, target, first,
+                    size)) / divisor;
+        }
         double totalSum = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block of 1024. A lane
-        // adds its elements, a block its lanes, the total its blocks, each in order.
-        for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
-            int size = Math.min(left, 1024);
-            double blockSum = 0.0;
-            for (int lane = 0; lane < 16; lane++) {
-                double laneSum = 0.0;
-                for (int offset = lane; offset < size; offset += 16) {
-                    int i = block + offset;
-                    float x = input[i];
-                    float t = target[i];
-                    // ones where the sign is set, else zeros
-                    int negative = Float.floatToRawIntBits(x) >> 31;
-                    float magnitude = Math.abs(x);
-                    // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
-                    float clamped = Math.min(magnitude, 110.0f);
-                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
-                    // ln 2); the sum rounds to an integer and leaves it in the low bits
-                    float shifted = clamped * -1.442695f + 0x1.8p23f;
-                    float exponent = shifted - 0x1.8p23f;
-                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
-                    // in two parts, the first product and difference exact
-                    float reduced = exponent * -0x1.62e4p-1f - clamped - exponent * 0x1.7f7d1cp-20f;
-                    float reducedSquare = reduced * reduced;
-                    float series = 0.5f + reduced * 0x1.5554dcp-3f + reducedSquare * (0x1.5554e8p-5f
-                            + reduced * 0x1.120c36p-7f)
-                            + reducedSquare * reducedSquare * 0x1.6d4e78p-10f;
-                    // exp(reduced) - 1 by a minimax polynomial
-                    float expm1 = reduced + reducedSquare * series;
-                    float significand = 1.0f + expm1;
-                    // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-                    float significandLow = expm1 - (significand - 1.0f);
-                    // 2^(exponent + 64), from the low bits of shifted: never subnormal
-                    float power64 = Float.intBitsToFloat((Float.floatToRawIntBits(shifted) << 23)
-                            + 0x5f800000);
-                    // 2^64 exp(-|x|)
-                    float e64 = significand * power64;
-                    float e = e64 * 0x1p-64f;
-                    // log1p(e) = upper ln 2 + log1p(f): f = e, or (e - 1) / 2 where e rounds to 1; both exact
-                    float upper = e + 0x1.8p23f - 0x1.8p23f;
-                    float f64 = e64 * (1.0f - 0.5f * upper) - upper * 0x1p63f;
-                    float f = f64 * 0x1p-64f;
-                    float reciprocal = 1.0f / (1.0f + e);
-                    float f2 = f * f;
-                    float f4 = f2 * f2;
-                    float seriesB = -0.5f + f * 0x1.55557cp-2f + f2 * (-0x1.00009cp-2f
-                            + f * 0x1.997a94p-3f) + f4 * (-0x1.54defp-3f + f * 0x1.275b46p-3f
-                            + f2 * (-0x1.0d452cp-3f + f * 0x1.ba3f34p-4f))
-                            + f4 * f4 * -0x1.928ba2p-5f;
-                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)
-                    float tail64 = f2 * seriesB * 0x1p64f + (upper * 0x1.7f7d1cp44f
-                            + significandLow * power64 * reciprocal);
-                    // 2^64 softplus(-|x|) = 2^64 log1p(e)
-                    float softplus64 = upper * 0x1.62e4p63f + (f64 + tail64);
-                    int bits = Float.floatToRawIntBits(1.0f - t);
-                    int exchange = (Float.floatToRawIntBits(t) ^ bits) & negative;
-                    // x < 0 ? t : 1 - t
-                    float chosen = Float.intBitsToFloat(bits ^ exchange);
-                    // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
-                    int isZero = ((Float.floatToRawIntBits(chosen) & 0x7fffffff) - 1) >> 31;
-                    // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-                    float limit = Float.intBitsToFloat(isZero + 0x7f800000);
-                    laneSum += chosen * Math.min(magnitude, limit) + softplus64 * 0x1p-64f;
-                }
-                blockSum += laneSum;
-            }
-            totalSum += blockSum;
+        for (int first = from, left = to - from; left > 0; first += 1024, left -= 1024) {
+            totalSum += lossBlock(input, target, first, Math.min(left, 1024));
         }
         return totalSum / divisor;
     }
@@ -287,103 +207,15 @@ public final class SpamLossKernel implements FloatLoss {
         Arguments.covers("target", target, from, to);
         Arguments.covers("gradient", gradient, from, to);
         double divisor = to - from;
-        float scale = (float) (1.0 / divisor);
+        double scale = 1.0 / divisor;
+        if (pool != null) {
+            return Parallel.sum(pool, from, to, (first, size) -> lossAndGradientBlock(input, target,
+                    gradient, scale, first, size)) / divisor;
+        }
         double totalSum = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block of 1024. A lane
-        // adds its elements, a block its lanes, the total its blocks, each in order.
-        for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
-            int size = Math.min(left, 1024);
-            double blockSum = 0.0;
-            for (int lane = 0; lane < 16; lane++) {
-                double laneSum = 0.0;
-                for (int offset = lane; offset < size; offset += 16) {
-                    int i = block + offset;
-                    float x = input[i];
-                    float t = target[i];
-                    float difference = 1.0f - t;
-                    // ones where the sign is set, else zeros
-                    int negative = Float.floatToRawIntBits(x) >> 31;
-                    float magnitude = Math.abs(x);
-                    // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
-                    float clamped = Math.min(magnitude, 110.0f);
-                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
-                    // ln 2); the sum rounds to an integer and leaves it in the low bits
-                    float shifted = clamped * -1.442695f + 0x1.8p23f;
-                    float exponent = shifted - 0x1.8p23f;
-                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
-                    // in two parts, the first product and difference exact
-                    float reduced = exponent * -0x1.62e4p-1f - clamped - exponent * 0x1.7f7d1cp-20f;
-                    float reducedSquare = reduced * reduced;
-                    float series = 0.5f + reduced * 0x1.5554dcp-3f + reducedSquare * (0x1.5554e8p-5f
-                            + reduced * 0x1.120c36p-7f)
-                            + reducedSquare * reducedSquare * 0x1.6d4e78p-10f;
-                    // exp(reduced) - 1 by a minimax polynomial
-                    float expm1 = reduced + reducedSquare * series;
-                    float significand = 1.0f + expm1;
-                    // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-                    float significandLow = expm1 - (significand - 1.0f);
-                    // 2^(exponent + 64), from the low bits of shifted: never subnormal
-                    float power64 = Float.intBitsToFloat((Float.floatToRawIntBits(shifted) << 23)
-                            + 0x5f800000);
-                    // 2^64 exp(-|x|)
-                    float e64 = significand * power64;
-                    float e = e64 * 0x1p-64f;
-                    // log1p(e) = upper ln 2 + log1p(f): f = e, or (e - 1) / 2 where e rounds to 1; both exact
-                    float upper = e + 0x1.8p23f - 0x1.8p23f;
-                    float f64 = e64 * (1.0f - 0.5f * upper) - upper * 0x1p63f;
-                    float f = f64 * 0x1p-64f;
-                    float reciprocal = 1.0f / (1.0f + e);
-                    float f2 = f * f;
-                    float f4 = f2 * f2;
-                    float seriesB = -0.5f + f * 0x1.55557cp-2f + f2 * (-0x1.00009cp-2f
-                            + f * 0x1.997a94p-3f) + f4 * (-0x1.54defp-3f + f * 0x1.275b46p-3f
-                            + f2 * (-0x1.0d452cp-3f + f * 0x1.ba3f34p-4f))
-                            + f4 * f4 * -0x1.928ba2p-5f;
-                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)
-                    float tail64 = f2 * seriesB * 0x1p64f + (upper * 0x1.7f7d1cp44f
-                            + significandLow * power64 * reciprocal);
-                    // 2^64 softplus(-|x|) = 2^64 log1p(e)
-                    float softplus64 = upper * 0x1.62e4p63f + (f64 + tail64);
-                    // the leading half of its bits, and of the significand's: their product is exact
-                    float reciprocalHigh = reciprocal + 3072.0f - 3072.0f;
-                    float significandHigh = significand + 6144.0f - 6144.0f;
-                    float significandRest = significand - significandHigh + significandLow;
-                    float restProduct = reciprocalHigh * significandRest;
-                    // 2^exponent, or 0 where that is too small to matter
-                    float power = power64 * 0x1p-64f;
-                    float highProduct = reciprocalHigh * significandHigh;
-                    // 1 - reciprocalHigh (1 + e), nearly exact
-                    float residual = 1.0f - reciprocalHigh - power * highProduct
-                            - power * restProduct;
-                    // 1 / (1 + e) = reciprocalHigh (1 + residual + residual^2 + ...)
-                    float reciprocalLow = reciprocalHigh * (residual + residual * residual);
-                    // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product
-                    // first, then all that is small; one full rounding
-                    float small64 = (highProduct + (restProduct
-                            + significand * reciprocalLow)) * power64;
-                    // sigmoid(|x|) = 1 / (1 + e)
-                    float large = reciprocalHigh + reciprocalLow;
-                    int differenceBits = Float.floatToRawIntBits(difference);
-                    int exchange = (Float.floatToRawIntBits(t) ^ differenceBits) & negative;
-                    // x < 0 ? t : 1 - t
-                    float chosen = Float.intBitsToFloat(differenceBits ^ exchange);
-                    // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
-                    int isZero = ((Float.floatToRawIntBits(chosen) & 0x7fffffff) - 1) >> 31;
-                    // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-                    float limit = Float.intBitsToFloat(isZero + 0x7f800000);
-                    int bits = Float.floatToRawIntBits(large * 0x1p64f);
-                    int small64Bits = Float.floatToRawIntBits(small64);
-                    int exchangeB = (small64Bits ^ bits) & negative;
-                    // 2^64 (x < 0 ? sigmoid(-abs(x)) : sigmoid(abs(x)))
-                    float chosen64 = Float.intBitsToFloat(bits ^ exchangeB);
-                    // 2^64 (x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x)))
-                    float chosen64B = Float.intBitsToFloat(small64Bits ^ exchangeB);
-                    gradient[i] = scale * ((difference * chosen64 - t * chosen64B) * 0x1p-64f);
-                    laneSum += chosen * Math.min(magnitude, limit) + softplus64 * 0x1p-64f;
-                }
-                blockSum += laneSum;
-            }
-            totalSum += blockSum;
+        for (int first = from, left = to - from; left > 0; first += 1024, left -= 1024) {
+            totalSum += lossAndGradientBlock(input, target, gradient, scale, first,
+                    Math.min(left, 1024));
         }
         return totalSum / divisor;
     }
@@ -398,113 +230,244 @@ public final class SpamLossKernel implements FloatLoss {
         Arguments.covers("hessian", hessian, from, to);
         Arguments.distinct("gradient", gradient, "hessian", hessian);
         double divisor = to - from;
-        float scale = (float) (1.0 / divisor);
+        double scale = 1.0 / divisor;
+        if (pool != null) {
+            return Parallel.sum(pool, from, to, (first, size) -> lossGradientAndHessianBlock(input,
+                    target, gradient, hessian, scale, first, size)) / divisor;
+        }
         double totalSum = 0.0;
-        // Element i of a range belongs to lane i mod 16 of its block of 1024. A lane
-        // adds its elements, a block its lanes, the total its blocks, each in order.
-        for (int block = from, left = to - from; left > 0; block += 1024, left -= 1024) {
-            int size = Math.min(left, 1024);
-            double blockSum = 0.0;
-            for (int lane = 0; lane < 16; lane++) {
-                double laneSum = 0.0;
-                for (int offset = lane; offset < size; offset += 16) {
-                    int i = block + offset;
-                    float x = input[i];
-                    float t = target[i];
-                    float difference = 1.0f - t;
-                    // ones where the sign is set, else zeros
-                    int negative = Float.floatToRawIntBits(x) >> 31;
-                    float magnitude = Math.abs(x);
-                    // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
-                    float clamped = Math.min(magnitude, 110.0f);
-                    // exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| /
-                    // ln 2); the sum rounds to an integer and leaves it in the low bits
-                    float shifted = clamped * -1.442695f + 0x1.8p23f;
-                    float exponent = shifted - 0x1.8p23f;
-                    // -|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2
-                    // in two parts, the first product and difference exact
-                    float reduced = exponent * -0x1.62e4p-1f - clamped - exponent * 0x1.7f7d1cp-20f;
-                    float reducedSquare = reduced * reduced;
-                    float series = 0.5f + reduced * 0x1.5554dcp-3f + reducedSquare * (0x1.5554e8p-5f
-                            + reduced * 0x1.120c36p-7f)
-                            + reducedSquare * reducedSquare * 0x1.6d4e78p-10f;
-                    // exp(reduced) - 1 by a minimax polynomial
-                    float expm1 = reduced + reducedSquare * series;
-                    float significand = 1.0f + expm1;
-                    // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-                    float significandLow = expm1 - (significand - 1.0f);
-                    // 2^(exponent + 64), from the low bits of shifted: never subnormal
-                    float power64 = Float.intBitsToFloat((Float.floatToRawIntBits(shifted) << 23)
-                            + 0x5f800000);
-                    // 2^64 exp(-|x|)
-                    float e64 = significand * power64;
-                    float e = e64 * 0x1p-64f;
-                    // log1p(e) = upper ln 2 + log1p(f): f = e, or (e - 1) / 2 where e rounds to 1; both exact
-                    float upper = e + 0x1.8p23f - 0x1.8p23f;
-                    float f64 = e64 * (1.0f - 0.5f * upper) - upper * 0x1p63f;
-                    float f = f64 * 0x1p-64f;
-                    float reciprocal = 1.0f / (1.0f + e);
-                    float f2 = f * f;
-                    float f4 = f2 * f2;
-                    float seriesB = -0.5f + f * 0x1.55557cp-2f + f2 * (-0x1.00009cp-2f
-                            + f * 0x1.997a94p-3f) + f4 * (-0x1.54defp-3f + f * 0x1.275b46p-3f
-                            + f2 * (-0x1.0d452cp-3f + f * 0x1.ba3f34p-4f))
-                            + f4 * f4 * -0x1.928ba2p-5f;
-                    // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)
-                    float tail64 = f2 * seriesB * 0x1p64f + (upper * 0x1.7f7d1cp44f
-                            + significandLow * power64 * reciprocal);
-                    // 2^64 softplus(-|x|) = 2^64 log1p(e)
-                    float softplus64 = upper * 0x1.62e4p63f + (f64 + tail64);
-                    // the leading half of its bits, and of the significand's: their product is exact
-                    float reciprocalHigh = reciprocal + 3072.0f - 3072.0f;
-                    float significandHigh = significand + 6144.0f - 6144.0f;
-                    float significandRest = significand - significandHigh + significandLow;
-                    float restProduct = reciprocalHigh * significandRest;
-                    // 2^exponent, or 0 where that is too small to matter
-                    float power = power64 * 0x1p-64f;
-                    float highProduct = reciprocalHigh * significandHigh;
-                    // 1 - reciprocalHigh (1 + e), nearly exact
-                    float residual = 1.0f - reciprocalHigh - power * highProduct
-                            - power * restProduct;
-                    // 1 / (1 + e) = reciprocalHigh (1 + residual + residual^2 + ...)
-                    float reciprocalLow = reciprocalHigh * (residual + residual * residual);
-                    // 2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product
-                    // first, then all that is small; one full rounding
-                    float small64 = (highProduct + (restProduct
-                            + significand * reciprocalLow)) * power64;
-                    float small = small64 * 0x1p-64f;
-                    // sigmoid(|x|) = 1 / (1 + e)
-                    float large = reciprocalHigh + reciprocalLow;
-                    // 2^64 sigmoid(x) sigmoid(-x) = 2^64 small (1 - small)
-                    float density64 = small64 - small64 * small;
-                    int differenceBits = Float.floatToRawIntBits(difference);
-                    int exchange = (Float.floatToRawIntBits(t) ^ differenceBits) & negative;
-                    // x < 0 ? t : 1 - t
-                    float chosen = Float.intBitsToFloat(differenceBits ^ exchange);
-                    // ones where the number is 0, else zeros: only the bits of 0 are negative when 1 is taken away
-                    int isZero = ((Float.floatToRawIntBits(chosen) & 0x7fffffff) - 1) >> 31;
-                    // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-                    float limit = Float.intBitsToFloat(isZero + 0x7f800000);
-                    int bits = Float.floatToRawIntBits(large * 0x1p64f);
-                    int small64Bits = Float.floatToRawIntBits(small64);
-                    int exchangeB = (small64Bits ^ bits) & negative;
-                    // 2^64 (x < 0 ? sigmoid(-abs(x)) : sigmoid(abs(x)))
-                    float chosen64 = Float.intBitsToFloat(bits ^ exchangeB);
-                    // 2^64 (x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x)))
-                    float chosen64B = Float.intBitsToFloat(small64Bits ^ exchangeB);
-                    gradient[i] = scale * ((difference * chosen64 - t * chosen64B) * 0x1p-64f);
-                    hessian[i] = scale * (density64 * 0x1p-64f);
-                    laneSum += chosen * Math.min(magnitude, limit) + softplus64 * 0x1p-64f;
-                }
-                blockSum += laneSum;
-            }
-            totalSum += blockSum;
+        for (int first = from, left = to - from; left > 0; first += 1024, left -= 1024) {
+            totalSum += lossGradientAndHessianBlock(input, target, gradient, hessian, scale, first,
+                    Math.min(left, 1024));
         }
         return totalSum / divisor;
     }
 
+    private static double lossBlock(float[] input, float[] target, int first, int size) {
+        Backend backend = SCHEDULE.next(size);
+        if (backend != null) {
+            return backend == Backend.VECTOR
+                    ? SpamLossKernelVector.loss(input, target, first, size)
+                    : SpamLossKernelStaged.loss(input, target, first, size);
+        }
+        // Element i of a block belongs to lane i mod 16. A lane
+        // adds its elements, the block its lanes, each in order.
+        double blockSum = 0.0;
+        for (int lane = 0; lane < 16; lane++) {
+            double laneSum = 0.0;
+            for (int offset = lane; offset < size; offset += 16) {
+                int i = first + offset;
+                double x = input[i];
+                double t = target[i];
+                // ones where the sign is set, else zeros
+                long negative = Double.doubleToRawLongBits(x) >> 63;
+                double magnitude = Math.abs(x);
+                // infinity becomes a number that is infinite as a float: 0 times it is no NaN
+                double finite = Math.min(magnitude, 0x1p500);
+                // exp(-|x|) is 0 as a float long before; without the
+                // limit, infinity would become infinity - infinity
+                double clamped = Math.min(magnitude, 470.0);
+                // exp(-|x|) = 2^binary
+                double binary = clamped * -0x1.71547652b82fep0;
+                // the sum rounds to an integer, the exponent, and leaves it in the low bits
+                double shifted = binary + 0x1.8p52;
+                double fraction = binary - (shifted - 0x1.8p52);
+                double fraction2 = fraction * fraction;
+                // 2^fraction by a minimax polynomial
+                double power = 1.0 + fraction * 0x1.62e430af2704ep-1
+                        + fraction2 * (0x1.ebfbdc3c2f824p-3 + fraction * 0x1.c6aee88e97f57p-5
+                        + fraction2 * (0x1.3b2d4cf25cdbep-7 + fraction * 0x1.5f3e52f1e6de2p-10
+                        + fraction2 * 0x1.41fbbba9596p-13));
+                // exp(-|x|): the exponent is added to that of the power
+                double e = Double.longBitsToDouble(Double.doubleToRawLongBits(power)
+                        + (Double.doubleToRawLongBits(shifted) << 52));
+                double onePlus = 1.0 + e;
+                double twoPlus = 2.0 + e;
+                // one division for both 1 / (1 + e) and 1 / (2 + e)
+                double reciprocal = 1.0 / (onePlus * twoPlus);
+                // log1p(e) = 2 atanh(s)
+                double s = e * onePlus * reciprocal;
+                double z = s * s;
+                double z2 = z * z;
+                double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1
+                        + z2 * (0x1.99dae69c43083p-2 + z * 0x1.1e510ad533ed8p-2
+                        + z2 * 0x1.208bd0a47749ap-2);
+                // softplus(-|x|) = log1p(e)
+                double softplus = s * series;
+                long bits = Double.doubleToRawLongBits(1.0 - t);
+                long exchange = (Double.doubleToRawLongBits(t) ^ bits) & negative;
+                // x < 0 ? t : 1 - t
+                double chosen = Double.longBitsToDouble(bits ^ exchange);
+                laneSum += chosen * finite + softplus;
+            }
+            blockSum += laneSum;
+        }
+        // 2^500 stands for infinity until here: from 2^192 on, a sum is infinite.
+        return blockSum * 0x1p832 * 0x1p-832;
+    }
+
+    private static double lossAndGradientBlock(float[] input, float[] target, float[] gradient,
+            double scale, int first, int size) {
+        Backend backend = SCHEDULE.next(size);
+        if (backend != null) {
+            return backend == Backend.VECTOR
+                    ? SpamLossKernelVector.lossAndGradient(input, target, gradient, scale, first,
+                            size)
+                    : SpamLossKernelStaged.lossAndGradient(input, target, gradient, scale, first,
+                            size);
+        }
+        // Element i of a block belongs to lane i mod 16. A lane
+        // adds its elements, the block its lanes, each in order.
+        double blockSum = 0.0;
+        for (int lane = 0; lane < 16; lane++) {
+            double laneSum = 0.0;
+            for (int offset = lane; offset < size; offset += 16) {
+                int i = first + offset;
+                double x = input[i];
+                double t = target[i];
+                double difference = 1.0 - t;
+                // ones where the sign is set, else zeros
+                long negative = Double.doubleToRawLongBits(x) >> 63;
+                double magnitude = Math.abs(x);
+                // infinity becomes a number that is infinite as a float: 0 times it is no NaN
+                double finite = Math.min(magnitude, 0x1p500);
+                // exp(-|x|) is 0 as a float long before; without the
+                // limit, infinity would become infinity - infinity
+                double clamped = Math.min(magnitude, 470.0);
+                // exp(-|x|) = 2^binary
+                double binary = clamped * -0x1.71547652b82fep0;
+                // the sum rounds to an integer, the exponent, and leaves it in the low bits
+                double shifted = binary + 0x1.8p52;
+                double fraction = binary - (shifted - 0x1.8p52);
+                double fraction2 = fraction * fraction;
+                // 2^fraction by a minimax polynomial
+                double power = 1.0 + fraction * 0x1.62e430af2704ep-1
+                        + fraction2 * (0x1.ebfbdc3c2f824p-3 + fraction * 0x1.c6aee88e97f57p-5
+                        + fraction2 * (0x1.3b2d4cf25cdbep-7 + fraction * 0x1.5f3e52f1e6de2p-10
+                        + fraction2 * 0x1.41fbbba9596p-13));
+                // exp(-|x|): the exponent is added to that of the power
+                double e = Double.longBitsToDouble(Double.doubleToRawLongBits(power)
+                        + (Double.doubleToRawLongBits(shifted) << 52));
+                double onePlus = 1.0 + e;
+                double twoPlus = 2.0 + e;
+                // one division for both 1 / (1 + e) and 1 / (2 + e)
+                double reciprocal = 1.0 / (onePlus * twoPlus);
+                // log1p(e) = 2 atanh(s)
+                double s = e * onePlus * reciprocal;
+                double z = s * s;
+                double z2 = z * z;
+                double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1
+                        + z2 * (0x1.99dae69c43083p-2 + z * 0x1.1e510ad533ed8p-2
+                        + z2 * 0x1.208bd0a47749ap-2);
+                // softplus(-|x|) = log1p(e)
+                double softplus = s * series;
+                // sigmoid(|x|) = 1 / (1 + e)
+                double large = twoPlus * reciprocal;
+                // sigmoid(-|x|) = e / (1 + e)
+                double small = e * large;
+                long differenceBits = Double.doubleToRawLongBits(difference);
+                long exchange = (Double.doubleToRawLongBits(t) ^ differenceBits) & negative;
+                // x < 0 ? t : 1 - t
+                double chosen = Double.longBitsToDouble(differenceBits ^ exchange);
+                long largeBits = Double.doubleToRawLongBits(large);
+                long smallBits = Double.doubleToRawLongBits(small);
+                long exchangeB = (smallBits ^ largeBits) & negative;
+                // x < 0 ? sigmoid(-abs(x)) : sigmoid(abs(x))
+                double chosenB = Double.longBitsToDouble(largeBits ^ exchangeB);
+                // x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x))
+                double chosenC = Double.longBitsToDouble(smallBits ^ exchangeB);
+                gradient[i] = (float) (scale * (difference * chosenB - t * chosenC));
+                laneSum += chosen * finite + softplus;
+            }
+            blockSum += laneSum;
+        }
+        // 2^500 stands for infinity until here: from 2^192 on, a sum is infinite.
+        return blockSum * 0x1p832 * 0x1p-832;
+    }
+
+    private static double lossGradientAndHessianBlock(float[] input, float[] target,
+            float[] gradient, float[] hessian, double scale, int first, int size) {
+        Backend backend = SCHEDULE.next(size);
+        if (backend != null) {
+            return backend == Backend.VECTOR
+                    ? SpamLossKernelVector.lossGradientAndHessian(input, target, gradient, hessian,
+                            scale, first, size)
+                    : SpamLossKernelStaged.lossGradientAndHessian(input, target, gradient, hessian,
+                            scale, first, size);
+        }
+        // Element i of a block belongs to lane i mod 16. A lane
+        // adds its elements, the block its lanes, each in order.
+        double blockSum = 0.0;
+        for (int lane = 0; lane < 16; lane++) {
+            double laneSum = 0.0;
+            for (int offset = lane; offset < size; offset += 16) {
+                int i = first + offset;
+                double x = input[i];
+                double t = target[i];
+                double difference = 1.0 - t;
+                // ones where the sign is set, else zeros
+                long negative = Double.doubleToRawLongBits(x) >> 63;
+                double magnitude = Math.abs(x);
+                // infinity becomes a number that is infinite as a float: 0 times it is no NaN
+                double finite = Math.min(magnitude, 0x1p500);
+                // exp(-|x|) is 0 as a float long before; without the
+                // limit, infinity would become infinity - infinity
+                double clamped = Math.min(magnitude, 470.0);
+                // exp(-|x|) = 2^binary
+                double binary = clamped * -0x1.71547652b82fep0;
+                // the sum rounds to an integer, the exponent, and leaves it in the low bits
+                double shifted = binary + 0x1.8p52;
+                double fraction = binary - (shifted - 0x1.8p52);
+                double fraction2 = fraction * fraction;
+                // 2^fraction by a minimax polynomial
+                double power = 1.0 + fraction * 0x1.62e430af2704ep-1
+                        + fraction2 * (0x1.ebfbdc3c2f824p-3 + fraction * 0x1.c6aee88e97f57p-5
+                        + fraction2 * (0x1.3b2d4cf25cdbep-7 + fraction * 0x1.5f3e52f1e6de2p-10
+                        + fraction2 * 0x1.41fbbba9596p-13));
+                // exp(-|x|): the exponent is added to that of the power
+                double e = Double.longBitsToDouble(Double.doubleToRawLongBits(power)
+                        + (Double.doubleToRawLongBits(shifted) << 52));
+                double onePlus = 1.0 + e;
+                double twoPlus = 2.0 + e;
+                // one division for both 1 / (1 + e) and 1 / (2 + e)
+                double reciprocal = 1.0 / (onePlus * twoPlus);
+                // log1p(e) = 2 atanh(s)
+                double s = e * onePlus * reciprocal;
+                double z = s * s;
+                double z2 = z * z;
+                double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1
+                        + z2 * (0x1.99dae69c43083p-2 + z * 0x1.1e510ad533ed8p-2
+                        + z2 * 0x1.208bd0a47749ap-2);
+                // softplus(-|x|) = log1p(e)
+                double softplus = s * series;
+                // sigmoid(|x|) = 1 / (1 + e)
+                double large = twoPlus * reciprocal;
+                // sigmoid(-|x|) = e / (1 + e)
+                double small = e * large;
+                double density = large * small;
+                long differenceBits = Double.doubleToRawLongBits(difference);
+                long exchange = (Double.doubleToRawLongBits(t) ^ differenceBits) & negative;
+                // x < 0 ? t : 1 - t
+                double chosen = Double.longBitsToDouble(differenceBits ^ exchange);
+                long largeBits = Double.doubleToRawLongBits(large);
+                long smallBits = Double.doubleToRawLongBits(small);
+                long exchangeB = (smallBits ^ largeBits) & negative;
+                // x < 0 ? sigmoid(-abs(x)) : sigmoid(abs(x))
+                double chosenB = Double.longBitsToDouble(largeBits ^ exchangeB);
+                // x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x))
+                double chosenC = Double.longBitsToDouble(smallBits ^ exchangeB);
+                gradient[i] = (float) (scale * (difference * chosenB - t * chosenC));
+                hessian[i] = (float) (scale * density);
+                laneSum += chosen * finite + softplus;
+            }
+            blockSum += laneSum;
+        }
+        // 2^500 stands for infinity until here: from 2^192 on, a sum is infinite.
+        return blockSum * 0x1p832 * 0x1p-832;
+    }
+
     /**
-     * Serialization keeps the kernel the only one of its class.
+     * A pool cannot be serialized: what comes back computes on the calling thread.
      */
     private Object readResolve() {
         return INSTANCE;

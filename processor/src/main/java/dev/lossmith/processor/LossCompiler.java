@@ -1,5 +1,6 @@
 package dev.lossmith.processor;
 
+import dev.lossmith.Precision;
 import dev.lossmith.processor.config.Layout;
 import dev.lossmith.processor.config.Names;
 import dev.lossmith.processor.expr.Constant;
@@ -14,6 +15,7 @@ import dev.lossmith.processor.loss.Formula;
 import dev.lossmith.processor.loss.Loss;
 import dev.lossmith.processor.loss.Options;
 import dev.lossmith.processor.lower.Code;
+import dev.lossmith.processor.lower.Instruction;
 import dev.lossmith.processor.lower.Lowering;
 import dev.lossmith.processor.lower.Value;
 import dev.lossmith.processor.rewrite.Derivation;
@@ -25,6 +27,12 @@ import java.util.stream.Stream;
 final class LossCompiler {
     /** What weights are taken to be at most; up to 2^60 nothing overflows on the way to a result that does not. */
     private static final double LARGEST_WEIGHT = 0x1p20;
+
+    /**
+     * Results are computed in double and rounded once: half an ulp, and what the functions are wrong before, a tenth of one at
+     * most each. Products with constants add nothing that counts.
+     */
+    private static final double FLOAT_BOUND = 0.65;
 
     private LossCompiler() {}
 
@@ -41,7 +49,14 @@ final class LossCompiler {
         Outputs<Expression> element = derivation.computed();
         Outputs<Expression> weighted =
                 layout.isWeighted() ? element.map(output -> pool.apply(Operator.MULTIPLY, weight, output)) : element;
-        int factors = formula.factors() + (layout.classWeight().isEmpty() ? 0 : 1);
+        Value scale = code.argument(Kernel.SCALE);
+        Outputs<Value> scaled = weighted.map(lowering::lower);
+        Outputs<Value> stored = layout.isMean()
+                ? new Outputs<>(
+                        scaled.loss(),
+                        code.result(Instruction.MULTIPLY, scale, scaled.gradient()),
+                        code.result(Instruction.MULTIPLY, scale, scaled.hessian()))
+                : scaled;
         return new Kernel(
                 names,
                 written,
@@ -50,8 +65,15 @@ final class LossCompiler {
                 derivation,
                 code,
                 element.map(lowering::lower),
-                weighted.map(lowering::lower),
-                formula.bounds().map(bound -> bound + factors));
+                stored,
+                bounds(formula, layout));
+    }
+
+    private static Outputs<Double> bounds(Formula formula, Layout layout) {
+        int factors = formula.factors() + (layout.classWeight().isEmpty() ? 0 : 1);
+        return layout.precision() == Precision.FLOAT
+                ? new Outputs<>(FLOAT_BOUND, FLOAT_BOUND, FLOAT_BOUND)
+                : formula.bounds().map(bound -> bound + factors);
     }
 
     private static Constant classWeight(Pool pool, Layout layout) {

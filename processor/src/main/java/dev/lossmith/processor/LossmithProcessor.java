@@ -1,6 +1,7 @@
 package dev.lossmith.processor;
 
 import com.google.auto.service.AutoService;
+import dev.lossmith.processor.config.BackendOption;
 import dev.lossmith.processor.config.Config;
 import dev.lossmith.processor.config.ConfigReader;
 import dev.lossmith.processor.config.Messages;
@@ -10,6 +11,7 @@ import dev.lossmith.processor.emit.SourceFile;
 import dev.lossmith.processor.kernel.Kernel;
 import dev.lossmith.processor.loss.Loss;
 import dev.lossmith.processor.loss.Losses;
+import dev.lossmith.runtime.Backend;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -28,7 +30,9 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /**
  * Writes a kernel and its reference for each type that a loss annotation configures. Each config is compiled on its own: the
@@ -43,10 +47,17 @@ public final class LossmithProcessor extends AbstractProcessor {
 
     /** What was generated so far, and for which config. */
     private final Map<String, String> generated = new TreeMap<>();
+    /** The compiler's option is wrong for all configs, and is reported at the first. */
+    private boolean optionReported;
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
         return LOSSES.keySet();
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(BackendOption.NAME);
     }
 
     @Override
@@ -93,9 +104,14 @@ public final class LossmithProcessor extends AbstractProcessor {
         if (losses.size() > 1) {
             problems.add(Messages.severalLosses(names.config(), losses));
         }
+        Optional<Problem> option = BackendOption.problem(backend(), seesVectors(type));
+        if (!optionReported) {
+            option.ifPresent(problems::add);
+            optionReported = option.isPresent();
+        }
         problems.forEach(problem -> diagnostics().print(type, last, problem));
         Optional<Config> config = outcomes.get(0).config();
-        if (problems.isEmpty() && config.isPresent()) {
+        if (problems.isEmpty() && option.isEmpty() && config.isPresent()) {
             try {
                 generate(type, config.get());
             } catch (FilerException e) {
@@ -105,7 +121,7 @@ public final class LossmithProcessor extends AbstractProcessor {
     }
 
     private List<Problem> nameProblems(Names names) {
-        return Stream.of(names.kernel(), names.reference())
+        return Stream.of(names.kernel(), names.staged(), names.vector(), names.reference())
                 .map(names::qualified)
                 .filter(name -> isTaken(name, names.config()))
                 .map(name -> Messages.nameTaken(name, names.config()))
@@ -129,13 +145,26 @@ public final class LossmithProcessor extends AbstractProcessor {
     private void generate(TypeElement type, Config config) throws IOException {
         Kernel kernel = LossCompiler.compile(
                 config.names(), config.loss(), config.options(), config.layout(), config.written());
-        for (SourceFile file : SourceFile.of(kernel, shadowed(config.names()))) {
+        Backend fastest = BackendOption.fastest(backend(), seesVectors(type));
+        for (SourceFile file : SourceFile.of(kernel, fastest, shadowed(config.names()))) {
             generated.put(file.name(), config.names().config());
             try (Writer writer =
                     processingEnv.getFiler().createSourceFile(file.name(), type).openWriter()) {
                 writer.write(file.text());
             }
         }
+    }
+
+    private String backend() {
+        return processingEnv.getOptions().get(BackendOption.NAME);
+    }
+
+    /** Whether the Vector API may be used where this type is. */
+    private boolean seesVectors(TypeElement type) {
+        Elements elements = processingEnv.getElementUtils();
+        ModuleElement module = elements.getModuleOf(type);
+        String name = "jdk.incubator.vector.DoubleVector";
+        return (module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name)) != null;
     }
 
     /** A class of the package hides one of the same name of {@code java.lang}, unless that is imported. */

@@ -52,9 +52,10 @@ class BadConfigTest {
     void nothingIsGeneratedForAMistakeAndNothingElseIsLost(String name) {
         RecordingProcessor processor = new RecordingProcessor();
         compileBesideGood(processor, name, Resources.source("bad", name));
-        List<String> expected = new ArrayList<>(List.of("bad.GoodKernel", "bad.GoodReference"));
+        List<String> expected = new ArrayList<>(List.of("bad.GoodKernel", "bad.GoodKernelStaged", "bad.GoodReference"));
         for (String config : GOOD_BESIDE_BAD.getOrDefault(name, List.of())) {
-            expected.addAll(List.of("bad." + config + "Kernel", "bad." + config + "Reference"));
+            expected.addAll(List.of(
+                    "bad." + config + "Kernel", "bad." + config + "KernelStaged", "bad." + config + "Reference"));
         }
         assertThat(processor.created().keySet()).containsExactlyElementsIn(expected);
     }

@@ -5,6 +5,7 @@ import static com.google.common.truth.Truth.assertThat;
 import dev.lossmith.processor.testing.Compiled;
 import dev.lossmith.processor.testing.ConfigMatrix;
 import dev.lossmith.processor.testing.KernelBytecode;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -13,15 +14,18 @@ class BytecodeTest {
     @Test
     void noKernelBranchesOnDataOrAllocatesOrCallsALibrary() {
         Compiled matrix = ConfigMatrix.compiled();
-        assertThat(matrix.kernels()).hasSize(ConfigMatrix.annotations().size());
-        matrix.kernels().values().forEach(KernelBytecode::verify);
+        for (String ending : List.of("Kernel", "KernelStaged", "KernelVector")) {
+            assertThat(matrix.classFiles(ending))
+                    .hasSize(ConfigMatrix.annotations().size());
+            matrix.classFiles(ending).values().forEach(KernelBytecode::verify);
+        }
     }
 
     @Test
-    void aKernelIsOneClassWithoutNestedOnes() {
+    void aKernelHasAClassForItsSchedulesEachAndNoNestedOnes() {
         for (Map.Entry<String, byte[]> file :
                 ConfigMatrix.compiled().classFiles().entrySet()) {
-            assertThat(file.getKey()).matches("test\\.Config\\d+(Kernel|Reference|)");
+            assertThat(file.getKey()).matches("test\\.Config\\d+(Kernel|KernelStaged|KernelVector|Reference|)");
         }
     }
 }

@@ -8,11 +8,12 @@ import dev.lossmith.processor.testing.Resources;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each source in {@code good/} says in comments that start with {@code //!} which kernels come of it: those and no other. */
+/** Each source in {@code good/} says in comments that start with {@code //!} which kernels come of it: those, with their schedules, and no other. */
 class GoodConfigTest {
     private static final String MARK = "//! ";
 
@@ -22,9 +23,9 @@ class GoodConfigTest {
 
     @ParameterizedTest
     @MethodSource("good")
-    void everyConfigGetsItsKernelAndReference(String name) throws ReflectiveOperationException {
+    void everyConfigGetsItsKernelSchedulesAndReference(String name) throws ReflectiveOperationException {
         String source = Resources.source("good", name);
-        Compiled compiled = Compiled.sources(Map.of(qualified(name, source), source));
+        Compiled compiled = Compiled.sources(Compiled.VECTORS, Map.of(qualified(name, source), source));
         List<String> kernels = source.lines()
                 .map(String::strip)
                 .filter(line -> line.startsWith(MARK))
@@ -32,7 +33,11 @@ class GoodConfigTest {
                 .toList();
         assertThat(compiled.generatedSources().keySet())
                 .containsExactlyElementsIn(kernels.stream()
-                        .flatMap(kernel -> Stream.of(kernel, kernel.replaceAll("Kernel$", "Reference")))
+                        .flatMap(kernel -> Stream.of(
+                                kernel,
+                                kernel + "Staged",
+                                kernel + "Vector",
+                                kernel.replaceAll("Kernel$", "Reference")))
                         .toList());
         for (String kernel : kernels) {
             Class<?> type = compiled.loadClass(kernel);
@@ -45,12 +50,14 @@ class GoodConfigTest {
     @MethodSource("good")
     void everyGeneratedClassNamesItsConfig(String name) {
         String source = Resources.source("good", name);
-        Compiled compiled = Compiled.sources(Map.of(qualified(name, source), source));
+        Compiled compiled = Compiled.sources(Compiled.VECTORS, Map.of(qualified(name, source), source));
         Map<String, String> configs =
                 compiled.classFiles().keySet().stream().collect(toMap(type -> type.replace('$', '_'), type -> type));
         compiled.generatedSources().forEach((generated, text) -> {
-            String config = configs.get(generated.replaceAll("(Kernel|Reference)$", ""));
-            assertThat(text).contains("\n@LossmithGenerated(\"" + config + "\")\npublic final class ");
+            String config = configs.get(generated.replaceAll("(Kernel|KernelStaged|KernelVector|Reference)$", ""));
+            assertThat(text)
+                    .containsMatch(
+                            "\n@LossmithGenerated\\(\"" + Pattern.quote(config) + "\"\\)\n(public )?final class ");
         });
     }
 

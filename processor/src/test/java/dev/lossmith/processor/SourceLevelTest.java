@@ -1,7 +1,7 @@
 package dev.lossmith.processor;
 
+import static com.google.common.truth.Truth.assertThat;
 import static com.google.testing.compile.CompilationSubject.assertThat;
-import static java.util.stream.Collectors.toMap;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
@@ -10,15 +10,14 @@ import dev.lossmith.processor.testing.Compiled;
 import dev.lossmith.processor.testing.ConfigMatrix;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Generated sources compile without a warning wherever they are used, however old the language and its library are. */
 class SourceLevelTest {
-    private static final List<String> STRICT = List.of("-Xlint:all,-options,-processing", "-Werror");
+    private static final List<String> STRICT = List.of("-Xlint:all,-options,-processing");
+    private static final Map<String, String> SOURCES = ConfigMatrix.sources(ConfigMatrix.every(7));
 
     /** The language levels that the running JDK knows. */
     static Stream<String> levels() {
@@ -27,42 +26,54 @@ class SourceLevelTest {
                 .map(Object::toString);
     }
 
+    /** Those with modules, such as that of the Vector API. */
+    static Stream<String> levelsWithModules() {
+        return levels().filter(level -> !level.equals("8"));
+    }
+
     @ParameterizedTest
     @MethodSource("levels")
     void theProcessorRunsAtEveryLevel(String level) {
-        Compiled.sources(List.of("--release", level), ConfigMatrix.sources(ConfigMatrix.every(8)));
+        Compiled.sources(List.of("--release", level), SOURCES);
     }
 
     @ParameterizedTest
     @MethodSource("levels")
     void generatedSourcesCompileWithTheLibraryOfEveryLevel(String level) {
-        assertCompileElsewhere(List.of("--release", level));
+        assertCompileElsewhere(List.of("--release", level), Generated.STAGED);
     }
 
     @ParameterizedTest
     @MethodSource("levels")
     void generatedSourcesCompileWithTheLanguageOfEveryLevel(String level) {
-        assertCompileElsewhere(List.of("-source", level, "-target", level));
+        assertCompileElsewhere(List.of("-source", level, "-target", level), Generated.STAGED);
     }
 
-    private static void assertCompileElsewhere(List<String> level) {
-        List<String> options = Stream.of(STRICT, level, List.of("-proc:none"))
-                .flatMap(List::stream)
-                .toList();
+    @ParameterizedTest
+    @MethodSource("levelsWithModules")
+    void vectorSourcesCompileWithTheLanguageOfEveryLevelThatHasModules(String level) {
+        assertCompileElsewhere(
+                Stream.concat(Compiled.VECTORS.stream(), Stream.of("-source", level, "-target", level))
+                        .toList(),
+                Generated.VECTOR);
+    }
+
+    private static void assertCompileElsewhere(List<String> options, Map<String, String> generated) {
         Compilation compilation = Compiler.javac()
-                .withOptions(options)
-                .compile(generated().entrySet().stream()
+                .withOptions(Stream.of(STRICT, options, List.of("-proc:none"))
+                        .flatMap(List::stream)
+                        .toList())
+                .compile(generated.entrySet().stream()
                         .map(source -> JavaFileObjects.forSourceString(source.getKey(), source.getValue()))
                         .toList());
-        assertThat(compilation).succeededWithoutWarnings();
+        assertThat(compilation).succeeded();
+        assertThat(Compiled.warnings(compilation)).isEmpty();
     }
 
-    private static Map<String, String> generated() {
-        Compiled matrix = ConfigMatrix.compiled();
-        return IntStream.range(0, ConfigMatrix.annotations().size())
-                .filter(i -> i % 8 == 3)
-                .boxed()
-                .flatMap(i -> Stream.of("test.Config" + i + "Kernel", "test.Config" + i + "Reference"))
-                .collect(toMap(Function.identity(), matrix::source));
+    private static final class Generated {
+        private static final Map<String, String> STAGED =
+                Compiled.sources(SOURCES).generatedSources();
+        private static final Map<String, String> VECTOR =
+                Compiled.sources(Compiled.VECTORS, SOURCES).generatedSources();
     }
 }

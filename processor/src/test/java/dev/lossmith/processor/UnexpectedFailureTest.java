@@ -36,6 +36,7 @@ class UnexpectedFailureTest {
                         + " report it with the annotation and this trace.");
         assertThat(message.get(1)).isEqualTo("java.lang.IllegalStateException: broken on purpose");
         assertThat(message.get(2)).startsWith("at ");
-        assertThat(processor.created().keySet()).containsExactly("test.WholeKernel", "test.WholeReference");
+        assertThat(processor.created().keySet())
+                .containsExactly("test.WholeKernel", "test.WholeKernelStaged", "test.WholeReference");
     }
 }

@@ -47,7 +47,33 @@ class UserBuildTest {
         assertThat(compilation.errors()).isEmpty();
         assertThat(compilation.warnings()).isEmpty();
         assertThat(compilation.generatedSources().keySet())
-                .containsExactly("test.ConfigKernel", "test.ConfigReference");
+                .containsExactly("test.ConfigKernel", "test.ConfigKernelStaged", "test.ConfigReference");
+    }
+
+    /** Whether a module sees the Vector API is for the module to say. */
+    @Test
+    void aNamedModuleThatReadsTheVectorApiGetsVectors() throws IOException {
+        Path modules = Files.createDirectory(directory.resolve("modules"));
+        String path = ClassPath.modules(modules).stream().map(Path::toString).collect(joining(File.pathSeparator));
+        FileCompilation compilation = FileCompilation.of(
+                ToolProvider.getSystemJavaCompiler(),
+                directory,
+                List.of("-Xlint:all,-processing,-requires-automatic", "--module-path", path),
+                Map.of(
+                        "test.Config",
+                        CONFIG,
+                        "module-info",
+                        "module app { requires dev.lossmith.annotations; requires dev.lossmith.runtime;"
+                                + " requires jdk.incubator.vector; }"));
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(String.join("", compilation.warnings().stream().distinct().toList()))
+                .isEqualTo(":-1: using incubating module(s): jdk.incubator.vector");
+        assertThat(compilation.generatedSources().keySet())
+                .containsExactly(
+                        "test.ConfigKernel",
+                        "test.ConfigKernelStaged",
+                        "test.ConfigKernelVector",
+                        "test.ConfigReference");
     }
 
     @Test
@@ -68,8 +94,8 @@ class UserBuildTest {
         Path earlier = write(Compiled.sources(Map.of("test.Outer", outer)));
         String other = "package test; @dev.lossmith.BceWithLogits interface Outer_Inner {}";
         Compilation compilation = compile(earlier, Map.of("test.Outer_Inner", other));
-        assertThat(compilation).hadErrorCount(2);
-        for (String generated : List.of("Kernel", "Reference")) {
+        assertThat(compilation).hadErrorCount(3);
+        for (String generated : List.of("Kernel", "KernelStaged", "Reference")) {
             assertThat(compilation)
                     .hadErrorContaining("[Lossmith:name-taken] test.Outer_Inner needs the name test.Outer_Inner"
                             + generated + " for what it generates, but that exists.");

@@ -65,7 +65,6 @@ public final class AccuracyChart {
         picture.put("middle", number(WIDTH / 2));
         picture.put("band", number(BAND));
         picture.put("floor", number(FLOOR));
-        picture.put("twoUlps", number(y(2)));
         picture.put(
                 "legend", numbered(loss.size(), i -> Map.of("name", loss.get(i).name(), "x", LEGEND.get(i))));
         picture.put("logits", LOGITS.stream().map(AccuracyChart::logit).toList());
@@ -75,8 +74,7 @@ public final class AccuracyChart {
                         error(1e6, "10⁶", "≈ 10 %"),
                         error(1e4, "10⁴", "≈ 0.1 %"),
                         error(1e2, "100", "≈ 0.001 %"),
-                        error(2, "2 ulp", ""),
-                        error(0.5, "½", "")));
+                        error(0.5, "½ ulp", "")));
         picture.put("left", numbered(loss.size(), i -> curve(loss.get(i), i)));
         picture.put("right", numbered(gradient.size(), i -> curve(gradient.get(i), i)));
         return Mustache.compiler().compile(Report.resource("accuracy.svg")).execute(picture);

@@ -126,6 +126,23 @@ public final class Messages {
                         + " out of them.");
     }
 
+    /** The compiler's option names no schedule. */
+    static Problem unknownBackend(String option) {
+        return new Problem(
+                Optional.empty(),
+                "[Lossmith:backend] the compiler option -Alossmith.backend is \"" + option
+                        + "\", but must be auto, scalar, staged or vector. Write -Alossmith.backend=auto, or leave it out.");
+    }
+
+    /** The compiler's option asks for vectors, but their module is not there. */
+    static Problem noVectors() {
+        return new Problem(
+                Optional.empty(),
+                "[Lossmith:backend] -Alossmith.backend=vector needs the module jdk.incubator.vector, which this compilation"
+                        + " does not see. Add --add-modules jdk.incubator.vector and leave --release out, or write"
+                        + " -Alossmith.backend=auto.");
+    }
+
     /** What should not happen. */
     public static Problem internal(String config, String stackTrace) {
         return new Problem(

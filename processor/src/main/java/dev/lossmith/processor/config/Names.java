@@ -12,6 +12,16 @@ public record Names(String packageName, String config, String nested) {
         return nested + "Kernel";
     }
 
+    /** The class of the staged schedule. */
+    public String staged() {
+        return kernel() + "Staged";
+    }
+
+    /** The class of the vector schedule. */
+    public String vector() {
+        return kernel() + "Vector";
+    }
+
     public String reference() {
         return nested + "Reference";
     }

@@ -4,16 +4,18 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.lossmith.OnEmpty;
-import dev.lossmith.Weights;
 import dev.lossmith.processor.config.Layout;
 import dev.lossmith.processor.kernel.Kernel;
+import dev.lossmith.processor.kernel.SumOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** The methods for a range of arrays: checks, divisor, loop. */
+/** The methods for a range of arrays: checks, divisor, blocks. */
 final class ArrayMethods {
+    private static final String BLOCK_SIZE = "Math.min(left, " + SumOrder.BLOCK + ")";
+
     private final Kernel kernel;
     private final Layout layout;
     private final Divisor divisor;
@@ -25,49 +27,33 @@ final class ArrayMethods {
     }
 
     MethodSpec method(Call call) {
+        BlockMethod block = new BlockMethod(kernel, call);
         MethodSpec.Builder method = MethodSpec.methodBuilder(call.methodName())
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(layout.isReduced() ? TypeName.DOUBLE : TypeName.VOID);
-        arrays(call).forEach(name -> method.addParameter(Types.arrayType(kernel), name));
+        block.arrays().forEach(name -> method.addParameter(Types.arrayType(kernel), name));
         return method.addParameter(TypeName.INT, "from")
                 .addParameter(TypeName.INT, "to")
-                .addCode(checks(call))
-                .addCode(layout.isReduced() ? reduced(call) : elementwise(call))
+                .addCode(checks(block))
+                .addCode(layout.isReduced() ? reduced(block) : elementwise(block))
                 .build();
     }
 
-    private List<String> arrays(Call call) {
-        List<String> names = new ArrayList<>(List.of("input", "target"));
-        if (layout.isWeighted()) {
-            names.add("weight");
-        }
-        names.addAll(outputs(call));
-        return names;
-    }
-
-    private List<String> outputs(Call call) {
-        List<String> names = new ArrayList<>();
-        if (!layout.isReduced()) {
-            names.add("loss");
-        }
-        names.addAll(call.derivatives());
-        return names;
-    }
-
-    private CodeBlock checks(Call call) {
+    private CodeBlock checks(BlockMethod block) {
         CodeBlock.Builder code = CodeBlock.builder();
         boolean rows = layout.classes() > 1;
         code.addStatement(rows ? "$T.range(from, to, $L)" : "$T.range(from, to)", checkArguments(rows));
-        for (String array : arrays(call)) {
-            boolean byRow = array.equals("weight") && layout.weights() == Weights.ROW;
+        for (String array : block.arrays()) {
             code.addStatement(
-                    byRow ? "$T.coversRows($S, $L, from, to, " + layout.classes() + ")" : "$T.covers($S, $L, from, to)",
+                    block.isByRow(array)
+                            ? "$T.coversRows($S, $L, from, to, " + layout.classes() + ")"
+                            : "$T.covers($S, $L, from, to)",
                     Types.ARGUMENTS,
                     array,
                     array);
         }
-        List<String> separate = new ArrayList<>(outputs(call));
+        List<String> separate = new ArrayList<>(block.outputs());
         if (layout.isWeighted()) {
             separate.add(0, "weight");
         }
@@ -86,63 +72,47 @@ final class ArrayMethods {
         return rows ? new Object[] {Types.ARGUMENTS, layout.classes()} : new Object[] {Types.ARGUMENTS};
     }
 
-    private CodeBlock elementwise(Call call) {
-        BodyWriter body = body(call);
+    private CodeBlock elementwise(BlockMethod block) {
+        String name = blockName(block.call());
         return CodeBlock.builder()
-                .beginControlFlow("for (int i = from; i < to; i++)")
-                .add(element(body))
-                .addStatement("loss[i] = " + body.result(0))
-                .add(derivatives(call, body, ""))
+                .beginControlFlow("if (pool != null)")
+                .add("$T.run(pool, from, to, (first, size) -> {\n$>", Types.PARALLEL)
+                .addStatement(block.invoke(name, "first", "size"))
+                .addStatement("return 0.0")
+                .add("$<});\n")
+                .addStatement("return")
+                .endControlFlow()
+                .add(Summation.blocks("from", "to"))
+                .addStatement(block.invoke(name, "first", BLOCK_SIZE))
                 .endControlFlow()
                 .build();
     }
 
-    private CodeBlock reduced(Call call) {
-        BodyWriter body = body(call);
+    private CodeBlock reduced(BlockMethod block) {
         CodeBlock.Builder code = CodeBlock.builder();
-        boolean scaled = layout.isMean() && !call.derivatives().isEmpty();
         if (layout.isMean()) {
             code.add(divisor.statement());
         }
-        if (scaled) {
-            code.addStatement(
-                    Types.isFloat(kernel) ? "float scale = (float) (1.0 / divisor)" : "double scale = 1.0 / divisor");
+        if (block.isScaled()) {
+            code.addStatement("double $L = 1.0 / divisor", Kernel.SCALE);
         }
-        CodeBlock element = CodeBlock.builder()
-                .addStatement("int i = block + offset")
-                .add(element(body))
-                .add(derivatives(call, body, scaled ? "scale$W* " : ""))
-                .build();
+        String name = blockName(block.call());
+        String over = layout.isMean() ? "$W/ divisor" : "";
+        code.beginControlFlow("if (pool != null)")
+                .addStatement(
+                        "return $T." + (Types.isFloat(kernel) ? "sum" : "compensatedSum")
+                                + "(pool, from, to,$W(first, size) -> " + block.invoke(name, "first", "size") + ")"
+                                + over,
+                        Types.PARALLEL)
+                .endControlFlow();
         Summation summation = new Summation(Types.isFloat(kernel));
-        return code.add(summation.loop("from", "to", element, body.result(0)))
-                .add(summation.result(layout.isMean() ? "divisor" : null))
+        return code.add(summation.ofBlocks(
+                        "from", "to", block.invoke(name, "first", BLOCK_SIZE), layout.isMean() ? "divisor" : null))
                 .build();
     }
 
-    private CodeBlock derivatives(Call call, BodyWriter body, String factor) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        for (int i = 0; i < call.derivatives().size(); i++) {
-            String value = body.result(i + 1);
-            boolean named = value.chars().allMatch(Character::isJavaIdentifierPart);
-            String enclosed = factor.isEmpty() || named ? value : "(" + value + ")";
-            code.addStatement(call.derivatives().get(i) + "[i] = " + factor + enclosed);
-        }
-        return code.build();
-    }
-
-    private CodeBlock element(BodyWriter body) {
-        CodeBlock.Builder code = CodeBlock.builder().add(body.arguments("input[i]", "target[i]"));
-        if (layout.isWeighted()) {
-            code.addStatement("$T $L = " + weight(), Types.numberType(kernel), Kernel.WEIGHT);
-        }
-        return code.add(body.steps()).build();
-    }
-
-    private BodyWriter body(Call call) {
-        return new BodyWriter(kernel, call.results(kernel.weighted()), "i % " + layout.classes());
-    }
-
-    private String weight() {
-        return layout.weights() == Weights.ROW ? "weight[i / " + layout.classes() + "]" : "weight[i]";
+    /** The method that computes a block by the schedule of the hour, or by the scalar loop. */
+    static String blockName(Call call) {
+        return call.methodName() + "Block";
     }
 }

@@ -6,13 +6,12 @@ import dev.lossmith.processor.kernel.Kernel;
 import dev.lossmith.processor.kernel.Step;
 import dev.lossmith.processor.lower.Value;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes what is done for one element: a variable a step, its comment above it. */
+/** Writes what is done for one element, or one vector of them: a variable a step, its comment above it. */
 final class BodyWriter {
-    /** What generated methods call something else; a step of that name gets a number. */
+    /** What generated methods call something else; a step of that name gets a letter. */
     private static final Set<String> RESERVED = Set.of(
             "input",
             "target",
@@ -24,18 +23,28 @@ final class BodyWriter {
             "to",
             "column",
             "i",
-            "block",
-            "left",
+            "j",
+            "first",
             "size",
+            "left",
             "lane",
             "offset",
+            "start",
+            "count",
+            "done",
+            "whole",
+            "scratch",
+            "lanes",
+            "lost",
+            "backend",
+            "sum",
             "laneSum",
             "laneLost",
             "summand",
             "totalSum",
+            "totalLost",
             "blockSum",
             "blockLost",
-            "totalLost",
             "divisor",
             "scale");
 
@@ -43,22 +52,32 @@ final class BodyWriter {
 
     private final Kernel kernel;
     private final Body body;
-    private final ValueWriter values;
-    private final Map<Value.ClassConstant, String> tables;
+    private final Expressions expressions;
 
-    /**
-     * A writer of the body that computes these values.
-     *
-     * @param column the class of the element, as Java
-     */
-    BodyWriter(Kernel kernel, List<Value> results, String column) {
+    /** A writer of a body, in the language of {@code expressions}. */
+    BodyWriter(Kernel kernel, Body body, Expressions expressions) {
         this.kernel = kernel;
-        this.body = Body.of(kernel.code(), results, reserved(kernel));
-        this.tables = ClassConstants.tableNames(kernel);
-        this.values = new ValueWriter(kernel.layout().precision(), value -> name(value, column));
+        this.body = body;
+        this.expressions = expressions;
     }
 
-    private static Set<String> reserved(Kernel kernel) {
+    /**
+     * A writer of scalar code.
+     *
+     * @param owner what stands before the name of a table
+     * @param column the class of the element, as Java
+     */
+    static BodyWriter ofScalars(Kernel kernel, Body body, String owner, String column) {
+        Map<Value.ClassConstant, String> tables = ClassConstants.tableNames(kernel);
+        return new BodyWriter(
+                kernel,
+                body,
+                new ValueWriter(value -> value instanceof Value.ClassConstant constant
+                        ? owner + tables.get(constant) + "[" + column + "]"
+                        : name(body, value)));
+    }
+
+    static Set<String> reserved(Kernel kernel) {
         Set<String> reserved = new HashSet<>(RESERVED);
         reserved.add(kernel.formula().input().name());
         reserved.add(kernel.formula().target().name());
@@ -66,14 +85,11 @@ final class BodyWriter {
         return reserved;
     }
 
-    private String name(Value value, String column) {
-        if (value instanceof Value.Argument argument) {
-            return argument.name();
-        }
-        if (value instanceof Value.ClassConstant constant) {
-            return tables.get(constant) + "[" + column + "]";
-        }
-        return body.names().get(value);
+    /** The variable that holds a value; null if none does. */
+    static String name(Body body, Value value) {
+        return value instanceof Value.Argument argument
+                ? argument.name()
+                : body.names().get(value);
     }
 
     /** Declares the input and the target under the formula's names, each if the results depend on it. */
@@ -84,9 +100,16 @@ final class BodyWriter {
         return code.build();
     }
 
+    /** Declares the weight, if there is any. */
+    CodeBlock weight(String weight) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        argument(code, Kernel.WEIGHT, weight);
+        return code.build();
+    }
+
     private void argument(CodeBlock.Builder code, String name, String value) {
         if (body.uses(name)) {
-            code.addStatement("$L $L = $L", Types.number(kernel), name, value);
+            code.addStatement("double $L = " + value, name);
         }
     }
 
@@ -97,15 +120,15 @@ final class BodyWriter {
             if (step.comment() != null) {
                 comment(code, step.comment());
             }
-            String type = step.value().kind() == Value.Kind.NUMBER ? Types.number(kernel) : Types.bits(kernel);
-            code.addStatement(type + " " + step.name() + " = " + values.compute(step.value()));
+            code.addStatement(expressions.type(step.value().kind()) + " " + step.name() + " = "
+                    + expressions.compute(step.value()));
         }
         return code.build();
     }
 
     /** The expression of a result. */
     String result(int index) {
-        return values.write(body.results().get(index));
+        return expressions.write(body.results().get(index));
     }
 
     static void comment(CodeBlock.Builder code, String text) {

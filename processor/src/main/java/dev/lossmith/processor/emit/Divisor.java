@@ -8,9 +8,9 @@ import dev.lossmith.Reduction;
 import dev.lossmith.Weights;
 import dev.lossmith.processor.config.Layout;
 import dev.lossmith.processor.kernel.Kernel;
+import dev.lossmith.processor.kernel.SumOrder;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** What a mean divides by: elements, rows, or the sum of weights. */
@@ -64,34 +64,43 @@ final class Divisor {
                 : layout.classWeight().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** The method {@code sumOfWeights}, where it is called. */
-    Optional<MethodSpec> method() {
+    /** The methods that {@code sumOfWeights} consists of, where it is called. */
+    List<MethodSpec> methods() {
         if (layout.reduction() != Reduction.WEIGHTED_MEAN || !layout.isWeighted()) {
-            return Optional.empty();
+            return List.of();
         }
-        boolean byClass =
-                layout.weights() == Weights.ELEMENT && !layout.classWeight().isEmpty();
-        String index = "block + offset";
-        String widened = Types.isFloat(kernel) ? "(double) " : "";
-        String summand = byClass
-                ? widened + "weight[" + index + "]$W* " + KernelWriter.CLASS_WEIGHT + "[(" + index + ") % "
-                        + layout.classes() + "]"
-                : "weight[" + index + "]";
         Summation summation = new Summation(Types.isFloat(kernel));
-        return Optional.of(MethodSpec.methodBuilder("sumOfWeights")
+        String block = "sumOfWeightsBlock(weight, first, Math.min(left, " + SumOrder.BLOCK + "))";
+        return List.of(
+                method("sumOfWeights", "from", "to")
+                        .addCode(summation.ofBlocks("from", "to", block, null))
+                        .build(),
+                method("sumOfWeightsBlock", "first", "size")
+                        .addCode(summation.ofElements(CodeBlock.of(""), summand()))
+                        .build());
+    }
+
+    private MethodSpec.Builder method(String name, String first, String second) {
+        return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(TypeName.DOUBLE)
                 .addParameter(Types.arrayType(kernel), "weight")
-                .addParameter(TypeName.INT, "first")
-                .addParameter(TypeName.INT, "end")
-                .addCode(summation.loop("first", "end", CodeBlock.of(""), summand))
-                .addCode(summation.result(null))
-                .build());
+                .addParameter(TypeName.INT, first)
+                .addParameter(TypeName.INT, second);
+    }
+
+    private String summand() {
+        boolean byClass =
+                layout.weights() == Weights.ELEMENT && !layout.classWeight().isEmpty();
+        String widened = Types.isFloat(kernel) ? "(double) " : "";
+        return byClass
+                ? widened + "weight[i] * " + KernelWriter.CLASS_WEIGHT + "[i % " + layout.classes() + "]"
+                : "weight[i]";
     }
 
     /** The class weights, where the divisor needs them. */
     List<BigDecimal> table() {
-        boolean needed = method().isPresent() && layout.weights() == Weights.ELEMENT;
+        boolean needed = !methods().isEmpty() && layout.weights() == Weights.ELEMENT;
         return needed ? layout.classWeight() : List.of();
     }
 }

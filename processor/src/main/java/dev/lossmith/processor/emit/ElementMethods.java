@@ -2,6 +2,7 @@ package dev.lossmith.processor.emit;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.lossmith.processor.kernel.Body;
 import dev.lossmith.processor.kernel.Kernel;
 import dev.lossmith.processor.lower.Value;
 import java.util.List;
@@ -31,7 +32,8 @@ final class ElementMethods {
     }
 
     private MethodSpec method(String name, String summary, Value output) {
-        BodyWriter body = new BodyWriter(kernel, List.of(output), "column");
+        Body computation = Body.ofScalars(kernel.code(), List.of(output), BodyWriter.reserved(kernel));
+        BodyWriter body = BodyWriter.ofScalars(kernel, computation, "", "column");
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addJavadoc(summary + " for one element" + (byClass ? " of the class {@code column}" : "")
                         + ", before weights and reduction.\n")
@@ -44,7 +46,7 @@ final class ElementMethods {
         }
         return method.addCode(body.arguments("input", "target"))
                 .addCode(body.steps())
-                .addStatement("return " + body.result(0))
+                .addStatement("return " + Types.narrowed(kernel, body.result(0)))
                 .build();
     }
 }

@@ -190,10 +190,10 @@ final class KernelDocumentation {
                 + " cancel: loss " + bounds.loss() + ", gradient " + bounds.gradient() + ", Hessian " + bounds.hessian()
                 + ".");
         List<String> further = new ArrayList<>();
-        if (layout.isWeighted()) {
+        if (layout.isWeighted() && !Types.isFloat(kernel)) {
             further.add("1 through their weight");
         }
-        if (layout.isMean()) {
+        if (layout.isMean() && !Types.isFloat(kernel)) {
             further.add("2 through the divisor of the mean");
         }
         if (!further.isEmpty()) {

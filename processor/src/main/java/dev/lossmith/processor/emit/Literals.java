@@ -1,6 +1,5 @@
 package dev.lossmith.processor.emit;
 
-import dev.lossmith.Precision;
 import dev.lossmith.processor.expr.Decimals;
 
 /**
@@ -11,11 +10,6 @@ final class Literals {
     private static final int FEW_CHARACTERS = 8;
 
     private Literals() {}
-
-    /** A literal of the type of the precision. */
-    static String number(Precision precision, double value) {
-        return precision == Precision.FLOAT ? ofFloat((float) value) : ofDouble(value);
-    }
 
     static String ofFloat(float value) {
         if (Math.abs(value) == Float.POSITIVE_INFINITY) {
@@ -41,12 +35,9 @@ final class Literals {
                 : digits(value, Decimals.shortest(value), Double.toHexString(value));
     }
 
-    /** A bit pattern of the width of the precision; masks and patterns in hexadecimal, small counts in decimal. */
-    static String bits(Precision precision, long bits) {
+    /** A bit pattern; masks and patterns in hexadecimal, small counts in decimal. */
+    static String bits(long bits) {
         boolean count = bits >= 0 && bits < 1 << 12;
-        if (precision == Precision.FLOAT) {
-            return count ? Long.toString(bits) : "0x" + Integer.toHexString((int) bits);
-        }
         return (count ? Long.toString(bits) : "0x" + Long.toHexString(bits)) + "L";
     }
 

@@ -10,6 +10,17 @@ import dev.lossmith.processor.kernel.Kernel;
 /** The Java types that a kernel's options choose, and the names of the runtime. */
 final class Types {
     static final ClassName ARGUMENTS = ClassName.get("dev.lossmith.runtime", "Arguments");
+    static final ClassName BACKEND = ClassName.get("dev.lossmith.runtime", "Backend");
+    static final ClassName SCHEDULE = ClassName.get("dev.lossmith.runtime", "Schedule");
+    static final ClassName SCRATCH = ClassName.get("dev.lossmith.runtime", "Scratch");
+    static final ClassName LANES = ClassName.get("dev.lossmith.runtime", "Lanes");
+    static final ClassName PARALLEL = ClassName.get("dev.lossmith.runtime", "Parallel");
+    static final ClassName BLOCKS = ClassName.get("dev.lossmith.runtime", "Blocks");
+    static final ClassName DOUBLE_VECTOR = ClassName.get("jdk.incubator.vector", "DoubleVector");
+    static final ClassName FLOAT_VECTOR = ClassName.get("jdk.incubator.vector", "FloatVector");
+    static final ClassName LONG_VECTOR = ClassName.get("jdk.incubator.vector", "LongVector");
+    static final ClassName VECTOR_OPERATORS = ClassName.get("jdk.incubator.vector", "VectorOperators");
+    static final ClassName VECTOR_SPECIES = ClassName.get("jdk.incubator.vector", "VectorSpecies");
     static final ClassName GENERATED = ClassName.get("dev.lossmith.runtime", "LossmithGenerated");
 
     private Types() {}
@@ -18,12 +29,13 @@ final class Types {
         return kernel.layout().precision() == Precision.FLOAT;
     }
 
-    static String number(Kernel kernel) {
-        return isFloat(kernel) ? "float" : "double";
-    }
-
-    static String bits(Kernel kernel) {
-        return isFloat(kernel) ? "int" : "long";
+    /** An expression of type double as the number that is stored. */
+    static String narrowed(Kernel kernel, String expression) {
+        if (!isFloat(kernel)) {
+            return expression;
+        }
+        boolean named = expression.chars().allMatch(Character::isJavaIdentifierPart);
+        return "(float) " + (named ? expression : "(" + expression + ")");
     }
 
     static TypeName numberType(Kernel kernel) {
@@ -43,6 +55,10 @@ final class Types {
                         + (isFloat(kernel) ? "Float" : "Double")
                         + (layout.isReduced() ? "" : "Elementwise")
                         + "Loss");
+    }
+
+    static ClassName named(Kernel kernel, String simpleName) {
+        return ClassName.get(kernel.names().packageName(), simpleName);
     }
 
     static ClassName kernel(Kernel kernel) {

@@ -11,7 +11,6 @@ import static dev.lossmith.processor.lower.Instruction.SHIFT_LEFT;
 import static dev.lossmith.processor.lower.Instruction.SHIFT_RIGHT;
 import static dev.lossmith.processor.lower.Instruction.SUBTRACT;
 
-import dev.lossmith.Precision;
 import dev.lossmith.processor.lower.Instruction;
 import dev.lossmith.processor.lower.Value;
 import java.util.List;
@@ -23,7 +22,7 @@ import java.util.stream.Collectors;
  * Writes values as Java expressions, with the parentheses that keep the order of operations and no others. Where JavaPoet
  * may break a long line stands {@code $W}.
  */
-final class ValueWriter {
+final class ValueWriter implements Expressions {
     private record Infix(String symbol, int precedence) {
         /** A long line is broken between the terms of a sum, not within a product. */
         String gap() {
@@ -49,47 +48,39 @@ final class ValueWriter {
             BIT_AND, new Infix("&", 3),
             BIT_XOR, new Infix("^", 2));
 
-    private final Precision precision;
-    private final Map<Instruction, String> functions;
+    private static final Map<Instruction, String> FUNCTIONS = Map.of(
+            Instruction.ABSOLUTE, "Math.abs",
+            Instruction.MINIMUM, "Math.min",
+            Instruction.MAXIMUM, "Math.max",
+            Instruction.SQUARE_ROOT, "Math.sqrt",
+            Instruction.FROM_BITS, "Double.longBitsToDouble",
+            Instruction.TO_BITS, "Double.doubleToRawLongBits");
+
     private final Function<Value, String> names;
 
-    /**
-     * Writes values of a precision.
-     *
-     * @param names the variable or array element that holds a value; null where it is written out
-     */
-    ValueWriter(Precision precision, Function<Value, String> names) {
-        boolean isFloat = precision == Precision.FLOAT;
-        this.precision = precision;
+    /** Writes values, given the variable or array element that holds a value; null where it is written out. */
+    ValueWriter(Function<Value, String> names) {
         this.names = names;
-        this.functions = Map.of(
-                Instruction.ABSOLUTE,
-                "Math.abs",
-                Instruction.MINIMUM,
-                "Math.min",
-                Instruction.MAXIMUM,
-                "Math.max",
-                Instruction.SQUARE_ROOT,
-                isFloat ? "(float) Math.sqrt" : "Math.sqrt",
-                Instruction.FROM_BITS,
-                isFloat ? "Float.intBitsToFloat" : "Double.longBitsToDouble",
-                Instruction.TO_BITS,
-                isFloat ? "Float.floatToRawIntBits" : "Double.doubleToRawLongBits");
     }
 
-    /** The value: its name if it has one, else how it is computed. */
-    String write(Value value) {
+    @Override
+    public String type(Value.Kind kind) {
+        return kind == Value.Kind.NUMBER ? "double" : "long";
+    }
+
+    @Override
+    public String write(Value value) {
         String name = names.apply(value);
         return name != null ? name : compute(value);
     }
 
-    /** How the value is computed, although it has a name. */
-    String compute(Value value) {
+    @Override
+    public String compute(Value value) {
         if (value instanceof Value.Literal literal) {
-            return Literals.number(precision, literal.number());
+            return Literals.ofDouble(literal.number());
         }
         if (value instanceof Value.Pattern pattern) {
-            return Literals.bits(precision, pattern.bits());
+            return Literals.bits(pattern.bits());
         }
         Value.Result result = (Value.Result) value;
         List<Value> operands = result.operands();
@@ -104,14 +95,14 @@ final class ValueWriter {
         }
         return operands.stream()
                 .map(this::write)
-                .collect(Collectors.joining(", ", functions.get(result.instruction()) + "(", ")"));
+                .collect(Collectors.joining(", ", FUNCTIONS.get(result.instruction()) + "(", ")"));
     }
 
     /** Java shifts a long by an int. */
     private String right(Instruction instruction, Value operand, int least) {
         boolean shift = instruction == SHIFT_LEFT || instruction == SHIFT_RIGHT;
         return shift && operand instanceof Value.Pattern pattern
-                ? Literals.bits(Precision.FLOAT, pattern.bits())
+                ? Long.toString(pattern.bits())
                 : enclosed(operand, least);
     }
 

@@ -16,7 +16,8 @@ import dev.lossmith.processor.rewrite.Derivation;
  * @param derivation how that became what is computed
  * @param code where the values come from
  * @param element loss, gradient and Hessian of one element, class weight included
- * @param weighted the same times the weight, if the layout has any: what the methods for arrays compute
+ * @param stored what the methods for arrays compute: the same times the weight, if the layout has any, and derivatives of a mean
+ *     times the {@link #SCALE}
  * @param bounds their largest errors in ulps, constants included
  */
 public record Kernel(
@@ -27,8 +28,10 @@ public record Kernel(
         Derivation derivation,
         Code code,
         Outputs<Value> element,
-        Outputs<Value> weighted,
+        Outputs<Value> stored,
         Outputs<Double> bounds) {
     /** What the weight of an element is called. */
     public static final String WEIGHT = "w";
+    /** What a mean multiplies derivatives by: the same number for all elements. */
+    public static final String SCALE = "scale";
 }

@@ -1,6 +1,5 @@
 package dev.lossmith.processor.kernel;
 
-import dev.lossmith.Precision;
 import dev.lossmith.processor.lower.Code;
 import dev.lossmith.processor.lower.Instruction;
 import dev.lossmith.processor.lower.Value;
@@ -9,15 +8,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes selections as bit arithmetic: z ^ ((y ^ z) & mask) is y where the mask is ones, else z. A Java conditional would be
- * a jump in the bytecode, and one that the data decides.
+ * Writes selections without a Java conditional, which would be a jump in the bytecode, and one that the data decides: as bit
+ * arithmetic, where z ^ ((y ^ z) & mask) is y where the mask is ones, else z; or, since C2 makes no SIMD of that, as 1 y + 0 z or
+ * 0 y + 1 z, which is exact for numbers that are finite and not negative.
  */
 final class ScalarForm {
     private final Code code;
+    private final boolean arithmetic;
     private final Map<Value, Value> done = new IdentityHashMap<>();
 
-    ScalarForm(Code code) {
+    /** A form that prefers arithmetic to bits, or not. */
+    ScalarForm(Code code, boolean arithmetic) {
         this.code = code;
+        this.arithmetic = arithmetic;
     }
 
     Value of(Value value) {
@@ -30,15 +33,30 @@ final class ScalarForm {
             done.put(value, known);
             Value converted = known;
             code.label(value).ifPresent(label -> code.name(label.name(), label.comment(), converted));
+            code.together(value).ifPresent(argument -> code.together(converted, of(argument)));
         }
         return known;
     }
 
     private Value convert(Value.Result result) {
         List<Value> operands = result.operands().stream().map(this::of).toList();
-        return result.instruction() == Instruction.SELECT
-                ? select(operands.get(0), operands.get(1), operands.get(2))
-                : code.result(result.instruction(), operands.toArray(Value[]::new));
+        if (result.instruction() != Instruction.SELECT) {
+            return code.result(result.instruction(), operands.toArray(Value[]::new));
+        }
+        return arithmetic && code.isOfMagnitudes(result)
+                ? sum(operands.get(0), operands.get(1), operands.get(2))
+                : select(operands.get(0), operands.get(1), operands.get(2));
+    }
+
+    private Value sum(Value mask, Value whenOnes, Value whenZeros) {
+        Value one = code.literal(1);
+        Value ones = code.name(
+                "isNegative", code.result(Instruction.FROM_BITS, code.result(Instruction.BIT_AND, mask, bits(one))));
+        Value zeros = code.name("isPositive", code.result(Instruction.SUBTRACT, one, ones));
+        return code.result(
+                Instruction.ADD,
+                code.result(Instruction.MULTIPLY, whenOnes, ones),
+                code.result(Instruction.MULTIPLY, whenZeros, zeros));
     }
 
     private Value select(Value mask, Value whenOnes, Value whenZeros) {
@@ -56,10 +74,7 @@ final class ScalarForm {
 
     private Value bits(Value number) {
         if (number instanceof Value.Literal literal) {
-            return code.pattern(
-                    code.precision() == Precision.FLOAT
-                            ? Float.floatToRawIntBits((float) literal.number())
-                            : Double.doubleToRawLongBits(literal.number()));
+            return code.pattern(Double.doubleToRawLongBits(literal.number()));
         }
         return code.result(Instruction.TO_BITS, number);
     }

@@ -8,5 +8,8 @@ public final class SumOrder {
     /** How many sums a block has: the i-th element belongs to sum i mod 16. */
     public static final int LANES = 16;
 
+    /** How many elements of a block go through the staged loops at a time: few enough for a dozen arrays of them in L1. */
+    public static final int PART = 512;
+
     private SumOrder() {}
 }

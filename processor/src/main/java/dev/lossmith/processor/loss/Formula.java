@@ -22,8 +22,8 @@ import java.util.Map;
  * @param parts the parts of the loss that have a name of their own, by that name
  * @param stated the loss; gradient and Hessian are null but for a loss that defines its own
  * @param prepared what takes the place of the input or the target before anything is computed
- * @param bounds the largest errors in ulps, of a loss without weights, reduction or constants to multiply by
- * @param factors how many constants multiply, each of which may add an ulp
+ * @param bounds the largest errors in ulps of a DOUBLE kernel, without weights, reduction or constants to multiply by
+ * @param factors how many constants multiply, each of which may add an ulp to those
  */
 public record Formula(
         Textbook textbook,

@@ -3,10 +3,12 @@ package dev.lossmith.processor.lower;
 import dev.lossmith.Precision;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -22,11 +24,14 @@ public final class Code {
     private final Precision precision;
     private final Map<Node, Value> values = new HashMap<>();
     private final Map<Value, Label> labels = new IdentityHashMap<>();
+    private final Map<Value, Value> together = new IdentityHashMap<>();
+    private final Set<Value> ofMagnitudes = new HashSet<>();
 
     public Code(Precision precision) {
         this.precision = precision;
     }
 
+    /** What the results are rounded to in the end; on the way, all numbers are doubles. */
     public Precision precision() {
         return precision;
     }
@@ -35,20 +40,17 @@ public final class Code {
         return intern(Value.Argument.class, List.of(name), () -> new Value.Argument(name));
     }
 
-    /** One number a class; they are rounded to the precision already. */
+    /** One number a class; they are doubles already. */
     Value classConstant(String name, List<BigDecimal> values) {
         return intern(Value.ClassConstant.class, List.of(name, values), () -> new Value.ClassConstant(name, values));
     }
 
-    /** A number that the precision has; -0 and 0 are different literals. */
-    Value literal(double number) {
-        if (precision == Precision.FLOAT && (float) number != number) {
-            throw new IllegalArgumentException(number + " is no float");
-        }
+    /** A number; -0 and 0 are different literals. */
+    public Value literal(double number) {
         return intern(Value.Literal.class, List.of(number), () -> new Value.Literal(number));
     }
 
-    /** An integer of the width of a number. */
+    /** An integer as wide as a number. */
     public Value pattern(long bits) {
         return intern(Value.Pattern.class, List.of(bits), () -> new Value.Pattern(bits));
     }
@@ -109,14 +111,12 @@ public final class Code {
 
     /** The bit pattern of a number but for its sign: of a NaN too, whose sign {@code Math.abs} keeps on some JVMs. */
     Value magnitudeBits(Value number) {
-        long allButSign = precision == Precision.FLOAT ? Integer.MAX_VALUE : Long.MAX_VALUE;
-        return result(Instruction.BIT_AND, toBits(number), pattern(allButSign));
+        return result(Instruction.BIT_AND, toBits(number), pattern(Long.MAX_VALUE));
     }
 
     /** All ones where {@code bits}, as a signed integer, is negative; else all zeros. */
     Value signMask(Value bits) {
-        int width = precision == Precision.FLOAT ? Float.SIZE : Double.SIZE;
-        return result(Instruction.SHIFT_RIGHT, bits, pattern(width - 1));
+        return result(Instruction.SHIFT_RIGHT, bits, pattern(Double.SIZE - 1));
     }
 
     /** Calls a value something; the first name that it gets stays. */
@@ -128,6 +128,28 @@ public final class Code {
     public Value name(String name, String comment, Value value) {
         labels.putIfAbsent(value, new Label(name, comment));
         return value;
+    }
+
+    /** Promises of a selection that its two numbers are finite and not negative (nor -0), or both NaN. */
+    Value ofMagnitudes(Value selection) {
+        ofMagnitudes.add(selection);
+        return selection;
+    }
+
+    /** Whether the two numbers of a selection are known to be finite and not negative, or both NaN. */
+    public boolean isOfMagnitudes(Value selection) {
+        return ofMagnitudes.contains(selection);
+    }
+
+    /** Asks schedules not to part a value from what it is made of, down to {@code argument}. */
+    public Value together(Value value, Value argument) {
+        together.put(value, argument);
+        return value;
+    }
+
+    /** Down to where the value is one piece, if it is. */
+    public Optional<Value> together(Value value) {
+        return Optional.ofNullable(together.get(value));
     }
 
     public Optional<Label> label(Value value) {

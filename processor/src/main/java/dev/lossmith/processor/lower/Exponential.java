@@ -1,7 +1,7 @@
 package dev.lossmith.processor.lower;
 
 /**
- * exp(-a) for a >= 0, unrounded: (significand + significandLow) scale 2^-64, where the low part is what rounding the
+ * exp(-a) for a >= 0 as a double, unrounded: (significand + significandLow) scale 2^-64, where the low part is what rounding the
  * significand lost. Whoever uses it rounds once, at the end.
  *
  * <p>Argument reduction after W. J. Cody and W. Waite, "Software Manual for the Elementary Functions" (1980): exp(-a) = 2^k
@@ -13,29 +13,28 @@ record Exponential(Value significand, Value significandLow, Value scale) {
 
     /** The exponential of {@code -magnitude}; NaN stays NaN, infinity gives 0. */
     static Exponential ofNegative(Code code, Value magnitude) {
-        Tables tables = Tables.of(code.precision());
         Value clamped = code.name(
                 "clamped",
                 "exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity",
-                code.minimum(magnitude, code.literal(tables.largestNegativeExponent())));
-        Value integerShift = code.literal(tables.integerShift());
+                code.minimum(magnitude, code.literal(DoubleTables.LARGEST_NEGATIVE_EXPONENT)));
+        Value integerShift = code.literal(Binary64.INTEGER_SHIFT);
         Value shifted = code.name(
                 "shifted",
                 "exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an integer and"
                         + " leaves it in the low bits",
-                code.add(code.multiply(clamped, code.literal(-tables.inverseLn2())), integerShift));
+                code.add(code.multiply(clamped, code.literal(-DoubleTables.INVERSE_LN2)), integerShift));
         Value exponent = code.name("exponent", code.subtract(shifted, integerShift));
         Value reduced = code.name(
                 "reduced",
                 "-|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and difference exact",
                 code.subtract(
-                        code.subtract(code.multiply(exponent, code.literal(-tables.ln2High())), clamped),
-                        code.multiply(exponent, code.literal(tables.ln2Low()))));
+                        code.subtract(code.multiply(exponent, code.literal(-DoubleTables.LN2_HIGH)), clamped),
+                        code.multiply(exponent, code.literal(DoubleTables.LN2_LOW))));
         Value square = code.name("reducedSquare", code.multiply(reduced, reduced));
         Value expm1 = code.name(
                 "expm1",
                 "exp(reduced) - 1 by a minimax polynomial",
-                code.add(reduced, code.multiply(square, tables.expTail().at(code, reduced))));
+                code.add(reduced, code.multiply(square, code.name("series", DoubleTables.EXP_TAIL.at(code, reduced)))));
         Value one = code.literal(1);
         Value significand = code.name("significand", code.add(one, expm1));
         Value significandLow = code.name(
@@ -47,8 +46,8 @@ record Exponential(Value significand, Value significandLow, Value scale) {
                 "2^(exponent + 64), from the low bits of shifted: never subnormal",
                 code.fromBits(code.result(
                         Instruction.INTEGER_ADD,
-                        code.result(Instruction.SHIFT_LEFT, code.toBits(shifted), code.pattern(tables.fractionBits())),
-                        code.pattern((long) (tables.exponentBias() + SCALE_EXPONENT) << tables.fractionBits()))));
+                        code.result(Instruction.SHIFT_LEFT, code.toBits(shifted), code.pattern(Binary64.FRACTION_BITS)),
+                        code.pattern((long) (Binary64.EXPONENT_BIAS + SCALE_EXPONENT) << Binary64.FRACTION_BITS))));
         return new Exponential(significand, significandLow, scale);
     }
 

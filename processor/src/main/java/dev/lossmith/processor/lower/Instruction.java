@@ -6,7 +6,7 @@ import static dev.lossmith.processor.lower.Value.Kind.NUMBER;
 import dev.lossmith.processor.lower.Value.Kind;
 
 /**
- * What kernels are made of: IEEE operations that round to nearest, and operations on bit patterns. None branches. Each has
+ * What kernels are made of: operations of IEEE doubles that round to nearest, and operations on their bit patterns. None branches. Each has
  * one meaning on every JVM, which {@link Interpreter} computes; schedules write it in their own way.
  */
 public enum Instruction {

@@ -1,23 +1,21 @@
 package dev.lossmith.processor.lower;
 
-import dev.lossmith.Precision;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
 /** Runs code one value at a time: what each instruction means, to the bit. */
 public final class Interpreter {
-    private final Precision precision;
     private final Map<String, Double> arguments;
     private final int column;
     private final Map<Value, Object> known = new IdentityHashMap<>();
 
-    /** Runs with these arguments, numbers of the precision, and the constants of the class {@code column}. */
-    public Interpreter(Precision precision, Map<String, Double> arguments, int column) {
-        this.precision = precision;
+    /** Runs with these arguments and the constants of the class {@code column}. */
+    public Interpreter(Map<String, Double> arguments, int column) {
         this.arguments = Map.copyOf(arguments);
         this.column = column;
     }
 
+    /** The value, before it is rounded to the precision of the results. */
     public double number(Value value) {
         return (Double) known(value);
     }
@@ -45,10 +43,9 @@ public final class Interpreter {
         if (value instanceof Value.ClassConstant constant) {
             return constant.values().get(column).doubleValue();
         }
-        return rounded(number((Value.Result) value));
+        return number((Value.Result) value);
     }
 
-    /** With doubles for floats: rounding such a result once more gives what float arithmetic gives (2 * 24 + 2 <= 53). */
     private double number(Value.Result result) {
         Value a = result.operands().get(0);
         Value b = result.operands().get(result.operands().size() - 1);
@@ -63,7 +60,7 @@ public final class Interpreter {
             case MAXIMUM -> Math.max(number(a), number(b));
             case SQUARE_ROOT -> Math.sqrt(number(a));
             case SELECT -> number(bits(a) != 0 ? result.operands().get(1) : b);
-            case FROM_BITS -> isFloat() ? Float.intBitsToFloat((int) bits(a)) : Double.longBitsToDouble(bits(a));
+            case FROM_BITS -> Double.longBitsToDouble(bits(a));
             default -> throw new IllegalStateException(result.instruction() + " makes no number");
         };
     }
@@ -75,9 +72,8 @@ public final class Interpreter {
         Value.Result result = (Value.Result) value;
         Value a = result.operands().get(0);
         Value b = result.operands().get(result.operands().size() - 1);
-        long bits = switch (result.instruction()) {
-            case TO_BITS ->
-                isFloat() ? Float.floatToRawIntBits((float) number(a)) : Double.doubleToRawLongBits(number(a));
+        return switch (result.instruction()) {
+            case TO_BITS -> Double.doubleToRawLongBits(number(a));
             case BIT_AND -> bits(a) & bits(b);
             case BIT_XOR -> bits(a) ^ bits(b);
             case INTEGER_ADD -> bits(a) + bits(b);
@@ -86,14 +82,5 @@ public final class Interpreter {
             case SHIFT_RIGHT -> bits(a) >> bits(b);
             default -> throw new IllegalStateException(result.instruction() + " makes no bits");
         };
-        return isFloat() ? (int) bits : bits;
-    }
-
-    private double rounded(double number) {
-        return isFloat() ? (float) number : number;
-    }
-
-    private boolean isFloat() {
-        return precision == Precision.FLOAT;
     }
 }

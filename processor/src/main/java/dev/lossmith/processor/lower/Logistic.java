@@ -1,21 +1,17 @@
 package dev.lossmith.processor.lower;
 
 /**
- * The logistic functions of a >= 0, all from one e = exp(-a): sigmoid(a), sigmoid(-a), their product, and softplus(-a).
- *
- * <p>Measured largest errors over all floats, in ulps of the result: the sigmoids 1.09, density 1.59, softplus(x) of either
- * sign 1.40 (see {@code FloatLogisticTest} and the exhaustive profile). No difference of nearly equal numbers is
- * left, so the bounds hold down to subnormal results.
+ * The logistic functions of a >= 0 as doubles, all from one e = exp(-a): sigmoid(a), sigmoid(-a), their product, and
+ * softplus(-a). No difference of nearly equal numbers is left, so the bounds hold down to subnormal results ({@code
+ * DoubleFunctionsTest}).
  */
 final class Logistic {
     private final Code code;
-    private final Tables tables;
     private final Exponential exponential;
     private final Value one;
 
     private Logistic(Code code, Value magnitude) {
         this.code = code;
-        this.tables = Tables.of(code.precision());
         this.exponential = Exponential.ofNegative(code, magnitude);
         this.one = code.literal(1);
     }
@@ -62,7 +58,7 @@ final class Logistic {
      * it is added to.
      */
     Value softplusOfNegative() {
-        Value shift = code.literal(tables.integerShift());
+        Value shift = code.literal(Binary64.INTEGER_SHIFT);
         Value half = code.literal(0.5);
         Value upper = code.name(
                 "upper",
@@ -75,18 +71,20 @@ final class Logistic {
                         code.multiply(upper, code.literal(0x1p63))));
         Value f = code.name("f", Scaling.down(code, f64));
         Value low = code.add(
-                code.multiply(upper, code.literal(tables.ln2Low() * 0x1p64)),
+                code.multiply(upper, code.literal(DoubleTables.LN2_LOW * 0x1p64)),
                 code.multiply(exponential.scaledLow(code), reciprocal()));
         Value tail = code.name(
                 "tail64",
                 "2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)",
-                code.add(Scaling.up(code, tables.log1pTail().at(code, f)), low));
+                code.add(Scaling.up(code, Log1pTail.at(code, f)), low));
         return Scaling.down(
                 code,
                 code.name(
                         "softplus64",
                         "2^64 softplus(-|x|) = 2^64 log1p(e)",
-                        code.add(code.multiply(upper, code.literal(tables.ln2High() * 0x1p64)), code.add(f64, tail))));
+                        code.add(
+                                code.multiply(upper, code.literal(DoubleTables.LN2_HIGH * 0x1p64)),
+                                code.add(f64, tail))));
     }
 
     private Value e() {
@@ -99,7 +97,7 @@ final class Logistic {
 
     /** Half of the bits of the reciprocal, so that products with as short a number are exact without FMA. */
     private Value reciprocalHigh() {
-        Value grid = code.literal(tables.reciprocalGrid());
+        Value grid = code.literal(DoubleTables.RECIPROCAL_GRID);
         return code.name(
                 "reciprocalHigh",
                 "the leading half of its bits, and of the significand's: their product is exact",
@@ -107,7 +105,7 @@ final class Logistic {
     }
 
     private Value significandHigh() {
-        Value grid = code.literal(tables.significandGrid());
+        Value grid = code.literal(DoubleTables.SIGNIFICAND_GRID);
         return code.name("significandHigh", code.subtract(code.add(exponential.significand(), grid), grid));
     }
 

@@ -9,11 +9,13 @@ import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Printer;
 import dev.lossmith.processor.expr.Variable;
+import dev.lossmith.processor.expr.Variables;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Turns expressions into code, by the row of each operator. */
 public final class Lowering {
@@ -37,13 +39,13 @@ public final class Lowering {
             Map.entry(Operator.INSIDE,           ternary(Selections::inside)),
             Map.entry(Operator.WITHIN,           ternary(Selections::within)),
             Map.entry(Operator.IF_NEGATIVE,      Lowering::choice),
-            Map.entry(Operator.SIGN,             unary(Selections::sign)),
-            Map.entry(Operator.EXP,              onNegative((code, a) -> Exponential.ofNegative(code, a).rounded(code))),
+            Map.entry(Operator.SIGN,             of(Functions::sign)),
+            Map.entry(Operator.EXP,              ofNegative(Functions::expOfNegative)),
             Map.entry(Operator.SIGMOID,          Lowering::sigmoid),
-            Map.entry(Operator.SOFTPLUS,         onNegative((code, a) -> Logistic.of(code, a).softplusOfNegative())),
-            Map.entry(Operator.LOGISTIC_DENSITY, on(MAGNITUDES, (code, a) -> Logistic.of(code, a).density())),
-            Map.entry(Operator.LOG,              onInterval(new Interval(0, 0x1p60), Logarithm::log)),
-            Map.entry(Operator.LOG1P,            onInterval(new Interval(-1, 1), Logarithm::log1p))
+            Map.entry(Operator.SOFTPLUS,         ofNegative(Functions::softplusOfNegative)),
+            Map.entry(Operator.LOGISTIC_DENSITY, on(MAGNITUDES, Functions::logisticDensity)),
+            Map.entry(Operator.LOG,              onInterval(new Interval(0, 0x1p60), Functions::log)),
+            Map.entry(Operator.LOG1P,            onInterval(new Interval(-1, 1), Functions::log1p))
             // spotless:on
             ));
 
@@ -51,8 +53,12 @@ public final class Lowering {
         Value of(Code code, Value a);
     }
 
+    private interface Function {
+        Value of(Functions functions, Value a);
+    }
+
     private interface OnInterval {
-        Value of(Code code, Value a, Interval interval);
+        Value of(Functions functions, Value a, Interval interval);
     }
 
     private interface Binary {
@@ -64,12 +70,14 @@ public final class Lowering {
     }
 
     private final Code code;
+    private final Functions functions;
     private final Map<Variable, Value> arguments;
     private final Map<Expression, Value> known = new IdentityHashMap<>();
 
     /** Lowers into {@code code}, with these values in the place of the variables. */
     public Lowering(Code code, Map<Variable, Value> arguments) {
         this.code = code;
+        this.functions = Functions.of(code);
         this.arguments = Map.copyOf(arguments);
     }
 
@@ -95,15 +103,15 @@ public final class Lowering {
 
     /** Constants are exact until here, and rounded once. */
     private Value constant(Constant constant) {
-        List<BigDecimal> rounded = constant.values().stream().map(this::rounded).toList();
+        List<BigDecimal> rounded =
+                constant.values().stream().map(Lowering::rounded).toList();
         return constant.differsByClass()
                 ? code.classConstant(constant.name(), rounded)
                 : code.literal(rounded.get(0).doubleValue());
     }
 
-    private BigDecimal rounded(BigDecimal value) {
-        Format format = Format.valueOf(code.precision().name());
-        return new BigDecimal(format.round(Real.of(value)));
+    private static BigDecimal rounded(BigDecimal value) {
+        return new BigDecimal(Format.DOUBLE.round(Real.of(value)));
     }
 
     /** A product in which 0 may meet infinity, whose limit is 0. Scaling stays outside. */
@@ -121,7 +129,7 @@ public final class Lowering {
     private Value factor(Expression factor, Expression other) {
         Value value = lower(factor);
         boolean undefined = factor.interval().isUnbounded() && other.interval().contains(0);
-        return undefined ? Selections.finiteWhereZero(code, value, factor.interval(), lower(other)) : value;
+        return undefined ? functions.finiteWhereZero(value, factor.interval(), lower(other)) : value;
     }
 
     /** A sum or difference; of two scaled results, a scaled one. */
@@ -142,14 +150,14 @@ public final class Lowering {
                 dividend.interval().contains(0) && divisor.interval().low() == 0;
         Value a = lower(dividend);
         Value b = lower(divisor);
-        return code.divide(a, undefined ? Selections.positiveWhereZero(code, b, a) : b);
+        return code.divide(a, undefined ? functions.positiveWhereZero(b, a) : b);
     }
 
     private Value sigmoid(Application sigmoid) {
         Expression argument = sigmoid.operand(0);
         return argument.interval().isNonNegative()
-                ? Logistic.of(code, lower(argument)).large()
-                : onNegative((code, a) -> Logistic.of(code, a).small()).lower(this, sigmoid);
+                ? functions.sigmoid(lower(argument))
+                : ofNegative(Functions::sigmoidOfNegative).lower(this, sigmoid);
     }
 
     private Value choice(Application choice) {
@@ -160,10 +168,26 @@ public final class Lowering {
         Value a = lower(operands.get(1));
         Value b = lower(operands.get(2));
         if (!Scaling.isSafe(choice.interval()) || !Scaling.isDown(code, a) && !Scaling.isDown(code, b)) {
-            return code.name("chosen", comment, Selections.ifNegative(code, condition, a, b));
+            return code.name("chosen", comment, choice(operands, condition, a, b));
         }
-        Value scaled = Selections.ifNegative(code, condition, Scaling.up(code, a), Scaling.up(code, b));
+        Value scaled = choice(operands, condition, Scaling.up(code, a), Scaling.up(code, b));
         return Scaling.down(code, code.name("chosen64", "2^64 (" + comment + ")", scaled));
+    }
+
+    private Value choice(List<Expression> operands, Value condition, Value a, Value b) {
+        Value selection = Selections.ifNegative(code, condition, a, b);
+        Expression whenNegative = operands.get(1);
+        Expression otherwise = operands.get(2);
+        boolean finite = isMagnitude(whenNegative.interval()) && isMagnitude(otherwise.interval());
+        Set<Variable> variables = Variables.of(whenNegative);
+        // What is known of an interval holds for every input only if no variable may leave its own.
+        boolean alike = variables.equals(Variables.of(otherwise))
+                && variables.stream().allMatch(variable -> variable.interval().isUnbounded());
+        return finite && alike ? code.ofMagnitudes(selection) : selection;
+    }
+
+    private static boolean isMagnitude(Interval interval) {
+        return interval.isNonNegative() && Scaling.isSafe(interval);
     }
 
     private static Row unary(Unary row) {
@@ -182,9 +206,13 @@ public final class Lowering {
                 lowering.lower(e.operand(2)));
     }
 
+    private static Row of(Function row) {
+        return (lowering, e) -> row.of(lowering.functions, lowering.lower(e.operand(0)));
+    }
+
     /** A row for operands in an interval; the rewrites leave no others. */
-    private static Row on(Interval domain, Unary row) {
-        return onInterval(domain, (code, a, interval) -> row.of(code, a));
+    private static Row on(Interval domain, Function row) {
+        return onInterval(domain, (functions, a, interval) -> row.of(functions, a));
     }
 
     /** A row that knows the interval of its operand, and so which cases cannot be. */
@@ -194,12 +222,15 @@ public final class Lowering {
             if (operand.low() < domain.low() || operand.high() > domain.high()) {
                 throw new IllegalStateException("no lowering of " + e + " on " + operand);
             }
-            return row.of(lowering.code, lowering.lower(e.operand(0)), operand);
+            return row.of(lowering.functions, lowering.lower(e.operand(0)), operand);
         };
     }
 
     /** A row for operands that are not positive, in terms of their magnitude. */
-    private static Row onNegative(Unary row) {
-        return on(new Interval(Double.NEGATIVE_INFINITY, 0), (code, a) -> row.of(code, code.negate(a)));
+    private static Row ofNegative(Function row) {
+        return (lowering, e) -> on(
+                        new Interval(Double.NEGATIVE_INFINITY, 0),
+                        (functions, a) -> row.of(functions, lowering.code.negate(a)))
+                .lower(lowering, e);
     }
 }

@@ -1,7 +1,5 @@
 package dev.lossmith.processor.lower;
 
-import dev.lossmith.processor.expr.Interval;
-
 /** Choices without a branch: by the bits of a sign, or by arithmetic that ends in 0, 1 or NaN. */
 final class Selections {
     private Selections() {}
@@ -38,45 +36,14 @@ final class Selections {
     }
 
     /** -1, 0 or 1, and NaN for NaN: the finite argument divided by its own magnitude. */
-    static Value sign(Code code, Value a) {
-        Tables tables = Tables.of(code.precision());
-        Value largest = code.literal(tables.largest());
-        Value finite = code.maximum(code.minimum(a, largest), code.negate(largest));
+    static Value sign(Code code, Value a, double largest, double smallest) {
+        Value finite = code.maximum(code.minimum(a, code.literal(largest)), code.literal(-largest));
         Value magnitude = code.result(Instruction.ABSOLUTE, finite);
-        Value smallest = code.literal(tables.smallest());
-        return code.name("sign", code.divide(finite, code.maximum(magnitude, smallest)));
-    }
-
-    /**
-     * The value, but with the largest number in the place of infinity where {@code factor} is 0: so a product with it is 0
-     * there and not NaN, and infinite wherever it should be.
-     */
-    static Value finiteWhereZero(Code code, Value value, Interval interval, Value factor) {
-        Tables tables = Tables.of(code.precision());
-        Value isZero = isZero(code, factor);
-        Value limit = code.name(
-                "limit",
-                "infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN",
-                code.fromBits(code.result(
-                        Instruction.INTEGER_ADD, isZero, code.pattern(tables.bits(Double.POSITIVE_INFINITY)))));
-        Value above = interval.high() == Double.POSITIVE_INFINITY ? code.minimum(value, limit) : value;
-        return interval.low() == Double.NEGATIVE_INFINITY ? code.maximum(above, code.negate(limit)) : above;
-    }
-
-    /**
-     * The divisor, but with the smallest number in the place of 0 where {@code dividend} is 0: so their quotient is 0 there
-     * and not NaN, and infinite wherever it should be. The divisor is not negative.
-     */
-    static Value positiveWhereZero(Code code, Value divisor, Value dividend) {
-        Value smallest = code.fromBits(code.result(Instruction.BIT_AND, isZero(code, dividend), code.pattern(1)));
-        return code.name(
-                "nonzero",
-                "where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN",
-                code.maximum(divisor, smallest));
+        return code.name("sign", code.divide(finite, code.maximum(magnitude, code.literal(smallest))));
     }
 
     /** Ones where the number is 0, of either sign; zeros elsewhere. */
-    private static Value isZero(Code code, Value number) {
+    static Value isZero(Code code, Value number) {
         Value magnitude = code.magnitudeBits(number);
         return code.name(
                 "isZero",

@@ -8,7 +8,7 @@ public sealed interface Value {
     /** Whether this is a number or a bit pattern. */
     Kind kind();
 
-    /** The two kinds of value: numbers of the code's precision, and integers of the same width. */
+    /** The two kinds of value: doubles, and the integers that are their bit patterns. */
     enum Kind {
         NUMBER,
         BITS
@@ -111,6 +111,16 @@ public sealed interface Value {
 
         public Instruction instruction() {
             return instruction;
+        }
+
+        /**
+         * Whether this is the smaller or larger of a number and a limit that is neither 0 nor NaN: then it is the limit if a
+         * comparison says so, and else the number, NaN included.
+         */
+        public boolean isLimit() {
+            return (instruction == Instruction.MINIMUM || instruction == Instruction.MAXIMUM)
+                    && operands.get(1) instanceof Literal limit
+                    && Math.abs(limit.number()) > 0;
         }
 
         public List<Value> operands() {

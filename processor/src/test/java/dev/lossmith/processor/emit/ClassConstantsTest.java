@@ -11,16 +11,16 @@ class ClassConstantsTest {
     void equalValuesOfTwoOptionsKeepTheirNames() {
         String kernel = Compiled.config("@BceWithLogits(posWeight = {1, 2.5}, classWeight = {1, 2.5})")
                 .source("test.ConfigKernel");
-        assertThat(kernel).contains("float[] POS_WEIGHT = {1.0f, 2.5f};");
-        assertThat(kernel).contains("float[] CLASS_WEIGHT = {1.0f, 2.5f};");
-        assertThat(kernel).contains("return CLASS_WEIGHT[column] * ((");
+        assertThat(kernel).contains("double[] POS_WEIGHT = {1.0, 2.5};");
+        assertThat(kernel).contains("double[] CLASS_WEIGHT = {1.0, 2.5};");
+        assertThat(kernel).contains("return (float) (CLASS_WEIGHT[column] * ((");
     }
 
     @Test
     void multiplesOfAnOptionHaveTablesOfTheirOwn() {
         String kernel = Compiled.config("@BceWithLogits(posWeight = {1, 2}, labelSmoothing = 0.5)")
                 .source("test.ConfigKernel");
-        assertThat(kernel).contains("float[] SCALED_POS_WEIGHT = {0.5f, 1.0f};");
-        assertThat(kernel).contains("float[] SCALED_POS_WEIGHT_B = {0.25f, 0.5f};");
+        assertThat(kernel).contains("double[] SCALED_POS_WEIGHT = {0.5, 1.0};");
+        assertThat(kernel).contains("double[] SCALED_POS_WEIGHT_B = {0.25, 0.5};");
     }
 }

@@ -1,6 +1,5 @@
 package dev.lossmith.processor.exhaustive;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -47,6 +46,7 @@ final class FloatSweep {
         private final float[] input = new float[BLOCK];
         private final float[] target = new float[BLOCK];
         private final float[][] computed = new float[3][BLOCK];
+        private final float[][] others = new float[3][BLOCK];
         private final double[][] exact = new double[3][BLOCK];
 
         void run(long first, long end, long stride) {
@@ -63,8 +63,7 @@ final class FloatSweep {
         }
 
         private void run(FloatCase each, int size) {
-            Arrays.fill(target, each.target());
-            each.kernel().lossGradientAndHessian(input, target, computed[0], computed[1], computed[2], 0, size);
+            each.run(input, target, computed, others, size);
             ownTruth.outputs(each.target(), each.posWeight(), exact[0], exact[1], exact[2]);
             for (int output = 0; output < computed.length; output++) {
                 each.extremes().get(output).measure(input, computed[output], exact[output], size);

@@ -19,10 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Every case of the file, for each reduction and precision, against the textbook's formula in arbitrary precision: losses
- * within 2 ulp, or 2.5 where a posWeight multiplies, gradients within 2.5, whatever weights, classes and means multiply.
- * PyTorch's own numbers are compared as closely as PyTorch is right: its gradient loses what is
- * below an ulp of 1.
+ * Every case of the file, for each reduction and precision, against the textbook's formula in arbitrary precision, whatever
+ * weights, classes and means multiply: in FLOAT within 0.65 ulp, and sums, which nothing rounds to float, within 0.15; in
+ * DOUBLE losses within 2 ulp, or 2.5 where a posWeight multiplies, and gradients within 2.5. PyTorch's own numbers are
+ * compared as closely as PyTorch is right: its gradient loses what is below an ulp of 1.
  */
 class ReductionsTest {
     private static final Map<String, Reference> REFERENCES = new HashMap<>();
@@ -70,9 +70,11 @@ class ReductionsTest {
                 worstLoss.measure(format.ulps(call.reduced(), sum.dividedBy(divisor)), golden::describe);
             }
         }
-        plainLoss.assertAtMost(2);
-        multipliedLoss.assertAtMost(2.5);
-        worstGradient.assertAtMost(2.5);
+        boolean isFloat = format == Format.FLOAT;
+        double ofFloat = reduction.equals("NONE") ? 0.65 : 0.15;
+        plainLoss.assertAtMost(isFloat ? ofFloat : 2);
+        multipliedLoss.assertAtMost(isFloat ? ofFloat : 2.5);
+        worstGradient.assertAtMost(isFloat ? 0.65 : 2.5);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.lossmith.processor.kernel;
 import dev.lossmith.check.Format;
 import dev.lossmith.check.Reference;
 import dev.lossmith.processor.testing.KernelCall;
+import dev.lossmith.runtime.Backend;
 import java.util.SplittableRandom;
 
 /** Arrays for a kernel, with numbers of its format, at which no loss is 0, infinite or subnormal. */
@@ -33,13 +34,27 @@ record ArrayData(Reference reference, double[] input, double[] target, double[] 
 
     /** The weight that belongs to an element, if the kernel takes any. */
     double weightOf(int i) {
-        boolean weighted =
-                reference.kernel().getClass().getInterfaces()[0].getSimpleName().startsWith("Weighted");
-        return !weighted ? 1 : reference.rowWeights() ? weight[i / reference.classes()] : weight[i];
+        return !isWeighted() ? 1 : reference.rowWeights() ? weight[i / reference.classes()] : weight[i];
+    }
+
+    private boolean isWeighted() {
+        return reference.kernel().getClass().getInterfaces()[0].getSimpleName().startsWith("Weighted");
     }
 
     double loss(int i) {
         return weighted(i, reference.loss(input[i], target[i], column(i)));
+    }
+
+    /** The loss of an element of a kernel that reduces losses, as that adds it: floats are not rounded before. */
+    double summand(int i) {
+        return new BlockCall(reference, input, target, weight, 1, false)
+                .by(Backend.SCALAR, i, 1, 1)
+                .reduced();
+    }
+
+    /** How far a result may be from what it would be if elements were rounded before they are weighted: by rounding twice. */
+    double tolerance(double value) {
+        return reference.format() == Format.DOUBLE || !isWeighted() ? 0 : 2 * Math.ulp((float) value);
     }
 
     double gradient(int i) {

@@ -4,8 +4,9 @@ import dev.lossmith.check.Format;
 
 /**
  * The sum as the package documents it, written down once more: element i of a range belongs to lane i mod 16 of its block of
- * 1024; a lane adds its elements in order, and lanes are added in order, block after block. DOUBLE carries what each addition
- * loses, by comparing magnitudes (Fast2Sum after Neumaier), where kernels use TwoSum: both are exact.
+ * 1024; a lane adds its elements in order, a block its lanes, and the range its blocks. DOUBLE carries what each addition
+ * loses, by comparing magnitudes (Fast2Sum after Neumaier), where kernels use TwoSum: both are exact; the sum of a block is
+ * rounded to one number.
  */
 final class LaneSum {
     private double sum;
@@ -22,9 +23,13 @@ final class LaneSum {
                 }
                 ofBlock.addSum(ofLane);
             }
-            total.addSum(ofBlock);
+            total.add(ofBlock.rounded(format));
         }
-        return format == Format.FLOAT ? total.sum : total.sum + total.lost;
+        return total.rounded(format);
+    }
+
+    private double rounded(Format format) {
+        return format == Format.FLOAT ? sum : sum + lost;
     }
 
     private void add(double value) {

@@ -27,8 +27,9 @@ final class Lowered {
         return new Lowered(precision, lowering.lower(expression));
     }
 
-    /** The result for a number of the precision. */
+    /** The result for a number of the precision, rounded to it. */
     double at(double a) {
-        return new Interpreter(precision, Map.of("a", a), 0).number(value);
+        double number = new Interpreter(Map.of("a", a), 0).number(value);
+        return precision == Precision.FLOAT ? (float) number : number;
     }
 }

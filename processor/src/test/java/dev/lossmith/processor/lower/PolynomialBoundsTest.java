@@ -3,13 +3,11 @@ package dev.lossmith.processor.lower;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.lossmith.Precision;
 import dev.lossmith.check.Real;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
-/** The tables' numbers are what they say: bounds of the polynomials, evaluated without rounding, and the parts of ln 2. */
+/** The tables' polynomials are what they say: bounds and intervals, evaluated without rounding. */
 class PolynomialBoundsTest {
     private static final int DIGITS = 50;
     private static final int POINTS = 3000;
@@ -23,6 +21,11 @@ class PolynomialBoundsTest {
             sum = sum.times(x).plus(Real.of(polynomial.coefficients().get(i)));
         }
         return sum;
+    }
+
+    /** 2 atanh(s) = log((1 + s) / (1 - s)). */
+    private static Real twiceAtanh(Real s) {
+        return ONE.plus(s).dividedBy(ONE.minus(s)).log();
     }
 
     /** The largest error over the interval must be within the bound, and not far from it: else the bound says nothing. */
@@ -44,71 +47,44 @@ class PolynomialBoundsTest {
         assertTrue(found >= polynomial.bound() / 16, () -> name + ": only " + found + " of " + polynomial.bound());
     }
 
-    @ParameterizedTest
-    @EnumSource(Precision.class)
-    void exponentialTail(Precision precision) {
-        Polynomial tail = Tables.of(precision).expTail();
-        assertBound("exp " + precision, tail, r -> {
+    @Test
+    void powerOfTwoForFloats() {
+        Polynomial power = FloatTables.POWER_OF_TWO;
+        Real ln2 = Real.of(2, DIGITS).log();
+        assertBound(
+                "2^f", power, f -> value(power, f).dividedBy(f.times(ln2).exp()).minus(ONE));
+        assertEquals(1, power.coefficients().get(0), "exp(0) is exact");
+        assertTrue(power.low() <= -0.5 && power.high() >= 0.5, "what rounding to an integer leaves");
+    }
+
+    @Test
+    void inverseHyperbolicTangentForFloats() {
+        Polynomial q = FloatTables.ATANH;
+        assertBound("2 atanh", q, z -> {
+            Real s = z.sqrt();
+            return s.times(value(q, z)).dividedBy(twiceAtanh(s)).minus(ONE);
+        });
+        assertTrue(q.low() <= 0 && q.high() >= 1 / 9.0, "f = 1 gives s = 1/3, and -1/4 gives -1/7");
+    }
+
+    @Test
+    void exponentialTailForDoubles() {
+        Polynomial tail = DoubleTables.EXP_TAIL;
+        assertBound("exp", tail, r -> {
             Real computed = ONE.plus(r).plus(r.times(r).times(value(tail, r)));
             return computed.dividedBy(r.exp()).minus(ONE);
         });
-    }
-
-    @ParameterizedTest
-    @EnumSource(Precision.class)
-    void logarithmTail(Precision precision) {
-        if (Tables.of(precision).log1pTail() instanceof Log1pTail.Power power) {
-            Polynomial v = power.polynomial();
-            assertBound("log1p " + precision, v, f -> {
-                Real computed = f.plus(f.times(f).times(value(v, f)));
-                return computed.minus(f.log1p()).dividedBy(f);
-            });
-        } else {
-            Polynomial q = ((Log1pTail.Atanh) Tables.of(precision).log1pTail()).polynomial();
-            assertBound("log1p " + precision, q, z -> {
-                Real s = z.sqrt();
-                Real computed = TWO.times(s).plus(s.times(z).times(value(q, z)));
-                Real exact = ONE.plus(s).dividedBy(ONE.minus(s)).log();
-                return computed.minus(exact).dividedBy(TWO.times(s));
-            });
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Precision.class)
-    void reducedArgumentStaysInTheInterval(Precision precision) {
-        Polynomial tail = Tables.of(precision).expTail();
         assertTrue(-tail.low() >= Math.log(2) / 2 && tail.high() >= Math.log(2) / 2);
-        if (Tables.of(precision).log1pTail() instanceof Log1pTail.Atanh atanh) {
-            assertTrue(atanh.polynomial().high() >= 0.04, "f = 1/2 gives s = 1/5");
-        }
     }
 
-    @ParameterizedTest
-    @EnumSource(Precision.class)
-    void partsOfLn2AddUpAndTheFirstHasRoomForAnExponent(Precision precision) {
-        Tables tables = Tables.of(precision);
-        boolean isFloat = precision == Precision.FLOAT;
-        Real ln2 = Real.of(2, DIGITS).log();
-        Real rest = ln2.minus(Real.of(tables.ln2High())).minus(Real.of(tables.ln2Low()));
-        double ulpOfLow = isFloat ? Math.ulp((float) tables.ln2Low()) : Math.ulp(tables.ln2Low());
-        assertTrue(rest.abs().toDouble() <= ulpOfLow / 2);
-        double inverse = ONE.dividedBy(ln2).toDouble();
-        assertEquals(isFloat ? (float) inverse : inverse, tables.inverseLn2());
-        int largest = (int) Math.ceil(tables.largestNegativeExponent() * inverse);
-        for (int exponent = 1; exponent <= Math.max(largest, 1100); exponent++) {
-            Real product = Real.of(exponent).times(Real.of(tables.ln2High()));
-            boolean exact = product.toDouble() == (isFloat ? (float) product.toDouble() : product.toDouble())
-                    && Real.of(product.toDouble()).compareTo(product) == 0;
-            assertTrue(exact || exponent > largest + 64, "exponent " + exponent);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Precision.class)
-    void exponentialIsZeroBeyondItsLimit(Precision precision) {
-        Tables tables = Tables.of(precision);
-        Real smallest = Real.of(-tables.largestNegativeExponent(), DIGITS).exp();
-        assertTrue(smallest.compareTo(Real.of(tables.smallest()).dividedBy(TWO)) < 0);
+    @Test
+    void inverseHyperbolicTangentTailForDoubles() {
+        Polynomial q = DoubleTables.ATANH_TAIL;
+        assertBound("2 atanh tail", q, z -> {
+            Real s = z.sqrt();
+            Real computed = TWO.times(s).plus(s.times(z).times(value(q, z)));
+            return computed.minus(twiceAtanh(s)).dividedBy(TWO.times(s));
+        });
+        assertTrue(q.low() <= 0 && q.high() >= 0.04, "f = 1/2 gives s = 1/5, and -1/4 gives -1/7");
     }
 }

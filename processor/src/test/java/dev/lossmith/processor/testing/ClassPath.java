@@ -31,7 +31,8 @@ public final class ClassPath {
                 jar(directory, "dev.lossmith.runtime", origin(FloatLoss.class)));
     }
 
-    private static Path origin(Class<?> type) {
+    /** The jar, or the folder, that a class comes from. */
+    public static Path origin(Class<?> type) {
         try {
             return Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());

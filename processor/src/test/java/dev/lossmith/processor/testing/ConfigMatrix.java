@@ -89,12 +89,13 @@ public final class ConfigMatrix {
                         LinkedHashMap::new));
     }
 
-    /** The whole matrix, compiled once for all tests, with all that debuggers want. */
+    /** The whole matrix, compiled once for all tests, with all schedules and all that debuggers want. */
     public static Compiled compiled() {
         return Whole.COMPILED;
     }
 
     private static final class Whole {
-        private static final Compiled COMPILED = Compiled.sources(List.of("-g"), sources(annotations()));
+        private static final Compiled COMPILED = Compiled.sources(
+                Stream.concat(Compiled.VECTORS.stream(), Stream.of("-g")).toList(), sources(annotations()));
     }
 }

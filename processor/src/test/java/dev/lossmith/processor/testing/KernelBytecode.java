@@ -2,7 +2,6 @@ package dev.lossmith.processor.testing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -11,15 +10,23 @@ import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Proves what users of a kernel are promised from its class file: no branch on data, no allocation, no call but of the
- * allowed few, no state.
+ * Proves what users of a kernel are promised from the class files of it and its schedules: no branch on data, no allocation,
+ * no call but of the allowed few, no state but the pool that a kernel was made for.
  */
 public final class KernelBytecode {
-    private final ClassNode kernel = new ClassNode();
+    private static final int CONSTANT = Opcodes.ACC_STATIC | Opcodes.ACC_FINAL;
+
+    private static final int POOL_FIELD = Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL | Opcodes.ACC_TRANSIENT;
+
+    private final ClassNode type = new ClassNode();
+    private final Allowed.Kind kind;
+    private final Allowed allowed;
     private final List<String> violations = new ArrayList<>();
 
     private KernelBytecode(byte[] classFile) {
-        new ClassReader(classFile).accept(kernel, 0);
+        new ClassReader(classFile).accept(type, 0);
+        kind = Allowed.Kind.of(type.name);
+        allowed = new Allowed(type, kind);
     }
 
     /** Fails with all violations, if there are any. */
@@ -30,18 +37,20 @@ public final class KernelBytecode {
         }
     }
 
-    /** What the class does that a kernel must not: a sentence each, with the method in front. */
+    /** What the class does that it must not: a sentence each, with the method in front. */
     static List<String> violations(byte[] classFile) {
         KernelBytecode bytecode = new KernelBytecode(classFile);
-        bytecode.kernel.fields.forEach(bytecode::checkField);
-        bytecode.kernel.methods.forEach(bytecode::checkMethod);
+        bytecode.type.fields.forEach(bytecode::checkField);
+        bytecode.type.methods.forEach(bytecode::checkMethod);
         return bytecode.violations;
     }
 
     private void checkField(FieldNode field) {
-        int constant = Opcodes.ACC_STATIC | Opcodes.ACC_FINAL;
-        if ((field.access & constant) != constant) {
-            violations.add(kernel.name + "." + field.name + " is state: a field that is not static and final");
+        boolean pool = kind == Allowed.Kind.KERNEL
+                && field.desc.equals("L" + Allowed.POOL + ";")
+                && field.access == POOL_FIELD;
+        if ((field.access & CONSTANT) != CONSTANT && !pool) {
+            violations.add(type.name + "." + field.name + " is state: a field that is not static and final");
         }
     }
 
@@ -52,20 +61,16 @@ public final class KernelBytecode {
         if (!method.tryCatchBlocks.isEmpty()) {
             report(method, "catches exceptions");
         }
-        if (method.name.equals("<clinit>")) {
-            checkAll(method, instruction -> Allowed.inInitializer(kernel, instruction));
-        } else if (method.name.equals("<init>")) {
-            checkAll(method, Allowed::inConstructor);
-        } else if (checkAll(method, instruction -> Allowed.inMethod(kernel, instruction))
-                && method.tryCatchBlocks.isEmpty()) {
-            new LoopControl(method).violations().forEach(violation -> report(method, violation));
+        boolean simple = checkInstructions(method) && method.tryCatchBlocks.isEmpty();
+        if (simple && !allowed.isStraight(method)) {
+            new LoopControl(type, method).violations().forEach(violation -> report(method, violation));
         }
     }
 
-    private boolean checkAll(MethodNode method, Predicate<AbstractInsnNode> allowed) {
+    private boolean checkInstructions(MethodNode method) {
         int before = violations.size();
         for (AbstractInsnNode instruction : method.instructions) {
-            if (instruction.getOpcode() >= 0 && !allowed.test(instruction)) {
+            if (instruction.getOpcode() >= 0 && !allowed.in(method).test(instruction)) {
                 report(method, "uses " + Allowed.describe(instruction));
             }
         }
@@ -73,6 +78,6 @@ public final class KernelBytecode {
     }
 
     private void report(MethodNode method, String violation) {
-        violations.add(kernel.name + "." + method.name + method.desc + " " + violation);
+        violations.add(type.name + "." + method.name + method.desc + " " + violation);
     }
 }

@@ -8,6 +8,7 @@ import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,8 @@ class KernelBytecodeTest {
             static int f(double x) { return x < 0 ? 1 : 2; }                    | uses DCMPG
             static int f(double x) { return x > 0 ? 1 : 2; }                    | uses DCMPL
             static int f(long x) { return x < 0 ? 1 : 2; }                      | uses LCMP
-            static int f(Object x) { return x == null ? 1 : 2; }                | uses IFNONNULL
-            static int f(Object x, Object y) { return x == y ? 1 : 2; }         | uses IF_ACMPNE
+            static int f(Object x) { return x == null ? 1 : 2; }                | jumps on data
+            static int f(Object x, Object y) { return x == y ? 1 : 2; }         | jumps on data
             static int f(int x) { switch (x) { case 1: return 2; case 2: return 4; default: return 3; } } | uses LOOKUPSWITCH
             static int f(int x) { switch (x) { case 1: return 2; case 2: return 4; case 3: return 9; case 4: return 1; default: return 3; } } | uses TABLESWITCH
             static double f(double x) { return Math.exp(x); }                   | uses the method java/lang/Math.exp(D)D
@@ -40,13 +41,23 @@ class KernelBytecodeTest {
             int f() { return hashCode(); }                                      | uses the method java/lang/Object.hashCode()I
             static int f(CharSequence x) { return x.length(); }                 | uses the method java/lang/CharSequence.length()I
             static Runnable f() { return () -> {}; }                            | uses INVOKEDYNAMIC
+            static Parallel.Block f(Parallel.Block b) { return b::sum; }        | uses INVOKEDYNAMIC
+            static Object f() { return new KernelKernel(); }                    | uses NEW
+            static KernelKernel on(ForkJoinPool pool) { return new KernelKernel() { }; } | uses NEW
+            static Object f(Object x) { return (float[]) x; }                   | uses CHECKCAST
+            static Scratch f() { return Scratch.take(); }                       | uses the method dev/lossmith/runtime/Scratch.take
+            static int f() { return Runtime.getRuntime().availableProcessors(); } | uses the method java/lang/Runtime
+            static void f(float[] a) { java.util.Arrays.fill(a, 0); }           | uses the method java/util/Arrays.fill
             static void f() { throw null; }                                     | uses ATHROW
             static void f(Object x) { synchronized (x) { } }                    | uses MONITORENTER
             static synchronized void f() { }                                    | is synchronized or native
             static void f() { try { g(); } catch (RuntimeException e) { } } private static void g() { } | catches exceptions
             float state;                                                        | KernelKernel.state is state
             static float state;                                                 | KernelKernel.state is state
+            ForkJoinPool pool;                                                  | KernelKernel.pool is state
+            private final transient Object pool = null;                         | KernelKernel.pool is state
             static final Object LOCK = new Object();                            | uses the method java/lang/Object.<init>
+            static final long START = System.nanoTime();                        | uses the method java/lang/System.nanoTime
             static Object f() { return System.out; }                            | uses the field java/lang/System.out
             static Object f() { return String.class; }                          | uses LDC of something
             static void f(float[] a, int n) { for (int i = 0; i < n; i++) { if (Float.floatToRawIntBits(a[i]) < 0) break; } } | jumps on data
@@ -55,39 +66,101 @@ class KernelBytecodeTest {
             static void f(float[] a, int n) { for (int i = 0; i < n; i += (int) a[i]) { a[i] = 0; } } | jumps on data
             static void f(long bits) { for (int i = (int) bits; i < 3; i++) { } } | jumps on data
             static void f(int n) { for (int i = 0; i < g(n); i++) { } } private static int g(int n) { return n; } | jumps on data
+            private static void g(int n) { } static void f(float[] a) { g((int) a[0]); } | passes data as a counter to g
+            static Parallel.Block f(float[] a) { int n = (int) a[0]; return (first, size) -> n; } | passes data as a counter to sum
+            static int f(Backend b, int n) { if (b == null) { return 1; } return n; } | jumps on data
+            static void f(Schedule s) { Backend b; do { b = s.next(3); } while (b == Backend.VECTOR); } | jumps back on a reference
+            static int f(float[] x, float[] y) { if (x == y) { return 1; } return 2; } | jumps on data
+            static double f(Schedule s, double x, float n) { return (s.next((int) n) == null ? x : -x); } | passes data as a counter to next
             static void f(float[] a, int n) { if (n > 3) { a[0] = 1; } }        | jumps on a counter, but not to leave a loop
             static int f(int n) { return n > 3 ? 1 : 2; }                       | jumps
             static void f(float[] a, int n) { do { a[n] = 1; n--; } while (n > 0); } | jumps on a counter, but not to leave a loop
             static void f(float[] a, int n) { for (int i = 0; i < n; i++) { if (i > 3) { a[i] = 1; } } } | jumps on a counter, but not to leave a loop
             """)
     void seesWhatIsForbidden(String member, String violation) {
-        assertThat(String.join("\n", violations(member))).contains(violation);
+        assertThat(String.join("\n", violations("", member))).contains(violation);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            static final float[] TABLE = {1, 2}; static float f(int c) { return TABLE[c]; }
+            static final double[] TABLE = {1, 2}; static double f(int c) { return TABLE[c]; }
             public static final KernelKernel INSTANCE = new KernelKernel();
             static double f(double[] a, int n) { double s = 0; for (int i = 0, m = Math.min(n, 9); i < m; i++) { s += a[i] * g(i); } return s; } private static double g(int i) { return i / 3; }
             static float f(float x) { return Math.max(Float.intBitsToFloat(Float.floatToRawIntBits(x) ^ 1 >> 31), (float) Math.sqrt(x)); }
             static void f(float[] a, int n) { for (int i = 0; i < n; i++) { for (int j = i; j < n; j += 3) { a[j] = 1; } } }
+            private final transient ForkJoinPool pool; KernelKernel(ForkJoinPool pool) { this.pool = pool; } static KernelKernel on(ForkJoinPool pool) { return new KernelKernel(pool); }
+            private final transient ForkJoinPool pool; KernelKernel(ForkJoinPool pool) { this.pool = pool; } double f(double[] a, int n) { if (pool != null) { return Parallel.sum(pool, 0, n, (first, size) -> g(a, first)); } return g(a, n); } private static double g(double[] a, int n) { return a[n]; }
+            static double f(Schedule s, double x) { Backend b = s.next(3); if (b == Backend.VECTOR) { return -x; } if (b == Backend.STAGED) { return 1 - x; } return x; }
+            static double f(Schedule s, double x) { Backend b = s.next(3); if (b != null) { return b == Backend.VECTOR ? -x : 1 - x; } return x; }
             """)
-    void saysNothingAgainstWhatIsAllowed(String member) {
-        assertThat(violations(member)).isEmpty();
+    void saysNothingAgainstWhatKernelsMayDo(String member) {
+        assertThat(violations("", member)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Staged | static double f(double x) { return x < 0 ? 1 : 2; }             | uses DCMPG
+            Staged | static Object f() { return new double[3]; }                      | uses NEWARRAY
+            Staged | static Object f() { return new Object(); }                       | uses NEW
+            Staged | static Object f() { return new KernelKernelStaged(); }           | uses NEW
+            Staged | static double f(double x) { return Math.exp(x); }                | uses the method java/lang/Math.exp(D)D
+            Staged | static float f(float x) { return Math.fma(x, x, x); }            | uses the method java/lang/Math.fma(FFF)F
+            Staged | static Runnable f() { return () -> {}; }                         | uses INVOKEDYNAMIC
+            Staged | static Object f(Object x) { return (double[]) x; }               | uses CHECKCAST
+            Staged | static String f() { return "text"; }                             | uses LDC of something
+            Staged | static final double[] TABLE = {1, 2};                            | uses NEWARRAY
+            Staged | static double state;                                             | KernelKernelStaged.state is state
+            Staged | private final transient ForkJoinPool pool = null;                | KernelKernelStaged.pool is state
+            Staged | static void f(ForkJoinPool pool) { Parallel.run(pool, 0, 1, null); } | uses the method dev/lossmith/runtime/Parallel.run
+            Staged | static void f(double[] a) { switch ((int) a[0]) { case 0: a[1] = 0; break; default: a[2] = 0; } } | jumps on data
+            Staged | static void f(double[] a, double[] b) { System.arraycopy(a, 0, b, 0, (int) a[0]); } | passes data as a counter to arraycopy
+            Staged | static DoubleVector f(DoubleVector x) { return x.abs(); }        | uses the method jdk/incubator/vector/DoubleVector.abs
+            Vector | static double f(double x) { return x < 0 ? 1 : 2; }             | uses DCMPG
+            Vector | static Object f() { return new double[3]; }                      | uses NEWARRAY
+            Vector | static Object f() { return new Object(); }                       | uses NEW
+            Vector | static double f(double x) { return Math.exp(x); }                | uses the method java/lang/Math.exp(D)D
+            Vector | static void f(DoubleVector x) { if (x.lane(0) > 0) { f(x); } }   | uses DCMPL
+            Vector | static int f(DoubleVector x) { return x.compare(VectorOperators.LT, 0).anyTrue() ? 1 : 2; } | jumps on data
+            Vector | static void f(DoubleVector x) { for (int i = 0; i < x.compare(VectorOperators.LT, 0).trueCount(); i++) { } } | jumps on data
+            Vector | static int f(int x) { switch (x) { case 1: return 2; default: return 3; } } | uses LOOKUPSWITCH
+            Vector | static void f(double[] a, double[] b) { java.util.Arrays.fill(a, 0, (int) b[0], 0); } | passes data as a counter to fill
+            Vector | static VectorSpecies<Double> state;                              | KernelKernelVector.state is state
+            """)
+    void seesWhatIsForbiddenInSchedules(String ending, String member, String violation) {
+        assertThat(String.join("\n", violations(ending, member))).contains(violation);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Staged | private static final double[] ROWS = Blocks.repeated(KernelKernel.TABLE); static double f(int i) { return ROWS[i]; }
+            Staged | static double f(double[] a, int n) { Scratch s = Scratch.take(); double[] b = s.numbers(0); System.arraycopy(a, 0, b, 0, n); double[] lanes = s.lanes(); Lanes.add(b, n, lanes); s.release(); return Lanes.sum(lanes); }
+            Staged | private static void f(int stage, double[] a, int n) { switch (stage) { case 0: g(a, n); break; case 1: g(a, 2 * n); break; default: g(a, 3); break; } } private static void g(double[] a, int n) { for (int j = 0; j < n; j++) { a[j] = Math.abs(a[j]); } } static void h(double[] a, int n) { for (int stage = 0; stage < 3; stage++) { f(stage, a, n); } }
+            Vector | private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED; static void f(double[] a, int n) { int whole = n & -S.length(); for (int j = 0; j < whole; j += S.length()) { DoubleVector.fromArray(S, a, j).mul(KernelKernel.TABLE[1]).intoArray(a, j); } }
+            Vector | private static final VectorSpecies<Float> S = VectorSpecies.of(float.class, VectorShape.forBitSize(DoubleVector.SPECIES_PREFERRED.vectorBitSize() / 2)); static FloatVector f(DoubleVector x) { return (FloatVector) x.convertShape(VectorOperators.D2F, S, 0); }
+            """)
+    void saysNothingAgainstWhatSchedulesMayDo(String ending, String member) {
+        assertThat(violations(ending, member)).isEmpty();
     }
 
     @Test
     void namesTheMethod() {
-        assertThat(violations("static int f(float x) { return x < 0 ? 1 : 2; }"))
+        assertThat(violations("", "static int f(float x) { return x < 0 ? 1 : 2; }"))
                 .contains("KernelKernel.f(F)I uses FCMPG");
     }
 
-    private static List<String> violations(String member) {
+    /** What is said against a kernel, or its class of this ending, that has these members. */
+    private static List<String> violations(String ending, String member) {
+        String name = "KernelKernel" + ending;
+        String imports = "import dev.lossmith.runtime.*; import java.util.concurrent.ForkJoinPool;"
+                + " import jdk.incubator.vector.*; ";
+        String others = ending.isEmpty() ? "" : " class KernelKernel { static double[] TABLE; }";
         Compilation compilation = Compiler.javac()
-                .withOptions("-proc:none")
-                .compile(JavaFileObjects.forSourceString("KernelKernel", "class KernelKernel { " + member + " }"));
+                .withOptions(Stream.concat(Compiled.VECTORS.stream(), Stream.of("-proc:none"))
+                        .toList())
+                .compile(JavaFileObjects.forSourceString(
+                        name, imports + "class " + name + " { " + member + " }" + others));
         JavaFileObject file = compilation
-                .generatedFile(StandardLocation.CLASS_OUTPUT, "KernelKernel.class")
+                .generatedFile(StandardLocation.CLASS_OUTPUT, name + ".class")
                 .orElseThrow();
         try (InputStream bytes = file.openInputStream()) {
             return KernelBytecode.violations(bytes.readAllBytes());

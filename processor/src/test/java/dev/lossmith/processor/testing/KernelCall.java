@@ -32,9 +32,22 @@ public record KernelCall(double reduced, double[] losses, double[] gradient, dou
      */
     public static KernelCall of(
             Reference reference, double[] input, double[] target, double[] weight, int from, int to, int results) {
-        return reference.format() == Format.FLOAT
-                ? inFloat(reference.kernel(), floats(input), floats(target), floats(weight), from, to, results)
-                : inDouble(reference.kernel(), input, target, weight, from, to, results);
+        return of(reference.kernel(), reference.format(), input, target, weight, from, to, results);
+    }
+
+    /** The same, of any kernel of this format. */
+    public static KernelCall of(
+            Object kernel,
+            Format format,
+            double[] input,
+            double[] target,
+            double[] weight,
+            int from,
+            int to,
+            int results) {
+        return format == Format.FLOAT
+                ? inFloat(kernel, floats(input), floats(target), floats(weight), from, to, results)
+                : inDouble(kernel, input, target, weight, from, to, results);
     }
 
     private static KernelCall inFloat(Object kernel, float[] x, float[] t, float[] w, int from, int to, int results) {
@@ -118,7 +131,8 @@ public record KernelCall(double reduced, double[] losses, double[] gradient, dou
         return floats;
     }
 
-    private static double[] doubles(float[] values) {
+    /** The same numbers, widened. */
+    public static double[] doubles(float[] values) {
         double[] doubles = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             doubles[i] = values[i];

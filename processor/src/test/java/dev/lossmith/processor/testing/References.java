@@ -1,10 +1,8 @@
 package dev.lossmith.processor.testing;
 
 import dev.lossmith.check.Reference;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Many configs in one compilation: much faster than one each. A reference leads to its kernel and static functions. */
 public final class References {
@@ -17,19 +15,14 @@ public final class References {
 
     /** The reference of each config, in the order of the annotations. */
     public static List<Reference> of(List<String> annotations) {
-        Map<String, String> sources = new LinkedHashMap<>();
-        for (String annotation : annotations) {
-            String name = "Config" + sources.size();
-            sources.put(
-                    "test." + name,
-                    "package test; import dev.lossmith.*; " + annotation + " interface " + name + " {}");
-        }
-        Compiled compiled = Compiled.sources(sources);
-        List<Reference> references = new ArrayList<>();
-        for (String name : sources.keySet()) {
-            references.add(instance(compiled, name + "Reference"));
-        }
-        return references;
+        return of(Compiled.sources(ConfigMatrix.sources(annotations)), annotations.size());
+    }
+
+    /** The references of the first configs that {@link ConfigMatrix#sources} has sources for. */
+    public static List<Reference> of(Compiled compiled, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> instance(compiled, "test.Config" + i + "Reference"))
+                .toList();
     }
 
     private static Reference instance(Compiled compiled, String className) {

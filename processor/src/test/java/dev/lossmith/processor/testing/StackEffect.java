@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
@@ -19,11 +20,11 @@ record StackEffect(int pops, boolean pushes) {
     static {
         // spotless:off
         row(0, true,  range(ICONST_M1, LDC), range(ILOAD, ALOAD), of(GETSTATIC));
-        row(1, false, range(ISTORE, ASTORE), range(IFEQ, IFLE), range(IRETURN, ARETURN));
+        row(1, false, range(ISTORE, ASTORE), range(IFEQ, IFLE), of(IFNULL, IFNONNULL), range(TABLESWITCH, ARETURN));
         row(2, true,  of(FALOAD, DALOAD), range(IADD, DDIV), of(IREM), range(ISHL, LXOR));
         row(3, false, of(FASTORE, DASTORE));
-        row(1, true,  of(ARRAYLENGTH), range(INEG, DNEG), range(I2L, D2F));
-        row(2, false, range(IF_ICMPEQ, IF_ICMPLE));
+        row(1, true,  of(ARRAYLENGTH), range(INEG, DNEG), range(I2L, D2F), of(GETFIELD, CHECKCAST));
+        row(2, false, range(IF_ICMPEQ, IF_ACMPNE));
         row(0, false, of(IINC, GOTO, RETURN));
         // Of a long or double, one value, which counts as data. Copies of two ints would leave the stack uneven: reported.
         row(0, true,  of(DUP2));
@@ -44,16 +45,24 @@ record StackEffect(int pops, boolean pushes) {
         return IntStream.of(opcodes);
     }
 
-    /** Whether the table has the instruction; a static call is described by its descriptor instead. */
+    /** Whether the table has the instruction; a call is described by its descriptor instead. */
     static boolean isKnown(AbstractInsnNode instruction) {
-        return instruction.getOpcode() == INVOKESTATIC || TABLE.containsKey(instruction.getOpcode());
+        return TABLE.containsKey(instruction.getOpcode());
     }
 
     static StackEffect of(AbstractInsnNode instruction) {
         if (instruction instanceof MethodInsnNode call) {
-            return new StackEffect(
-                    Type.getArgumentTypes(call.desc).length, Type.getReturnType(call.desc) != Type.VOID_TYPE);
+            StackEffect arguments = ofCall(call.desc);
+            int receiver = call.getOpcode() == INVOKESTATIC ? 0 : 1;
+            return new StackEffect(arguments.pops + receiver, arguments.pushes);
         }
-        return TABLE.get(instruction.getOpcode());
+        return instruction instanceof InvokeDynamicInsnNode lambda
+                ? ofCall(lambda.desc)
+                : TABLE.get(instruction.getOpcode());
+    }
+
+    private static StackEffect ofCall(String descriptor) {
+        return new StackEffect(
+                Type.getArgumentTypes(descriptor).length, Type.getReturnType(descriptor) != Type.VOID_TYPE);
     }
 }

@@ -1,0 +1,34 @@
+package dev.lossmith.processor.config;
+
+import dev.lossmith.runtime.Backend;
+import java.util.Map;
+import java.util.Optional;
+
+/** The compiler's option {@code -Alossmith.backend}: which schedules are written for kernels. */
+public final class BackendOption {
+    public static final String NAME = "lossmith.backend";
+
+    private static final String AUTOMATIC = "auto";
+    private static final Map<String, Backend> LEGAL =
+            Map.of("scalar", Backend.SCALAR, "staged", Backend.STAGED, "vector", Backend.VECTOR);
+
+    private BackendOption() {}
+
+    /**
+     * The fastest schedule to write; the slower ones are written, too.
+     *
+     * @param option what the option says; null if it is not there
+     * @param vectors whether the Vector API is visible to the compilation
+     */
+    public static Backend fastest(String option, boolean vectors) {
+        return LEGAL.getOrDefault(option == null ? AUTOMATIC : option, vectors ? Backend.VECTOR : Backend.STAGED);
+    }
+
+    /** What is wrong with the option, if anything. */
+    public static Optional<Problem> problem(String option, boolean vectors) {
+        if (option != null && !option.equals(AUTOMATIC) && !LEGAL.containsKey(option)) {
+            return Optional.of(Messages.unknownBackend(option));
+        }
+        return "vector".equals(option) && !vectors ? Optional.of(Messages.noVectors()) : Optional.empty();
+    }
+}

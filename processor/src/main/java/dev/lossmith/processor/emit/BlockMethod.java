@@ -1,0 +1,93 @@
+package dev.lossmith.processor.emit;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import dev.lossmith.Weights;
+import dev.lossmith.processor.config.Layout;
+import dev.lossmith.processor.kernel.Kernel;
+import dev.lossmith.processor.lower.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The signature that the methods for one block have in every schedule, and what their results become. */
+record BlockMethod(Kernel kernel, Call call) {
+    /** The variables of loops, which no value may be called. */
+    static final String FIRST = "first";
+
+    static final String SIZE = "size";
+
+    private Layout layout() {
+        return kernel.layout();
+    }
+
+    /** A method that has the parameters and no statement yet. */
+    MethodSpec.Builder declare(String name) {
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder(name).returns(layout().isReduced() ? TypeName.DOUBLE : TypeName.VOID);
+        arrays().forEach(array -> method.addParameter(Types.arrayType(kernel), array));
+        if (isScaled()) {
+            method.addParameter(TypeName.DOUBLE, Kernel.SCALE);
+        }
+        return method.addParameter(ParameterSpec.builder(TypeName.INT, FIRST).build())
+                .addParameter(ParameterSpec.builder(TypeName.INT, SIZE).build());
+    }
+
+    /** A call of such a method for the elements {@code first} to {@code first + size}. */
+    String invoke(String name, String first, String size) {
+        List<String> arguments = new ArrayList<>(arrays());
+        if (isScaled()) {
+            arguments.add(Kernel.SCALE);
+        }
+        arguments.add(first);
+        arguments.add(size);
+        return arguments.stream().collect(Collectors.joining(",$W", name + "(", ")"));
+    }
+
+    /** All arrays, in the order of the parameters. */
+    List<String> arrays() {
+        List<String> names = new ArrayList<>(List.of("input", "target"));
+        if (layout().isWeighted()) {
+            names.add("weight");
+        }
+        names.addAll(outputs());
+        return names;
+    }
+
+    /** The arrays that are written. */
+    List<String> outputs() {
+        List<String> names = new ArrayList<>();
+        if (!layout().isReduced()) {
+            names.add("loss");
+        }
+        names.addAll(call.derivatives());
+        return names;
+    }
+
+    /** The array that the index-th result is stored in; null for a loss that is added up. */
+    String destination(int index) {
+        return index > 0 ? call.derivatives().get(index - 1) : layout().isReduced() ? null : "loss";
+    }
+
+    /** Whether derivatives are multiplied by the scale of a mean. */
+    boolean isScaled() {
+        return layout().isMean() && !call.derivatives().isEmpty();
+    }
+
+    List<Value> results() {
+        return call.results(kernel.stored());
+    }
+
+    /** The array that an argument comes from. */
+    String source(Value.Argument argument) {
+        return argument.name().equals(kernel.formula().input().name())
+                ? "input"
+                : argument.name().equals(kernel.formula().target().name()) ? "target" : "weight";
+    }
+
+    /** Whether an array has one number a row. */
+    boolean isByRow(String array) {
+        return array.equals("weight") && layout().weights() == Weights.ROW;
+    }
+}

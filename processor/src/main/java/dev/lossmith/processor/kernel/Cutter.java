@@ -1,0 +1,127 @@
+package dev.lossmith.processor.kernel;
+
+import dev.lossmith.processor.kernel.Numbers.Unit;
+import dev.lossmith.processor.lower.Code;
+import dev.lossmith.processor.lower.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Cuts a computation into stages. First into phases: numbers that need no bit patterns, numbers that are made of bit patterns of
+ * those, and so on in turn, each as late as its uses allow. Then each phase, in the order of {@link Numbers}, into
+ * runs: of all cuts within the limits the cheapest, by dynamic programming.
+ */
+final class Cutter {
+    private final Numbers numbers;
+    private final StageLimits limits;
+    private final Map<Value, Integer> phases = new HashMap<>();
+    private final Map<Value, Set<Value>> uses = new HashMap<>();
+
+    private Cutter(Numbers numbers, StageLimits limits) {
+        this.numbers = numbers;
+        this.limits = limits;
+    }
+
+    /** The stages that compute {@code results}, in the order in which they run. */
+    static List<Stage> cut(Code code, List<Value> results, StageLimits limits) {
+        Numbers numbers = new Numbers(code, results, limits.bitsApart());
+        return new Cutter(numbers, limits).stages();
+    }
+
+    private List<Stage> stages() {
+        List<Unit> units = numbers.inOrder();
+        units.forEach(unit -> unit.needs()
+                .forEach(need -> uses.computeIfAbsent(need, value -> new LinkedHashSet<>())
+                        .add(unit.value())));
+        units.forEach(unit -> phases.put(unit.value(), earliest(unit)));
+        int last = phases.values().stream().mapToInt(phase -> phase).max().orElse(0);
+        for (int i = units.size() - 1; i >= 0; i--) {
+            phases.put(units.get(i).value(), latest(units.get(i), last));
+        }
+        Map<Integer, List<Unit>> byPhase = new TreeMap<>();
+        units.forEach(unit -> byPhase.computeIfAbsent(phases.get(unit.value()), phase -> new ArrayList<>())
+                .add(unit));
+        List<Stage> stages = new ArrayList<>();
+        byPhase.values().forEach(phase -> runs(phase).forEach(run -> stages.add(stage(run))));
+        return stages;
+    }
+
+    /** Even phases are arithmetic, odd ones bits. */
+    private int earliest(Unit unit) {
+        int phase = unit.needs().stream().mapToInt(phases::get).max().orElse(0);
+        return parity(unit, phase) ? phase : phase + 1;
+    }
+
+    private int latest(Unit unit, int last) {
+        int phase = uses.getOrDefault(unit.value(), Set.of()).stream()
+                .mapToInt(phases::get)
+                .min()
+                .orElse(last);
+        return parity(unit, phase) ? phase : phase - 1;
+    }
+
+    private boolean parity(Unit unit, int phase) {
+        return !limits.bitsApart() || (phase % 2 == 1) == unit.isBits();
+    }
+
+    /** The cheapest cut of a phase into runs. */
+    private List<List<Unit>> runs(List<Unit> phase) {
+        int size = phase.size();
+        double[] cheapest = new double[size + 1];
+        int[] begin = new int[size + 1];
+        for (int end = 1; end <= size; end++) {
+            cheapest[end] = Double.POSITIVE_INFINITY;
+            for (int start = end - 1; start >= 0; start--) {
+                double cost = cheapest[start] + cost(phase.subList(start, end));
+                if (cost < cheapest[end]) {
+                    cheapest[end] = cost;
+                    begin[end] = start;
+                }
+            }
+        }
+        List<List<Unit>> runs = new ArrayList<>();
+        for (int end = size; end > 0; end = begin[end]) {
+            runs.add(0, phase.subList(begin[end], end));
+        }
+        return runs;
+    }
+
+    private double cost(List<Unit> run) {
+        Stage stage = stage(run);
+        Set<Value> arguments = new LinkedHashSet<>();
+        Set<Value> computed = new LinkedHashSet<>();
+        for (Unit unit : run) {
+            arguments.addAll(unit.arguments());
+            computed.addAll(unit.operations());
+        }
+        int operations = computed.size();
+        long wholes = run.stream().filter(Unit::isWhole).count();
+        int arrays = stage.inputs().size() + stage.outputs().size() + arguments.size();
+        int inWholes = run.stream()
+                .filter(Unit::isWhole)
+                .mapToInt(unit -> unit.operations().size())
+                .sum();
+        boolean fits = limits.allow(operations, run.get(0).isBits(), wholes, inWholes) && arrays <= limits.arrays();
+        return fits || run.size() == 1
+                ? limits.perStage() + limits.perArray() * arrays + limits.perSquare() * operations * operations
+                : Double.POSITIVE_INFINITY;
+    }
+
+    private Stage stage(List<Unit> run) {
+        Set<Value> inside = new LinkedHashSet<>();
+        Set<Value> inputs = new LinkedHashSet<>();
+        for (Unit unit : run) {
+            unit.needs().stream().filter(need -> !inside.contains(need)).forEach(inputs::add);
+            inside.add(unit.value());
+        }
+        List<Value> outputs = inside.stream()
+                .filter(value -> numbers.isResult(value) || !inside.containsAll(uses.getOrDefault(value, Set.of())))
+                .toList();
+        return new Stage(List.copyOf(inputs), outputs);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.lossmith.processor.kernel;
+
+import dev.lossmith.processor.lower.Code;
+import dev.lossmith.processor.lower.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A computation as loops over a block, with arrays between them.
+ *
+ * @param loops in the order in which they run
+ * @param arrays the number of the scratch array that holds each number, from the loop that computes it to the last that reads it
+ * @param scratch how many scratch arrays that takes
+ * @param results what was asked for, in the order of asking
+ */
+public record Stages(List<Loop> loops, Map<Value, Integer> arrays, int scratch, List<Value> results) {
+    /**
+     * One loop.
+     *
+     * @param inputs the numbers that it reads
+     * @param outputs the numbers that it leaves
+     * @param body what it does for one element
+     */
+    public record Loop(List<Value> inputs, List<Value> outputs, Body body) {}
+
+    /** Loops that C2 turns into SIMD: plain Java. */
+    public static Stages ofScalars(Code code, List<Value> results, Set<String> reserved) {
+        ScalarForm form = new ScalarForm(code, true);
+        List<Value> scalars = results.stream().map(form::of).toList();
+        return of(code, scalars, StageLimits.AUTOMATIC_SIMD, reserved);
+    }
+
+    /** Loops of vectors. */
+    public static Stages ofVectors(Code code, List<Value> results, Set<String> reserved) {
+        return of(code, results, StageLimits.VECTORS, reserved);
+    }
+
+    private static Stages of(Code code, List<Value> results, StageLimits limits, Set<String> reserved) {
+        List<Stage> stages = Cutter.cut(code, results, limits);
+        Naming crossing = new Naming(code, reserved);
+        stages.stream().flatMap(stage -> stage.inputs().stream()).forEach(value -> crossing.name((Value.Result) value));
+        List<Loop> loops = stages.stream()
+                .map(stage -> new Loop(stage.inputs(), stage.outputs(), body(code, stage, crossing.names(), reserved)))
+                .toList();
+        Map<Value, Integer> arrays = arrays(stages, new HashSet<>(results));
+        int scratch =
+                1 + arrays.values().stream().mapToInt(array -> array).max().orElse(-1);
+        return new Stages(loops, arrays, scratch, results);
+    }
+
+    private static Body body(Code code, Stage stage, Map<Value, String> crossing, Set<String> reserved) {
+        Map<Value, String> names = new IdentityHashMap<>(crossing);
+        names.keySet().retainAll(union(stage));
+        Set<String> taken = new HashSet<>(reserved);
+        taken.addAll(crossing.values());
+        taken.removeAll(names.values());
+        return Body.of(code, stage.outputs(), new HashSet<>(stage.inputs()), new Naming(code, taken, names));
+    }
+
+    private static Set<Value> union(Stage stage) {
+        Set<Value> union = new HashSet<>(stage.inputs());
+        union.addAll(stage.outputs());
+        return union;
+    }
+
+    /** An array is free again after the last loop that reads it; results keep theirs. */
+    private static Map<Value, Integer> arrays(List<Stage> stages, Set<Value> results) {
+        Map<Value, Integer> last = new IdentityHashMap<>();
+        for (int i = 0; i < stages.size(); i++) {
+            for (Value input : stages.get(i).inputs()) {
+                last.put(input, i);
+            }
+        }
+        Map<Value, Integer> arrays = new LinkedHashMap<>();
+        for (int i = 0; i < stages.size(); i++) {
+            Set<Integer> busy = new HashSet<>();
+            for (Map.Entry<Value, Integer> array : arrays.entrySet()) {
+                Value value = array.getKey();
+                if (results.contains(value) || last.getOrDefault(value, -1) >= i) {
+                    busy.add(array.getValue());
+                }
+            }
+            for (Value output : new ArrayList<>(stages.get(i).outputs())) {
+                int free = 0;
+                while (!busy.add(free)) {
+                    free++;
+                }
+                arrays.put(output, free);
+            }
+        }
+        return arrays;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.lossmith.processor.lower;
+
+import dev.lossmith.processor.expr.Interval;
+
+/** Functions whose results are doubles: what rounding loses on the way is kept and added before the last operation. */
+final class DoubleFunctions implements Functions {
+    private final Code code;
+
+    DoubleFunctions(Code code) {
+        this.code = code;
+    }
+
+    @Override
+    public Value expOfNegative(Value a) {
+        return Exponential.ofNegative(code, a).rounded(code);
+    }
+
+    @Override
+    public Value sigmoid(Value a) {
+        return Logistic.of(code, a).large();
+    }
+
+    @Override
+    public Value sigmoidOfNegative(Value a) {
+        return Logistic.of(code, a).small();
+    }
+
+    @Override
+    public Value logisticDensity(Value a) {
+        return Logistic.of(code, a).density();
+    }
+
+    @Override
+    public Value softplusOfNegative(Value a) {
+        return Logistic.of(code, a).softplusOfNegative();
+    }
+
+    @Override
+    public Value log(Value u, Interval interval) {
+        return Logarithm.log(code, u, interval);
+    }
+
+    @Override
+    public Value log1p(Value a, Interval interval) {
+        return Logarithm.log1p(code, a, interval);
+    }
+
+    @Override
+    public Value finiteWhereZero(Value value, Interval interval, Value factor) {
+        Value huge = code.literal(0x1p1023);
+        Value reach = code.name(
+                "reach",
+                "the factor is multiplied until it is infinite, unless it is 0",
+                code.multiply(
+                        code.multiply(code.multiply(code.result(Instruction.ABSOLUTE, factor), huge), huge),
+                        code.literal(0x1p100)));
+        Value limit = code.name(
+                "limit",
+                "infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN",
+                code.maximum(reach, code.literal(Double.MAX_VALUE)));
+        Value above = interval.high() == Double.POSITIVE_INFINITY ? code.minimum(value, limit) : value;
+        return interval.low() == Double.NEGATIVE_INFINITY ? code.maximum(above, code.negate(limit)) : above;
+    }
+
+    @Override
+    public Value positiveWhereZero(Value divisor, Value dividend) {
+        Value smallest =
+                code.fromBits(code.result(Instruction.BIT_AND, Selections.isZero(code, dividend), code.pattern(1)));
+        return code.name(
+                "nonzero",
+                "where the dividend is 0 too, at least the smallest number: 0 / 0 would be NaN",
+                code.maximum(divisor, smallest));
+    }
+
+    @Override
+    public Value sign(Value a) {
+        return Selections.sign(code, a, Double.MAX_VALUE, Double.MIN_VALUE);
+    }
+}

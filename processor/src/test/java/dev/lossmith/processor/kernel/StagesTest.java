@@ -1,0 +1,93 @@
+package dev.lossmith.processor.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lossmith.Precision;
+import dev.lossmith.processor.lower.LossCode;
+import dev.lossmith.processor.lower.Value;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Loops over scratch arrays leave what later loops read: each number is where it is looked for, and nothing else is there. */
+class StagesTest {
+    private static final Set<String> RESERVED = Set.of("input", "target", "size");
+
+    private static LossCode code(String loss, String compat, Precision precision, String posWeight) {
+        return LossCode.of(loss, compat, precision, List.of(new BigDecimal(posWeight)));
+    }
+
+    private static List<Value> results(LossCode code, int count) {
+        List<Value> all = List.of(
+                code.outputs().loss(), code.outputs().gradient(), code.outputs().hessian());
+        return all.subList(0, count);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BceWithLogits, EXACT, FLOAT, 1",
+        "BceWithLogits, EXACT, FLOAT, 3",
+        "BceWithLogits, EXACT, DOUBLE, 1",
+        "BceWithLogits, EXACT, DOUBLE, 3",
+        "Bce, EXACT, FLOAT, 3",
+        "Bce, EXACT, DOUBLE, 1",
+        "Bce, PYTORCH, FLOAT, 1",
+        "Bce, PYTORCH, DOUBLE, 1",
+        "Bce, CLIP, FLOAT, 1",
+        "Bce, CLIP, DOUBLE, 3"
+    })
+    void everyNumberIsInItsArrayWhenItIsRead(String loss, String compat, Precision precision, String posWeight) {
+        LossCode code = code(loss, compat, precision, posWeight);
+        for (int count = 1; count <= 3; count++) {
+            assertSound(Stages.ofScalars(code.code(), results(code, count), RESERVED), StageLimits.AUTOMATIC_SIMD);
+            assertSound(Stages.ofVectors(code.code(), results(code, count), RESERVED), StageLimits.VECTORS);
+        }
+    }
+
+    /** Runs the loops with the numbers' identities in the place of numbers. */
+    private static void assertSound(Stages stages, StageLimits limits) {
+        Map<Integer, Value> arrays = new HashMap<>();
+        for (Stages.Loop loop : stages.loops()) {
+            for (Value input : loop.inputs()) {
+                assertSame(input, arrays.get(stages.arrays().get(input)));
+            }
+            Set<Integer> read = new HashSet<>(
+                    loop.inputs().stream().map(stages.arrays()::get).toList());
+            for (Value output : loop.outputs()) {
+                assertSame(Value.Kind.NUMBER, output.kind());
+                int array = stages.arrays().get(output);
+                assertTrue(array >= 0 && array < stages.scratch());
+                assertTrue(read.add(array), "two arrays of one loop are the same");
+                arrays.put(array, output);
+            }
+            int parameters = loop.inputs().size()
+                    + loop.outputs().size()
+                    + loop.body().leaves().size();
+            assertTrue(loop.outputs().size() == 1 || parameters <= limits.arrays());
+            assertNames(loop);
+        }
+        stages.results().stream()
+                .filter(Value.Result.class::isInstance)
+                .forEach(result -> assertSame(result, arrays.get(stages.arrays().get(result))));
+    }
+
+    /** Names of one loop are unlike each other, and those of what comes from another loop are that loop's. */
+    private static void assertNames(Stages.Loop loop) {
+        Map<Value, String> names = loop.body().names();
+        assertTrue(names.keySet().containsAll(loop.inputs()));
+        List<String> all = new ArrayList<>(names.values());
+        assertEquals(all.size(), new HashSet<>(all).size());
+        for (String name : all) {
+            assertTrue(name.chars().allMatch(Character::isJavaIdentifierPart), name);
+            assertTrue(!RESERVED.contains(name), name);
+        }
+    }
+}

@@ -1,0 +1,453 @@
+package test;
+
+import dev.lossmith.runtime.Lanes;
+import dev.lossmith.runtime.LossmithGenerated;
+import dev.lossmith.runtime.Scratch;
+import java.util.Arrays;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The blocks of {@link SpamLossKernel} by the Vector API. Loaded only where its module is.
+ */
+@LossmithGenerated("test.SpamLoss")
+final class SpamLossKernelVector {
+    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+
+    private static final VectorSpecies<Float> FLOATS = VectorSpecies.of(float.class,
+    VectorShape.forBitSize(SPECIES.vectorBitSize() / 2));
+
+    private SpamLossKernelVector() {
+    }
+
+    /**
+     * Adds losses in the order of every schedule: see {@link Lanes}.
+     */
+    private static void add(double[] losses, int size, double[] lanes) {
+        Arrays.fill(losses, size, (size + 15) & -16, 0.0);
+        for (int lane = 0; lane < 16; lane += SPECIES.length()) {
+            DoubleVector laneSum = DoubleVector.fromArray(SPECIES, lanes, lane);
+            for (int j = lane; j < size; j += 16) {
+                laneSum = laneSum.add(DoubleVector.fromArray(SPECIES, losses, j));
+            }
+            laneSum.intoArray(lanes, lane);
+        }
+    }
+
+    private static void widen(float[] from, int first, double[] to, int whole) {
+        for (int j = 0; j < whole; j += SPECIES.length()) {
+            FloatVector floats = FloatVector.fromArray(FLOATS, from, first + j);
+            ((DoubleVector) floats.convertShape(VectorOperators.F2D, SPECIES, 0)).intoArray(to, j);
+        }
+    }
+
+    private static void narrow(double[] from, float[] to, int first, int whole) {
+        for (int j = 0; j < whole; j += SPECIES.length()) {
+            DoubleVector numbers = DoubleVector.fromArray(SPECIES, from, j);
+            ((FloatVector) numbers.convertShape(VectorOperators.D2F, FLOATS, 0)).intoArray(to, first + j);
+        }
+    }
+
+    static double loss(float[] input, float[] target, int first, int size) {
+        Scratch scratch = Scratch.take();
+        double[] xs = scratch.numbers(0);
+        double[] ts = scratch.numbers(1);
+        double[] es = scratch.numbers(2);
+        double[] losses = scratch.numbers(3);
+        double[] lanes = scratch.lanes();
+        int whole = size & -SPECIES.length();
+        widen(input, first, xs, whole);
+        widen(target, first, ts, whole);
+        stage1(xs, es, whole);
+        stage2(xs, ts, es, losses, whole);
+        for (int j = whole; j < size; j++) {
+            int i = first + j;
+            double x = input[i];
+            double t = target[i];
+            // ones where the sign is set, else zeros
+            long negative = Double.doubleToRawLongBits(x) >> 63;
+            double magnitude = Math.abs(x);
+            // infinity becomes a number that is infinite as a float: 0 times it is no NaN
+            double finite = Math.min(magnitude, 0x1p500);
+            // exp(-|x|) is 0 as a float long before; without the
+            // limit, infinity would become infinity - infinity
+            double clamped = Math.min(magnitude, 470.0);
+            // exp(-|x|) = 2^binary
+            double binary = clamped * -0x1.71547652b82fep0;
+            // the sum rounds to an integer, the exponent, and leaves it in the low bits
+            double shifted = binary + 0x1.8p52;
+            double fraction = binary - (shifted - 0x1.8p52);
+            double fraction2 = fraction * fraction;
+            // 2^fraction by a minimax polynomial
+            double power = 1.0 + fraction * 0x1.62e430af2704ep-1 + fraction2 * (0x1.ebfbdc3c2f824p-3
+                    + fraction * 0x1.c6aee88e97f57p-5 + fraction2 * (0x1.3b2d4cf25cdbep-7
+                    + fraction * 0x1.5f3e52f1e6de2p-10 + fraction2 * 0x1.41fbbba9596p-13));
+            // exp(-|x|): the exponent is added to that of the power
+            double e = Double.longBitsToDouble(Double.doubleToRawLongBits(power)
+                    + (Double.doubleToRawLongBits(shifted) << 52));
+            double onePlus = 1.0 + e;
+            double twoPlus = 2.0 + e;
+            // one division for both 1 / (1 + e) and 1 / (2 + e)
+            double reciprocal = 1.0 / (onePlus * twoPlus);
+            // log1p(e) = 2 atanh(s)
+            double s = e * onePlus * reciprocal;
+            double z = s * s;
+            double z2 = z * z;
+            double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1
+                    + z2 * (0x1.99dae69c43083p-2 + z * 0x1.1e510ad533ed8p-2
+                    + z2 * 0x1.208bd0a47749ap-2);
+            // softplus(-|x|) = log1p(e)
+            double softplus = s * series;
+            long bits = Double.doubleToRawLongBits(1.0 - t);
+            long exchange = (Double.doubleToRawLongBits(t) ^ bits) & negative;
+            // x < 0 ? t : 1 - t
+            double chosen = Double.longBitsToDouble(bits ^ exchange);
+            losses[j] = chosen * finite + softplus;
+        }
+        add(losses, size, lanes);
+        double sum = Lanes.sum(lanes);
+        scratch.release();
+        return sum;
+    }
+
+    static double lossAndGradient(float[] input, float[] target, float[] gradient, double scale,
+            int first, int size) {
+        Scratch scratch = Scratch.take();
+        double[] xs = scratch.numbers(0);
+        double[] ts = scratch.numbers(1);
+        double[] es = scratch.numbers(2);
+        double[] larges = scratch.numbers(3);
+        double[] smalls = scratch.numbers(4);
+        double[] softpluses = scratch.numbers(5);
+        double[] losses = scratch.numbers(2);
+        double[] gradients = scratch.numbers(6);
+        double[] lanes = scratch.lanes();
+        int whole = size & -SPECIES.length();
+        widen(input, first, xs, whole);
+        widen(target, first, ts, whole);
+        stage1(xs, es, whole);
+        stage3(es, larges, smalls, softpluses, whole);
+        stage4(xs, ts, softpluses, smalls, larges, losses, gradients, scale, whole);
+        narrow(gradients, gradient, first, whole);
+        for (int j = whole; j < size; j++) {
+            int i = first + j;
+            double x = input[i];
+            double t = target[i];
+            double difference = 1.0 - t;
+            // ones where the sign is set, else zeros
+            long negative = Double.doubleToRawLongBits(x) >> 63;
+            double magnitude = Math.abs(x);
+            // infinity becomes a number that is infinite as a float: 0 times it is no NaN
+            double finite = Math.min(magnitude, 0x1p500);
+            // exp(-|x|) is 0 as a float long before; without the
+            // limit, infinity would become infinity - infinity
+            double clamped = Math.min(magnitude, 470.0);
+            // exp(-|x|) = 2^binary
+            double binary = clamped * -0x1.71547652b82fep0;
+            // the sum rounds to an integer, the exponent, and leaves it in the low bits
+            double shifted = binary + 0x1.8p52;
+            double fraction = binary - (shifted - 0x1.8p52);
+            double fraction2 = fraction * fraction;
+            // 2^fraction by a minimax polynomial
+            double power = 1.0 + fraction * 0x1.62e430af2704ep-1 + fraction2 * (0x1.ebfbdc3c2f824p-3
+                    + fraction * 0x1.c6aee88e97f57p-5 + fraction2 * (0x1.3b2d4cf25cdbep-7
+                    + fraction * 0x1.5f3e52f1e6de2p-10 + fraction2 * 0x1.41fbbba9596p-13));
+            // exp(-|x|): the exponent is added to that of the power
+            double e = Double.longBitsToDouble(Double.doubleToRawLongBits(power)
+                    + (Double.doubleToRawLongBits(shifted) << 52));
+            double onePlus = 1.0 + e;
+            double twoPlus = 2.0 + e;
+            // one division for both 1 / (1 + e) and 1 / (2 + e)
+            double reciprocal = 1.0 / (onePlus * twoPlus);
+            // log1p(e) = 2 atanh(s)
+            double s = e * onePlus * reciprocal;
+            double z = s * s;
+            double z2 = z * z;
+            double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1
+                    + z2 * (0x1.99dae69c43083p-2 + z * 0x1.1e510ad533ed8p-2
+                    + z2 * 0x1.208bd0a47749ap-2);
+            // softplus(-|x|) = log1p(e)
+            double softplus = s * series;
+            // sigmoid(|x|) = 1 / (1 + e)
+            double large = twoPlus * reciprocal;
+            // sigmoid(-|x|) = e / (1 + e)
+            double small = e * large;
+            long differenceBits = Double.doubleToRawLongBits(difference);
+            long exchange = (Double.doubleToRawLongBits(t) ^ differenceBits) & negative;
+            // x < 0 ? t : 1 - t
+            double chosen = Double.longBitsToDouble(differenceBits ^ exchange);
+            long largeBits = Double.doubleToRawLongBits(large);
+            long smallBits = Double.doubleToRawLongBits(small);
+            long exchangeB = (smallBits ^ largeBits) & negative;
+            // x < 0 ? sigmoid(-abs(x)) : sigmoid(abs(x))
+            double chosenB = Double.longBitsToDouble(largeBits ^ exchangeB);
+            // x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x))
+            double chosenC = Double.longBitsToDouble(smallBits ^ exchangeB);
+            losses[j] = chosen * finite + softplus;
+            gradient[i] = (float) (scale * (difference * chosenB - t * chosenC));
+        }
+        add(losses, size, lanes);
+        double sum = Lanes.sum(lanes);
+        scratch.release();
+        return sum;
+    }
+
+    static double lossGradientAndHessian(float[] input, float[] target, float[] gradient,
+            float[] hessian, double scale, int first, int size) {
+        Scratch scratch = Scratch.take();
+        double[] xs = scratch.numbers(0);
+        double[] ts = scratch.numbers(1);
+        double[] es = scratch.numbers(2);
+        double[] larges = scratch.numbers(3);
+        double[] smalls = scratch.numbers(4);
+        double[] softpluses = scratch.numbers(5);
+        double[] losses = scratch.numbers(2);
+        double[] gradients = scratch.numbers(6);
+        double[] hessians = scratch.numbers(7);
+        double[] lanes = scratch.lanes();
+        int whole = size & -SPECIES.length();
+        widen(input, first, xs, whole);
+        widen(target, first, ts, whole);
+        stage1(xs, es, whole);
+        stage3(es, larges, smalls, softpluses, whole);
+        stage5(xs, ts, softpluses, smalls, larges, losses, gradients, hessians, scale, whole);
+        narrow(gradients, gradient, first, whole);
+        narrow(hessians, hessian, first, whole);
+        for (int j = whole; j < size; j++) {
+            int i = first + j;
+            double x = input[i];
+            double t = target[i];
+            double difference = 1.0 - t;
+            // ones where the sign is set, else zeros
+            long negative = Double.doubleToRawLongBits(x) >> 63;
+            double magnitude = Math.abs(x);
+            // infinity becomes a number that is infinite as a float: 0 times it is no NaN
+            double finite = Math.min(magnitude, 0x1p500);
+            // exp(-|x|) is 0 as a float long before; without the
+            // limit, infinity would become infinity - infinity
+            double clamped = Math.min(magnitude, 470.0);
+            // exp(-|x|) = 2^binary
+            double binary = clamped * -0x1.71547652b82fep0;
+            // the sum rounds to an integer, the exponent, and leaves it in the low bits
+            double shifted = binary + 0x1.8p52;
+            double fraction = binary - (shifted - 0x1.8p52);
+            double fraction2 = fraction * fraction;
+            // 2^fraction by a minimax polynomial
+            double power = 1.0 + fraction * 0x1.62e430af2704ep-1 + fraction2 * (0x1.ebfbdc3c2f824p-3
+                    + fraction * 0x1.c6aee88e97f57p-5 + fraction2 * (0x1.3b2d4cf25cdbep-7
+                    + fraction * 0x1.5f3e52f1e6de2p-10 + fraction2 * 0x1.41fbbba9596p-13));
+            // exp(-|x|): the exponent is added to that of the power
+            double e = Double.longBitsToDouble(Double.doubleToRawLongBits(power)
+                    + (Double.doubleToRawLongBits(shifted) << 52));
+            double onePlus = 1.0 + e;
+            double twoPlus = 2.0 + e;
+            // one division for both 1 / (1 + e) and 1 / (2 + e)
+            double reciprocal = 1.0 / (onePlus * twoPlus);
+            // log1p(e) = 2 atanh(s)
+            double s = e * onePlus * reciprocal;
+            double z = s * s;
+            double z2 = z * z;
+            double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1
+                    + z2 * (0x1.99dae69c43083p-2 + z * 0x1.1e510ad533ed8p-2
+                    + z2 * 0x1.208bd0a47749ap-2);
+            // softplus(-|x|) = log1p(e)
+            double softplus = s * series;
+            // sigmoid(|x|) = 1 / (1 + e)
+            double large = twoPlus * reciprocal;
+            // sigmoid(-|x|) = e / (1 + e)
+            double small = e * large;
+            double density = large * small;
+            long differenceBits = Double.doubleToRawLongBits(difference);
+            long exchange = (Double.doubleToRawLongBits(t) ^ differenceBits) & negative;
+            // x < 0 ? t : 1 - t
+            double chosen = Double.longBitsToDouble(differenceBits ^ exchange);
+            long largeBits = Double.doubleToRawLongBits(large);
+            long smallBits = Double.doubleToRawLongBits(small);
+            long exchangeB = (smallBits ^ largeBits) & negative;
+            // x < 0 ? sigmoid(-abs(x)) : sigmoid(abs(x))
+            double chosenB = Double.longBitsToDouble(largeBits ^ exchangeB);
+            // x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x))
+            double chosenC = Double.longBitsToDouble(smallBits ^ exchangeB);
+            losses[j] = chosen * finite + softplus;
+            gradient[i] = (float) (scale * (difference * chosenB - t * chosenC));
+            hessian[i] = (float) (scale * density);
+        }
+        add(losses, size, lanes);
+        double sum = Lanes.sum(lanes);
+        scratch.release();
+        return sum;
+    }
+
+    /**
+     * Computes es.
+     */
+    private static void stage1(double[] xs, double[] es, int whole) {
+        for (int j = 0; j < whole; j += SPECIES.length()) {
+            DoubleVector x = DoubleVector.fromArray(SPECIES, xs, j);
+            DoubleVector magnitude = x.abs();
+            // exp(-|x|) is 0 as a float long before; without the
+            // limit, infinity would become infinity - infinity
+            DoubleVector clamped = magnitude.blend(470.0,
+                    magnitude.compare(VectorOperators.GT, 470.0));
+            // exp(-|x|) = 2^binary
+            DoubleVector binary = clamped.mul(-0x1.71547652b82fep0);
+            // the sum rounds to an integer, the exponent, and leaves it in the low bits
+            DoubleVector shifted = binary.add(0x1.8p52);
+            DoubleVector fraction = binary.sub(shifted.sub(0x1.8p52));
+            DoubleVector fraction2 = fraction.mul(fraction);
+            // 2^fraction by a minimax polynomial
+            DoubleVector power = fraction.mul(0x1.62e430af2704ep-1).add(1.0).add(fraction2
+                    .mul(fraction.mul(0x1.c6aee88e97f57p-5).add(0x1.ebfbdc3c2f824p-3).add(fraction2
+                    .mul(fraction.mul(0x1.5f3e52f1e6de2p-10).add(0x1.3b2d4cf25cdbep-7).add(fraction2
+                    .mul(0x1.41fbbba9596p-13))))));
+            // exp(-|x|): the exponent is added to that of the power
+            DoubleVector e = power.viewAsIntegralLanes().add(shifted.viewAsIntegralLanes()
+                    .lanewise(VectorOperators.LSHL, 52L)).viewAsFloatingLanes();
+            e.intoArray(es, j);
+        }
+    }
+
+    /**
+     * Computes losses.
+     */
+    private static void stage2(double[] xs, double[] ts, double[] es, double[] losses, int whole) {
+        for (int j = 0; j < whole; j += SPECIES.length()) {
+            DoubleVector x = DoubleVector.fromArray(SPECIES, xs, j);
+            DoubleVector t = DoubleVector.fromArray(SPECIES, ts, j);
+            DoubleVector e = DoubleVector.fromArray(SPECIES, es, j);
+            // ones where the sign is set, else zeros
+            LongVector negative = x.viewAsIntegralLanes().lanewise(VectorOperators.ASHR, 63L);
+            // x < 0 ? t : 1 - t
+            DoubleVector chosen = DoubleVector.broadcast(SPECIES, 1.0).sub(t).viewAsIntegralLanes()
+                    .lanewise(VectorOperators.BITWISE_BLEND, t.viewAsIntegralLanes(), negative)
+                    .viewAsFloatingLanes();
+            DoubleVector magnitude = x.abs();
+            // infinity becomes a number that is infinite as a float: 0 times it is no NaN
+            DoubleVector finite = magnitude.blend(0x1p500,
+                    magnitude.compare(VectorOperators.GT, 0x1p500));
+            DoubleVector onePlus = e.add(1.0);
+            DoubleVector twoPlus = e.add(2.0);
+            // one division for both 1 / (1 + e) and 1 / (2 + e)
+            DoubleVector reciprocal = DoubleVector.broadcast(SPECIES, 1.0).div(onePlus
+                    .mul(twoPlus));
+            // log1p(e) = 2 atanh(s)
+            DoubleVector s = e.mul(onePlus).mul(reciprocal);
+            DoubleVector z = s.mul(s);
+            DoubleVector z2 = z.mul(z);
+            DoubleVector series = z.mul(0x1.5554df3a11f88p-1).add(0x1.0000001102a47p1).add(z2.mul(z
+                    .mul(0x1.1e510ad533ed8p-2).add(0x1.99dae69c43083p-2).add(z2
+                    .mul(0x1.208bd0a47749ap-2))));
+            // softplus(-|x|) = log1p(e)
+            DoubleVector softplus = s.mul(series);
+            chosen.mul(finite).add(softplus).intoArray(losses, j);
+        }
+    }
+
+    /**
+     * Computes larges, smalls, softpluses.
+     */
+    private static void stage3(double[] es, double[] larges, double[] smalls, double[] softpluses,
+            int whole) {
+        for (int j = 0; j < whole; j += SPECIES.length()) {
+            DoubleVector e = DoubleVector.fromArray(SPECIES, es, j);
+            DoubleVector onePlus = e.add(1.0);
+            DoubleVector twoPlus = e.add(2.0);
+            // one division for both 1 / (1 + e) and 1 / (2 + e)
+            DoubleVector reciprocal = DoubleVector.broadcast(SPECIES, 1.0).div(onePlus
+                    .mul(twoPlus));
+            // log1p(e) = 2 atanh(s)
+            DoubleVector s = e.mul(onePlus).mul(reciprocal);
+            DoubleVector z = s.mul(s);
+            DoubleVector z2 = z.mul(z);
+            DoubleVector series = z.mul(0x1.5554df3a11f88p-1).add(0x1.0000001102a47p1).add(z2.mul(z
+                    .mul(0x1.1e510ad533ed8p-2).add(0x1.99dae69c43083p-2).add(z2
+                    .mul(0x1.208bd0a47749ap-2))));
+            // softplus(-|x|) = log1p(e)
+            DoubleVector softplus = s.mul(series);
+            // sigmoid(|x|) = 1 / (1 + e)
+            DoubleVector large = twoPlus.mul(reciprocal);
+            // sigmoid(-|x|) = e / (1 + e)
+            DoubleVector small = e.mul(large);
+            large.intoArray(larges, j);
+            small.intoArray(smalls, j);
+            softplus.intoArray(softpluses, j);
+        }
+    }
+
+    /**
+     * Computes losses, gradients.
+     */
+    private static void stage4(double[] xs, double[] ts, double[] softpluses, double[] smalls,
+            double[] larges, double[] losses, double[] gradients, double scale, int whole) {
+        for (int j = 0; j < whole; j += SPECIES.length()) {
+            DoubleVector x = DoubleVector.fromArray(SPECIES, xs, j);
+            DoubleVector t = DoubleVector.fromArray(SPECIES, ts, j);
+            DoubleVector softplus = DoubleVector.fromArray(SPECIES, softpluses, j);
+            DoubleVector small = DoubleVector.fromArray(SPECIES, smalls, j);
+            DoubleVector large = DoubleVector.fromArray(SPECIES, larges, j);
+            DoubleVector difference = DoubleVector.broadcast(SPECIES, 1.0).sub(t);
+            // ones where the sign is set, else zeros
+            LongVector negative = x.viewAsIntegralLanes().lanewise(VectorOperators.ASHR, 63L);
+            // x < 0 ? t : 1 - t
+            DoubleVector chosen = difference.viewAsIntegralLanes()
+                    .lanewise(VectorOperators.BITWISE_BLEND, t.viewAsIntegralLanes(), negative)
+                    .viewAsFloatingLanes();
+            DoubleVector magnitude = x.abs();
+            // infinity becomes a number that is infinite as a float: 0 times it is no NaN
+            DoubleVector finite = magnitude.blend(0x1p500,
+                    magnitude.compare(VectorOperators.GT, 0x1p500));
+            // x < 0 ? sigmoid(-abs(x)) : sigmoid(abs(x))
+            DoubleVector chosenB = large.viewAsIntegralLanes()
+                    .lanewise(VectorOperators.BITWISE_BLEND, small.viewAsIntegralLanes(), negative)
+                    .viewAsFloatingLanes();
+            // x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x))
+            DoubleVector chosenC = small.viewAsIntegralLanes()
+                    .lanewise(VectorOperators.BITWISE_BLEND, large.viewAsIntegralLanes(), negative)
+                    .viewAsFloatingLanes();
+            chosen.mul(finite).add(softplus).intoArray(losses, j);
+            difference.mul(chosenB).sub(t.mul(chosenC)).mul(scale).intoArray(gradients, j);
+        }
+    }
+
+    /**
+     * Computes losses, gradients, hessians.
+     */
+    private static void stage5(double[] xs, double[] ts, double[] softpluses, double[] smalls,
+            double[] larges, double[] losses, double[] gradients, double[] hessians, double scale,
+            int whole) {
+        for (int j = 0; j < whole; j += SPECIES.length()) {
+            DoubleVector x = DoubleVector.fromArray(SPECIES, xs, j);
+            DoubleVector t = DoubleVector.fromArray(SPECIES, ts, j);
+            DoubleVector softplus = DoubleVector.fromArray(SPECIES, softpluses, j);
+            DoubleVector small = DoubleVector.fromArray(SPECIES, smalls, j);
+            DoubleVector large = DoubleVector.fromArray(SPECIES, larges, j);
+            DoubleVector difference = DoubleVector.broadcast(SPECIES, 1.0).sub(t);
+            // ones where the sign is set, else zeros
+            LongVector negative = x.viewAsIntegralLanes().lanewise(VectorOperators.ASHR, 63L);
+            // x < 0 ? t : 1 - t
+            DoubleVector chosen = difference.viewAsIntegralLanes()
+                    .lanewise(VectorOperators.BITWISE_BLEND, t.viewAsIntegralLanes(), negative)
+                    .viewAsFloatingLanes();
+            DoubleVector magnitude = x.abs();
+            // infinity becomes a number that is infinite as a float: 0 times it is no NaN
+            DoubleVector finite = magnitude.blend(0x1p500,
+                    magnitude.compare(VectorOperators.GT, 0x1p500));
+            // x < 0 ? sigmoid(-abs(x)) : sigmoid(abs(x))
+            DoubleVector chosenB = large.viewAsIntegralLanes()
+                    .lanewise(VectorOperators.BITWISE_BLEND, small.viewAsIntegralLanes(), negative)
+                    .viewAsFloatingLanes();
+            // x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x))
+            DoubleVector chosenC = small.viewAsIntegralLanes()
+                    .lanewise(VectorOperators.BITWISE_BLEND, large.viewAsIntegralLanes(), negative)
+                    .viewAsFloatingLanes();
+            DoubleVector density = large.mul(small);
+            chosen.mul(finite).add(softplus).intoArray(losses, j);
+            difference.mul(chosenB).sub(t.mul(chosenC)).mul(scale).intoArray(gradients, j);
+            density.mul(scale).intoArray(hessians, j);
+        }
+    }
+}
