@@ -106,7 +106,7 @@ public final class Lanes {
     }
 
     /**
-     * A sum with infinity in its place: kernels of floats write 2^345 for it inside. From 2^192 on a sum becomes
+     * A sum with infinity in its place: kernels of floats write 2^500 for it inside. From 2^192 on a sum becomes
      * infinite; below, no bit of it changes. A sum of losses that floats can hold is below 2^160. NaN stays NaN.
      */
     public static double settled(double sum) {
