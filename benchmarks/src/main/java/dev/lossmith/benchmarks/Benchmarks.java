@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** The program: measures, prints a table a workload, and writes a page. */
+/** The program: measures, prints tables of each workload, and writes a page. */
 public final class Benchmarks {
 
     private Benchmarks() {}
@@ -31,9 +31,9 @@ public final class Benchmarks {
         }
         Measurements measurements = results.read();
         for (Workload workload : measurements.workloads()) {
-            out.printf(
-                    "%n%s: %s (times as fast as: %s)%n", workload.title(), workload.unit(), Contender.BASELINE.title());
-            out.println(ResultTable.of(measurements, workload));
+            for (ResultTable table : Tables.of(measurements, workload)) {
+                out.printf("%n%s: %s%n%s%n", workload.title(), table.caption(), table);
+            }
         }
         if (settings.isQuick()) {
             out.printf("%nA quick run shows that everything works. Its numbers are noise.%n");
@@ -51,8 +51,7 @@ public final class Benchmarks {
         out.flush();
         int numbers = JmhRun.of(contender, settings, results);
         if (contender.hasFirstCall()) {
-            FirstCalls.of(contender, settings, results);
-            numbers++;
+            numbers += FirstCalls.of(contender, settings, results);
         }
         out.printf(
                 " %d numbers; log: %s%n", numbers, results.log(contender.id()).getFileName());

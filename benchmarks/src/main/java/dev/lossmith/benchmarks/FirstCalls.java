@@ -17,18 +17,31 @@ final class FirstCalls {
 
     private FirstCalls() {}
 
-    /** Measures, and replaces the contender's results. */
-    static void of(Contender contender, Settings settings, Results results) throws IOException {
+    /**
+     * Measures, and replaces the contender's results.
+     *
+     * @return how many numbers there are now: none if the program failed, which its log tells
+     */
+    static int of(Contender contender, Settings settings, Results results) throws IOException {
+        String name = FILE + contender.id();
+        Files.deleteIfExists(results.file(name));
+        Files.deleteIfExists(results.log(name));
         List<Double> nanos = new ArrayList<>();
         for (int start = 0; start < settings.effort().firstCalls(); start++) {
-            nanos.add(start(contender));
+            String output = output(contender, results.log(name));
+            if (output.isEmpty()) {
+                return 0;
+            }
+            nanos.add(Double.valueOf(output));
         }
         Map<String, Object> entry = Map.of(
                 "benchmark", contender.className() + "." + Workload.FIRST_CALL.method(),
+                "jvmArgs", contender.jvmArguments(),
                 "jdkVersion", System.getProperty("java.version"),
                 "params", Map.of("n", String.valueOf(FirstCall.N)),
                 "primaryMetric", Map.of("score", median(nanos), "rawData", List.of(nanos)));
-        Files.writeString(results.file(FILE + contender.id()), new Gson().toJson(List.of(entry)));
+        Files.writeString(results.file(name), new Gson().toJson(List.of(entry)));
+        return 1;
     }
 
     /** The middle value; of an even number the mean of the two in the middle. */
@@ -38,18 +51,18 @@ final class FirstCalls {
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
-    private static double start(Contender contender) throws IOException {
+    /** What the program prints: nothing if it failed. */
+    private static String output(Contender contender, Path log) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("--add-modules=jdk.incubator.vector");
+        command.addAll(contender.jvmArguments());
         command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
         command.addAll(List.of(FirstCall.class.getName(), contender.className()));
         Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         try (BufferedReader output = process.inputReader()) {
-            String text = output.lines().collect(Collectors.joining());
-            return Double.parseDouble(text);
+            return output.lines().collect(Collectors.joining());
         }
     }
 }

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -13,11 +15,11 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Everything that one contender can do, under JMH, in nanoseconds a call. */
+/** Everything that one contender can do, under JMH, in nanoseconds and bytes a call. */
 final class JmhRun {
 
     /** Room for the longest arrays; fixed, so that no heap grows while the clock runs. */
-    private static final List<String> JVM_ARGUMENTS = List.of("--add-modules=jdk.incubator.vector", "-Xms2g", "-Xmx2g");
+    private static final List<String> HEAP = List.of("-Xms2g", "-Xmx2g");
 
     private JmhRun() {}
 
@@ -44,7 +46,10 @@ final class JmhRun {
                 .warmupTime(TimeValue.milliseconds(effort.millis()))
                 .measurementIterations(effort.iterations())
                 .measurementTime(TimeValue.milliseconds(effort.millis()))
-                .jvmArgs(JVM_ARGUMENTS.toArray(String[]::new))
+                .jvmArgs(Stream.of(HEAP, contender.jvmArguments())
+                        .flatMap(List::stream)
+                        .toArray(String[]::new))
+                .addProfiler(GCProfiler.class)
                 .resultFormat(ResultFormatType.JSON)
                 .result(results.file(contender.id()).toString())
                 .output(results.log(contender.id()).toString());

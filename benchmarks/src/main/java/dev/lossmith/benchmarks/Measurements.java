@@ -37,17 +37,17 @@ record Measurements(List<Measurement> all) {
     }
 
     /**
-     * How many times as fast as {@link Contender#BASELINE} at the same work, on the same JDK and size: above 1 is faster.
+     * How many times as fast as another contender at the same work, on the same JDK and size: above 1 is faster.
      *
-     * @return empty if the baseline was not measured there
+     * @return empty if the other was not measured there
      */
-    OptionalDouble speedup(Measurement measurement) {
+    OptionalDouble speedup(Measurement measurement, Contender reference) {
         return all.stream()
-                .filter(other -> other.contender() == Contender.BASELINE
+                .filter(other -> other.contender() == reference
                         && other.workload() == measurement.workload()
                         && other.jdk() == measurement.jdk()
                         && other.n() == measurement.n())
-                .mapToDouble(baseline -> baseline.nanos() / measurement.nanos())
+                .mapToDouble(other -> other.nanos() / measurement.nanos())
                 .findAny();
     }
 }

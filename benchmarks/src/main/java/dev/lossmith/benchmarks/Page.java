@@ -22,6 +22,7 @@ final class Page {
      */
     static String render(Measurements measurements, boolean quick) {
         return Mustache.compiler()
+                .emptyStringIsFalse(true)
                 .compile(resource("benchmarks.html"))
                 .execute(Map.of(
                         "quick",
@@ -41,20 +42,22 @@ final class Page {
     }
 
     private static Map<String, Object> section(Measurements measurements, Workload workload) {
-        ResultTable table = ResultTable.of(measurements, workload);
         return Map.of(
                 "title",
                 workload.title(),
-                "unit",
-                workload.unit(),
-                "titles",
-                table.titles(),
-                "rows",
-                table.rows().stream().map(Page::row).toList(),
+                "tables",
+                Tables.of(measurements, workload).stream().map(Page::table).toList(),
                 "charts",
                 measurements.sizes(workload).stream()
                         .map(n -> Map.of("n", ResultTable.size(n), "svg", BarChart.of(measurements, workload, n)))
                         .toList());
+    }
+
+    private static Map<String, Object> table(ResultTable table) {
+        return Map.of(
+                "caption", table.caption(),
+                "titles", table.titles(),
+                "rows", table.rows().stream().map(Page::row).toList());
     }
 
     private static Map<String, Object> row(ResultTable.Row row) {
@@ -64,7 +67,7 @@ final class Page {
                 "baseline", row.contender() == Contender.BASELINE,
                 "cells",
                         row.cells().stream()
-                                .map(cell -> Map.of("cost", cell.cost(), "speedup", cell.speedup()))
+                                .map(cell -> Map.of("value", cell.value(), "aside", cell.aside()))
                                 .toList());
     }
 

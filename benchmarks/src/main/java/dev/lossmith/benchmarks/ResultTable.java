@@ -5,17 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The measurements of one workload as cells: a row a contender and JDK, a column a size.
+ * Measurements of one workload as cells: a row a contender and JDK, a column a size.
  *
+ * @param caption what the cells show
  * @param titles of the columns
  * @param rows as many cells each as there are titles
  */
-record ResultTable(List<String> titles, List<Row> rows) {
+record ResultTable(String caption, List<String> titles, List<Row> rows) {
 
     private static final int MEBI = 1 << 20;
 
@@ -31,31 +33,38 @@ record ResultTable(List<String> titles, List<Row> rows) {
     /**
      * A cell; both texts are empty where nothing was measured.
      *
-     * @param cost in the unit of the workload
-     * @param speedup how many times as fast as the baseline; empty if that is missing
+     * @param value what the caption promises
+     * @param aside what it says in brackets; empty if there is nothing to say
      */
-    record Cell(String cost, String speedup) {
+    record Cell(String value, String aside) {
 
         static final Cell EMPTY = new Cell("", "");
 
         @Override
         public String toString() {
-            return speedup.isEmpty() ? cost : cost + " (" + speedup + ")";
+            return aside.isEmpty() ? value : value + " (" + aside + ")";
         }
     }
 
-    /** Arranges the measurements of a workload. */
-    static ResultTable of(Measurements measurements, Workload workload) {
-        List<Integer> sizes = measurements.sizes(workload);
-        Map<List<Object>, List<Measurement>> rows = measurements.of(workload).stream()
+    /**
+     * Arranges measurements of one workload.
+     *
+     * @param measurements in the order of the rows, at most one a contender, JDK and size
+     * @param cell what the table shows of a measurement
+     */
+    static ResultTable of(String caption, List<Measurement> measurements, Function<Measurement, Cell> cell) {
+        List<Integer> sizes =
+                measurements.stream().map(Measurement::n).distinct().sorted().toList();
+        Map<List<Object>, List<Measurement>> rows = measurements.stream()
                 .collect(Collectors.groupingBy(
                         measurement -> List.<Object>of(measurement.contender(), measurement.jdk()),
                         LinkedHashMap::new,
                         Collectors.toList()));
         return new ResultTable(
+                caption,
                 Stream.concat(Stream.of("", "JDK"), sizes.stream().map(size -> "n = " + size(size)))
                         .toList(),
-                rows.values().stream().map(row -> row(row, sizes, measurements)).toList());
+                rows.values().stream().map(row -> row(row, sizes, cell)).toList());
     }
 
     /** {@code 16 Mi} rather than {@code 16777216}. */
@@ -93,21 +102,12 @@ record ResultTable(List<String> titles, List<Row> rows) {
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 
-    private static Row row(List<Measurement> row, List<Integer> sizes, Measurements measurements) {
-        Map<Integer, Cell> cells =
-                row.stream().collect(Collectors.toMap(Measurement::n, measurement -> cell(measurement, measurements)));
+    private static Row row(List<Measurement> row, List<Integer> sizes, Function<Measurement, Cell> cell) {
+        Map<Integer, Cell> cells = row.stream().collect(Collectors.toMap(Measurement::n, cell));
         return new Row(
                 row.get(0).contender(),
                 row.get(0).jdk(),
                 sizes.stream().map(size -> cells.getOrDefault(size, Cell.EMPTY)).toList());
-    }
-
-    private static Cell cell(Measurement measurement, Measurements measurements) {
-        String speedup = measurements.speedup(measurement).stream()
-                .mapToObj(factor -> number(factor) + "x")
-                .findAny()
-                .orElse("");
-        return new Cell(number(measurement.cost()), speedup);
     }
 
     private static String padded(String text, int width, boolean left) {

@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** The folder of results: JMH's JSON, one file for each JDK and contender, and one for the first calls. */
 final class Results {
 
     private static final String SUFFIX = ".json";
+    private static final String BYTES_A_CALL = "gc.alloc.rate.norm";
 
     private final Path folder;
 
@@ -65,7 +67,10 @@ final class Results {
     private static Optional<Measurement> measurement(JsonObject entry) {
         String benchmark = entry.get("benchmark").getAsString();
         int dot = benchmark.lastIndexOf('.');
-        Optional<Contender> contender = Contender.of(benchmark.substring(0, dot));
+        List<String> jvmArguments = entry.getAsJsonArray("jvmArgs").asList().stream()
+                .map(JsonElement::getAsString)
+                .toList();
+        Optional<Contender> contender = Contender.of(benchmark.substring(0, dot), jvmArguments);
         Optional<Workload> workload = Workload.ofMethod(benchmark.substring(dot + 1));
         if (contender.isEmpty() || workload.isEmpty()) {
             return Optional.empty();
@@ -75,6 +80,17 @@ final class Results {
                 workload.get(),
                 contender.get(),
                 entry.getAsJsonObject("params").get("n").getAsInt(),
-                entry.getAsJsonObject("primaryMetric").get("score").getAsDouble()));
+                entry.getAsJsonObject("primaryMetric").get("score").getAsDouble(),
+                bytes(entry)));
+    }
+
+    /** What the profiler saw: JMH's word for none is a text, which is no number. */
+    private static OptionalDouble bytes(JsonObject entry) {
+        return Optional.ofNullable(entry.getAsJsonObject("secondaryMetrics"))
+                .map(metrics -> metrics.getAsJsonObject(BYTES_A_CALL))
+                .map(metric -> metric.get("score").getAsDouble())
+                .filter(Double::isFinite)
+                .map(OptionalDouble::of)
+                .orElse(OptionalDouble.empty());
     }
 }

@@ -1,6 +1,7 @@
 package dev.lossmith.benchmarks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
@@ -23,10 +24,10 @@ class SettingsTest {
 
     @Test
     void listsAreReadInTheirOrder() {
-        Settings settings = settings("sizes", "4096, 16", "contenders", "vector-loop,lossmith");
+        Settings settings = settings("sizes", "4096, 16", "contenders", "vector-loop,lossmith-staged");
 
         assertEquals(List.of(4096, 16), settings.sizes());
-        assertEquals(List.of(Contender.VECTOR_LOOP, Contender.LOSSMITH), settings.contenders());
+        assertEquals(List.of(Contender.VECTOR_LOOP, Contender.LOSSMITH_STAGED), settings.contenders());
     }
 
     @Test
@@ -42,14 +43,32 @@ class SettingsTest {
         Exception failure = assertThrows(IllegalArgumentException.class, () -> settings("contenders", "stagd"));
 
         assertEquals(
-                "No contender is called stagd; there are [lossmith, one-loop, two-loops, vector-loop,"
+                "No contender is called stagd; there are [lossmith-vector, lossmith-staged, lossmith-scalar,"
+                        + " lossmith-parallel, one-loop, two-loops, vector-loop,"
                         + " pytorch, pytorch-autograd, tensorflow, tensorflow-xla, nd4j, nd4j-loss, memory-floor]",
                 failure.getMessage());
     }
 
     @Test
-    void otherLibrariesAreMeasuredOnTwoSizes() {
-        assertEquals(List.of(32768, 1048576), Contender.PYTORCH.sizes(List.of(16, 32768, 1048576, 16777216)));
+    void otherLibrariesAndThreadsAreMeasuredOnTwoSizes() {
+        List<Integer> sizes = List.of(16, 32768, 1048576, 16777216);
+
+        assertEquals(List.of(32768, 1048576), Contender.PYTORCH.sizes(sizes));
+        assertEquals(List.of(1048576, 16777216), Contender.LOSSMITH_PARALLEL.sizes(sizes));
+    }
+
+    @Test
+    void quickRunMeasuresEverybody() {
+        Settings settings = settings("quick", "true");
+
+        for (Contender contender : settings.contenders()) {
+            assertFalse(contender.sizes(settings.sizes()).isEmpty(), contender::title);
+        }
+    }
+
+    @Test
+    void fullRunHasThreeVirtualMachinesForEachNumber() {
+        assertEquals(3, settings().effort().forks());
     }
 
     private static Settings settings(String... entries) {

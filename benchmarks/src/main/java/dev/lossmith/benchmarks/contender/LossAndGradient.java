@@ -11,4 +11,12 @@ public interface LossAndGradient {
      * @return the loss, summed
      */
     double lossAndGradient(FloatData data);
+
+    /**
+     * Requires that it runs the schedule that this virtual machine was started for. What has no schedules has nothing
+     * to check.
+     *
+     * @throws IllegalStateException if it runs another
+     */
+    default void requireBackend() {}
 }

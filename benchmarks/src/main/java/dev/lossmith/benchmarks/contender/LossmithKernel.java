@@ -1,12 +1,22 @@
 package dev.lossmith.benchmarks.contender;
 
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Setup;
 
-/** Generated kernels. */
+/** Generated kernels, in a virtual machine that was started for one of their schedules. */
 public class LossmithKernel extends ShortArraysFirst implements LossAndGradient {
 
     /** For JMH. */
     public LossmithKernel() {}
+
+    @Override
+    @Setup
+    public void requireBackend() {
+        AskedBackend.require(
+                Losses_PlainKernel.backend(),
+                Losses_PosWeightThreeKernel.backend(),
+                Losses_DoublePrecisionKernel.backend());
+    }
 
     @Override
     @Benchmark

@@ -14,8 +14,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Contenders compete only if they compute the same. */
 class SameWorkTest {
 
-    /** No multiple of a vector's length, so that the scalar rest is there as well. */
-    private static final int N = 1003;
+    /** More than a block of a kernel, and no multiple of a vector's length, so that there is a scalar rest as well. */
+    private static final int N = 2027;
+
+    /** Blocks enough for a kernel to share them among threads. */
+    private static final int LONG = (1 << 17) + 3;
 
     private static final double FLOAT_TOLERANCE = 1e-6;
 
@@ -43,14 +46,16 @@ class SameWorkTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("floatContenders")
     void lossAndGradientAreTheTextbooks(String name, ToDoubleFunction<FloatData> contender, double posWeight) {
-        FloatData data = FloatData.of(N);
+        requireTextbook(FloatData.of(N), contender, posWeight);
+    }
 
-        double loss = contender.applyAsDouble(data);
-
-        assertEquals(sum(i -> Textbook.loss(data.logits[i], data.targets[i], posWeight)), loss, 1e-5 * loss);
-        for (int i = 0; i < N; i++) {
-            assertEquals(
-                    Textbook.gradient(data.logits[i], data.targets[i], posWeight), data.gradient[i], FLOAT_TOLERANCE);
+    @Test
+    void lossAndGradientOfSeveralThreadsAreTheTextbooks() {
+        LossmithParallel parallel = new LossmithParallel();
+        try {
+            requireTextbook(FloatData.of(LONG), parallel::lossAndGradient, 1);
+        } finally {
+            parallel.close();
         }
     }
 
@@ -74,14 +79,24 @@ class SameWorkTest {
 
         double loss = contender.applyAsDouble(data);
 
-        assertEquals(sum(i -> Textbook.loss(data.logits[i], data.targets[i], 1)), loss, 1e-12 * loss);
+        assertEquals(sum(N, i -> Textbook.loss(data.logits[i], data.targets[i], 1)), loss, 1e-12 * loss);
         for (int i = 0; i < N; i++) {
             assertEquals(Textbook.gradient(data.logits[i], data.targets[i], 1), data.gradient[i], 1e-14);
         }
     }
 
-    private static double sum(IntToDoubleFunction element) {
-        return IntStream.range(0, N).mapToDouble(element).sum();
+    private static void requireTextbook(FloatData data, ToDoubleFunction<FloatData> contender, double posWeight) {
+        double loss = contender.applyAsDouble(data);
+
+        assertEquals(sum(data.n, i -> Textbook.loss(data.logits[i], data.targets[i], posWeight)), loss, 1e-5 * loss);
+        for (int i = 0; i < data.n; i++) {
+            assertEquals(
+                    Textbook.gradient(data.logits[i], data.targets[i], posWeight), data.gradient[i], FLOAT_TOLERANCE);
+        }
+    }
+
+    private static double sum(int n, IntToDoubleFunction element) {
+        return IntStream.range(0, n).mapToDouble(element).sum();
     }
 
     private static Arguments contender(String name, ToDoubleFunction<FloatData> method, double posWeight) {
