@@ -159,8 +159,11 @@ public final class LossmithProcessor extends AbstractProcessor {
         return processingEnv.getOptions().get(BackendOption.NAME);
     }
 
-    /** Whether the Vector API may be used where this type is. */
+    /** Whether the Vector API may be used where this type is. Some compilers show it even to sources that are older than it. */
     private boolean seesVectors(TypeElement type) {
+        if (processingEnv.getSourceVersion().compareTo(SourceVersion.RELEASE_16) < 0) {
+            return false;
+        }
         Elements elements = processingEnv.getElementUtils();
         ModuleElement module = elements.getModuleOf(type);
         String name = "jdk.incubator.vector.DoubleVector";

@@ -41,6 +41,16 @@ class BackendOptionTest {
                         .toList());
     }
 
+    @Test
+    void sourcesOlderThanTheVectorApiGetNoVectors() {
+        List<String> options = new ArrayList<>(Compiled.VECTORS);
+        options.addAll(List.of("-source", "11", "-target", "11"));
+        assertThat(Compiled.sources(options, Map.of("test.One", ONE))
+                        .generatedSources()
+                        .keySet())
+                .containsExactly("test.OneKernel", "test.OneKernelStaged", "test.OneReference");
+    }
+
     /** Nothing of the JVM that runs it, such as the property that the tests run with, has a part in that. */
     @Test
     void scalarKernelIsScalarAndNeedsNoSchedule() throws ReflectiveOperationException {
