@@ -45,7 +45,8 @@ public final class EachElementKernel implements FloatElementwiseLoss {
     }
 
     /**
-     * The same kernel, which computes the blocks of long ranges on a pool, with the same bits.
+     * The same kernel, which computes the blocks of long ranges on a pool, with the same bits;
+     * without one (null), on the calling thread.
      */
     public static EachElementKernel on(ForkJoinPool pool) {
         return new EachElementKernel(pool);

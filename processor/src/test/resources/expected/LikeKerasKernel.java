@@ -51,7 +51,8 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
     }
 
     /**
-     * The same kernel, which computes the blocks of long ranges on a pool, with the same bits.
+     * The same kernel, which computes the blocks of long ranges on a pool, with the same bits;
+     * without one (null), on the calling thread.
      */
     public static LikeKerasKernel on(ForkJoinPool pool) {
         return new LikeKerasKernel(pool);

@@ -50,7 +50,8 @@ public final class MaskedKernel implements WeightedDoubleLoss {
     }
 
     /**
-     * The same kernel, which computes the blocks of long ranges on a pool, with the same bits.
+     * The same kernel, which computes the blocks of long ranges on a pool, with the same bits;
+     * without one (null), on the calling thread.
      */
     public static MaskedKernel on(ForkJoinPool pool) {
         return new MaskedKernel(pool);

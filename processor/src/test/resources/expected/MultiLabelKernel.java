@@ -52,7 +52,8 @@ public final class MultiLabelKernel implements FloatLoss {
     }
 
     /**
-     * The same kernel, which computes the blocks of long ranges on a pool, with the same bits.
+     * The same kernel, which computes the blocks of long ranges on a pool, with the same bits;
+     * without one (null), on the calling thread.
      */
     public static MultiLabelKernel on(ForkJoinPool pool) {
         return new MultiLabelKernel(pool);

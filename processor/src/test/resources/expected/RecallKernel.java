@@ -47,7 +47,8 @@ public final class RecallKernel implements FloatLoss {
     }
 
     /**
-     * The same kernel, which computes the blocks of long ranges on a pool, with the same bits.
+     * The same kernel, which computes the blocks of long ranges on a pool, with the same bits;
+     * without one (null), on the calling thread.
      */
     public static RecallKernel on(ForkJoinPool pool) {
         return new RecallKernel(pool);

@@ -49,7 +49,8 @@ public final class SmoothedKernel implements FloatLoss {
     }
 
     /**
-     * The same kernel, which computes the blocks of long ranges on a pool, with the same bits.
+     * The same kernel, which computes the blocks of long ranges on a pool, with the same bits;
+     * without one (null), on the calling thread.
      */
     public static SmoothedKernel on(ForkJoinPool pool) {
         return new SmoothedKernel(pool);

@@ -46,7 +46,8 @@ public final class SpamLossKernel implements FloatLoss {
     }
 
     /**
-     * The same kernel, which computes the blocks of long ranges on a pool, with the same bits.
+     * The same kernel, which computes the blocks of long ranges on a pool, with the same bits;
+     * without one (null), on the calling thread.
      */
     public static SpamLossKernel on(ForkJoinPool pool) {
         return new SpamLossKernel(pool);

@@ -19,7 +19,7 @@ final class SpamLossKernelVector {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
 
     private static final VectorSpecies<Float> FLOATS = VectorSpecies.of(float.class,
-    VectorShape.forBitSize(SPECIES.vectorBitSize() / 2));
+            VectorShape.forBitSize(SPECIES.vectorBitSize() / 2));
 
     private SpamLossKernelVector() {
     }

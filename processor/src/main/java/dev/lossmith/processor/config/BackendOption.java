@@ -3,14 +3,17 @@ package dev.lossmith.processor.config;
 import dev.lossmith.runtime.Backend;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The compiler's option {@code -Alossmith.backend}: which schedules are written for kernels. */
 public final class BackendOption {
     public static final String NAME = "lossmith.backend";
 
     private static final String AUTOMATIC = "auto";
+    /** By their names as the property of a run spells them, too. */
     private static final Map<String, Backend> LEGAL =
-            Map.of("scalar", Backend.SCALAR, "staged", Backend.STAGED, "vector", Backend.VECTOR);
+            Stream.of(Backend.values()).collect(Collectors.toUnmodifiableMap(Backend::toString, backend -> backend));
 
     private BackendOption() {}
 
@@ -29,6 +32,8 @@ public final class BackendOption {
         if (option != null && !option.equals(AUTOMATIC) && !LEGAL.containsKey(option)) {
             return Optional.of(Messages.unknownBackend(option));
         }
-        return "vector".equals(option) && !vectors ? Optional.of(Messages.noVectors()) : Optional.empty();
+        return Backend.VECTOR.toString().equals(option) && !vectors
+                ? Optional.of(Messages.noVectors())
+                : Optional.empty();
     }
 }

@@ -1,7 +1,6 @@
 package dev.lossmith.processor.emit;
 
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import dev.lossmith.Weights;
 import dev.lossmith.processor.config.Layout;
@@ -13,11 +12,6 @@ import java.util.stream.Collectors;
 
 /** The signature that the methods for one block have in every schedule, and what their results become. */
 record BlockMethod(Kernel kernel, Call call) {
-    /** The variables of loops, which no value may be called. */
-    static final String FIRST = "first";
-
-    static final String SIZE = "size";
-
     private Layout layout() {
         return kernel.layout();
     }
@@ -30,8 +24,7 @@ record BlockMethod(Kernel kernel, Call call) {
         if (isScaled()) {
             method.addParameter(TypeName.DOUBLE, Kernel.SCALE);
         }
-        return method.addParameter(ParameterSpec.builder(TypeName.INT, FIRST).build())
-                .addParameter(ParameterSpec.builder(TypeName.INT, SIZE).build());
+        return method.addParameter(TypeName.INT, "first").addParameter(TypeName.INT, "size");
     }
 
     /** A call of such a method for the elements {@code first} to {@code first + size}. */

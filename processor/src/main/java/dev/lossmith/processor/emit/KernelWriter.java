@@ -104,7 +104,8 @@ final class KernelWriter {
     private MethodSpec on() {
         return MethodSpec.methodBuilder("on")
                 .addJavadoc("""
-                        The same kernel, which computes the blocks of long ranges on a pool, with the same bits.
+                        The same kernel, which computes the blocks of long ranges on a pool, with the same bits;
+                        without one (null), on the calling thread.
                         """)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(Types.kernel(kernel))

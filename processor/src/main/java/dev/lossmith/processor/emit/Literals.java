@@ -11,18 +11,6 @@ final class Literals {
 
     private Literals() {}
 
-    static String ofFloat(float value) {
-        if (Math.abs(value) == Float.POSITIVE_INFINITY) {
-            return value > 0 ? "Float.POSITIVE_INFINITY" : "Float.NEGATIVE_INFINITY";
-        }
-        if (Math.abs(value) == Float.MAX_VALUE) {
-            return value > 0 ? "Float.MAX_VALUE" : "-Float.MAX_VALUE";
-        }
-        return value == Float.MIN_VALUE
-                ? "Float.MIN_VALUE"
-                : digits(value, Decimals.shortest(value), Float.toHexString(value)) + "f";
-    }
-
     static String ofDouble(double value) {
         if (Double.isInfinite(value)) {
             return value > 0 ? "Double.POSITIVE_INFINITY" : "Double.NEGATIVE_INFINITY";

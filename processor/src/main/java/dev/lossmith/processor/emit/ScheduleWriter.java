@@ -124,7 +124,7 @@ abstract class ScheduleWriter {
         leaves(stages).forEach(leaf -> code.add(load(leaf, block)));
         code.add(calls(loops, List.copyOf(arrays.keySet()), block));
         for (int i = reduced ? 1 : 0; i < stages.results().size(); i++) {
-            code.add(store(i == 0 ? "losses" : block.destination(i) + "s", block.destination(i)));
+            code.add(store(resultName(stages.results().indexOf(stages.results().get(i)), block), block.destination(i)));
         }
         code.add(remainder(block));
         if (reduced) {
@@ -223,11 +223,14 @@ abstract class ScheduleWriter {
     /** What the scratch array of a number is called: results after what they are, others after their variable. */
     private static String arrayName(Value value, Stages.Loop loop, Stages stages, BlockMethod block) {
         int result = stages.results().indexOf(value);
-        return result == 0
-                ? "losses"
-                : result > 0
-                        ? block.call().derivatives().get(result - 1) + "s"
-                        : plural(loop.body().names().get(value));
+        return result >= 0
+                ? resultName(result, block)
+                : plural(loop.body().names().get(value));
+    }
+
+    /** What the array of a result is called; results that are the same number are in the array of the first. */
+    private static String resultName(int result, BlockMethod block) {
+        return result == 0 ? "losses" : block.destination(result) + "s";
     }
 
     private static String plural(String name) {

@@ -34,7 +34,7 @@ final class VectorSupport {
                     "FLOATS",
                     TypeName.FLOAT,
                     CodeBlock.of(
-                            "$T.of(float.class,\n$T.forBitSize(SPECIES.vectorBitSize() / 2))",
+                            "$T.of(float.class,$W$T.forBitSize(SPECIES.vectorBitSize() / 2))",
                             Types.VECTOR_SPECIES,
                             shape)));
         }

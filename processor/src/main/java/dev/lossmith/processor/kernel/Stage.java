@@ -9,4 +9,4 @@ import java.util.List;
  * @param inputs numbers that earlier stages computed, an array each
  * @param outputs numbers that later stages read or the caller asked for, an array each
  */
-public record Stage(List<Value> inputs, List<Value> outputs) {}
+record Stage(List<Value> inputs, List<Value> outputs) {}

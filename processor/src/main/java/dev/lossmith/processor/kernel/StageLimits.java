@@ -12,7 +12,7 @@ package dev.lossmith.processor.kernel;
  * @param perSquare what the square of a loop's operations costs: its chain of dependent operations, times how few of its
  *     iterations the processor has room for
  */
-public record StageLimits(
+record StageLimits(
         int operations, int besides, int bits, int arrays, double perStage, double perArray, double perSquare) {
 
     /**
@@ -20,13 +20,13 @@ public record StageLimits(
      * them if they are a polynomial; moves between doubles and bit patterns never, and these would keep the rest of their loop
      * from it.
      */
-    public static final StageLimits AUTOMATIC_SIMD = new StageLimits(8, 3, 32, 7, 6, 1, 0);
+    static final StageLimits AUTOMATIC_SIMD = new StageLimits(8, 3, 32, 7, 6, 1, 0);
 
     /**
      * Loops of vectors. All of them are SIMD; but the scheduler of a core holds some 200 operations, which are few iterations
      * of a long chain. Two loops of half the chain overlap twice as many iterations each.
      */
-    public static final StageLimits VECTORS = new StageLimits(30, 30, 0, 12, 8, 2, 1.0 / 24);
+    static final StageLimits VECTORS = new StageLimits(30, 30, 0, 12, 8, 2, 1.0 / 24);
 
     boolean bitsApart() {
         return bits > 0;

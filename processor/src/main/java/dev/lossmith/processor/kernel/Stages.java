@@ -2,7 +2,6 @@ package dev.lossmith.processor.kernel;
 
 import dev.lossmith.processor.lower.Code;
 import dev.lossmith.processor.lower.Value;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -15,10 +14,9 @@ import java.util.Set;
  *
  * @param loops in the order in which they run
  * @param arrays the number of the scratch array that holds each number, from the loop that computes it to the last that reads it
- * @param scratch how many scratch arrays that takes
  * @param results what was asked for, in the order of asking
  */
-public record Stages(List<Loop> loops, Map<Value, Integer> arrays, int scratch, List<Value> results) {
+public record Stages(List<Loop> loops, Map<Value, Integer> arrays, List<Value> results) {
     /**
      * One loop.
      *
@@ -47,10 +45,7 @@ public record Stages(List<Loop> loops, Map<Value, Integer> arrays, int scratch, 
         List<Loop> loops = stages.stream()
                 .map(stage -> new Loop(stage.inputs(), stage.outputs(), body(code, stage, crossing.names(), reserved)))
                 .toList();
-        Map<Value, Integer> arrays = arrays(stages, new HashSet<>(results));
-        int scratch =
-                1 + arrays.values().stream().mapToInt(array -> array).max().orElse(-1);
-        return new Stages(loops, arrays, scratch, results);
+        return new Stages(loops, arrays(stages, new HashSet<>(results)), results);
     }
 
     private static Body body(Code code, Stage stage, Map<Value, String> crossing, Set<String> reserved) {
@@ -85,7 +80,7 @@ public record Stages(List<Loop> loops, Map<Value, Integer> arrays, int scratch, 
                     busy.add(array.getValue());
                 }
             }
-            for (Value output : new ArrayList<>(stages.get(i).outputs())) {
+            for (Value output : stages.get(i).outputs()) {
                 int free = 0;
                 while (!busy.add(free)) {
                     free++;

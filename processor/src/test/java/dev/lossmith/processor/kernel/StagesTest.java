@@ -64,7 +64,7 @@ class StagesTest {
             for (Value output : loop.outputs()) {
                 assertSame(Value.Kind.NUMBER, output.kind());
                 int array = stages.arrays().get(output);
-                assertTrue(array >= 0 && array < stages.scratch());
+                assertTrue(array >= 0);
                 assertTrue(read.add(array), "two arrays of one loop are the same");
                 arrays.put(array, output);
             }
