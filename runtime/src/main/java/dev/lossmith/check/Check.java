@@ -18,10 +18,10 @@ import java.util.Arrays;
 public final class Check {
     private static final int DEFAULT_POINTS = 1000;
     private static final long DEFAULT_SEED = 1;
-    private static final String USAGE = "Usage: java -cp <classes and lossmith-runtime.jar> dev.lossmith.check.Check"
+    private static final String USAGE = "Usage: java -cp <class path> dev.lossmith.check.Check"
             + " <kernel class> [--points N] [--seed S]\n"
-            + "Compares a generated kernel, such as com.acme.SpamLossKernel, with its textbook formula, which\n"
-            + "stands beside it in com.acme.SpamLossReference. Exit code: 0 within bounds, 1 not, 2 not run.";
+            + "Compares com.acme.SpamLossKernel with its formula.\n"
+            + "Exit code: 0 in bounds, 1 not, 2 not run.";
 
     private final Reference reference;
     private final int points;

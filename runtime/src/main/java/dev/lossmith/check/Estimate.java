@@ -7,7 +7,7 @@ final class Estimate {
     final Real value;
     final Real scale;
 
-    private Estimate(Real value, Real scale) {
+    Estimate(Real value, Real scale) {
         this.value = value;
         this.scale = scale;
     }
@@ -20,6 +20,12 @@ final class Estimate {
             scale = scale.max(terms[i].abs());
         }
         return new Estimate(value, scale);
+    }
+
+    /** Returns how far the values are apart: 0 if nobody knows, as beyond a domain. */
+    Real distance(Estimate other) {
+        Real distance = other.value.minus(value).abs();
+        return distance.isFinite() ? distance : Real.ZERO;
     }
 
     /** Returns how far off the value may be to be called exact in the format: far below an ulp of value and scale. */

@@ -73,10 +73,26 @@ public final class Exact {
         if (known == null) {
             Domain domain = reference.input();
             boolean isEnd = input == domain.low() || input == domain.high() || Double.isInfinite(input);
-            known = isEnd ? limits() : converged(Real.of(input), lengthExponent());
+            known = isEnd ? limits() : converged();
+            if (!isEnd && reference.isConditioned()) {
+                Format format = reference.format();
+                Estimate[] byInput =
+                        at(reference, format.next(input), target, column).converged();
+                Estimate[] byTarget =
+                        at(reference, input, format.next(target), column).converged();
+                for (int i = 0; i < known.length; i++) {
+                    Real moved = known[i].distance(byInput[i]).plus(known[i].distance(byTarget[i]));
+                    // the number whose ulp is that far
+                    known[i] = new Estimate(known[i].value, known[i].scale.plus(moved.shifted(format.precision - 1)));
+                }
+            }
             estimates = known;
         }
         return known[quantity.ordinal()];
+    }
+
+    private Estimate[] converged() {
+        return converged(Real.of(input), lengthExponent());
     }
 
     private Estimate[] converged(Real exactInput, int lengthExponent) {

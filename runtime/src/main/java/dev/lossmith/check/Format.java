@@ -9,7 +9,7 @@ public enum Format {
     /** Java's {@code double}: 53 bits of precision. */
     DOUBLE(53, -1074, Double.MAX_VALUE);
 
-    private final int precision;
+    final int precision;
     private final int smallestExponent;
     private final int overflowExponent;
     private final double largest;
@@ -51,6 +51,11 @@ public enum Format {
         return -nextUp(-value);
     }
 
+    /** The neighbour towards 0, or above 0: a number, unlike that of the largest one on its other side. */
+    double next(double value) {
+        return value > 0 ? nextDown(value) : nextUp(value);
+    }
+
     /**
      * Returns the value of this format that is nearest to {@code exact}, the even one of two equally near. Beyond the
      * largest finite value by half an ulp or more that is an infinity. A Real that stands for a small interval is
@@ -74,15 +79,16 @@ public enum Format {
     }
 
     /**
-     * Returns the distance between neighbouring values of this format in the binade of {@code value}: at least the
-     * smallest subnormal, at most the ulp of the largest finite value. For NaN it is NaN.
+     * Returns the distance between neighbouring values of this format in the binade of {@code value}, as if it had larger
+     * exponents, but at least the smallest subnormal. For NaN it is NaN, for an infinity that of the first binade beyond
+     * the largest finite value.
      */
     public double ulp(Real value) {
         if (value.isNaN()) {
             return Double.NaN;
         }
         int top = value.isInfinite() ? overflowExponent : value.ball().clampedTop();
-        return Math.scalb(1.0, Math.max(Math.min(top, overflowExponent) - precision, smallestExponent));
+        return Math.scalb(1.0, Math.max(top - precision, smallestExponent));
     }
 
     /** Returns the error of {@code computed} in ulps of {@code exact}; see {@link #ulps(double, Real, Real)}. */

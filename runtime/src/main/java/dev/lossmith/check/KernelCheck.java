@@ -106,7 +106,14 @@ final class KernelCheck {
             double here = format.round(point.value(quantity));
             double there = format.round(changed.value(quantity));
             double computed = computed(quantity, nan);
-            report.require(Report.NANS, Double.isNaN(computed) || here == there, quantity, " at ", nan, ": ", computed);
+            report.require(
+                    Report.NANS,
+                    Double.isNaN(computed) || !(Math.abs(here - there) > 0),
+                    quantity,
+                    " at ",
+                    nan,
+                    ": ",
+                    computed);
         }
     }
 

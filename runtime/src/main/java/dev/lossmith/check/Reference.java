@@ -85,6 +85,15 @@ public interface Reference {
      */
     Real divisor(long elements, Real sumOfWeights);
 
+    /**
+     * Tells whether what the next numbers in the place of the input and of the target change is added to the ulp in which
+     * an error is counted: a formula whose terms tell nothing of its condition is held to a mixed forward and backward
+     * error (N. J. Higham, "Accuracy and Stability of Numerical Algorithms", 2002, section 1.5).
+     */
+    default boolean isConditioned() {
+        return false;
+    }
+
     /** Returns the largest error of {@link #loss} that the kernel's documentation states, in ulps. */
     double lossBound();
 
