@@ -11,6 +11,10 @@ import javax.tools.Diagnostic;
 
 /** Prints problems where they stand: at the value that was written, else at the annotation. */
 final class Diagnostics {
+    private static final Map<Problem.Severity, Diagnostic.Kind> KINDS = Map.of(
+            Problem.Severity.ERROR, Diagnostic.Kind.ERROR,
+            Problem.Severity.WARNING, Diagnostic.Kind.WARNING);
+
     private final Messager messager;
 
     Diagnostics(Messager messager) {
@@ -19,7 +23,7 @@ final class Diagnostics {
 
     void print(TypeElement type, AnnotationMirror mirror, Problem problem) {
         Optional<? extends AnnotationValue> value = problem.member().flatMap(member -> written(mirror, member));
-        messager.printMessage(Diagnostic.Kind.ERROR, problem.text(), type, mirror, value.orElse(null));
+        messager.printMessage(KINDS.get(problem.severity()), problem.text(), type, mirror, value.orElse(null));
     }
 
     private static Optional<? extends AnnotationValue> written(AnnotationMirror mirror, String member) {

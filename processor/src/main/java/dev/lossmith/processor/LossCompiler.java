@@ -1,6 +1,8 @@
 package dev.lossmith.processor;
 
 import dev.lossmith.Precision;
+import dev.lossmith.processor.accuracy.Accuracy;
+import dev.lossmith.processor.accuracy.Measurement;
 import dev.lossmith.processor.config.Layout;
 import dev.lossmith.processor.config.Names;
 import dev.lossmith.processor.expr.Constant;
@@ -12,18 +14,18 @@ import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.kernel.Kernel;
 import dev.lossmith.processor.loss.Formula;
-import dev.lossmith.processor.loss.Loss;
-import dev.lossmith.processor.loss.Options;
 import dev.lossmith.processor.lower.Code;
 import dev.lossmith.processor.lower.Instruction;
 import dev.lossmith.processor.lower.Lowering;
 import dev.lossmith.processor.lower.Value;
 import dev.lossmith.processor.rewrite.Derivation;
+import dev.lossmith.processor.rewrite.Judge;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Runs the stages from a loss to its kernel, in their order. */
+/** Runs the stages from a formula to its kernel, in their order. */
 final class LossCompiler {
     /** What weights are taken to be at most; up to 2^60 nothing overflows on the way to a result that does not. */
     private static final double LARGEST_WEIGHT = 0x1p20;
@@ -34,13 +36,15 @@ final class LossCompiler {
      */
     private static final double FLOAT_BOUND = 0.65;
 
+    private static final int MOST_CORRECTIONS = 3;
+
     private LossCompiler() {}
 
-    static Kernel compile(Names names, Loss loss, Options options, Layout layout, String written) {
-        Formula formula = loss.formula(options);
+    /** The kernel of a formula that means something wherever it is used. */
+    static Kernel compile(Names names, Formula formula, Layout layout, String written) {
+        Accuracy accuracy = accuracy(formula, layout.precision());
         Pool pool = formula.pool();
-        Derivation derivation =
-                Derivation.of(pool, formula.stated(), formula.input(), formula.prepared(), classWeight(pool, layout));
+        Derivation derivation = derivation(formula, layout, accuracy);
         Variable weight = pool.variable(Kernel.WEIGHT, new Interval(0, LARGEST_WEIGHT));
         Code code = new Code(layout.precision());
         Map<Variable, Value> arguments = Stream.of(formula.input(), formula.target(), weight)
@@ -57,6 +61,8 @@ final class LossCompiler {
                         code.result(Instruction.MULTIPLY, scale, scaled.gradient()),
                         code.result(Instruction.MULTIPLY, scale, scaled.hessian()))
                 : scaled;
+        Optional<Measurement> measurement =
+                formula.isProved() ? Optional.empty() : Optional.of(accuracy.measure(derivation.element()));
         return new Kernel(
                 names,
                 written,
@@ -66,11 +72,42 @@ final class LossCompiler {
                 code,
                 element.map(lowering::lower),
                 stored,
-                bounds(formula, layout));
+                bounds(formula, layout, measurement),
+                measurement);
     }
 
-    private static Outputs<Double> bounds(Formula formula, Layout layout) {
-        int factors = formula.factors() + (layout.classWeight().isEmpty() ? 0 : 1);
+    /** Of a formula of which nothing is proved, forms are chosen again if they turn out to be bad somewhere. */
+    private static Derivation derivation(Formula formula, Layout layout, Accuracy accuracy) {
+        Derivation derivation = chosen(formula, layout, accuracy);
+        for (int i = 0; i < MOST_CORRECTIONS && !formula.isProved() && accuracy.learnsFrom(derivation.element()); i++) {
+            derivation = chosen(formula, layout, accuracy);
+        }
+        return derivation;
+    }
+
+    private static Derivation chosen(Formula formula, Layout layout, Accuracy accuracy) {
+        return Derivation.of(
+                formula.pool(),
+                formula.stated(),
+                formula.input(),
+                formula.prepared(),
+                classWeight(formula.pool(), layout),
+                formula.isProved() ? Judge.NONE : accuracy);
+    }
+
+    private static Accuracy accuracy(Formula formula, Precision precision) {
+        Outputs<Expression> exact =
+                Derivation.exact(formula.pool(), formula.stated(), formula.input(), formula.prepared());
+        return Accuracy.of(precision, exact, formula.input(), formula.target());
+    }
+
+    private static Outputs<Double> bounds(Formula formula, Layout layout, Optional<Measurement> measurement) {
+        int classWeight = layout.classWeight().isEmpty() ? 0 : 1;
+        if (measurement.isPresent()) {
+            int roundings = layout.precision() == Precision.FLOAT ? 0 : classWeight;
+            return measurement.get().bounds().map(bound -> bound + roundings);
+        }
+        int factors = formula.factors() + classWeight;
         return layout.precision() == Precision.FLOAT
                 ? new Outputs<>(FLOAT_BOUND, FLOAT_BOUND, FLOAT_BOUND)
                 : formula.bounds().map(bound -> bound + factors);

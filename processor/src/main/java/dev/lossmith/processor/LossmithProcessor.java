@@ -1,6 +1,7 @@
 package dev.lossmith.processor;
 
 import com.google.auto.service.AutoService;
+import dev.lossmith.Precision;
 import dev.lossmith.processor.config.BackendOption;
 import dev.lossmith.processor.config.Config;
 import dev.lossmith.processor.config.ConfigReader;
@@ -9,6 +10,7 @@ import dev.lossmith.processor.config.Names;
 import dev.lossmith.processor.config.Problem;
 import dev.lossmith.processor.emit.SourceFile;
 import dev.lossmith.processor.kernel.Kernel;
+import dev.lossmith.processor.loss.Formula;
 import dev.lossmith.processor.loss.Loss;
 import dev.lossmith.processor.loss.Losses;
 import dev.lossmith.runtime.Backend;
@@ -113,7 +115,7 @@ public final class LossmithProcessor extends AbstractProcessor {
         Optional<Config> config = outcomes.get(0).config();
         if (problems.isEmpty() && option.isEmpty() && config.isPresent()) {
             try {
-                generate(type, config.get());
+                generate(type, last, config.get());
             } catch (FilerException e) {
                 diagnostics().print(type, last, Messages.alreadyThere(names.qualified(names.kernel()), names.config()));
             }
@@ -142,9 +144,17 @@ public final class LossmithProcessor extends AbstractProcessor {
                 .anyMatch(value -> config.equals(value.getValue()));
     }
 
-    private void generate(TypeElement type, Config config) throws IOException {
-        Kernel kernel = LossCompiler.compile(
-                config.names(), config.loss(), config.options(), config.layout(), config.written());
+    private void generate(TypeElement type, AnnotationMirror mirror, Config config) throws IOException {
+        Formula formula = config.loss().formula(config.options());
+        Precision precision = config.layout().precision();
+        if (print(type, mirror, FormulaCheck.undefined(formula, precision))) {
+            return;
+        }
+        Kernel kernel =
+                LossCompiler.compile(config.names(), FormulaCheck.guarded(formula), config.layout(), config.written());
+        if (print(type, mirror, FormulaCheck.inaccurate(kernel))) {
+            return;
+        }
         Backend fastest = BackendOption.fastest(backend(), seesVectors(type));
         for (SourceFile file : SourceFile.of(kernel, fastest, shadowed(config.names()))) {
             generated.put(file.name(), config.names().config());
@@ -153,6 +163,12 @@ public final class LossmithProcessor extends AbstractProcessor {
                 writer.write(file.text());
             }
         }
+    }
+
+    /** Whether there was an error among the problems. */
+    private boolean print(TypeElement type, AnnotationMirror mirror, List<Problem> problems) {
+        problems.forEach(problem -> diagnostics().print(type, mirror, problem));
+        return problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
     }
 
     private String backend() {

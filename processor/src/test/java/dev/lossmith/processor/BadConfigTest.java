@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each source in {@code bad/} says in comments what the compiler must say to it: a comment that starts with {@code //!} is
- * the whole text of an error at the last line before it that is no such comment. Nothing else may be said, and nothing may
+ * the whole text of an error at the last line before it that is no such comment; one that starts with {@code //!|} is a
+ * further line of that text. Nothing else may be said, and nothing may
  * be generated but for the configs that have no such comment.
  */
 class BadConfigTest {
@@ -28,6 +29,7 @@ class BadConfigTest {
             Map.of("NameTaken", List.of("NameTaken_Inner"), "SeveralMistakes", List.of("NoMistake"));
 
     private static final String MARK = "//! ";
+    private static final String FURTHER = "//!|";
 
     private record Message(long line, String text) {}
 
@@ -99,6 +101,9 @@ class BadConfigTest {
             String text = lines.get(i).strip();
             if (text.startsWith(MARK)) {
                 messages.add(new Message(line, text.substring(MARK.length())));
+            } else if (text.startsWith(FURTHER)) {
+                Message begun = messages.remove(messages.size() - 1);
+                messages.add(new Message(line, begun.text() + "\n" + text.substring(FURTHER.length())));
             } else {
                 line = i + 1;
             }

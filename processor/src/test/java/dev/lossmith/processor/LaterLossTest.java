@@ -78,7 +78,8 @@ class LaterLossTest {
     private static ClassLoader compiled(Loss loss) throws IOException {
         Layout layout = new Layout(Precision.DOUBLE, Reduction.SUM, Weights.NONE, OnEmpty.NAN, 1, List.of());
         Options options = new Options(Precision.DOUBLE, Map.of(), Map.of());
-        Kernel kernel = LossCompiler.compile(new Names("test", "test.Later", "Later"), loss, options, layout, "@Later");
+        Kernel kernel =
+                LossCompiler.compile(new Names("test", "test.Later", "Later"), loss.formula(options), layout, "@Later");
         Compilation compilation = Compiler.javac()
                 .withOptions("-proc:none", "--add-modules", "jdk.incubator.vector")
                 .compile(SourceFile.of(kernel, Backend.VECTOR, Set.of()).stream()

@@ -52,7 +52,7 @@ class ProcessorRegistrationTest {
     void otherProcessorsSeeTheAnnotationsToo() {
         LossmithProcessor processor = new LossmithProcessor();
         assertThat(processor.getSupportedAnnotationTypes())
-                .containsExactly("dev.lossmith.BceWithLogits", "dev.lossmith.Bce");
+                .containsExactly("dev.lossmith.BceWithLogits", "dev.lossmith.Bce", "dev.lossmith.FormulaLoss");
         assertThat(processor.getSupportedSourceVersion()).isEqualTo(SourceVersion.latestSupported());
         assertThat(processor.getSupportedOptions()).containsExactly("lossmith.backend");
     }

@@ -4,6 +4,7 @@ import dev.lossmith.OnEmpty;
 import dev.lossmith.Precision;
 import dev.lossmith.Reduction;
 import dev.lossmith.Weights;
+import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.loss.Loss;
 import dev.lossmith.processor.loss.Option;
 import dev.lossmith.processor.loss.Options;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 
 /** Reads one annotation: the options of its loss by their rows, the options of every loss by {@link CommonOptions}. */
@@ -21,10 +21,16 @@ public final class ConfigReader {
     private final Loss loss;
     private final Members members;
     private final Precision precision;
+    private final String written;
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, List<BigDecimal>> numbers = new HashMap<>();
+    private final Map<String, String> constants = new HashMap<>();
+    private final Map<String, List<String>> texts = new HashMap<>();
+    private final Map<String, Interval> ranges = new HashMap<>();
 
-    private ConfigReader(Loss loss, Members members) {
+    private ConfigReader(Loss loss, Members members, String written) {
         this.loss = loss;
+        this.written = written;
         this.members = members;
         this.precision = members.constant("precision", Precision.class);
     }
@@ -36,46 +42,65 @@ public final class ConfigReader {
     public static Outcome read(Names names, Loss loss, AnnotationMirror mirror) {
         Members members = new Members(mirror);
         return members.areWellTyped()
-                ? new ConfigReader(loss, members).read(names)
+                ? new ConfigReader(loss, members, Members.source(mirror)).read(names)
                 : new Outcome(Optional.empty(), List.of());
     }
 
     private Outcome read(Names names) {
-        List<Option> declared = new ArrayList<>(loss.options());
-        declared.add(CommonOptions.CLASS_WEIGHT);
-        declared.forEach(this::validate);
+        loss.options().forEach(this::read);
+        read(CommonOptions.CLASS_WEIGHT);
         CommonOptions common = new CommonOptions(members, loss.options());
         problems.addAll(common.problems());
+        Options options = new Options(precision, numbers, constants, texts, ranges);
+        loss.flaws(options).stream().map(Messages::flaw).forEach(problems::add);
         if (!problems.isEmpty()) {
             return new Outcome(Optional.empty(), List.copyOf(problems));
         }
-        Options options = options();
         Layout layout = new Layout(
                 precision,
                 members.constant("reduction", Reduction.class),
                 members.constant("weights", Weights.class),
                 members.constant("onEmpty", OnEmpty.class),
                 common.width(),
-                rounded("classWeight"));
-        return new Outcome(Optional.of(new Config(names, loss, options, layout, written())), List.of());
+                numbers.get(CommonOptions.CLASS_WEIGHT.name()));
+        return new Outcome(Optional.of(new Config(names, loss, options, layout, written)), List.of());
     }
 
-    private void validate(Option option) {
+    /** Keeps the value of an option, unless it has problems. */
+    private void read(Option option) {
         option.condition()
                 .filter(condition -> isViolated(option, condition))
                 .ifPresent(condition -> problems.add(Messages.withoutEffect(option)));
-        if (option.shape() == Option.Shape.NAME) {
-            return;
+        switch (option.shape()) {
+            case NAME -> constants.put(option.name(), members.name(option.name()));
+            case TEXT -> texts.put(option.name(), members.texts(option.name()));
+            case RANGE ->
+                members.nestedNumbers(option.name())
+                        .flatMap(ends -> new RangeReader(option, precision).read(ends, problems))
+                        .ifPresent(range -> ranges.put(option.name(), range));
+            case NUMBER, NUMBER_PER_CLASS, LIMIT -> readNumbers(option);
         }
-        List<Double> numbers = members.numbers(option.name());
-        if (numbers.isEmpty() && option != CommonOptions.CLASS_WEIGHT) {
-            problems.add(Messages.emptyNumbers(option));
+    }
+
+    private void readNumbers(Option option) {
+        List<Double> values = members.numbers(option.name());
+        List<Problem> found = new ArrayList<>();
+        if (values.isEmpty() && option != CommonOptions.CLASS_WEIGHT) {
+            found.add(Messages.emptyNumbers(option));
         }
-        numbers.stream()
+        values.stream()
                 .distinct()
                 .map(value -> problem(option, value))
                 .flatMap(Optional::stream)
-                .forEach(problems::add);
+                .forEach(found::add);
+        if (found.isEmpty()) {
+            numbers.put(
+                    option.name(),
+                    values.stream()
+                            .map(value -> Options.rounded(format(option), value))
+                            .toList());
+        }
+        problems.addAll(found);
     }
 
     /** A forbidden option may be written if it says what holds anyway; one without effect may not be written at all. */
@@ -88,37 +113,15 @@ public final class ConfigReader {
         if (!option.legal().allows(value)) {
             return Optional.of(Messages.illegalNumber(option, value));
         }
-        double kept = precision == Precision.FLOAT ? (float) value : value;
+        double kept = format(option) == Precision.FLOAT ? (float) value : value;
         boolean vanished = value != 0 && kept == 0;
         boolean lost =
                 vanished || !option.legal().allows(kept) || !option.legal().survives(precision, kept);
         return lost ? Optional.of(Messages.lostInRounding(option, value, kept, precision)) : Optional.empty();
     }
 
-    private Options options() {
-        Map<String, List<BigDecimal>> numbers = new HashMap<>();
-        Map<String, String> names = new HashMap<>();
-        for (Option option : loss.options()) {
-            if (option.shape() == Option.Shape.NAME) {
-                names.put(option.name(), members.name(option.name()));
-            } else {
-                numbers.put(option.name(), rounded(option.name()));
-            }
-        }
-        return new Options(precision, numbers, names);
-    }
-
-    private List<BigDecimal> rounded(String member) {
-        return members.numbers(member).stream()
-                .map(value -> Options.rounded(precision, value))
-                .toList();
-    }
-
-    private String written() {
-        return members.written().isEmpty()
-                ? "@" + loss.name()
-                : members.written().stream()
-                        .map(members::source)
-                        .collect(Collectors.joining(", ", "@" + loss.name() + "(", ")"));
+    /** What the numbers of an option are rounded to. */
+    private Precision format(Option option) {
+        return option.shape() == Option.Shape.LIMIT ? Precision.DOUBLE : precision;
     }
 }

@@ -1,59 +1,82 @@
 package dev.lossmith.processor.config;
 
-import dev.lossmith.processor.expr.Decimals;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** The members of one annotation, written or defaulted, in the order in which the annotation type declares them. */
+/** The members of one annotation, written or defaulted. */
 final class Members {
-    private final Map<String, Object> values = new LinkedHashMap<>();
-    private final Map<String, AnnotationValue> written = new LinkedHashMap<>();
-    private final Map<String, Object> defaults = new LinkedHashMap<>();
+    /** The member that may be written without its name. */
+    private static final String VALUE = "value";
+    /** What compilers hand over as the text that they could not find out. */
+    private static final String ERROR = "<error>";
+
+    private final Map<String, Object> values = new HashMap<>();
+    private final Set<String> written = new HashSet<>();
+    private final Map<String, Object> defaults = new HashMap<>();
     private boolean wellTyped = true;
 
     Members(AnnotationMirror mirror) {
-        for (ExecutableElement member :
-                ElementFilter.methodsIn(mirror.getAnnotationType().asElement().getEnclosedElements())) {
+        for (ExecutableElement member : declared(mirror)) {
             String name = member.getSimpleName().toString();
             AnnotationValue value = mirror.getElementValues().get(member);
+            AnnotationValue defaultValue = member.getDefaultValue();
             if (value != null) {
-                written.put(name, value);
+                written.add(name);
             }
-            AnnotationValue present = value != null ? value : member.getDefaultValue();
-            values.put(name, present.getValue());
-            defaults.put(name, member.getDefaultValue().getValue());
-            wellTyped &= isWellTyped(present.getValue(), member.getReturnType());
+            AnnotationValue present = value != null ? value : defaultValue;
+            if (present != null) {
+                values.put(name, present.getValue());
+            }
+            if (defaultValue != null) {
+                defaults.put(name, defaultValue.getValue());
+            }
+            wellTyped &= present != null && isWellTyped(present, member.getReturnType());
         }
     }
 
     boolean isWritten(String member) {
-        return written.containsKey(member);
+        return written.contains(member);
     }
 
-    List<String> written() {
-        return List.copyOf(written.keySet());
-    }
-
-    /** Whether every value has the type of its member; if not, the compiler itself has an error to tell. */
+    /** Whether every value is there and has the type of its member; if not, the compiler itself has an error to tell. */
     boolean areWellTyped() {
         return wellTyped;
     }
 
-    private static boolean isWellTyped(Object value, TypeMirror type) {
-        if (value instanceof List<?> list) {
-            return list.stream().allMatch(entry -> isWellTyped(((AnnotationValue) entry).getValue(), type));
+    private static boolean isWellTyped(AnnotationValue value, TypeMirror type) {
+        Object content = value.getValue();
+        if (content instanceof List<?> list) {
+            return type instanceof ArrayType array
+                    && list.stream().allMatch(entry -> isWellTyped((AnnotationValue) entry, array.getComponentType()));
+        }
+        // The Eclipse compiler hands over a single value of an array as such.
+        TypeMirror single = type instanceof ArrayType array ? array.getComponentType() : type;
+        if (content instanceof AnnotationMirror nested) {
+            return nested.getAnnotationType().toString().equals(single.toString())
+                    && nested.getElementValues().entrySet().stream()
+                            .allMatch(member -> isWellTyped(
+                                    member.getValue(), member.getKey().getReturnType()));
         }
         // The Eclipse compiler also hands over constants of other types.
-        return value instanceof VariableElement constant
-                ? constant.getEnclosingElement().asType().toString().equals(type.toString())
-                : value instanceof Number;
+        if (content instanceof VariableElement constant) {
+            return constant.getEnclosingElement().asType().toString().equals(single.toString());
+        }
+        return single.toString().equals(String.class.getName())
+                ? content instanceof String && !content.equals(ERROR)
+                : single.getKind().isPrimitive() && content instanceof Number;
     }
 
     int integer(String member) {
@@ -71,11 +94,25 @@ final class Members {
     }
 
     private static List<Double> numbers(Object value) {
-        return value instanceof List<?> list
-                ? list.stream()
-                        .map(entry -> ((Number) ((AnnotationValue) entry).getValue()).doubleValue())
-                        .toList()
-                : List.of(((Number) value).doubleValue());
+        return contents(value).stream()
+                .map(number -> ((Number) number).doubleValue())
+                .toList();
+    }
+
+    /** The texts of a member, whether it is an array or not. */
+    List<String> texts(String member) {
+        return contents(values.get(member)).stream().map(String.class::cast).toList();
+    }
+
+    /**
+     * The numbers that are written in the annotation that a member has as its value; nothing for its default, which javac does not
+     * know yet where no source uses that annotation.
+     */
+    Optional<List<Double>> nestedNumbers(String member) {
+        return ((AnnotationMirror) values.get(member))
+                .getElementValues().values().stream()
+                        .map(value -> numbers(value.getValue()))
+                        .findFirst();
     }
 
     String name(String member) {
@@ -86,13 +123,52 @@ final class Members {
         return Enum.valueOf(type, name(member));
     }
 
-    /** A written member as source. */
-    String source(String member) {
-        Object value = values.get(member);
-        if (value instanceof VariableElement constant) {
-            return member + " = " + constant.getSimpleName();
+    /** An annotation with what was written of it, as source, in the order in which the annotation type declares it. */
+    static String source(AnnotationMirror mirror) {
+        Map<String, String> written = new LinkedHashMap<>();
+        for (ExecutableElement member : declared(mirror)) {
+            AnnotationValue value = mirror.getElementValues().get(member);
+            if (value != null) {
+                written.put(member.getSimpleName().toString(), source(value));
+            }
         }
-        List<String> numbers = numbers(member).stream().map(Decimals::shortest).toList();
-        return member + " = " + (numbers.size() == 1 ? numbers.get(0) : "{" + String.join(", ", numbers) + "}");
+        String name = "@" + mirror.getAnnotationType().asElement().getSimpleName();
+        if (written.isEmpty()) {
+            return name;
+        }
+        return written.keySet().equals(Set.of(VALUE))
+                ? name + "(" + written.get(VALUE) + ")"
+                : written.entrySet().stream()
+                        .map(member -> member.getKey() + " = " + member.getValue())
+                        .collect(Collectors.joining(", ", name + "(", ")"));
+    }
+
+    private static String source(AnnotationValue value) {
+        return SourceText.array(
+                contents(value.getValue()).stream().map(Members::single).toList());
+    }
+
+    private static String single(Object value) {
+        if (value instanceof VariableElement constant) {
+            return constant.getSimpleName().toString();
+        }
+        if (value instanceof AnnotationMirror nested) {
+            return source(nested);
+        }
+        return value instanceof String text
+                ? SourceText.string(text)
+                : SourceText.number(((Number) value).doubleValue());
+    }
+
+    private static List<ExecutableElement> declared(AnnotationMirror mirror) {
+        return ElementFilter.methodsIn(mirror.getAnnotationType().asElement().getEnclosedElements());
+    }
+
+    private static List<?> contents(Object value) {
+        return value instanceof List<?> list
+                ? list.stream()
+                        .map(entry -> ((AnnotationValue) entry).getValue())
+                        .toList()
+                : List.of(value);
     }
 }

@@ -1,14 +1,16 @@
 package dev.lossmith.processor.config;
 
 import dev.lossmith.Precision;
+import dev.lossmith.processor.loss.Flaw;
 import dev.lossmith.processor.loss.Option;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * Every message that a config can cause: what is wrong, where, and what to write instead. The tag of a message about a
- * member is the member's name in kebab case.
+ * Every message that a config can cause, but those of {@link FormulaMessages}: what is wrong, where, and what to write
+ * instead. The tag of a message about a member is the member's name in kebab case.
  */
 public final class Messages {
     private Messages() {}
@@ -103,7 +105,7 @@ public final class Messages {
 
     /** Two losses on one type. */
     public static Problem severalLosses(String config, List<String> annotations) {
-        return new Problem(
+        return problem(
                 Optional.empty(),
                 "[Lossmith:one-loss] " + config + " has " + String.join(" and ", annotations)
                         + ", but a type configures one loss. Move each to a type of its own.");
@@ -111,7 +113,7 @@ public final class Messages {
 
     /** A class of the name of a kernel or reference exists, and is not what was generated for this config before. */
     public static Problem nameTaken(String generated, String config) {
-        return new Problem(
+        return problem(
                 Optional.empty(),
                 "[Lossmith:name-taken] " + config + " needs the name " + generated
                         + " for what it generates, but that exists. Rename " + config + ", or the other class.");
@@ -119,7 +121,7 @@ public final class Messages {
 
     /** What was generated for this config before is compiled again as if somebody had written it. */
     public static Problem alreadyThere(String generated, String config) {
-        return new Problem(
+        return problem(
                 Optional.empty(),
                 "[Lossmith:already-there] " + generated + " is generated from " + config
                         + ", but an earlier one is among the sources to compile. Leave the folder of generated sources"
@@ -128,7 +130,7 @@ public final class Messages {
 
     /** The compiler's option names no schedule. */
     static Problem unknownBackend(String option) {
-        return new Problem(
+        return problem(
                 Optional.empty(),
                 "[Lossmith:backend] the compiler option -Alossmith.backend is \"" + option
                         + "\", but must be auto, scalar, staged or vector. Write -Alossmith.backend=auto, or leave it out.");
@@ -136,7 +138,7 @@ public final class Messages {
 
     /** The compiler's option asks for vectors, but their module is not there. */
     static Problem noVectors() {
-        return new Problem(
+        return problem(
                 Optional.empty(),
                 "[Lossmith:backend] -Alossmith.backend=vector needs the module jdk.incubator.vector, which this compilation"
                         + " does not see. Add --add-modules jdk.incubator.vector and leave --release out, or write"
@@ -145,15 +147,51 @@ public final class Messages {
 
     /** What should not happen. */
     public static Problem internal(String config, String stackTrace) {
-        return new Problem(
+        return problem(
                 Optional.empty(),
                 "[Lossmith:internal] Lossmith failed on " + config
                         + ". This is a mistake in Lossmith: please report it with the annotation and this trace.\n"
                         + stackTrace);
     }
 
-    private static Problem at(String member, String text) {
+    /** What a loss says of an option of its own. */
+    static Problem flaw(Flaw flaw) {
+        return at(flaw.option(), flaw.text());
+    }
+
+    static Problem noRange(Option option, List<Double> ends) {
+        return at(
+                option.name(),
+                option.name() + " must be a range of two numbers, the lower one first, but is " + ends(ends) + ". "
+                        + option.advice());
+    }
+
+    static Problem lostEnd(Option option, double end, double kept, Precision precision) {
+        String type = precision.name().toLowerCase(Locale.ROOT);
+        return at(
+                option.name(),
+                option.name() + " ends at " + end + ", which becomes " + kept + " once it is a " + type
+                        + ". Write precision = Precision.DOUBLE, or an end that a " + type + " can hold.");
+    }
+
+    static Problem equalOnceRounded(Option option, List<Double> ends, Precision precision) {
+        String type = precision.name().toLowerCase(Locale.ROOT);
+        return at(
+                option.name(),
+                option.name() + " is " + ends(ends) + ", whose ends become equal once each is a " + type
+                        + ". Write precision = Precision.DOUBLE, or ends that are further apart.");
+    }
+
+    private static String ends(List<Double> ends) {
+        return ends.stream().map(String::valueOf).collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    static Problem at(String member, String text) {
         String tag = member.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-        return new Problem(Optional.of(member), "[Lossmith:" + tag + "] " + text);
+        return problem(Optional.of(member), "[Lossmith:" + tag + "] " + text);
+    }
+
+    private static Problem problem(Optional<String> member, String text) {
+        return new Problem(Problem.Severity.ERROR, member, text);
     }
 }

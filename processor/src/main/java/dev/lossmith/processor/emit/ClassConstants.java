@@ -31,7 +31,7 @@ final class ClassConstants {
     static Map<Value.ClassConstant, String> tableNames(Kernel kernel) {
         Map<Value.ClassConstant, String> names = new LinkedHashMap<>();
         for (Value.ClassConstant constant : of(kernel)) {
-            String origin = constant.name().replaceAll("[^A-Za-z].*", "");
+            String origin = constant.name().replaceAll("^(?:|.*?[^A-Za-z0-9.])([A-Za-z]+).*", "$1");
             String base = (origin.equals(constant.name()) ? "" : "SCALED_") + tableName(origin);
             String candidate = base;
             for (char letter = 'B'; names.containsValue(candidate); letter++) {

@@ -2,23 +2,29 @@ package dev.lossmith.processor.emit;
 
 import dev.lossmith.Precision;
 import dev.lossmith.Weights;
+import dev.lossmith.processor.accuracy.Measurement;
 import dev.lossmith.processor.config.Layout;
+import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Decimals;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Printer;
+import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.kernel.Kernel;
 import dev.lossmith.processor.loss.Formula;
 import dev.lossmith.processor.loss.Textbook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The Javadoc of a kernel: what it computes, from which formula, how exactly. */
 final class KernelDocumentation {
@@ -184,11 +190,8 @@ final class KernelDocumentation {
     }
 
     private List<String> accuracy() {
-        Outputs<String> bounds = kernel.bounds().map(this::bound);
         List<String> sentences = new ArrayList<>();
-        sentences.add("Largest error of an element, in ulps of the exact result, or of the larger term where two nearly"
-                + " cancel: loss " + bounds.loss() + ", gradient " + bounds.gradient() + ", Hessian " + bounds.hessian()
-                + ".");
+        sentences.add(kernel.measurement().map(this::measured).orElseGet(this::proved));
         List<String> further = new ArrayList<>();
         if (layout.isWeighted() && !Types.isFloat(kernel)) {
             further.add("1 through their weight");
@@ -200,18 +203,48 @@ final class KernelDocumentation {
             sentences.add("Derivatives in arrays may lose up to " + String.join(" and ", further) + ".");
         }
         sentences.add("NaN gives NaN in whatever depends on it"
-                + (formula.input().interval().isUnbounded()
-                        ? ", and an infinite input the limit."
-                        : formula.prepared().containsKey(formula.input())
-                                ? ", and so does an input outside "
-                                        + "["
-                                        + Decimals.shortest(
-                                                formula.input().interval().low()) + ", "
-                                        + Decimals.shortest(
-                                                formula.input().interval().high()) + "]."
-                                : "."));
+                + (kernel.inputs().isUnbounded() ? ", and an infinite input the limit" : "")
+                + Stream.of(formula.input(), formula.target())
+                        .filter(variable -> formula.prepared().get(variable) instanceof Application guard
+                                && guard.operator() == Operator.WITHIN)
+                        .map(this::outside)
+                        .collect(Collectors.joining())
+                + ".");
         sentences.add("The same bits on every JVM: only IEEE operations in a fixed order.");
         return sentences;
+    }
+
+    private String outside(Variable variable) {
+        String what = variable == formula.input() ? "an input" : "a target";
+        Interval range = variable.interval();
+        return ", and so does " + what + " outside [" + end(range.low()) + ", " + end(range.high()) + "]";
+    }
+
+    private static String end(double number) {
+        return Double.isInfinite(number) ? (number < 0 ? "-infinity" : "infinity") : Decimals.shortest(number);
+    }
+
+    private String proved() {
+        Outputs<String> bounds = kernel.bounds().map(this::bound);
+        return "Largest error of an element, in ulps of the exact result, or of the larger term where two nearly"
+                + " cancel: loss " + bounds.loss() + ", gradient " + bounds.gradient() + ", Hessian " + bounds.hessian()
+                + ".";
+    }
+
+    private String measured(Measurement measurement) {
+        Outputs<String> found = measurement.worst().map(worst -> String.format(Locale.ROOT, "%.2f", worst.ulps()));
+        return "Largest error that was measured, at " + measurement.points() + " points" + reach(measurement)
+                + ", in ulps of the exact result and of what the next numbers in the place of {@code "
+                + formula.input().name() + "} and {@code " + formula.target().name()
+                + "} change it by, added up: loss " + found.loss() + ", gradient " + found.gradient()
+                + ", Hessian " + found.hessian() + ".";
+    }
+
+    private String reach(Measurement measurement) {
+        return switch (measurement.reach()) {
+            case WHOLE -> "";
+            case WIDE, CENTRAL -> " of magnitudes up to " + measurement.reach().limit(measurement.format());
+        };
     }
 
     private String bound(double bound) {

@@ -1,15 +1,18 @@
 package dev.lossmith.processor.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Variable;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
 
 /** Writes formulas in terms of {@code dev.lossmith.check.Real}, as they are: nothing is rewritten for the reference. */
 final class RealWriter {
@@ -20,9 +23,23 @@ final class RealWriter {
             Operator.SUBTRACT, "minus",
             Operator.MULTIPLY, "times",
             Operator.DIVIDE, "dividedBy",
-            Operator.NEGATE, "negated");
-    private static final Set<Operator> CONDITIONAL =
-            Set.of(Operator.INSIDE, Operator.WITHIN, Operator.IF_NEGATIVE, Operator.SIGN, Operator.LOGISTIC_DENSITY);
+            Operator.NEGATE, "negated",
+            Operator.POWER, "pow");
+    /** Operators that are no method: what is written for them, of the operand. */
+    private static final Map<Operator, String> WITHOUT_METHOD = Map.of(
+            Operator.SINH, "sinh(%s)",
+            Operator.LOG_COSH, "%s.cosh()$Z.log()",
+            Operator.SIGN, "Real.of(%s.signum())");
+    /** Operators that only rewriting brings in. */
+    private static final Set<Operator> DERIVED = Set.of(
+            Operator.INSIDE,
+            Operator.WITHIN,
+            Operator.IF_NEGATIVE,
+            Operator.LOGISTIC_DENSITY,
+            Operator.LOG1PMX,
+            Operator.EXPM1MX);
+
+    private static final BigDecimal LARGEST_INTEGER_EXPONENT = BigDecimal.valueOf(1 << 20);
 
     private RealWriter() {}
 
@@ -36,13 +53,56 @@ final class RealWriter {
         }
         Application application = (Application) expression;
         Operator operator = application.operator();
-        if (CONDITIONAL.contains(operator)) {
+        if (DERIVED.contains(operator)) {
             throw new IllegalStateException("no textbook writes " + expression);
         }
-        String arguments =
-                application.operands().stream().skip(1).map(RealWriter::write).collect(Collectors.joining(", "));
-        return write(application.operand(0)) + "$Z." + METHODS.getOrDefault(operator, operator.symbol()) + "("
-                + arguments + ")";
+        if (operator == Operator.WHERE) {
+            return choice(application);
+        }
+        List<Expression> operands = application.operands();
+        String first = write(operands.get(0));
+        if (WITHOUT_METHOD.containsKey(operator)) {
+            return String.format(WITHOUT_METHOD.get(operator), first);
+        }
+        String arguments = operator == Operator.POWER
+                ? exponent(operands.get(1))
+                : operands.stream().skip(1).map(RealWriter::write).collect(Collectors.joining(", "));
+        return first + "$Z." + METHODS.getOrDefault(operator, operator.symbol()) + "(" + arguments + ")";
+    }
+
+    /** The method that formulas with sinh call: without one, each would write its operand twice, and nested ones ever more often. */
+    static MethodSpec sinh() {
+        return MethodSpec.methodBuilder(Operator.SINH.symbol())
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(REAL)
+                .addParameter(REAL, "a")
+                .addStatement("return a.exp().minus(a.negated().exp()).dividedBy($T.of(2))", REAL)
+                .build();
+    }
+
+    /** An integer power is defined for negative numbers, too. */
+    private static String exponent(Expression exponent) {
+        if (exponent instanceof Constant constant) {
+            BigDecimal value = constant.value(0).stripTrailingZeros();
+            if (value.scale() <= 0 && value.abs().compareTo(LARGEST_INTEGER_EXPONENT) <= 0) {
+                return String.valueOf(value.intValueExact());
+            }
+        }
+        return write(exponent);
+    }
+
+    /** What is the same on both sides of equality is a comparison with {@code ==}: otherwise that part would be written twice. */
+    private static String choice(Application where) {
+        List<Expression> operands = where.operands();
+        String comparison = write(operands.get(0)) + ".compareTo(" + write(operands.get(1)) + ")";
+        if (operands.get(3) instanceof Application other
+                && other.operator() == Operator.WHERE
+                && other.operand(0) == operands.get(1)
+                && other.operand(1) == operands.get(0)
+                && other.operand(2) == operands.get(2)) {
+            return "(" + comparison + " == 0$W? " + write(other.operand(3)) + "$W: " + write(operands.get(2)) + ")";
+        }
+        return "(" + comparison + " < 0$W? " + write(operands.get(2)) + "$W: " + write(operands.get(3)) + ")";
     }
 
     /** A number is written as a literal: exactly, or as the decimal that the textbook writes. */

@@ -12,6 +12,7 @@ import dev.lossmith.Weights;
 import dev.lossmith.processor.config.Layout;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
+import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Parser;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.kernel.Kernel;
@@ -66,6 +67,12 @@ final class ReferenceWriter {
         if (hasClassWeight()) {
             type.addField(table(CLASS_WEIGHT, layout.classWeight()));
         }
+        if (kernel.measurement().isPresent()) {
+            type.addMethod(fact("isConditioned", TypeName.BOOLEAN, "true"));
+        }
+        if (Textbook.names(textbook.formulas().loss()).contains(Operator.SINH.symbol())) {
+            type.addMethod(RealWriter.sinh());
+        }
         return type.addMethods(facts())
                 .addMethods(formulas())
                 .addMethods(elements())
@@ -82,8 +89,8 @@ final class ReferenceWriter {
                         kernel.names().qualified(kernel.names().kernel())),
                 fact("format", FORMAT, "$T.$L", FORMAT, layout.precision()),
                 fact("classes", TypeName.INT, "$L", layout.classes()),
-                fact("input", DOMAIN, "$L", domain(kernel.formula().input().interval())),
-                fact("target", DOMAIN, "$L", domain(kernel.formula().target().interval())),
+                fact("input", DOMAIN, "$L", domain(kernel.inputs())),
+                fact("target", DOMAIN, "$L", domain(kernel.targets())),
                 fact("kernel", Object.class, "$T.INSTANCE", Types.kernel(kernel)),
                 fact("rowWeights", TypeName.BOOLEAN, "$L", rows),
                 method("classWeight", RealWriter.REAL)
@@ -96,9 +103,21 @@ final class ReferenceWriter {
                         .addParameter(RealWriter.REAL, "sumOfWeights")
                         .addStatement("return " + divisor(), divisorTypes())
                         .build(),
-                fact("lossBound", TypeName.DOUBLE, "$L", kernel.bounds().loss()),
-                fact("gradientBound", TypeName.DOUBLE, "$L", kernel.bounds().gradient()),
-                fact("hessianBound", TypeName.DOUBLE, "$L", kernel.bounds().hessian()));
+                fact(
+                        "lossBound",
+                        TypeName.DOUBLE,
+                        "$L",
+                        Literals.ofDouble(kernel.bounds().loss())),
+                fact(
+                        "gradientBound",
+                        TypeName.DOUBLE,
+                        "$L",
+                        Literals.ofDouble(kernel.bounds().gradient())),
+                fact(
+                        "hessianBound",
+                        TypeName.DOUBLE,
+                        "$L",
+                        Literals.ofDouble(kernel.bounds().hessian())));
     }
 
     private Object[] classWeight() {
@@ -147,8 +166,7 @@ final class ReferenceWriter {
             Expression prepared = parse(textbook.target(), variable -> variable.equals(target) ? "target" : variable);
             method.addStatement("$T $L = " + RealWriter.write(prepared), RealWriter.REAL, target);
         }
-        textbook.usedBy(stated).forEach(definition -> method.addCode(local(definition)));
-        String elements = Terms.of(parse(stated, variable -> variable)).stream()
+        String elements = elements(method, stated).stream()
                 .map(term -> RealWriter.write(term.expression())
                         + (hasClassWeight() ? "$Z.times(" + CLASS_WEIGHT + "[column])" : "")
                         + (term.negative() ? "$Z.negated()" : ""))
@@ -161,6 +179,15 @@ final class ReferenceWriter {
                         .add("};\n")
                         .build())
                 .build();
+    }
+
+    /** What a user wrote is one term: how much may cancel in it is measured, not read off. Its constants stand in it. */
+    private List<Terms.Term> elements(MethodSpec.Builder method, String stated) {
+        if (kernel.measurement().isPresent()) {
+            return List.of(new Terms.Term(kernel.formula().stated().loss(), false));
+        }
+        textbook.usedBy(stated).forEach(definition -> method.addCode(local(definition)));
+        return Terms.of(parse(stated, variable -> variable));
     }
 
     private CodeBlock local(Textbook.Definition definition) {

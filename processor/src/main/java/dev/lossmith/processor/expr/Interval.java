@@ -1,12 +1,12 @@
 package dev.lossmith.processor.expr;
 
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.DoubleStream;
 
 /**
- * A closed interval of reals; infinite ends belong to it. Every operation returns an interval that contains all results,
- * but that the ends of sums, products and quotients are rounded to nearest. 0 times infinity is taken as 0: the limit that
- * the formulas of losses mean by it.
+ * A closed interval of reals; infinite ends belong to it. Every operation returns an interval that contains all results
+ * that are defined: an end that is no double is rounded outwards. 0 times infinity is taken as 0: the limit that the
+ * formulas of losses mean by it.
  */
 public record Interval(double low, double high) {
     public static final Interval REALS = new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
@@ -20,6 +20,11 @@ public record Interval(double low, double high) {
 
     public static Interval of(double value) {
         return new Interval(value, value);
+    }
+
+    /** What values the operator can take on operands from these intervals. */
+    public static Interval of(Operator operator, List<Interval> operands) {
+        return operator.interval(operands);
     }
 
     public boolean contains(double value) {
@@ -43,16 +48,19 @@ public record Interval(double low, double high) {
     }
 
     Interval plus(Interval other) {
-        return hull(low + other.low, high + other.high);
+        return hull(Rounded.sum(low, other.low), Rounded.sum(high, other.high));
     }
 
     Interval minus(Interval other) {
-        return hull(low - other.high, high - other.low);
+        return hull(Rounded.sum(low, -other.high), Rounded.sum(high, -other.low));
     }
 
     Interval times(Interval other) {
         return hull(
-                product(low, other.low), product(low, other.high), product(high, other.low), product(high, other.high));
+                Rounded.product(low, other.low),
+                Rounded.product(low, other.high),
+                Rounded.product(high, other.low),
+                Rounded.product(high, other.high));
     }
 
     Interval dividedBy(Interval other) {
@@ -63,10 +71,10 @@ public record Interval(double low, double high) {
         double divisorLow = other.low == 0 ? 0.0 : other.low;
         double divisorHigh = other.high == 0 ? (other.low < 0 ? -0.0 : 0.0) : other.high;
         return hull(
-                quotient(low, divisorLow),
-                quotient(low, divisorHigh),
-                quotient(high, divisorLow),
-                quotient(high, divisorHigh));
+                Rounded.quotient(low, divisorLow),
+                Rounded.quotient(low, divisorHigh),
+                Rounded.quotient(high, divisorLow),
+                Rounded.quotient(high, divisorHigh));
     }
 
     Interval abs() {
@@ -78,8 +86,17 @@ public record Interval(double low, double high) {
         return new Interval(Math.max(low, other.low), Math.max(high, other.high));
     }
 
+    Interval min(Interval other) {
+        return new Interval(Math.min(low, other.low), Math.min(high, other.high));
+    }
+
     Interval hull(Interval other) {
         return new Interval(Math.min(low, other.low), Math.max(high, other.high));
+    }
+
+    /** The part that lies in {@code domain}, or its nearest end if there is none. */
+    public Interval clip(Interval domain) {
+        return clip(of(domain.low), of(domain.high));
     }
 
     Interval clip(Interval lowest, Interval highest) {
@@ -87,10 +104,10 @@ public record Interval(double low, double high) {
                 Math.min(Math.max(low, lowest.low), highest.low), Math.min(Math.max(high, lowest.high), highest.high));
     }
 
-    /** The image under a function that never decreases, computed with an error of less than 4 ulp. */
+    /** The image under a function that never decreases, computed with an error of less than 16 ulp. */
     Interval increasing(DoubleUnaryOperator function) {
         return new Interval(
-                widened(function.applyAsDouble(low), low, -4), widened(function.applyAsDouble(high), high, 4));
+                widened(function.applyAsDouble(low), low, -16), widened(function.applyAsDouble(high), high, 16));
     }
 
     Interval intersect(Interval other) {
@@ -98,33 +115,26 @@ public record Interval(double low, double high) {
     }
 
     /**
-     * Ends that are exact stay: values at infinity, the simple ones at 0, and log(1) = 0. What underflows is positive, and
-     * what overflows is beyond the largest double.
+     * Ends that are exact stay: the simple ones at 0 and at infinity, and log(1) = 0. What underflows is positive, and what
+     * overflows is beyond the largest double.
      */
     private static double widened(double value, double argument, int ulps) {
-        boolean simple = value == 0 || value == 0.5 || value == 1 || Double.isInfinite(value);
-        boolean exact = Double.isInfinite(argument)
-                || argument == 0 && simple
-                || value == 0 && (ulps < 0 || Math.abs(argument) <= 1);
+        boolean simple = value == 0 || value == 0.5 || Math.abs(value) == 1 || Double.isInfinite(value);
+        boolean exact = (Double.isInfinite(argument) || argument == 0) && simple
+                || value == 0 && (ulps < 0 || argument == 1)
+                || value == Double.NEGATIVE_INFINITY && argument == -1;
         double finite = Math.min(Math.max(value, -Double.MAX_VALUE), Double.MAX_VALUE);
         return exact ? value : finite + ulps * Math.ulp(finite);
     }
 
-    private static double product(double a, double b) {
-        return a == 0 || b == 0 ? 0 : a * b;
-    }
-
-    private static double quotient(double a, double b) {
-        return a == 0 ? 0 : Double.isInfinite(b) ? 0 : a / b;
-    }
-
-    private static Interval hull(double... candidates) {
-        boolean undefined = DoubleStream.of(candidates).anyMatch(Double::isNaN);
-        return undefined
-                ? REALS
-                : new Interval(
-                        DoubleStream.of(candidates).min().orElseThrow(),
-                        DoubleStream.of(candidates).max().orElseThrow());
+    private static Interval hull(Rounded... candidates) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (Rounded candidate : candidates) {
+            low = Math.min(low, candidate.down());
+            high = Math.max(high, candidate.up());
+        }
+        return low <= high ? new Interval(low, high) : REALS;
     }
 
     @Override

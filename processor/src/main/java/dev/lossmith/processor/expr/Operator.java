@@ -9,33 +9,51 @@ import java.util.function.UnaryOperator;
 /**
  * The operators of formulas. A row is all that the compiler knows of one before lowering: how it is written, its value in
  * arbitrary precision, the interval of its results, and its partial derivatives by the operands {@code a}, {@code b},
- * {@code c}, as formulas. At a kink a partial derivative is what PyTorch takes there.
+ * {@code c}, {@code d}, as formulas. At a kink a partial derivative is what PyTorch takes there.
  */
 public enum Operator {
     // spotless:off
-    //                    written            value             interval                            partial derivatives
-    ADD(                  "+",               Real::plus,       Interval::plus,                     "1", "1"),
-    SUBTRACT(             "-",               Real::minus,      Interval::minus,                    "1", "-1"),
-    MULTIPLY(             "*",               Real::times,      Interval::times,                    "b", "a"),
-    DIVIDE(               "/",               Real::dividedBy,  Interval::dividedBy,                "1 / b", "-(a / b) / b"),
-    NEGATE(               "-",               Real::negated,    Interval::negated,                  "-1"),
-    EXP(                  "exp",             Real::exp,        a -> a.increasing(StrictMath::exp), "exp(a)"),
-    LOG(                  "log",             Real::log,        Intervals::log,                     "1 / a"),
-    LOG1P(                "log1p",           Real::log1p,      Intervals::log1p,                   "1 / (1 + a)"),
-    SIGMOID(              "sigmoid",         Real::sigmoid,    Intervals::sigmoid,                 "logisticDensity(a)"),
-    SOFTPLUS(             "softplus",        Real::softplus,   Intervals::softplus,                "sigmoid(a)"),
-    LOGISTIC_DENSITY(     "logisticDensity", Values::density,  a -> new Interval(0, 0.25),         "logisticDensity(a) * (sigmoid(-a) - sigmoid(a))"),
-    ABS(                  "abs",             Real::abs,        Interval::abs,                      "sign(a)"),
-    SIGN(                 "sign",            Values::sign,     a -> new Interval(-1, 1),           "0"),
-    MAX(                  "max",             Real::max,        Interval::max,                      "inside(a, b, a)", "1 - inside(a, b, a)"),
+    //                    written            value             interval                              partial derivatives
+    ADD(                  "+",               Real::plus,       Interval::plus,                       "1", "1"),
+    SUBTRACT(             "-",               Real::minus,      Interval::minus,                      "1", "-1"),
+    MULTIPLY(             "*",               Real::times,      Interval::times,                      "b", "a"),
+    DIVIDE(               "/",               Real::dividedBy,  Interval::dividedBy,                  "1 / b", "-(a / b) / b"),
+    /** {@code b} is a constant. A power that is no integer is defined for {@code a >= 0}. */
+    POWER(                "^",               Values::power,    Intervals::power,                     "b * a ^ (b - 1)", "a ^ b * log(a)"),
+    NEGATE(               "-",               Real::negated,    Interval::negated,                    "-1"),
+    SQRT(                 "sqrt",            Real::sqrt,       Intervals::sqrt,                      "0.5 / sqrt(a)"),
+    EXP(                  "exp",             Real::exp,        a -> a.increasing(StrictMath::exp),   "exp(a)"),
+    EXPM1(                "expm1",           Real::expm1,      Intervals::expm1, "exp(a)"),
+    /** expm1(a) - a, which near 0 is a^2 / 2: the difference would lose it. */
+    EXPM1MX(              "expm1mx",         Values::expm1mx,  Intervals::expm1mx,                   "expm1(a)"),
+    LOG(                  "log",             Real::log,        Intervals::log,                       "1 / a"),
+    LOG1P(                "log1p",           Real::log1p,      Intervals::log1p,                     "1 / (1 + a)"),
+    /** log1p(a) - a, which near 0 is -a^2 / 2: the difference would lose it. */
+    LOG1PMX(              "log1pmx",         Values::log1pmx,  Intervals::log1pmx,                   "-(a / (1 + a))"),
+    SIGMOID(              "sigmoid",         Real::sigmoid,    Intervals::sigmoid,                   "logisticDensity(a)"),
+    SOFTPLUS(             "softplus",        Real::softplus,   Intervals::softplus,                  "sigmoid(a)"),
+    /** sigmoid(a) sigmoid(-a); in its derivative, tanh(a / 2) keeps the digits that sigmoid(a) - sigmoid(-a) loses. */
+    LOGISTIC_DENSITY(     "logisticDensity", Values::density,  a -> new Interval(0, 0.25),           "-(logisticDensity(a) * tanh(a / 2))"),
+    COSH(                 "cosh",            Real::cosh,       Intervals::cosh,                      "sinh(a)"),
+    SINH(                 "sinh",            Values::sinh,     a -> a.increasing(StrictMath::sinh),  "cosh(a)"),
+    TANH(                 "tanh",            Real::tanh,       Intervals::tanh, "4 * logisticDensity(2 * a)"),
+    /** log(cosh(a)), which overflows later and is right near 0. */
+    LOG_COSH(             "logCosh",         Values::logCosh,  Intervals::logCosh,                   "tanh(a)"),
+    ATAN(                 "atan",            Real::atan,       a -> a.increasing(StrictMath::atan),  "1 / (1 + a ^ 2)"),
+    ABS(                  "abs",             Real::abs,        Interval::abs,                        "sign(a)"),
+    SIGN(                 "sign",            Values::sign,     Intervals::sign,                      "0"),
+    MAX(                  "max",             Real::max,        Interval::max,                        "where(a < b, 0, 1)", "where(a < b, 1, 0)"),
+    MIN(                  "min",             Real::min,        Interval::min,                        "where(b < a, 0, 1)", "where(b < a, 1, 0)"),
     /** {@code a} limited to the interval from {@code b} to {@code c}, which are constants. */
-    CLIP(                 "clip",            Real::clip,       Interval::clip,                     "inside(a, b, c)", "0", "0"),
-    /** {@code a}, but undefined outside the interval from {@code b} to {@code c}, which are constants. */
-    WITHIN(               "within",          Values::within,   Interval::clip,                     "1", "0", "0"),
+    CLIP(                 "clip",            Real::clip,       Interval::clip,                       "inside(a, b, c)", "0", "0"),
+    /** {@code a}, but undefined outside the interval from {@code b} to {@code c}, constants; the largest double is no end. */
+    WITHIN(               "within",          Values::within,   Intervals::within,                      "1", "0", "0"),
     /** 1 where {@code b <= a <= c}, else 0. */
-    INSIDE(               "inside",          Values::inside,   (a, b, c) -> Interval.UNIT,         "0", "0", "0"),
+    INSIDE(               "inside",          Values::inside,   (a, b, c) -> Interval.UNIT,           "0", "0", "0"),
     /** {@code b} where {@code a < 0}, else {@code c}: of use where the two agree at 0, so that the sign of zero is free. */
-    IF_NEGATIVE(          "ifNegative",      Values::choice,   Intervals::choice,                  "0", "ifNegative(a, 1, 0)", "ifNegative(a, 0, 1)");
+    IF_NEGATIVE(          "ifNegative",      Values::choice,   Intervals::choice,                    "0", "ifNegative(a, 1, 0)", "ifNegative(a, 0, 1)"),
+    /** {@code c} where {@code a < b}, else {@code d}: written {@code where(a < b, c, d)}. */
+    WHERE(                "where",           Values::where,    Intervals::where,                     "0", "0", "where(a < b, 1, 0)", "where(a < b, 0, 1)");
     // spotless:on
 
     private final String symbol;
@@ -68,6 +86,22 @@ public enum Operator {
 
     Operator(
             String symbol,
+            Quaternary<Real> value,
+            Quaternary<Interval> interval,
+            String byA,
+            String byB,
+            String byC,
+            String byD) {
+        this(
+                symbol,
+                4,
+                v -> value.of(v.get(0), v.get(1), v.get(2), v.get(3)),
+                v -> interval.of(v.get(0), v.get(1), v.get(2), v.get(3)),
+                List.of(byA, byB, byC, byD));
+    }
+
+    Operator(
+            String symbol,
             int arity,
             Function<List<Real>, Real> value,
             Function<List<Interval>, Interval> interval,
@@ -82,6 +116,11 @@ public enum Operator {
     /** A function of three. */
     interface Ternary<T> {
         T of(T a, T b, T c);
+    }
+
+    /** A function of four. */
+    interface Quaternary<T> {
+        T of(T a, T b, T c, T d);
     }
 
     /** How formulas write it: an infix or prefix sign, or the name of a function. */
@@ -109,7 +148,7 @@ public enum Operator {
         return interval.apply(operands);
     }
 
-    /** The derivative by each operand, a formula in {@code a}, {@code b}, {@code c}. */
+    /** The derivative by each operand, a formula in {@code a}, {@code b}, {@code c}, {@code d}. */
     public List<String> partials() {
         return partials;
     }

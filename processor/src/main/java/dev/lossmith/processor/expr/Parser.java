@@ -2,57 +2,92 @@ package dev.lossmith.processor.expr;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Reads formulas as a paper prints them.
  *
- * <pre>
- * sum     = product { ("+" | "-") product }
- * product = factor { ("*" | "/") factor }
- * factor  = "-" factor | number | name | name "(" sum { "," sum } ")" | "(" sum ")"
- * </pre>
+ * <pre>{@code
+ * formula    = sum
+ * sum        = product { ( "+" | "-" ) product }
+ * product    = factor { ( "*" | "/" ) factor }
+ * factor     = "-" factor | power
+ * power      = atom [ "^" factor ]
+ * atom       = number | name | call | "(" sum ")"
+ * call       = function "(" sum { "," sum } ")"
+ *            | "where" "(" sum comparison sum "," sum "," sum ")"
+ * comparison = "<" | "<=" | ">" | ">=" | "==" | "!="
+ * number     = ( digits [ "." [ digits ] ] | "." digits ) [ ( "e" | "E" ) [ "+" | "-" ] digits ]
+ * name       = letter { letter | digit | "_" }
+ * }</pre>
+ *
+ * <p>So {@code -x^2} is {@code -(x^2)}, {@code a^b^c} is {@code a^(b^c)} and {@code x^-1/2} is {@code (x^-1)/2}. A minus
+ * before a number that is no base makes it one negative constant; {@code -(2)} is a negation.
  */
 public final class Parser {
-    private static final String END = "the end";
-    private static final Pattern TOKEN =
-            Pattern.compile("\\s*([0-9.]+(?:[eE][-+]?[0-9]+)?|[A-Za-z][A-Za-z0-9]*|[-+*/(),])");
     private static final Map<String, Operator> SUMS = Map.of("+", Operator.ADD, "-", Operator.SUBTRACT);
     private static final Map<String, Operator> PRODUCTS = Map.of("*", Operator.MULTIPLY, "/", Operator.DIVIDE);
-    private static final Map<String, Operator> FUNCTIONS = Arrays.stream(Operator.values())
-            .filter(Operator::isFunction)
-            .collect(Collectors.toMap(Operator::symbol, Function.identity()));
 
-    private final Pool pool;
-    private final String text;
-    private final Function<String, Expression> names;
-    private final List<String> tokens;
+    private final FormulaDialect dialect;
+    private final List<Token> tokens;
     private int next;
+    private int depth;
 
-    private Parser(Pool pool, String text, Function<String, Expression> names) {
-        this.pool = pool;
-        this.text = text;
-        this.names = names;
-        this.tokens = tokens(text);
+    private Parser(String text, FormulaDialect dialect) {
+        this.dialect = dialect;
+        this.tokens = TokenReader.read(text);
     }
 
     /**
-     * The formula in {@code text}.
+     * A formula of the compiler's own: every {@link Operator} that has a name is a function, any exponent is left as it is,
+     * {@code <} is the only comparison, and only numbers and nesting are limited.
      *
      * @param names what each name stands for; null where it stands for nothing
-     * @throws IllegalArgumentException if the text is no formula
+     * @throws FormulaException if the text is no formula
      */
     public static Expression parse(Pool pool, String text, Function<String, Expression> names) {
-        Parser parser = new Parser(pool, text, names);
+        return read(text, new FormulaOperators(pool, names));
+    }
+
+    /**
+     * A formula of a user: the functions are {@link #functions}. Every exponent is made a constant: {@code a^b} with variables
+     * in {@code b} is read as {@code exp(b * log(a))}, and an exponent without is worked out. Formulas have at most 4096
+     * characters, 2000 operations and nest 200 deep, chains as {@code a + b + c} included; their numbers are in the range of a
+     * double and have at most 400 digits, their constant exponents are at most 1024. So what comes out can be walked
+     * recursively.
+     *
+     * @param names what the variables and constants stand for
+     * @throws FormulaException if the text is no such formula, whatever it is
+     */
+    public static Expression parseUser(Pool pool, String text, Map<String, Expression> names) {
+        if (text.length() > FormulaSize.MOST_CHARACTERS) {
+            throw new FormulaException(
+                    "the formula has " + text.length() + " characters, but may have at most "
+                            + FormulaSize.MOST_CHARACTERS + ". Write a shorter one.",
+                    text,
+                    FormulaSize.MOST_CHARACTERS);
+        }
+        return read(text, new FormulaLanguage(pool, names));
+    }
+
+    /** The names of the functions that users may call: no constant of theirs can be called so. */
+    public static Set<String> functions() {
+        return Vocabulary.functions();
+    }
+
+    static Expression read(String text, FormulaDialect dialect) {
+        Parser parser = new Parser(text, dialect);
+        if (parser.peek().kind() == Token.Kind.END) {
+            throw parser.peek().error("the formula is empty. Write the loss of one element, such as (x - t)^2.");
+        }
         Expression result = parser.sum();
-        parser.expect(END);
+        if (parser.peek().kind() != Token.Kind.END) {
+            throw parser.unexpected("an operator or the end of the formula");
+        }
         return result;
     }
 
@@ -66,75 +101,112 @@ public final class Parser {
 
     private Expression chain(Map<String, Operator> operators, Supplier<Expression> operand) {
         Expression left = operand.get();
-        while (operators.containsKey(peek())) {
-            Operator operator = operators.get(take());
-            left = pool.apply(operator, left, operand.get());
+        while (operators.containsKey(peek().text())) {
+            Token sign = take();
+            left = dialect.apply(sign, operators.get(sign.text()), left, operand.get());
         }
         return left;
     }
 
+    /** All recursion comes through here. */
     private Expression factor() {
-        String token = take();
-        if (token.equals("-")) {
-            return pool.apply(Operator.NEGATE, factor());
+        if (++depth > FormulaSize.DEEPEST) {
+            throw FormulaSize.tooDeep(peek());
         }
-        if (token.equals("(")) {
-            Expression inner = sum();
-            expect(")");
-            return inner;
-        }
-        if (Character.isDigit(token.charAt(0))) {
-            return pool.constant(new BigDecimal(token));
-        }
-        if (FUNCTIONS.containsKey(token) && peek().equals("(")) {
-            return pool.apply(FUNCTIONS.get(token), arguments());
-        }
-        Expression named = names.apply(token);
-        if (named == null) {
-            throw new IllegalArgumentException("unknown \"" + token + "\" in: " + text);
-        }
-        return named;
+        Expression result = peek().is("-") ? negative(take()) : power();
+        depth--;
+        return result;
     }
 
-    private List<Expression> arguments() {
-        expect("(");
+    private Expression negative(Token minus) {
+        boolean number =
+                peek().kind() == Token.Kind.NUMBER && !tokens.get(next + 1).is("^");
+        return number
+                ? dialect.pool.constant(dialect.number(take()).negate())
+                : dialect.apply(minus, Operator.NEGATE, factor());
+    }
+
+    private Expression power() {
+        Expression base = atom();
+        if (!peek().is("^")) {
+            return base;
+        }
+        take();
+        Token place = peek();
+        return dialect.power(place, base, factor());
+    }
+
+    private Expression atom() {
+        Token token = peek();
+        if (token.kind() == Token.Kind.NUMBER) {
+            BigDecimal number = dialect.number(take());
+            return dialect.pool.constant(number);
+        }
+        if (token.kind() == Token.Kind.NAME) {
+            take();
+            return peek().is("(") ? call(token) : dialect.name(token);
+        }
+        if (!token.is("(")) {
+            throw token.error(
+                    "expected a number, a name or \"(\", but found " + token.described() + "." + TokenAdvice.on(token));
+        }
+        take();
+        Expression inner = sum();
+        close("an operator or \")\"");
+        return inner;
+    }
+
+    private Expression call(Token function) {
+        dialect.requireFunction(function);
+        take();
         List<Expression> arguments = new ArrayList<>();
+        if (peek().is(")")) {
+            take();
+            return dialect.call(function, arguments);
+        }
         arguments.add(sum());
-        while (peek().equals(",")) {
-            expect(",");
+        Token comparison = peek();
+        boolean compares = function.text().equals(Vocabulary.WHERE) && Vocabulary.isComparison(comparison);
+        if (compares) {
+            take();
             arguments.add(sum());
         }
-        expect(")");
-        return arguments;
+        while (peek().is(",")) {
+            take();
+            arguments.add(sum());
+        }
+        close("an operator, \",\" or \")\"");
+        return compares ? dialect.choice(function, comparison, arguments) : dialect.call(function, arguments);
     }
 
-    private String peek() {
+    private void close(String expected) {
+        if (!peek().is(")")) {
+            throw unexpected(expected);
+        }
+        take();
+    }
+
+    /** Of the next word, which follows a value. */
+    private FormulaException unexpected(String expected) {
+        Token found = peek();
+        if (Vocabulary.isComparison(found)) {
+            return found.error("expected " + expected + ", but found " + found.described()
+                    + ". A comparison stands only once, as the first argument of where: where(a < b, c, d).");
+        }
+        boolean value = found.kind() == Token.Kind.NUMBER || found.kind() == Token.Kind.NAME || found.is("(");
+        String advice = value
+                ? " Write * between the two for a product."
+                : found.kind() == Token.Kind.END
+                        ? " Write a \")\" for each \"(\"."
+                        : found.is(")") ? " Leave it out, or write the \"(\" for it." : TokenAdvice.on(found);
+        return found.error("expected " + expected + ", but found " + found.described() + "." + advice);
+    }
+
+    private Token peek() {
         return tokens.get(next);
     }
 
-    private String take() {
+    private Token take() {
         return tokens.get(next++);
-    }
-
-    private void expect(String token) {
-        if (!peek().equals(token)) {
-            throw new IllegalArgumentException("expected " + token + " but found " + peek() + " in: " + text);
-        }
-        next++;
-    }
-
-    private static List<String> tokens(String text) {
-        List<String> tokens = new ArrayList<>();
-        Matcher matcher = TOKEN.matcher(text.stripTrailing());
-        int position = 0;
-        while (matcher.find() && matcher.start() == position) {
-            tokens.add(matcher.group(1));
-            position = matcher.end();
-        }
-        if (position < text.stripTrailing().length()) {
-            throw new IllegalArgumentException("cannot read \"" + text.substring(position) + "\" in: " + text);
-        }
-        tokens.add(END);
-        return tokens;
     }
 }

@@ -1,11 +1,17 @@
 package dev.lossmith.processor.expr;
 
 import dev.lossmith.check.Real;
+import java.util.function.IntUnaryOperator;
 
 /** Values of the operators that {@link Real} has no method for. */
 final class Values {
     private static final Real ZERO = Real.of(0);
     private static final Real ONE = Real.of(1);
+    private static final Real HALF = Real.of(0.5);
+    /** Nearer to 0, differences of functions that agree there would need more than twice as many digits as a double has. */
+    private static final Real TINY = Real.of(0x1p-64);
+
+    private static final Real LARGEST_EXPONENT = Real.of(1 << 20);
 
     private Values() {}
 
@@ -23,6 +29,68 @@ final class Values {
 
     static Real within(Real a, Real low, Real high) {
         return inside(a, low, high) == ONE ? a : Real.of(Double.NaN);
+    }
+
+    /** An integer power is defined for every base. */
+    static Real power(Real base, Real exponent) {
+        boolean small = exponent.isFinite() && exponent.abs().compareTo(LARGEST_EXPONENT) <= 0;
+        int integer = small ? (int) exponent.toDouble() : 0;
+        return small && Real.of(integer).compareTo(exponent) == 0 ? base.pow(integer) : base.pow(exponent);
+    }
+
+    /** With u = exp(|a|) - 1, (u + u / (1 + u)) / 2: nothing cancels. */
+    static Real sinh(Real a) {
+        Real u = a.abs().expm1();
+        Real magnitude = u.isInfinite() ? u : u.plus(u.dividedBy(ONE.plus(u))).times(HALF);
+        return a.signum() < 0 ? magnitude.negated() : magnitude;
+    }
+
+    /** log(1 + 2 sinh(a / 2)^2): nothing cancels. */
+    static Real logCosh(Real a) {
+        return sinh(a.times(HALF)).pow(2).times(Real.of(2)).log1p();
+    }
+
+    /** -(a^2 / 2 - a^3 / 3 + ...) near 0. */
+    static Real log1pmx(Real a) {
+        if (isTiny(a)) {
+            return series(a.negated(), n -> n).negated();
+        }
+        Real log1p = a.log1p();
+        return log1p.isInfinite() && a.isInfinite() ? a.negated() : log1p.minus(a);
+    }
+
+    /** a^2 / 2! + a^3 / 3! + ... near 0. */
+    static Real expm1mx(Real a) {
+        if (isTiny(a)) {
+            return series(a, n -> 1);
+        }
+        Real expm1 = a.expm1();
+        return expm1.isInfinite() ? expm1 : expm1.minus(a);
+    }
+
+    private static boolean isTiny(Real a) {
+        return a.isFinite() && a.abs().plus(a.accuracy()).compareTo(TINY) < 0;
+    }
+
+    /**
+     * x^2 / 2 and so on, where the term with x^(n + 1) is x factor(n) / (n + 1) times the one before. What follows the last term, which
+     * the error of the sum covers, is 2^-63 of it at most.
+     */
+    private static Real series(Real x, IntUnaryOperator factor) {
+        Real term = x.times(x).times(HALF);
+        Real sum = term;
+        for (int n = 2; term.abs().compareTo(sum.accuracy()) > 0; n++) {
+            term = term.times(x).times(Real.of(factor.applyAsInt(n))).dividedBy(Real.of(n + 1));
+            sum = sum.plus(term);
+        }
+        return sum;
+    }
+
+    static Real where(Real a, Real b, Real whenLess, Real otherwise) {
+        if (a.isNaN() || b.isNaN()) {
+            return Real.of(Double.NaN);
+        }
+        return a.compareTo(b) < 0 ? whenLess : otherwise;
     }
 
     static Real choice(Real condition, Real whenNegative, Real otherwise) {

@@ -4,9 +4,9 @@ import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Outputs;
-import dev.lossmith.processor.expr.Parser;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
+import dev.lossmith.processor.expr.Variables;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,8 +22,10 @@ import java.util.Map;
  * @param parts the parts of the loss that have a name of their own, by that name
  * @param stated the loss; gradient and Hessian are null but for a loss that defines its own
  * @param prepared what takes the place of the input or the target before anything is computed
- * @param bounds the largest errors in ulps of a DOUBLE kernel, without weights, reduction or constants to multiply by
+ * @param bounds the largest errors in ulps of a DOUBLE kernel, without weights, reduction or constants to multiply by; null
+ *     where they have to be measured
  * @param factors how many constants multiply, each of which may add an ulp to those
+ * @param maxUlps the largest error in ulps that the user accepts; 0 where the user does not say
  */
 public record Formula(
         Textbook textbook,
@@ -34,19 +36,60 @@ public record Formula(
         Variable target,
         Map<Variable, Expression> prepared,
         Outputs<Double> bounds,
-        int factors) {
+        int factors,
+        double maxUlps) {
 
     static Builder of(String loss) {
-        return new Builder(loss, null, null);
+        return new Builder(Language.COMPILER, loss, null, null);
+    }
+
+    /** A loss that a user has written. */
+    static Builder ofUser(String loss) {
+        return new Builder(Language.USER, loss, null, null);
     }
 
     /** A loss whose gradient and Hessian are not the derivatives of its formula. */
     static Builder of(String loss, String gradient, String hessian) {
-        return new Builder(loss, gradient, hessian);
+        return new Builder(Language.COMPILER, loss, gradient, hessian);
+    }
+
+    /** The same, but NaN where one of these variables is outside its interval, where the formula means nothing. */
+    public Formula guarding(List<Variable> variables) {
+        Map<Variable, Expression> guarded = new LinkedHashMap<>(prepared);
+        for (Variable variable : variables) {
+            guarded.put(variable, guarded(pool, variable));
+        }
+        return new Formula(textbook, pool, parts, stated, input, target, Map.copyOf(guarded), bounds, factors, maxUlps);
+    }
+
+    private static Expression guarded(Pool pool, Variable variable) {
+        Interval interval = variable.interval();
+        return pool.apply(Operator.WITHIN, variable, end(pool, interval.low()), end(pool, interval.high()));
+    }
+
+    /** The largest numbers stand for infinite ends. */
+    private static Expression end(Pool pool, double value) {
+        return pool.constant(new BigDecimal(Math.max(-Double.MAX_VALUE, Math.min(value, Double.MAX_VALUE))));
+    }
+
+    /** Whether its bounds are known before anything is measured. */
+    public boolean isProved() {
+        return bounds != null;
+    }
+
+    /** Whether there is a target to speak of. */
+    public boolean hasTarget() {
+        return dependsOn(target);
+    }
+
+    /** Whether the stated loss depends on a variable. */
+    boolean dependsOn(Variable variable) {
+        return Variables.of(stated.loss()).contains(variable);
     }
 
     /** Collects what the names in a formula stand for. */
     static final class Builder {
+        private final Language language;
         private final Outputs<String> texts;
         private final Pool pool = new Pool();
         private final Map<String, Expression> names = new LinkedHashMap<>();
@@ -58,7 +101,8 @@ public record Formula(
         private String targetText;
         private int factors;
 
-        private Builder(String loss, String gradient, String hessian) {
+        private Builder(Language language, String loss, String gradient, String hessian) {
+            this.language = language;
             this.texts = new Outputs<>(loss, gradient, hessian);
         }
 
@@ -100,8 +144,7 @@ public record Formula(
 
         /** Makes the input NaN outside its interval, where the formula means nothing. */
         Builder guardInput() {
-            Interval interval = input.interval();
-            prepared.put(input, pool.apply(Operator.WITHIN, input, end(interval.low()), end(interval.high())));
+            prepared.put(input, guarded(pool, input));
             return this;
         }
 
@@ -114,8 +157,17 @@ public record Formula(
         }
 
         Formula bounds(double loss, double gradient, double hessian) {
+            return build(new Outputs<>(loss, gradient, hessian), 0);
+        }
+
+        /** With errors that nobody knows before they are measured, and that may be at most {@code maxUlps} if not 0. */
+        Formula measured(double maxUlps) {
+            return build(null, maxUlps);
+        }
+
+        private Formula build(Outputs<Double> bounds, double maxUlps) {
             Outputs<Expression> stated = texts.map(text -> text == null ? null : parse(text));
-            Textbook textbook = new Textbook(texts, List.copyOf(definitions), targetText);
+            Textbook textbook = new Textbook(texts.map(Builder::oneLine), List.copyOf(definitions), targetText);
             return new Formula(
                     textbook,
                     pool,
@@ -124,16 +176,17 @@ public record Formula(
                     input,
                     target,
                     Map.copyOf(prepared),
-                    new Outputs<>(loss, gradient, hessian),
-                    factors);
+                    bounds,
+                    factors,
+                    maxUlps);
         }
 
-        private Expression end(double value) {
-            return pool.constant(new BigDecimal(value));
+        private static String oneLine(String text) {
+            return text == null ? null : text.strip().replaceAll("\\s+", " ");
         }
 
         private Expression parse(String formula) {
-            return Parser.parse(pool, formula, names::get);
+            return language.parse(pool, formula, names);
         }
     }
 }

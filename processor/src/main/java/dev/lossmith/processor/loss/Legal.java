@@ -3,13 +3,15 @@ package dev.lossmith.processor.loss;
 import dev.lossmith.Precision;
 import java.util.function.DoublePredicate;
 
-/** Which numbers an option may have, once they are rounded to the kernel's precision. */
+/** Which numbers an option may have, once they are rounded to the kernel's precision if a kernel computes with them. */
 public enum Legal {
     POSITIVE("finite and positive", value -> value > 0),
     NON_NEGATIVE("finite and not negative", value -> value >= 0),
     SMOOTHING("at least 0 and less than 1", value -> value >= 0 && value < 1),
     /** Large enough that 1 - epsilon is not 1, in whatever precision it is rounded to. */
-    CLIPPING("more than 0 and less than 0.5", value -> value > 0 && value < 0.5);
+    CLIPPING("more than 0 and less than 0.5", value -> value > 0 && value < 0.5),
+    /** Whatever is rounded is half an ulp away from the exact result somewhere. */
+    ULPS("0, or finite and at least 0.5", value -> value == 0 || value >= 0.5);
 
     private final String description;
     private final DoublePredicate test;

@@ -12,6 +12,11 @@ public interface Loss {
     /** The options that the annotation has besides those of every loss. */
     List<Option> options();
 
+    /** What is wrong beyond single options. Those that are illegal by themselves are missing here. */
+    default List<Flaw> flaws(Options options) {
+        return List.of();
+    }
+
     /** The textbook's formula with these options; they are legal. */
     Formula formula(Options options);
 }

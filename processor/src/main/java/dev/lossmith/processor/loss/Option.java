@@ -3,11 +3,11 @@ package dev.lossmith.processor.loss;
 import java.util.Optional;
 
 /**
- * An option of an annotation: a number, a number a class, or one of some names.
+ * An option of an annotation: a number, a number a class, one of some names, a text or a range.
  *
  * @param name the annotation's member
  * @param shape what kind of value it has
- * @param legal which numbers are legal; null for a name
+ * @param legal which numbers are legal; null for what is no number
  * @param advice what to write instead of an illegal value
  * @param condition where writing it is a mistake, if anywhere
  */
@@ -16,7 +16,13 @@ public record Option(String name, Shape shape, Legal legal, String advice, Optio
     public enum Shape {
         NUMBER,
         NUMBER_PER_CLASS,
-        NAME
+        /** A number that no kernel computes with, and that is not rounded. */
+        LIMIT,
+        NAME,
+        /** One text or several. */
+        TEXT,
+        /** A closed interval. */
+        RANGE
     }
 
     /**
@@ -43,6 +49,18 @@ public record Option(String name, Shape shape, Legal legal, String advice, Optio
 
     static Option name(String name) {
         return new Option(name, Shape.NAME, null, "", Optional.empty());
+    }
+
+    static Option limit(String name, Legal legal, String advice) {
+        return new Option(name, Shape.LIMIT, legal, advice, Optional.empty());
+    }
+
+    static Option text(String name) {
+        return new Option(name, Shape.TEXT, null, "", Optional.empty());
+    }
+
+    static Option range(String name, String advice) {
+        return new Option(name, Shape.RANGE, null, advice, Optional.empty());
     }
 
     /** This option, where it has an effect only if the option {@code other} is {@code value}. */

@@ -1,15 +1,35 @@
 package dev.lossmith.processor.loss;
 
 import dev.lossmith.Precision;
+import dev.lossmith.processor.expr.Interval;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/** The legal values of a config's options. Numbers are those that the kernel's precision has: the config's, rounded. */
-public record Options(Precision precision, Map<String, List<BigDecimal>> numbers, Map<String, String> names) {
+/**
+ * The legal values of a config's options, by their names.
+ *
+ * @param numbers those that the kernel's precision has: the config's, rounded; limits as they were written
+ * @param names the constants of enums
+ * @param texts as they were written
+ * @param ranges with ends that the kernel's precision has
+ */
+public record Options(
+        Precision precision,
+        Map<String, List<BigDecimal>> numbers,
+        Map<String, String> names,
+        Map<String, List<String>> texts,
+        Map<String, Interval> ranges) {
     public Options {
         numbers = Map.copyOf(numbers);
         names = Map.copyOf(names);
+        texts = Map.copyOf(texts);
+        ranges = Map.copyOf(ranges);
+    }
+
+    /** Options of a loss that has neither texts nor ranges. */
+    public Options(Precision precision, Map<String, List<BigDecimal>> numbers, Map<String, String> names) {
+        this(precision, numbers, names, Map.of(), Map.of());
     }
 
     /** The values of an option, one or one a class. */
@@ -23,6 +43,20 @@ public record Options(Precision precision, Map<String, List<BigDecimal>> numbers
 
     public String name(String option) {
         return names.get(option);
+    }
+
+    public String text(String option) {
+        return texts.get(option).get(0);
+    }
+
+    /** All texts of an option. */
+    public List<String> texts(String option) {
+        return texts.get(option);
+    }
+
+    /** A range; all reals unless there is a legal one. */
+    public Interval range(String option) {
+        return ranges.getOrDefault(option, Interval.REALS);
     }
 
     /** The number of the kernel's precision that is nearest to {@code value}. */

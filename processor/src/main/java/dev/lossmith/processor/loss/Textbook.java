@@ -10,14 +10,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a loss file says, as text: for people, and for the reference, which nothing is rewritten for.
+ * What a loss file or a user says, as text: for people, and for the reference, which nothing is rewritten for.
  *
  * @param formulas the loss; gradient and Hessian are null but for a loss that defines its own
  * @param definitions what names in the formulas stand for, each after those that it uses
  * @param target what takes the place of the target; null for the target itself
  */
 public record Textbook(Outputs<String> formulas, List<Definition> definitions, String target) {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
+    /** The exponent of a number such as 1e5 is none. */
+    private static final Pattern NAME = Pattern.compile("(?<![A-Za-z0-9.])[A-Za-z][A-Za-z0-9_]*");
 
     /**
      * A name in formulas.
@@ -43,7 +44,8 @@ public record Textbook(Outputs<String> formulas, List<Definition> definitions, S
         return result;
     }
 
-    private static List<String> names(String formula) {
+    /** The names in a formula, those of functions included. */
+    public static List<String> names(String formula) {
         Matcher matcher = NAME.matcher(formula);
         List<String> names = new ArrayList<>();
         while (matcher.find()) {

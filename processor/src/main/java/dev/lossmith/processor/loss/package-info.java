@@ -1,6 +1,8 @@
 /**
  * The losses, a file each: the options that only it has, their legal values, and the formula as its textbook prints it.
  *
+ * <p>One of them, {@link dev.lossmith.processor.loss.FormulaLoss}, leaves even the formula to the user.
+ *
  * <p>Nothing else of a loss is written anywhere: stable form, gradient, Hessian, kernel, reference and messages follow. A
  * new loss is its annotation, its file here, and its line in {@link dev.lossmith.processor.loss.Losses}.
  */

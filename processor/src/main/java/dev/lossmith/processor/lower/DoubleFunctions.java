@@ -16,6 +16,51 @@ final class DoubleFunctions implements Functions {
     }
 
     @Override
+    public Value exp(Value a) {
+        return SignedExponential.of(code, a).exp();
+    }
+
+    @Override
+    public Value expm1(Value a) {
+        return SignedExponential.of(code, a).expm1();
+    }
+
+    @Override
+    public Value expm1mx(Value a) {
+        return SignedExponential.of(code, a).expm1mx();
+    }
+
+    @Override
+    public Value cosh(Value a) {
+        return Hyperbolic.of(code, a).cosh();
+    }
+
+    @Override
+    public Value sinh(Value a) {
+        return Hyperbolic.of(code, a).sinh();
+    }
+
+    @Override
+    public Value tanh(Value a) {
+        return Hyperbolic.of(code, a).tanh();
+    }
+
+    @Override
+    public Value logCosh(Value a) {
+        return Hyperbolic.of(code, a).logCosh();
+    }
+
+    @Override
+    public Value atan(Value a) {
+        return Arctangent.at(code, a);
+    }
+
+    @Override
+    public Value power(Value a, double exponent, Interval interval) {
+        return GeneralPower.of(code, a, exponent, interval);
+    }
+
+    @Override
     public Value sigmoid(Value a) {
         return Logistic.of(code, a).large();
     }
@@ -43,6 +88,11 @@ final class DoubleFunctions implements Functions {
     @Override
     public Value log1p(Value a, Interval interval) {
         return Logarithm.log1p(code, a, interval);
+    }
+
+    @Override
+    public Value log1pmx(Value a, Interval interval) {
+        return Log1pRemainder.at(code, a, interval);
     }
 
     @Override

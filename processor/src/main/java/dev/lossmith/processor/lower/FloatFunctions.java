@@ -22,22 +22,73 @@ final class FloatFunctions implements Functions {
                 "clamped",
                 "exp(-|x|) is 0 as a float long before; without the limit, infinity would become infinity - infinity",
                 code.minimum(a, code.literal(FloatTables.LARGEST_NEGATIVE_EXPONENT)));
-        Value shift = code.literal(Binary64.INTEGER_SHIFT);
         Value binary = code.name(
                 "binary", "exp(-|x|) = 2^binary", code.multiply(clamped, code.literal(-FloatTables.INVERSE_LN2)));
-        Value shifted = code.name(
-                "shifted",
-                "the sum rounds to an integer, the exponent, and leaves it in the low bits",
-                code.add(binary, shift));
-        Value fraction = code.name("fraction", code.subtract(binary, code.subtract(shifted, shift)));
-        Value power =
-                code.name("power", "2^fraction by a minimax polynomial", FloatTables.POWER_OF_TWO.at(code, fraction));
-        Value exponent =
-                code.result(Instruction.SHIFT_LEFT, code.toBits(shifted), code.pattern(Binary64.FRACTION_BITS));
         return code.name(
                 "e",
                 "exp(-|x|): the exponent is added to that of the power",
-                code.fromBits(code.result(Instruction.INTEGER_ADD, code.toBits(power), exponent)));
+                FloatPowerOfTwo.of(code, binary).rounded());
+    }
+
+    @Override
+    public Value exp(Value a) {
+        return code.name(
+                "exp",
+                "the exponent is added to that of the power",
+                FloatPowerOfTwo.ofExponential(code, a).rounded());
+    }
+
+    /** 2^k 2^fraction - 1 = 2^k (2^fraction - 1) + (2^k - 1), where only the sum rounds; by half of 2^k, which is finite. */
+    @Override
+    public Value expm1(Value a) {
+        FloatPowerOfTwo power = FloatPowerOfTwo.ofExponential(code, a);
+        Value scale = code.name("halfScale", "2^k / 2", power.scale(0.5));
+        Value half = code.add(code.multiply(scale, power.fractionMinusOne()), code.subtract(scale, code.literal(0.5)));
+        return code.name("expm1", "exp(a) - 1", code.multiply(code.literal(2), half));
+    }
+
+    @Override
+    public Value expm1mx(Value a) {
+        return FloatRemainders.expm1mx(code, a);
+    }
+
+    @Override
+    public Value cosh(Value a) {
+        return FloatHyperbolics.of(code, a).cosh();
+    }
+
+    @Override
+    public Value sinh(Value a) {
+        return FloatHyperbolics.of(code, a).sinh();
+    }
+
+    @Override
+    public Value tanh(Value a) {
+        return FloatHyperbolics.of(code, a).tanh();
+    }
+
+    @Override
+    public Value logCosh(Value a) {
+        return FloatHyperbolics.of(code, a).logCosh();
+    }
+
+    /** With s = tan(atan(a) / 2) = a / (1 + sqrt(1 + a^2)), which is at most 1, atan(a) = 2 atan(s): any a is in reach of one series. */
+    @Override
+    public Value atan(Value a) {
+        Value limit = code.literal(FloatTables.VERTICAL);
+        Value finite = code.name(
+                "finite",
+                "beyond the limit the angle is that of infinity; without it, the square would overflow",
+                code.maximum(code.minimum(a, limit), code.literal(-FloatTables.VERTICAL)));
+        Value hypotenuse = code.result(Instruction.SQUARE_ROOT, code.add(one, code.multiply(finite, finite)));
+        Value s = code.name("s", "atan(a) = 2 atan(s)", code.divide(finite, code.add(one, hypotenuse)));
+        Value z = code.name("z", code.multiply(s, s));
+        return code.name("atan", code.multiply(s, code.name("series", FloatTables.ATAN.at(code, z))));
+    }
+
+    @Override
+    public Value power(Value a, double exponent, Interval interval) {
+        return FloatLogarithms.power(code, a, exponent, interval);
     }
 
     @Override
@@ -61,7 +112,7 @@ final class FloatFunctions implements Functions {
     public Value softplusOfNegative(Value a) {
         Value e = expOfNegative(a);
         Value s = code.name("s", "log1p(e) = 2 atanh(s)", code.multiply(code.multiply(e, onePlus(e)), reciprocal(e)));
-        return code.name("softplus", "softplus(-|x|) = log1p(e)", atanh(s));
+        return code.name("softplus", "softplus(-|x|) = log1p(e)", FloatLogarithms.twiceAtanh(code, s));
     }
 
     private Value onePlus(Value e) {
@@ -79,27 +130,19 @@ final class FloatFunctions implements Functions {
                 code.divide(one, code.multiply(onePlus(e), twoPlus(e))));
     }
 
-    private Value atanh(Value s) {
-        Value z = code.name("z", code.multiply(s, s));
-        return code.multiply(s, code.name("series", FloatTables.ATANH.at(code, z)));
-    }
-
     @Override
     public Value log(Value u, Interval interval) {
-        return log(LogarithmReduction.of(code, u), interval.contains(0));
+        return FloatLogarithms.log(code, u, interval);
     }
 
     @Override
     public Value log1p(Value a, Interval interval) {
-        return log(LogarithmReduction.ofOnePlus(code, a), interval.contains(-1));
+        return FloatLogarithms.log1p(code, a, interval);
     }
 
-    private Value log(LogarithmReduction reduction, boolean mayBeZero) {
-        Value f = reduction.f();
-        Value s = code.name("s", "log1p(f) = 2 atanh(s)", code.divide(f, code.add(code.literal(2), f)));
-        Value multiple = code.multiply(reduction.exponent(0), code.literal(FloatTables.LN2));
-        Value logarithm = code.name("logarithm", "k ln 2 + log1p(f)", code.add(multiple, atanh(s)));
-        return reduction.infiniteWhereZero(logarithm, mayBeZero);
+    @Override
+    public Value log1pmx(Value a, Interval interval) {
+        return FloatRemainders.log1pmx(code, a, interval);
     }
 
     @Override
@@ -123,6 +166,10 @@ final class FloatFunctions implements Functions {
 
     @Override
     public Value sign(Value a) {
-        return Selections.sign(code, a, FloatTables.INFINITE, FloatTables.ZERO);
+        Value magnified = code.multiply(a, code.literal(1 / FloatTables.ZERO));
+        return code.name(
+                "sign",
+                "all that is not 0 is magnified to 1 at least",
+                Selections.clip(code, magnified, code.literal(-1), one));
     }
 }

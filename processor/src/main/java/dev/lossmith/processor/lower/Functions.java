@@ -12,6 +12,33 @@ interface Functions {
     /** exp(-a) for a >= 0; NaN stays NaN. */
     Value expOfNegative(Value a);
 
+    /** exp(a) for any a; too large a result is infinity. */
+    Value exp(Value a);
+
+    /** exp(a) - 1 for any a, right near 0 as well. */
+    Value expm1(Value a);
+
+    /** exp(a) - 1 - a for any a, right near 0 as well, where it is a^2 / 2. */
+    Value expm1mx(Value a);
+
+    /** cosh(a) for any a. */
+    Value cosh(Value a);
+
+    /** sinh(a) for any a, right near 0 as well. */
+    Value sinh(Value a);
+
+    /** tanh(a) for any a, right near 0 as well. */
+    Value tanh(Value a);
+
+    /** log(cosh(a)) for any a, right near 0 as well. */
+    Value logCosh(Value a);
+
+    /** The angle in [-pi/2, pi/2] whose tangent is a, for any a. */
+    Value atan(Value a);
+
+    /** a to a power that is no multiple of 1/2, for a >= 0 in this interval. */
+    Value power(Value a, double exponent, Interval interval);
+
     /** sigmoid(a) for a >= 0. */
     Value sigmoid(Value a);
 
@@ -24,11 +51,14 @@ interface Functions {
     /** log(1 + exp(-a)) for a >= 0. */
     Value softplusOfNegative(Value a);
 
-    /** log(u) for u in this part of [0, 2^60]; log(0) is -infinity. */
+    /** log(u) for u in this part of [0, infinity]; log(0) is -infinity. */
     Value log(Value u, Interval interval);
 
-    /** log(1 + a) for a in this part of [-1, 1]; log(0) is -infinity. */
+    /** log(1 + a) for a in this part of [-1, infinity]; log(0) is -infinity. */
     Value log1p(Value a, Interval interval);
+
+    /** log(1 + a) - a for a in this part of [-1, infinity], right near 0 as well, where it is -a^2 / 2. */
+    Value log1pmx(Value a, Interval interval);
 
     /** The value, of this interval, but finite where {@code factor} is 0: their product is 0 there and not NaN. */
     Value finiteWhereZero(Value value, Interval interval, Value factor);

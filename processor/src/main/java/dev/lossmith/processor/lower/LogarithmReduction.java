@@ -6,12 +6,15 @@ import static dev.lossmith.processor.lower.Instruction.SHIFT_LEFT;
 import static dev.lossmith.processor.lower.Instruction.SHIFT_RIGHT;
 
 /**
- * A number in [0, 2^60] as 2^k (1 + f), -1/4 <= f < 1/2, so that its logarithm is k ln 2 + log1p(f). With that split the two
+ * A number in [0, 2^1022] as 2^k (1 + f), -1/4 <= f < 1/2, so that its logarithm is k ln 2 + log1p(f). With that split the two
  * terms never cancel: beside k = 0 the result is at least 0.28 in magnitude.
  *
  * <p>NaN stays NaN. A negative number is taken without its sign: its caller has to exclude it.
  */
 record LogarithmReduction(Code code, Value bits, Value k, Value f) {
+    /** Its 2^-k is still a normal number. */
+    static final double LARGEST = 0x1p1022;
+
     private static final double LOWEST = 0.75;
 
     /** Of a number that is 0 or normal. */
@@ -19,7 +22,7 @@ record LogarithmReduction(Code code, Value bits, Value k, Value f) {
         return of(code, number, null);
     }
 
-    /** Of 1 + a, with what that sum loses to rounding. */
+    /** Of 1 + a, with what that sum loses to rounding: all of it if a <= 1, else all but an ulp of a double. */
     static LogarithmReduction ofOnePlus(Code code, Value a) {
         Value one = code.literal(1);
         Value sum = code.name("sum", code.add(one, a));

@@ -4,6 +4,8 @@ import dev.lossmith.check.Format;
 import dev.lossmith.check.Real;
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Constant;
+import dev.lossmith.processor.expr.Constants;
+import dev.lossmith.processor.expr.Evaluator;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
@@ -13,13 +15,17 @@ import dev.lossmith.processor.expr.Variables;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Turns expressions into code, by the row of each operator. */
 public final class Lowering {
     private static final Interval MAGNITUDES = new Interval(0, Double.POSITIVE_INFINITY);
+
+    private static final Interval ABOVE_MINUS_ONE = new Interval(-1, Double.POSITIVE_INFINITY);
 
     /** How one operator is computed. */
     private interface Row {
@@ -40,12 +46,24 @@ public final class Lowering {
             Map.entry(Operator.WITHIN,           ternary(Selections::within)),
             Map.entry(Operator.IF_NEGATIVE,      Lowering::choice),
             Map.entry(Operator.SIGN,             of(Functions::sign)),
-            Map.entry(Operator.EXP,              ofNegative(Functions::expOfNegative)),
+            Map.entry(Operator.WHERE,            Lowering::where),
+            Map.entry(Operator.POWER,            Lowering::power),
+            Map.entry(Operator.MIN,              binary(Code::minimum)),
+            Map.entry(Operator.SQRT,             unary((code, a) -> code.result(Instruction.SQUARE_ROOT, a))),
+            Map.entry(Operator.EXP,              Lowering::exp),
+            Map.entry(Operator.EXPM1,            of(Functions::expm1)),
+            Map.entry(Operator.EXPM1MX,          of(Functions::expm1mx)),
+            Map.entry(Operator.COSH,             of(Functions::cosh)),
+            Map.entry(Operator.SINH,             of(Functions::sinh)),
+            Map.entry(Operator.TANH,             of(Functions::tanh)),
+            Map.entry(Operator.LOG_COSH,         of(Functions::logCosh)),
+            Map.entry(Operator.ATAN,             of(Functions::atan)),
             Map.entry(Operator.SIGMOID,          Lowering::sigmoid),
             Map.entry(Operator.SOFTPLUS,         ofNegative(Functions::softplusOfNegative)),
             Map.entry(Operator.LOGISTIC_DENSITY, on(MAGNITUDES, Functions::logisticDensity)),
-            Map.entry(Operator.LOG,              onInterval(new Interval(0, 0x1p60), Functions::log)),
-            Map.entry(Operator.LOG1P,            onInterval(new Interval(-1, 1), Functions::log1p))
+            Map.entry(Operator.LOG,              (lowering, e) -> lowering.logarithm(e, MAGNITUDES, Functions::log)),
+            Map.entry(Operator.LOG1P,            (lowering, e) -> lowering.logarithm(e, ABOVE_MINUS_ONE, Functions::log1p)),
+            Map.entry(Operator.LOG1PMX,          (lowering, e) -> lowering.logarithm(e, ABOVE_MINUS_ONE, Functions::log1pmx))
             // spotless:on
             ));
 
@@ -98,6 +116,9 @@ public final class Lowering {
             return constant(constant);
         }
         Application application = (Application) expression;
+        if (Variables.of(application).isEmpty()) {
+            return constant(application);
+        }
         return ROWS.get(application.operator()).lower(this, application);
     }
 
@@ -108,6 +129,18 @@ public final class Lowering {
         return constant.differsByClass()
                 ? code.classConstant(constant.name(), rounded)
                 : code.literal(rounded.get(0).doubleValue());
+    }
+
+    /** What is made of constants alone is one, as if its exact value had been written. */
+    private Value constant(Application application) {
+        int classes = Constants.classes(application);
+        List<BigDecimal> values = IntStream.range(0, classes)
+                .mapToObj(column -> new Evaluator(Map.of(), column).value(application))
+                .map(value -> new BigDecimal(Format.DOUBLE.round(value)))
+                .toList();
+        return classes > 1
+                ? code.classConstant(Printer.print(application), values)
+                : code.literal(values.get(0).doubleValue());
     }
 
     private static BigDecimal rounded(BigDecimal value) {
@@ -151,6 +184,38 @@ public final class Lowering {
         Value a = lower(dividend);
         Value b = lower(divisor);
         return code.divide(a, undefined ? functions.positiveWhereZero(b, a) : b);
+    }
+
+    /** An interval says more than can be, where a formula names a variable twice; formulas are checked to be defined. */
+    private Value logarithm(Application logarithm, Interval domain, OnInterval function) {
+        Expression argument = logarithm.operand(0);
+        return function.of(functions, lower(argument), argument.interval().clip(domain));
+    }
+
+    private Value exp(Application exp) {
+        return exp.operand(0).interval().isNonPositive()
+                ? ofNegative(Functions::expOfNegative).lower(this, exp)
+                : functions.exp(lower(exp.operand(0)));
+    }
+
+    private Value power(Application power) {
+        double exponent = ((Constant) power.operand(1)).value(0).doubleValue();
+        return Powers.of(
+                code,
+                functions,
+                lower(power.operand(0)),
+                exponent,
+                power.operand(0).interval());
+    }
+
+    private Value where(Application where) {
+        List<Value> operands = where.operands().stream().map(this::lower).toList();
+        Value choice = Selections.ifLess(code, operands.get(0), operands.get(1), operands.get(2), operands.get(3));
+        Set<Variable> compared = new LinkedHashSet<>(Variables.of(where.operand(0)));
+        compared.addAll(Variables.of(where.operand(1)));
+        boolean tellsOfNaN = Variables.of(where.operand(2)).containsAll(compared)
+                && Variables.of(where.operand(3)).containsAll(compared);
+        return tellsOfNaN ? choice : Selections.undefinedWithout(code, operands.get(0), operands.get(1), choice);
     }
 
     private Value sigmoid(Application sigmoid) {
@@ -212,17 +277,12 @@ public final class Lowering {
 
     /** A row for operands in an interval; the rewrites leave no others. */
     private static Row on(Interval domain, Function row) {
-        return onInterval(domain, (functions, a, interval) -> row.of(functions, a));
-    }
-
-    /** A row that knows the interval of its operand, and so which cases cannot be. */
-    private static Row onInterval(Interval domain, OnInterval row) {
         return (lowering, e) -> {
             Interval operand = e.operand(0).interval();
             if (operand.low() < domain.low() || operand.high() > domain.high()) {
                 throw new IllegalStateException("no lowering of " + e + " on " + operand);
             }
-            return row.of(lowering.functions, lowering.lower(e.operand(0)), operand);
+            return row.of(lowering.functions, lowering.lower(e.operand(0)));
         };
     }
 

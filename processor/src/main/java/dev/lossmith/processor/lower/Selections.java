@@ -2,12 +2,41 @@ package dev.lossmith.processor.lower;
 
 /** Choices without a branch: by the bits of a sign, or by arithmetic that ends in 0, 1 or NaN. */
 final class Selections {
+    /** Added to the bits of a negative NaN, the largest as integers of that sign go, and of no other negative number, it overflows. */
+    private static final long FRACTION_MASK = (1L << Binary64.FRACTION_BITS) - 1;
+
     private Selections() {}
 
     static Value ifNegative(Code code, Value condition, Value whenNegative, Value otherwise) {
         Value mask =
                 code.name("negative", "ones where the sign is set, else zeros", code.signMask(code.toBits(condition)));
         return code.select(mask, whenNegative, otherwise);
+    }
+
+    /**
+     * By the sign of the difference of the two, which is 0 of equal numbers: but -0 - 0 is -0, which is not less, so 0 is added to it. With
+     * NaN, or two infinities that are alike, the difference is NaN, whose sign differs by machine: nothing is less there, whatever it is.
+     */
+    static Value ifLess(Code code, Value a, Value b, Value whenLess, Value otherwise) {
+        Value difference = code.toBits(code.add(code.subtract(a, b), code.literal(0)));
+        Value aboveInfinity = code.result(Instruction.INTEGER_ADD, difference, code.pattern(FRACTION_MASK));
+        Value mask = code.name(
+                "less",
+                "ones where the difference is negative, else zeros; the bits of a NaN lose their sign when the sum overflows",
+                code.signMask(code.result(Instruction.BIT_AND, difference, aboveInfinity)));
+        return code.select(mask, whenLess, otherwise);
+    }
+
+    /** The choice, but NaN where there was nothing to compare: a choice of constants would not tell. */
+    static Value undefinedWithout(Code code, Value a, Value b, Value choice) {
+        Value zero = code.literal(0);
+        Value one = code.literal(1);
+        Value difference = code.add(code.subtract(a, b), zero);
+        Value finite = code.maximum(code.minimum(difference, one), code.literal(-1));
+        return code.name(
+                "told",
+                "of what NaN is compared with, nothing is known",
+                code.add(choice, code.multiply(zero, finite)));
     }
 
     /** NaN stays NaN. */
@@ -26,11 +55,21 @@ final class Selections {
                 code.select(outside, code.literal(0), code.literal(1)));
     }
 
-    /** The argument plus 0 times the square root of (a - low)(high - a), which is NaN outside. Turns -0 into 0. */
+    /**
+     * The argument plus 0 times the square root of (a - low)(high - a), which is NaN outside. Turns -0 into 0. Where the largest
+     * number stands for no end, the other factor takes part alone, and no larger than 1: 0 times infinity is NaN, too.
+     */
     static Value within(Code code, Value a, Value low, Value high) {
         Value zero = code.literal(0);
+        Value one = code.literal(1);
         Value fromLow = low == zero ? code.add(a, zero) : code.subtract(a, low);
-        Value root = code.result(Instruction.SQUARE_ROOT, code.multiply(fromLow, code.subtract(high, a)));
+        Value fromHigh = code.subtract(high, a);
+        Value distance = high == code.literal(Double.MAX_VALUE)
+                ? code.minimum(fromLow, one)
+                : low == code.literal(-Double.MAX_VALUE)
+                        ? code.minimum(fromHigh, one)
+                        : code.multiply(fromLow, fromHigh);
+        Value root = code.result(Instruction.SQUARE_ROOT, distance);
         return code.name(
                 "valid", "outside its interval the argument becomes NaN", code.add(a, code.multiply(zero, root)));
     }

@@ -1,22 +1,30 @@
 package dev.lossmith.processor.rewrite;
 
+import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
-import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * How the formulas to compute follow from the textbook's, step by step.
  *
  * @param textbook the loss as it was stated
  * @param stable the loss, its gradient and its Hessian in closed form, for people to read
- * @param computed the same three in the form that is lowered: split by sign, shared, on the prepared target, times a factor
+ * @param element the same three in the form that is lowered: split by sign, shared, on the prepared target
+ * @param computed those times the factor
+ * @param steps how each stable form came to be, rule by rule: the loss from the textbook, each derivative from the form before
  */
-public record Derivation(Expression textbook, Outputs<Expression> stable, Outputs<Expression> computed) {
+public record Derivation(
+        Expression textbook,
+        Outputs<Expression> stable,
+        Outputs<Expression> element,
+        Outputs<Expression> computed,
+        Outputs<List<Step>> steps) {
 
     /**
      * Derives what to compute.
@@ -24,34 +32,56 @@ public record Derivation(Expression textbook, Outputs<Expression> stable, Output
      * @param stated a formula for each output; null where the derivative of the one before is meant
      * @param prepared what takes the place of a variable once everything is derived, as a smoothed target
      * @param factor what everything computed is multiplied by, as a class weight
+     * @param judge who chooses among equal forms
      */
     public static Derivation of(
             Pool pool,
             Outputs<Expression> stated,
             Variable input,
             Map<Variable, Expression> prepared,
-            Constant factor) {
-        Rewriter stabilise = rewriter(pool, RuleSet.STABILISE, RuleSet.SIMPLIFY);
-        Rewriter simplify = rewriter(pool, RuleSet.SIMPLIFY);
-        Expression loss = stabilise.rewrite(stated.loss());
-        Expression gradient = simplify.rewrite(
-                stated.gradient() != null ? stated.gradient() : Differentiation.derivative(pool, loss, input));
-        Expression hessian = simplify.rewrite(
-                stated.hessian() != null ? stated.hessian() : Differentiation.derivative(pool, gradient, input));
-        Outputs<Expression> stable = new Outputs<>(loss, gradient, hessian);
-        Rewriter split = rewriter(pool, RuleSet.SPLIT_BY_SIGN, RuleSet.SIMPLIFY);
-        Rewriter share = rewriter(pool, RuleSet.SHARE, RuleSet.SIMPLIFY);
-        Rewriter prepare = rewriter(pool, RuleSet.PREPARE, RuleSet.SIMPLIFY);
-        Outputs<Expression> computed = stable.map(split::rewrite)
-                .map(share::rewrite)
-                .map(output -> Template.substitute(output, pool, prepared))
-                .map(output -> pool.apply(Operator.MULTIPLY, factor, output))
-                .map(prepare::rewrite);
-        return new Derivation(stated.loss(), stable, computed);
+            Constant factor,
+            Judge judge) {
+        Finish plain = new Finish(pool, prepared, pool.constant(1));
+        Candidates candidates = new Candidates(pool, input);
+        List<Expression> chosen = new ArrayList<>();
+        Form loss = Search.best(pool, judge, plain::of, Quantity.LOSS, chosen, candidates.ofLoss(stated.loss()));
+        chosen.add(plain.of(loss.expression()));
+        Form gradient = stated.gradient() != null
+                ? candidates.simplified(stated.gradient())
+                : Search.best(
+                        pool,
+                        judge,
+                        plain::of,
+                        Quantity.GRADIENT,
+                        chosen,
+                        candidates.ofDerivative(loss, stated.loss()));
+        chosen.add(plain.of(gradient.expression()));
+        Form hessian = stated.hessian() != null
+                ? candidates.simplified(stated.hessian())
+                : Search.best(
+                        pool,
+                        judge,
+                        plain::of,
+                        Quantity.HESSIAN,
+                        chosen,
+                        candidates.ofDerivative(gradient, candidates.derivative(stated.loss())));
+        Outputs<Form> forms = new Outputs<>(loss, gradient, hessian);
+        Outputs<Expression> stable = forms.map(Form::expression);
+        Finish weighted = new Finish(pool, prepared, factor);
+        return new Derivation(
+                stated.loss(), stable, stable.map(plain::of), stable.map(weighted::of), forms.map(Form::steps));
     }
 
-    private static Rewriter rewriter(Pool pool, RuleSet... sets) {
-        return new Rewriter(
-                pool, Stream.of(sets).flatMap(set -> set.rules().stream()).toList());
+    /**
+     * What the true values are: the loss and its derivatives as the chain rule makes them, nothing rearranged; or those that were
+     * stated.
+     */
+    public static Outputs<Expression> exact(
+            Pool pool, Outputs<Expression> stated, Variable input, Map<Variable, Expression> prepared) {
+        Candidates candidates = new Candidates(pool, input);
+        Expression gradient = stated.gradient() != null ? stated.gradient() : candidates.derivative(stated.loss());
+        Expression hessian = stated.hessian() != null ? stated.hessian() : candidates.derivative(gradient);
+        return new Outputs<>(stated.loss(), gradient, hessian)
+                .map(result -> Template.substitute(result, pool, prepared));
     }
 }

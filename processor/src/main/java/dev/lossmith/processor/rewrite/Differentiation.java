@@ -1,6 +1,7 @@
 package dev.lossmith.processor.rewrite;
 
 import dev.lossmith.processor.expr.Application;
+import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 
 /** The chain rule over the partial derivatives in the rows of {@link Operator}. */
 final class Differentiation {
-    private static final List<String> OPERANDS = List.of("a", "b", "c");
+    private static final List<String> OPERANDS = List.of("a", "b", "c", "d");
     private static final Map<Operator, List<Expression>> PARTIALS =
             Arrays.stream(Operator.values()).collect(Collectors.toMap(op -> op, Differentiation::partials));
 
@@ -51,6 +52,9 @@ final class Differentiation {
         Optional<Expression> sum = Optional.empty();
         for (int i = 0; i < application.operands().size(); i++) {
             Expression partial = partial(application, i);
+            if (partial instanceof Constant constant && constant.is(0)) {
+                continue;
+            }
             Optional<Expression> term =
                     derivative(application.operand(i)).map(inner -> pool.apply(Operator.MULTIPLY, partial, inner));
             sum = sum.isPresent() && term.isPresent()

@@ -6,6 +6,7 @@ import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Pool;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,16 @@ final class Rewriter {
     private final Pool pool;
     private final List<Rule> rules;
     private final Map<Expression, Expression> done = new IdentityHashMap<>();
-    private int steps;
+    private final List<Step> steps = new ArrayList<>();
 
     Rewriter(Pool pool, List<Rule> rules) {
         this.pool = pool;
         this.rules = rules;
+    }
+
+    /** What was done so far, in order; the folding of constants is not worth a step. */
+    List<Step> steps() {
+        return List.copyOf(steps);
     }
 
     Expression rewrite(Expression expression) {
@@ -45,18 +51,21 @@ final class Rewriter {
         if (next.isEmpty()) {
             return expression;
         }
-        if (++steps > MOST_STEPS) {
+        if (steps.size() > MOST_STEPS) {
             throw new IllegalStateException("the rules do not come to an end at " + expression);
         }
         return rewrite(next.get());
     }
 
     private Optional<Expression> step(Expression expression) {
-        return rules.stream()
-                .map(rule -> rule.apply(pool, expression))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .or(() -> folded(expression));
+        for (Rule rule : rules) {
+            Optional<Expression> result = rule.apply(pool, expression);
+            if (result.isPresent()) {
+                steps.add(new Step(rule.toString(), expression, result.get()));
+                return result;
+            }
+        }
+        return folded(expression);
     }
 
     private Optional<Expression> folded(Expression expression) {

@@ -4,6 +4,7 @@ import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
+import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Parser;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
@@ -15,8 +16,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * One identity, used from left to right. In the text {@code k}, {@code m} and {@code n} stand for constants, every other
- * letter for any expression; a letter that occurs twice stands for the same expression.
+ * One identity, used from left to right. In the text {@code k}, {@code m} and {@code n} stand for constants, {@code v} and
+ * {@code w} for what is not negative, every other letter for any expression; a letter that occurs twice stands for the same
+ * expression.
  */
 public final class Rule {
     /** What an identity keeps. */
@@ -27,7 +29,12 @@ public final class Rule {
         REAL
     }
 
-    private static final String CONSTANTS = "kmn";
+    private static final Map<Character, Predicate<Expression>> MEANINGS = Map.of(
+            'k', Constant.class::isInstance,
+            'm', Constant.class::isInstance,
+            'n', Constant.class::isInstance,
+            'v', expression -> expression.interval().isNonNegative(),
+            'w', expression -> expression.interval().isNonNegative());
 
     private final String left;
     private final String right;
@@ -73,10 +80,17 @@ public final class Rule {
     }
 
     Optional<Expression> apply(Pool pool, Expression expression) {
+        if (operator(pattern) != operator(expression)) {
+            return Optional.empty();
+        }
         return matches(pattern, expression, Map.of())
                 .filter(condition)
                 .findFirst()
                 .map(letters -> Template.instantiate(replacement, pool, letters));
+    }
+
+    private static Operator operator(Expression expression) {
+        return expression instanceof Application application ? application.operator() : null;
     }
 
     /** Every way in which the pattern fits, as what its letters stand for; more than one where operands commute. */
@@ -114,8 +128,9 @@ public final class Rule {
     private static Stream<Map<String, Expression>> bind(
             String letter, Expression expression, Map<String, Expression> letters) {
         Expression bound = letters.get(letter);
-        boolean fits =
-                bound == null ? !CONSTANTS.contains(letter) || expression instanceof Constant : bound == expression;
+        boolean fits = bound == null
+                ? MEANINGS.getOrDefault(letter.charAt(0), any -> true).test(expression)
+                : bound == expression;
         if (!fits) {
             return Stream.empty();
         }

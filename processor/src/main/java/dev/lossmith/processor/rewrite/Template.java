@@ -28,18 +28,19 @@ final class Template {
                         .toList());
     }
 
-    /** The expression with some of its variables replaced; the others stay. */
-    static Expression substitute(Expression expression, Pool pool, Map<Variable, Expression> replacements) {
+    /** The expression with some of its parts replaced; the others stay. */
+    static Expression substitute(Expression expression, Pool pool, Map<? extends Expression, Expression> replacements) {
         return substitute(expression, pool, replacements, new IdentityHashMap<>());
     }
 
     private static Expression substitute(
             Expression expression,
             Pool pool,
-            Map<Variable, Expression> replacements,
+            Map<? extends Expression, Expression> replacements,
             Map<Expression, Expression> done) {
-        if (expression instanceof Variable variable) {
-            return replacements.getOrDefault(variable, variable);
+        Expression replacement = replacements.get(expression);
+        if (replacement != null) {
+            return replacement;
         }
         if (!(expression instanceof Application application)) {
             return expression;

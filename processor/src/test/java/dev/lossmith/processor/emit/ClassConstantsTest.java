@@ -23,4 +23,12 @@ class ClassConstantsTest {
         assertThat(kernel).contains("double[] SCALED_POS_WEIGHT = {0.5, 1.0};");
         assertThat(kernel).contains("double[] SCALED_POS_WEIGHT_B = {0.25, 0.5};");
     }
+
+    /** Its factor may stand before it, and end in a letter. */
+    @Test
+    void aMultipleIsCalledAfterTheOptionAndNotAfterItsFactor() {
+        String kernel = Compiled.config("@Bce(posWeight = {1, 2}, classWeight = {1e-30, 1e-30})")
+                .source("test.ConfigKernel");
+        assertThat(kernel).contains("double[] SCALED_POS_WEIGHT = {");
+    }
 }

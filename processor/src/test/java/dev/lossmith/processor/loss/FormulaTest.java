@@ -143,4 +143,50 @@ class FormulaTest {
         assertEquals(-Math.log1p(-(double) (1 - 1e-7f)), atOne.toDouble(), 1e-12);
         assertEquals(Interval.UNIT, formula.input().interval());
     }
+
+    private static Formula ofUser(String value, String constants, Precision precision, Map<String, Interval> ranges) {
+        return new FormulaLoss()
+                .formula(new Options(
+                        precision,
+                        Map.of("maxUlps", List.of(new BigDecimal("2.5"))),
+                        Map.of(),
+                        Map.of(
+                                "value",
+                                List.of(value),
+                                "constants",
+                                constants == null ? List.of() : List.of(constants)),
+                        ranges));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // value, constants, input, target, expected
+                "log(1 + ((x - t) / c)^2) | c = 2.5        | 3   | 1   | 0.49469624183610706",
+                "-x^2 + b * t             | b = -.5        | 3   | 2   | -10",
+                "x * exp(d) + t * e       | d = 1e0, e=+2. | 2   | 0.5 | 6.4365636569180905",
+                "sqrt(x) - t              |                | 6.25 | 0.5 | 2",
+            })
+    void aUsersFormulaHasTheUsersConstants(
+            String value, String constants, double input, double target, double expected) {
+        Formula formula = ofUser(value, constants, Precision.DOUBLE, Map.of());
+        assertNear(expected, value(formula, formula.stated().loss(), input, target, 0));
+    }
+
+    @Test
+    void aUsersConstantIsRoundedToTheKernelsPrecision() {
+        Formula formula = ofUser("c * x", "c = 0.1", Precision.FLOAT, Map.of());
+        assertEquals(0.1f, value(formula, formula.stated().loss(), 1, 0, 0).toDouble());
+    }
+
+    @Test
+    void aUsersFormulaHasRangesALimitAndNoBounds() {
+        Interval range = new Interval(0, Double.POSITIVE_INFINITY);
+        Formula formula = ofUser("x - t", null, Precision.FLOAT, Map.of("input", range));
+        assertEquals(range, formula.input().interval());
+        assertEquals(Interval.REALS, formula.target().interval());
+        assertEquals(2.5, formula.maxUlps());
+        assertNull(formula.bounds());
+    }
 }

@@ -7,6 +7,8 @@ import java.util.function.DoubleUnaryOperator;
 
 /** The largest error of a lowered function of floats, against the JDK's functions of doubles, which are right to 2^-28. */
 final class FloatFunctionErrors {
+    private static final double INFINITE = 0x1p128;
+
     private final Lowered lowered;
     private final DoubleUnaryOperator truth;
     private final Worst worst;
@@ -35,11 +37,21 @@ final class FloatFunctionErrors {
         return this;
     }
 
+    /** Every float of either sign, or every {@code stride}-th. */
+    FloatFunctionErrors everyFloat(int stride) {
+        return sweep(0, Float.MAX_VALUE, stride).sweep(-0f, -Float.MAX_VALUE, stride);
+    }
+
     private void measure(float a) {
-        double exact = truth.applyAsDouble(a);
-        double computed = lowered.at(a);
-        double ulp = Math.scalb(1.0, Math.max(Math.getExponent(exact), -126) - 23);
+        double exact = finite(truth.applyAsDouble(a));
+        double computed = finite(lowered.at(a));
+        double ulp = Math.scalb(1.0, Math.min(Math.max(Math.getExponent(exact), -126), 127) - 23);
         worst.measure(computed == exact ? 0 : Math.abs(computed - exact) / ulp, () -> Float.toHexString(a));
+    }
+
+    /** What would be the next float takes the place of infinity: an ulp more than the largest, as rounding sees it. */
+    private static double finite(double number) {
+        return Math.max(-INFINITE, Math.min(number, INFINITE));
     }
 
     void assertAtMost(double bound) {

@@ -32,4 +32,45 @@ class FloatLogarithmTest {
                 .random(0, 1, 30_000)
                 .assertAtMost(0.65);
     }
+
+    @Test
+    void logOfAnyFloat() {
+        new FloatFunctionErrors("log(a)", 0, Double.POSITIVE_INFINITY, Math::log)
+                .sweep(0, Float.MAX_VALUE, 40_009)
+                .assertAtMost(0.65);
+    }
+
+    @Test
+    void log1pOfAnyFloat() {
+        new FloatFunctionErrors("log1p(a)", -1, Double.POSITIVE_INFINITY, Math::log1p)
+                .sweep(0, Float.MAX_VALUE, 40_009)
+                .sweep(-0f, -1, 40_009)
+                .random(-1, 4, 30_000)
+                .assertAtMost(0.65);
+    }
+
+    @Test
+    void log1pmxOfAnyFloat() {
+        new FloatFunctionErrors("log1pmx(a)", -1, Double.POSITIVE_INFINITY, FloatLogarithmTest::log1pmx)
+                .sweep(0, Float.MAX_VALUE, 40_009)
+                .sweep(-0f, -1, 40_009)
+                .sweep(0.49f, 0.51f, 499)
+                .sweep(-0.24f, -0.26f, 499)
+                .sweep(-0.999f, -1, 499)
+                .random(-1, 4, 30_000)
+                .assertAtMost(0.65);
+    }
+
+    @Test
+    void log1pmxOfPositive() {
+        new FloatFunctionErrors("log1pmx(a)", 0, 1, FloatLogarithmTest::log1pmx)
+                .sweep(0, 1, 20_011)
+                .assertAtMost(0.65);
+    }
+
+    /** Near 0, the first terms of the series, of which the next is a^6 / 4 of the result. */
+    private static double log1pmx(double a) {
+        double series = 1 / 2.0 - a * (1 / 3.0 - a * (1 / 4.0 - a * (1 / 5.0 - a * (1 / 6.0 - a / 7))));
+        return Math.abs(a) < 0.01 ? -a * a * series : Math.log1p(a) - a;
+    }
 }

@@ -55,7 +55,7 @@ class LimitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"exp(a), 0, 1", "log(a), -1, 1", "softplus(a), 0, 1", "logisticDensity(a), -1, 1", "log1p(a), 0, 2"})
+    @CsvSource({"softplus(a), 0, 1", "logisticDensity(a), -1, 1"})
     void operandOutsideTheDomainIsAnErrorOfTheCompiler(String formula, double low, double high) {
         assertThrows(IllegalStateException.class, () -> Lowered.of(Precision.FLOAT, formula, low, high));
     }

@@ -6,6 +6,7 @@ import dev.lossmith.processor.loss.Formula;
 import dev.lossmith.processor.loss.Losses;
 import dev.lossmith.processor.loss.Options;
 import dev.lossmith.processor.rewrite.Derivation;
+import dev.lossmith.processor.rewrite.Judge;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,8 @@ public record LossCode(Code code, Outputs<Value> outputs) {
                 formula.stated(),
                 formula.input(),
                 formula.prepared(),
-                formula.pool().constant(1));
+                formula.pool().constant(1),
+                Judge.NONE);
         Code code = new Code(precision);
         Lowering lowering = new Lowering(
                 code, Map.of(formula.input(), code.argument("input"), formula.target(), code.argument("target")));

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 
 /** The tables' polynomials are what they say: bounds and intervals, evaluated without rounding. */
 class PolynomialBoundsTest {
-    private static final int DIGITS = 50;
+    static final int DIGITS = 50;
     private static final int POINTS = 3000;
     private static final Real ONE = Real.of(1);
     private static final Real TWO = Real.of(2);
 
     /** The polynomial with its rounded coefficients, by Horner's rule over the reals. */
-    private static Real value(Polynomial polynomial, Real x) {
+    static Real value(Polynomial polynomial, Real x) {
         Real sum = Real.of(0);
         for (int i = polynomial.coefficients().size() - 1; i >= 0; i--) {
             sum = sum.times(x).plus(Real.of(polynomial.coefficients().get(i)));
@@ -29,7 +29,7 @@ class PolynomialBoundsTest {
     }
 
     /** The largest error over the interval must be within the bound, and not far from it: else the bound says nothing. */
-    private static void assertBound(String name, Polynomial polynomial, UnaryOperator<Real> error) {
+    static void assertBound(String name, Polynomial polynomial, UnaryOperator<Real> error) {
         double largest = 0;
         for (int i = 0; i <= POINTS; i++) {
             double x = polynomial.low() + (polynomial.high() - polynomial.low()) * i / POINTS;
@@ -75,6 +75,17 @@ class PolynomialBoundsTest {
             return computed.dividedBy(r.exp()).minus(ONE);
         });
         assertTrue(-tail.low() >= Math.log(2) / 2 && tail.high() >= Math.log(2) / 2);
+    }
+
+    @Test
+    void exponentialRemainderForDoubles() {
+        Polynomial remainder = DoubleTables.EXP_REMAINDER;
+        assertBound("exp remainder", remainder, r -> {
+            Real half = r.times(r).dividedBy(TWO);
+            Real computed = half.plus(r.pow(3).times(value(remainder, r)));
+            return computed.minus(r.expm1().minus(r)).dividedBy(half);
+        });
+        assertTrue(-remainder.low() >= Math.log(2) / 2 && remainder.high() >= Math.log(2) / 2);
     }
 
     @Test

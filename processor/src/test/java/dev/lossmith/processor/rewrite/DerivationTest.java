@@ -36,7 +36,8 @@ class DerivationTest {
                 formula.stated(),
                 formula.input(),
                 formula.prepared(),
-                formula.pool().constant(1));
+                formula.pool().constant(1),
+                Judge.NONE);
     }
 
     private static void assertForm(Outputs<Expression> form, String loss, String gradient, String hessian) {

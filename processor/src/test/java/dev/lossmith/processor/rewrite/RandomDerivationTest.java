@@ -32,8 +32,8 @@ class RandomDerivationTest {
         Pool pool = new Pool();
         RandomFormula formulas = new RandomFormula(pool, seed);
         Expression loss = formulas.next(3);
-        Derivation derivation =
-                Derivation.of(pool, new Outputs<>(loss, null, null), formulas.x(), Map.of(), pool.constant(1));
+        Derivation derivation = Derivation.of(
+                pool, new Outputs<>(loss, null, null), formulas.x(), Map.of(), pool.constant(1), Judge.NONE);
         SplittableRandom random = new SplittableRandom(seed);
         for (int round = 0; round < 3; round++) {
             Real x = Real.of(random.nextDouble(-3, 3), DIGITS);

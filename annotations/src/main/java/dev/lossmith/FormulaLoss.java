@@ -1,0 +1,132 @@
+package dev.lossmith;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A loss of your own: a formula of the input {@code x} and the target {@code t}. {@code javac} writes
+ * {@code <Config>Kernel} from it, in the package of the annotated type:
+ *
+ * <pre>{@code
+ * @FormulaLoss(value = "log(1 + ((x - t) / c)^2)", constants = "c = 2.5", reduction = Reduction.SUM)
+ * interface Cauchy {}
+ *
+ * double loss = CauchyKernel.INSTANCE.lossAndGradient(predictions, observations, gradient);
+ * }</pre>
+ *
+ * <p>The gradient is the formula's derivative by {@code x}, the Hessian the second one. All three are multiplied by the
+ * class weight and by the caller's weight, then reduced: see {@link Reduction}. Write the formula as a paper prints it:
+ * the kernel computes a rewritten one, which keeps digits that the formula as it stands would lose.
+ *
+ * <h2>The language</h2>
+ *
+ * <pre>
+ * sum        = product { ("+" | "-") product }
+ * product    = unary { ("*" | "/") unary }
+ * unary      = "-" unary | power
+ * power      = atom [ "^" unary ]
+ * atom       = number | name | name "(" arguments ")" | "(" sum ")"
+ * arguments  = [ comparison "," ] sum { "," sum }
+ * comparison = sum ("&lt;" | "&lt;=" | "&gt;" | "&gt;=" | "==" | "!=") sum
+ * </pre>
+ *
+ * <p>So {@code -x^2} is {@code -(x^2)}, {@code a^b^c} is {@code a^(b^c)}, and {@code a - b - c} is {@code (a - b) - c}.
+ * Products need their {@code *}. A number is {@code 2}, {@code 0.5}, {@code .5} or {@code 1e-7}. A name is {@code x},
+ * {@code t}, one of the {@link #constants()}, or a function:
+ *
+ * <ul>
+ *   <li>{@code exp}, {@code expm1}, {@code log} (the natural one), {@code log1p}, {@code sqrt}, {@code square},
+ *       {@code pow(a, b)}, which is {@code a^b};
+ *   <li>{@code sigmoid}, {@code softplus} (log(1 + exp(a))), {@code logsigmoid}, {@code relu};
+ *   <li>{@code tanh}, {@code sinh}, {@code cosh}, {@code atan};
+ *   <li>{@code abs}, {@code sign}, {@code min} and {@code max} of two or more;
+ *   <li>{@code where(a < b, c, d)}, which is {@code c} where the comparison holds, else {@code d}. Comparisons stand
+ *       nowhere else.
+ * </ul>
+ *
+ * <p>An exponent without {@code x} and {@code t} is a constant: an integer takes any base, another one a base that is not
+ * negative. A variable exponent makes {@code a^b} mean {@code exp(b log(a))}, for positive {@code a}.
+ *
+ * <h2>Kinks</h2>
+ *
+ * <p>Where the formula has no derivative, these are taken: 0 for {@code abs} and {@code relu} at 0; that of the first of
+ * two equal operands for {@code min} and {@code max}; for {@code where} that of the branch that is taken, whatever the
+ * other one is.
+ *
+ * <h2>Ranges, infinities and NaN</h2>
+ *
+ * <p>{@link #input()} and {@link #target()} say which values occur. The formula must mean something for all of them:
+ * a logarithm, root or fractional power of a negative number, or a division by zero, is a compile error that shows where.
+ * Only the ends of a range may be such a place; there, the result is the limit from inside. Outside the ranges
+ * nothing is promised, but that a formula that is undefined there gives NaN.
+ *
+ * <p>An infinite input or target, where its range has one, gives the limit where there is one. A NaN input or target gives
+ * NaN in whatever depends on it. A weight of 0 gives 0 unless the loss is NaN.
+ *
+ * <h2>Accuracy</h2>
+ *
+ * <p>The kernel is measured when it is compiled, against the formula in arbitrary precision, and the generated class
+ * states the largest errors of its loss, gradient and Hessian. Above 16 ulps there is a compiler warning,
+ * {@code [Lossmith:accuracy]}, that shows where digits are lost; {@link #maxUlps()} sets a limit of your own, and makes it
+ * an error. The generated {@code <Config>Reference} lets {@code dev.lossmith.check} measure as many points as you like.
+ */
+@Documented
+@Retention(RetentionPolicy.SOURCE)
+@Target(ElementType.TYPE)
+public @interface FormulaLoss {
+
+    /**
+     * The formula of the loss of one element. It must use {@code x}, and may use {@code t}. Its numbers are taken as the
+     * {@code double} values that are nearest to them.
+     */
+    String value();
+
+    /**
+     * The named numbers of the formula, as {@code "c = 2.5, d = 1e-3"}, in one string or in several. Each must be used,
+     * and is rounded to the kernel's format first; the rounded value is the constant. A name has letters and digits, starts
+     * with a letter, and is none of {@code x}, {@code t}, the functions, the words of Java, and {@code input},
+     * {@code target}, {@code column}, {@code Real} and {@code Double}.
+     */
+    String[] constants() default {};
+
+    /** The values that the input {@code x} may have, a closed interval. All real numbers by default. */
+    Range input() default @Range;
+
+    /** The values that the target {@code t} may have, a closed interval. Only for a formula that uses {@code t}. */
+    Range target() default @Range;
+
+    /**
+     * How many ulps the loss, gradient or Hessian of an element may be away from the exact result, at least 0.5: a kernel
+     * that is measured to be further off is a compile error. 0, the default, sets no limit: then there is a warning above
+     * 16 ulps. Where a sum cancels, the ulp is that of its larger term.
+     */
+    double maxUlps() default 0;
+
+    /**
+     * A factor a column on the whole loss: finite, at least 0, and not all 0. It sets the row width. A column with 0 adds
+     * nothing to the loss, and its gradient is 0. Empty, the default: each column counts once.
+     */
+    double[] classWeight() default {};
+
+    /**
+     * The row width, that is the number of columns (outputs) a row: at least 1. Several {@code classWeight} values imply
+     * it. Otherwise {@link Weights#ROW} and {@link Reduction#BATCH_MEAN} need it. Array lengths and ranges are then whole
+     * rows.
+     */
+    int classes() default 1;
+
+    /** Whether the caller passes weights, and how many. */
+    Weights weights() default Weights.NONE;
+
+    /** How the losses of the elements become one number. */
+    Reduction reduction() default Reduction.MEAN;
+
+    /** What a mean over an empty range is. Only with a reduction that divides. */
+    OnEmpty onEmpty() default OnEmpty.NAN;
+
+    /** The format of the arrays. */
+    Precision precision() default Precision.FLOAT;
+}

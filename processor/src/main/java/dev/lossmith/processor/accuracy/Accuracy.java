@@ -1,0 +1,148 @@
+package dev.lossmith.processor.accuracy;
+
+import dev.lossmith.Precision;
+import dev.lossmith.check.Format;
+import dev.lossmith.check.Quantity;
+import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Outputs;
+import dev.lossmith.processor.expr.Variable;
+import dev.lossmith.processor.lower.Code;
+import dev.lossmith.processor.lower.Interpreter;
+import dev.lossmith.processor.lower.Lowering;
+import dev.lossmith.processor.lower.Value;
+import dev.lossmith.processor.rewrite.Judge;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Measures forms of one formula in one precision. */
+public final class Accuracy implements Judge {
+    private static final int JUDGED_POINTS = 160;
+    private static final int MEASURED_POINTS = 240;
+
+    /** How many times what is good is bad enough to look for another form. */
+    private static final double BAD = 1.5;
+
+    private final Precision precision;
+    private final Variable input;
+    private final Variable target;
+    private final Exact exact;
+    private final Map<Reach, List<Truth>> measured = new EnumMap<>(Reach.class);
+    private final List<Truth> judged = new ArrayList<>();
+
+    private Accuracy(Precision precision, Outputs<Expression> exact, Variable input, Variable target) {
+        this.precision = precision;
+        this.input = input;
+        this.target = target;
+        this.exact = new Exact(format(precision), exact, Kinks.of(exact), input, target);
+    }
+
+    /**
+     * Measures forms whose true values are those of {@code exact}, at points in the intervals of the variables.
+     */
+    public static Accuracy of(Precision precision, Outputs<Expression> exact, Variable input, Variable target) {
+        return new Accuracy(precision, exact, input, target);
+    }
+
+    private static Format format(Precision precision) {
+        return precision == Precision.FLOAT ? Format.FLOAT : Format.DOUBLE;
+    }
+
+    /** What every result should reach: nearly the half ulp of one rounding, or a few roundings of doubles. */
+    private double good() {
+        return precision == Precision.FLOAT ? 0.75 : 2.5;
+    }
+
+    @Override
+    public Verdict of(Quantity quantity, Expression form, List<Expression> chosen) {
+        if (judged.isEmpty()) {
+            judged.addAll(truths(Reach.CENTRAL, JUDGED_POINTS, 1));
+        }
+        Lowering lowering = lowering(new Code(precision));
+        List<Value> before = chosen.stream().map(lowering::lower).toList();
+        Value value = lowering.lower(form);
+        double error = worst(quantity, value, judged).ulps();
+        int excess = error <= good() ? 0 : (int) Math.min(1 << 12, Math.ceil(2 * log2(error / good())));
+        return new Verdict(excess, Cost.of(value, before));
+    }
+
+    private Lowering lowering(Code code) {
+        return new Lowering(code, Map.of(input, code.argument(input.name()), target, code.argument(target.name())));
+    }
+
+    /**
+     * Tells whether forms that were chosen are bad at a point by which they were not judged. From now on they are judged by it,
+     * too, so that a better one may be found.
+     */
+    public boolean learnsFrom(Outputs<Expression> forms) {
+        Outputs<Worst> worst = measure(forms.map(lowering(new Code(precision))::lower), Reach.CENTRAL, false)
+                .worst();
+        List<Truth> missed = Stream.of(worst.loss(), worst.gradient(), worst.hessian())
+                .filter(found -> found.ulps() > BAD * good())
+                .map(Worst::point)
+                .distinct()
+                .filter(point ->
+                        judged.stream().noneMatch(known -> known.point().equals(point)))
+                .map(point -> new Truth(exact, point))
+                .toList();
+        judged.addAll(missed);
+        return !missed.isEmpty();
+    }
+
+    /**
+     * The largest errors of the final code, at other points than those it was chosen by.
+     *
+     * @param forms what the kernel computes
+     */
+    public Measurement measure(Outputs<Expression> forms) {
+        Outputs<Value> results = forms.map(lowering(new Code(precision))::lower);
+        Measurement central = measure(results, Reach.CENTRAL, false);
+        for (Reach reach : List.of(Reach.WHOLE, Reach.WIDE)) {
+            Measurement wider = measure(results, reach, reach == Reach.WHOLE && Limits.hold(exact, results));
+            if (wider.isAsGoodAs(central)) {
+                return wider.with(central);
+            }
+        }
+        return central;
+    }
+
+    private Measurement measure(Outputs<Value> results, Reach reach, boolean limits) {
+        List<Truth> truths =
+                measured.computeIfAbsent(reach, any -> truths(reach, MEASURED_POINTS, 2 + reach.ordinal()));
+        return new Measurement(
+                exact.format(),
+                reach,
+                limits,
+                truths.size(),
+                new Outputs<>(
+                        worst(Quantity.LOSS, results.loss(), truths),
+                        worst(Quantity.GRADIENT, results.gradient(), truths),
+                        worst(Quantity.HESSIAN, results.hessian(), truths)));
+    }
+
+    private List<Truth> truths(Reach reach, int count, long seed) {
+        return Points.of(exact.format(), input.interval(), target.interval(), reach, count, seed).parallelStream()
+                .map(point -> new Truth(exact, point))
+                .toList();
+    }
+
+    private Worst worst(Quantity quantity, Value value, List<Truth> truths) {
+        Worst worst = Worst.NONE;
+        for (Truth truth : truths) {
+            Point point = truth.point();
+            double computed = new Interpreter(Map.of(input.name(), point.input(), target.name(), point.target()), 0)
+                    .number(value);
+            double error = truth.error(quantity, exact.format().round(computed), good());
+            if (error > worst.ulps()) {
+                worst = new Worst(error, point);
+            }
+        }
+        return worst;
+    }
+
+    private static double log2(double number) {
+        return Math.log(number) / Math.log(2);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.lossmith.processor.accuracy;
+
+import dev.lossmith.processor.lower.Instruction;
+import dev.lossmith.processor.lower.Value;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What computing a value takes, in additions: divisions and roots are what SIMD units of today do least of. */
+final class Cost {
+    private static final Map<Instruction, Integer> DEAR =
+            Map.of(Instruction.DIVIDE, 8, Instruction.SQUARE_ROOT, 10, Instruction.SELECT, 2);
+
+    private final Set<Value> counted = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private Cost() {}
+
+    /** Of a value and of others, what they share once. */
+    static int of(Value value, List<Value> others) {
+        Cost cost = new Cost();
+        return cost.count(value) + others.stream().mapToInt(cost::count).sum();
+    }
+
+    private int count(Value value) {
+        if (!(value instanceof Value.Result result) || !counted.add(value)) {
+            return 0;
+        }
+        return DEAR.getOrDefault(result.instruction(), 1)
+                + result.operands().stream().mapToInt(this::count).sum();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.lossmith.processor.accuracy;
+
+import dev.lossmith.check.Format;
+import dev.lossmith.check.Quantity;
+import dev.lossmith.check.Real;
+import dev.lossmith.processor.expr.Evaluator;
+import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Outputs;
+import dev.lossmith.processor.expr.Variable;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/**
+ * What is true of a formula anywhere.
+ *
+ * @param results loss, gradient and Hessian as the chain rule makes them
+ */
+record Exact(Format format, Outputs<Expression> results, Kinks kinks, Variable input, Variable target) {
+    /** The value of what nobody knows. */
+    static final Real UNKNOWN = Real.of(Double.NaN);
+
+    private static final int FIRST_DIGITS = 40;
+    private static final int MOST_DIGITS = 1280;
+    /** Errors are counted to a thousandth of an ulp. */
+    private static final Real TOLERANCE = Real.of(0x1p-10);
+
+    /**
+     * The results at a point, each with as many digits as it takes: {@link #UNKNOWN} where too many cancel, and the derivatives at
+     * kinks.
+     *
+     * @param exactInput the input, with a number of digits
+     */
+    Map<Quantity, Real> at(IntFunction<Real> exactInput, double exactTarget) {
+        Map<Quantity, Real> values = new EnumMap<>(Quantity.class);
+        for (int digits = FIRST_DIGITS; digits <= MOST_DIGITS && values.size() < 3; digits *= 2) {
+            // One evaluator for all three: what they share is computed once.
+            Evaluator evaluator =
+                    new Evaluator(Map.of(input, exactInput.apply(digits), target, Real.of(exactTarget, digits)), 0);
+            if (kinks.areAt(evaluator)) {
+                values.put(Quantity.GRADIENT, UNKNOWN);
+                values.put(Quantity.HESSIAN, UNKNOWN);
+            }
+            for (Quantity quantity : Quantity.values()) {
+                Real value = values.containsKey(quantity) ? UNKNOWN : evaluator.value(result(quantity));
+                if (value != UNKNOWN && isSettled(value)) {
+                    values.put(quantity, value);
+                }
+            }
+        }
+        for (Quantity quantity : Quantity.values()) {
+            values.putIfAbsent(quantity, UNKNOWN);
+        }
+        return values;
+    }
+
+    private Expression result(Quantity quantity) {
+        return switch (quantity) {
+            case LOSS -> results.loss();
+            case GRADIENT -> results.gradient();
+            case HESSIAN -> results.hessian();
+        };
+    }
+
+    private boolean isSettled(Real value) {
+        if (!value.isFinite()) {
+            return !value.isUnknown();
+        }
+        return value.accuracy().compareTo(Real.of(format.ulp(value)).times(TOLERANCE)) <= 0;
+    }
+}

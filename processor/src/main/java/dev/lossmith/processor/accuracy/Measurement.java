@@ -1,0 +1,65 @@
+package dev.lossmith.processor.accuracy;
+
+import dev.lossmith.check.Format;
+import dev.lossmith.processor.expr.Interval;
+import dev.lossmith.processor.expr.Outputs;
+
+/**
+ * What the final code of a kernel was found to achieve.
+ *
+ * @param format of inputs, targets and results
+ * @param reach how far out it holds
+ * @param limits whether it holds at infinities, too
+ * @param points at how many points it was measured
+ * @param worst the largest errors
+ */
+public record Measurement(Format format, Reach reach, boolean limits, int points, Outputs<Worst> worst) {
+    /** Further out an error may be a little larger, by chance. */
+    private static final double ALLOWANCE = 1.5;
+
+    private static final double MARGIN = 1.5;
+
+    boolean isAsGoodAs(Measurement other) {
+        return isAsGood(worst.loss(), other.worst.loss())
+                && isAsGood(worst.gradient(), other.worst.gradient())
+                && isAsGood(worst.hessian(), other.worst.hessian());
+    }
+
+    private static boolean isAsGood(Worst here, Worst there) {
+        return here.ulps() <= Math.max(1, there.ulps()) * ALLOWANCE;
+    }
+
+    /** This, with the points of another measurement of the same code. */
+    Measurement with(Measurement other) {
+        return new Measurement(
+                format,
+                reach,
+                limits,
+                points + other.points,
+                new Outputs<>(
+                        worst.loss().or(other.worst.loss()),
+                        worst.gradient().or(other.worst.gradient()),
+                        worst.hessian().or(other.worst.hessian())));
+    }
+
+    /** The part of a variable's range for which the errors were measured. */
+    public Interval reached(Interval range) {
+        return limits ? range : reach.of(format, range);
+    }
+
+    /** The bits of a result. */
+    public int bits() {
+        return format == Format.FLOAT ? 24 : 53;
+    }
+
+    /** How many of these are wrong: all, where a result is NaN or infinite. */
+    public int lostBits(Worst worst) {
+        return (int) Math.min(bits(), Math.ceil(Math.log(worst.ulps()) / Math.log(2)));
+    }
+
+    /** Bounds that hold at other points, too: for what was not met, half as much again, and not less than roundings make. */
+    public Outputs<Double> bounds() {
+        double least = format == Format.FLOAT ? 0.65 : 1;
+        return worst.map(found -> Math.max(least, Math.ceil(found.ulps() * MARGIN * 10) / 10));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.lossmith.processor.accuracy;
+
+import dev.lossmith.check.Format;
+import dev.lossmith.processor.expr.Interval;
+
+/** How far out inputs and targets are taken from. */
+public enum Reach {
+    /** Where models are: the search is for forms that are good here. */
+    CENTRAL(60, 60),
+    /** All that the format has but for what overflows or underflows once it is squared. */
+    WIDE(120, 500),
+    /** All finite numbers. */
+    WHOLE(127, 1023);
+
+    private final int floatExponent;
+    private final int doubleExponent;
+
+    Reach(int floatExponent, int doubleExponent) {
+        this.floatExponent = floatExponent;
+        this.doubleExponent = doubleExponent;
+    }
+
+    /** Magnitudes are taken from 2^-this to 2^this. */
+    int exponent(Format format) {
+        return format == Format.FLOAT ? floatExponent : doubleExponent;
+    }
+
+    /** The largest magnitude, for people to read. */
+    public String limit(Format format) {
+        return "2^" + exponent(format);
+    }
+
+    /** The part of a range that is reached. */
+    public Interval of(Format format, Interval range) {
+        double furthest = this == WHOLE ? format.largest() : Math.scalb(1.0, exponent(format));
+        return new Interval(
+                Math.min(Math.max(range.low(), -furthest), furthest),
+                Math.max(Math.min(range.high(), furthest), -furthest));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.lossmith.processor.accuracy;
+
+import dev.lossmith.check.Format;
+import dev.lossmith.check.Quantity;
+import dev.lossmith.check.Real;
+import dev.lossmith.processor.expr.Interval;
+import dev.lossmith.processor.expr.Variable;
+import java.util.List;
+import java.util.Map;
+
+/** The exact results at a point. At an end of the input's range, the derivatives are their limits from inside. */
+final class Truth {
+    private final Exact exact;
+    private final Point point;
+    private final Map<Quantity, Real> values;
+
+    Truth(Exact exact, Point point) {
+        this.exact = exact;
+        this.point = point;
+        this.values = exact.at(digits -> Real.of(point.input(), digits), point.target());
+        Interval range = exact.input().interval();
+        if (point.input() == range.low() || point.input() == range.high()) {
+            int inwards = point.input() == range.low() ? 1 : -1;
+            Map<Quantity, Real> near = beside(inwards, exact.format() == Format.FLOAT ? -300 : -1300);
+            Map<Quantity, Real> nearer = beside(inwards, exact.format() == Format.FLOAT ? -600 : -2600);
+            for (Quantity derivative : List.of(Quantity.GRADIENT, Quantity.HESSIAN)) {
+                values.put(derivative, limit(near.get(derivative), nearer.get(derivative)));
+            }
+        }
+    }
+
+    /** The results nearer to the point than any number of the format: the chain rule may meet infinities at the end itself. */
+    private Map<Quantity, Real> beside(int direction, int exponent) {
+        Real distance = Real.of(2).pow(exponent).times(Real.of(direction));
+        return exact.at(digits -> Real.of(point.input()).plus(distance).withDigits(digits), point.target());
+    }
+
+    /** What two values ever nearer to it agree on, or else where they run away to. */
+    private static Real limit(Real near, Real nearer) {
+        if (!near.isFinite() || !nearer.isFinite()) {
+            return nearer.isInfinite() ? nearer : Exact.UNKNOWN;
+        }
+        Real change = nearer.minus(near).abs();
+        if (change.compareTo(nearer.abs().times(Real.of(0x1p-60))) <= 0) {
+            return nearer;
+        }
+        if (nearer.abs().compareTo(near.abs().times(Real.of(2))) > 0) {
+            return Real.of(nearer.signum() / 0.0);
+        }
+        return near.abs().compareTo(nearer.abs().times(Real.of(2))) > 0 ? Real.of(0) : Exact.UNKNOWN;
+    }
+
+    Point point() {
+        return point;
+    }
+
+    /** NaN where the formula is undefined or has no derivative, or too many digits cancel to tell. */
+    Real value(Quantity quantity) {
+        return values.get(quantity);
+    }
+
+    /**
+     * The error of a result in ulps, to which what the next input and target change is added. NaN if the truth is
+     * unknown; but where the chain rule's infinities make NaN of it, a result has to be a number all the same.
+     */
+    double error(Quantity quantity, double computed, double good) {
+        Real value = value(quantity);
+        if (value == Exact.UNKNOWN) {
+            return Double.NaN;
+        }
+        if (value.isNaN()) {
+            return Double.isNaN(computed) ? Double.POSITIVE_INFINITY : Double.NaN;
+        }
+        double ulps = exact.format().ulps(exact.format().round(computed), value);
+        return ulps <= good || Double.isInfinite(ulps)
+                ? ulps
+                : exact.format().ulps(computed, value, value.abs().plus(moved(quantity)));
+    }
+
+    /** How far an ulp of the input and one of the target move the result, as the number whose ulp is that far. */
+    private Real moved(Quantity quantity) {
+        Real sum = Real.of(0);
+        for (Point neighbour : List.of(
+                new Point(next(point.input(), exact.input()), point.target()),
+                new Point(point.input(), next(point.target(), exact.target())))) {
+            Real there = new Truth(exact, neighbour).value(quantity);
+            if (there.isFinite()) {
+                sum = sum.plus(there.minus(value(quantity)).abs());
+            }
+        }
+        return sum.times(Real.of(exact.format() == Format.FLOAT ? 0x1p23 : 0x1p52));
+    }
+
+    private double next(double number, Variable variable) {
+        double inwards =
+                number > 0 ? exact.format().nextDown(number) : exact.format().nextUp(number);
+        return variable.interval().contains(inwards) ? inwards : number;
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * How exact a form is once it is computed: sampled inputs, the true values in arbitrary precision, and what the lowered code
+ * makes of them.
+ *
+ * <p>An error is counted in ulps of the exact result and of what the next numbers in the place of the input and the target
+ * change it by, added up: a mixed forward and backward error (N. J. Higham, "Accuracy and Stability of Numerical Algorithms",
+ * 2002, section 1.5). Everything is deterministic: the same formula is measured at the same points.
+ */
+package dev.lossmith.processor.accuracy;

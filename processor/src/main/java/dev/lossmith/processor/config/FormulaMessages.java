@@ -1,0 +1,103 @@
+package dev.lossmith.processor.config;
+
+import dev.lossmith.processor.expr.Decimals;
+import java.util.Optional;
+
+/** The messages about what a user's formula does, which is known only once it has been looked into. */
+public final class FormulaMessages {
+    private static final String VALUE = "value";
+    private static final String ACCURACY = "[Lossmith:accuracy] ";
+    private static final String RESTRICT =
+            "Write input = @Range({...}) or target = @Range({...}) if such values never occur";
+
+    private FormulaMessages() {}
+
+    /**
+     * A result has fewer correct digits than its format could hold.
+     *
+     * @param result the loss, the gradient or the Hessian
+     * @param lost how many bits are wrong
+     * @param bits how many the format has
+     * @param target NaN if the formula has none
+     */
+    public static Problem inaccurate(String result, int lost, int bits, double input, double target) {
+        return new Problem(
+                Problem.Severity.WARNING,
+                Optional.of(VALUE),
+                ACCURACY + "the " + result + " loses " + lost + " of " + bits + " bits near " + at(input, target)
+                        + ". Write the formula so that nothing cancels there, or input = @Range({...}) if such inputs never"
+                        + " occur, or maxUlps = " + limit(lost) + " to accept it.");
+    }
+
+    /**
+     * A result is further off than the config allows.
+     *
+     * @param ulps how far
+     * @param maxUlps how far it may be
+     */
+    public static Problem tooInaccurate(String result, double ulps, double maxUlps, double input, double target) {
+        return error(
+                "maxUlps",
+                ACCURACY + "the " + result + " is " + Decimals.shortest(ulps) + " ulps off near " + at(input, target)
+                        + ", but maxUlps is " + Decimals.shortest(maxUlps)
+                        + ". Write the formula so that nothing cancels there, or input = @Range({...}) if such inputs never"
+                        + " occur, or a larger maxUlps.");
+    }
+
+    /** As {@code log(x - 1)}, whose argument can be negative. */
+    public static Problem logarithmOfNegative(String part, double input, double target) {
+        return undefined(part, "the logarithm of a negative number", input, target);
+    }
+
+    /** As {@code log(x - t)}, whose argument can be 0 in the middle of the ranges. */
+    public static Problem logarithmOfZero(String part, double input, double target) {
+        return undefined(part, "the logarithm of zero", input, target);
+    }
+
+    /** As {@code sqrt(x - 1)}, whose argument can be negative. */
+    public static Problem rootOfNegative(String part, double input, double target) {
+        return undefined(part, "the square root of a negative number", input, target);
+    }
+
+    /** As {@code (x - 1)^0.5}, whose base can be negative. */
+    public static Problem powerOfNegative(String part, double input, double target) {
+        return undefined(part, "a fractional power of a negative number", input, target);
+    }
+
+    /** As {@code 1 / x}, or a negative power. */
+    public static Problem divisionByZero(String part, double input, double target) {
+        return undefined(part, "a division by zero", input, target);
+    }
+
+    /** The loss is beyond the largest number of its format, although the ranges have finite ends. */
+    public static Problem overflow(String part, double input, double target) {
+        return error(
+                VALUE,
+                "[Lossmith:value] " + part + " overflows at " + at(input, target)
+                        + ". Write precision = Precision.DOUBLE, or a narrower input = @Range({...}).");
+    }
+
+    private static Problem undefined(String part, String what, double input, double target) {
+        return error(
+                VALUE,
+                "[Lossmith:value] " + part + " is " + what + " at " + at(input, target) + ". " + RESTRICT
+                        + ", or where(..., ..., ...) to say what the loss is there.");
+    }
+
+    private static Problem error(String member, String text) {
+        return new Problem(Problem.Severity.ERROR, Optional.of(member), text);
+    }
+
+    private static String at(double input, double target) {
+        return "x = " + number(input) + (Double.isNaN(target) ? "" : ", t = " + number(target));
+    }
+
+    private static String number(double value) {
+        return Double.isInfinite(value) ? (value < 0 ? "-infinity" : "infinity") : Decimals.shortest(value);
+    }
+
+    /** So many bits are lost by an error of less. */
+    private static long limit(int lost) {
+        return 1L << Math.min(lost + 1, 60);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.lossmith.processor.domain;
+
+import dev.lossmith.Precision;
+import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Interval;
+import dev.lossmith.processor.expr.Variable;
+import dev.lossmith.processor.expr.Variables;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Tells where a formula means nothing. A zero of a divisor, or of what a logarithm is taken of, counts inside the ranges only:
+ * at an end of a range, and in the limit, the formula has the limit from inside, which may be infinite. A branch of a
+ * {@code where} counts where it is taken. Stateless.
+ */
+public final class DomainCheck {
+    private DomainCheck() {}
+
+    /**
+     * One violation for each operation that is undefined somewhere in the ranges of the variables, as far as a search finds
+     * it; an operand's before those of what is computed of it.
+     *
+     * @param expression the loss as its textbook states it
+     */
+    public static List<Violation> of(Expression expression, Variable input, Variable target) {
+        return search(expression, input, target, new Box(input.interval(), target.interval()));
+    }
+
+    /**
+     * Whether an operation is undefined for a value that is not inside the range of {@code variable}, the other one being in
+     * its range. An end of the range is not inside: what has its limit there from one side must not be used on the other.
+     */
+    public static boolean needsGuard(Expression expression, Variable variable) {
+        Set<Variable> variables = Variables.of(expression);
+        if (variable.interval().equals(Interval.REALS) || !variables.contains(variable)) {
+            return false;
+        }
+        Variable other = variables.stream()
+                .filter(candidate -> candidate != variable)
+                .findFirst()
+                .orElse(null);
+        Interval others = other == null ? Interval.of(0) : other.interval();
+        return !search(expression, variable, other, new Box(Interval.REALS, others))
+                .isEmpty();
+    }
+
+    /**
+     * A point of the ranges, if they are bounded, at which the loss itself is finite, but larger than the largest number of
+     * that precision. In an unbounded range a loss may well overflow to infinity.
+     */
+    public static Optional<Violation> overflow(
+            Expression expression, Variable input, Variable target, Precision precision) {
+        Set<Variable> variables = Variables.of(expression);
+        boolean bounded =
+                variables.stream().noneMatch(variable -> variable.interval().isUnbounded());
+        double largest = precision == Precision.FLOAT ? Float.MAX_VALUE : Double.MAX_VALUE;
+        Interval values = expression.interval();
+        if (!bounded || -largest <= values.low() && values.high() <= largest) {
+            return Optional.empty();
+        }
+        Box ranges = new Box(input.interval(), target.interval());
+        return extremeColumns(expression).stream()
+                .map(column -> new Overflow(expression, input, target, column, ranges).beyond(largest))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static List<Violation> search(Expression expression, Variable input, Variable target, Box ranges) {
+        Map<Expression, Violation> byPart = new LinkedHashMap<>();
+        for (int column : extremeColumns(expression)) {
+            for (Violation violation : new Search(expression, input, target, column, ranges).violations()) {
+                byPart.putIfAbsent(violation.part(), violation);
+            }
+        }
+        return List.copyOf(byPart.values());
+    }
+
+    /** The classes in which some constant is smallest or largest: a formula that is fine in these is taken to be so in all. */
+    private static Set<Integer> extremeColumns(Expression expression) {
+        Set<Integer> columns = new TreeSet<>(Set.of(0));
+        for (List<BigDecimal> values : new Graph(expression, null, 0).byClass()) {
+            columns.add(values.indexOf(Collections.min(values)));
+            columns.add(values.indexOf(Collections.max(values)));
+        }
+        return columns;
+    }
+}

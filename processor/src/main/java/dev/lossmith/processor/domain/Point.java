@@ -1,0 +1,134 @@
+package dev.lossmith.processor.domain;
+
+import dev.lossmith.check.Real;
+import dev.lossmith.processor.expr.Application;
+import dev.lossmith.processor.expr.Constant;
+import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Operator;
+import dev.lossmith.processor.expr.Variable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The values of a formula at a point, in arbitrary precision. */
+final class Point {
+    private static final int DIGITS = 60;
+    private static final Real ONE = Real.of(1);
+    private static final Real NAN = Real.of(Double.NaN);
+
+    private final Expression root;
+    private final double input;
+    private final double target;
+    private final Map<Variable, BigDecimal> decimals = new HashMap<>();
+    private final Map<Expression, Real> known = new IdentityHashMap<>();
+    private final int column;
+    private final Polynomial polynomial;
+
+    /** @param targetVariable null if there is one variable only */
+    Point(Expression root, Variable inputVariable, Variable targetVariable, int column, double input, double target) {
+        this.root = root;
+        this.input = input;
+        this.target = target;
+        this.column = column;
+        decimals.put(inputVariable, decimal(input));
+        if (targetVariable != null) {
+            decimals.put(targetVariable, decimal(target));
+        }
+        this.polynomial = new Polynomial(decimals, column);
+    }
+
+    /** To the working precision, if it is no binary fraction: thousands of digits would make everything slow. */
+    private static Real rounded(BigDecimal value) {
+        return Real.of(value).withDigits(DIGITS).times(ONE);
+    }
+
+    /** A double stands for its shortest decimal: 0.3 is then the 0.3 of the formula. */
+    private static BigDecimal decimal(double value) {
+        return new BigDecimal(Double.toString(value));
+    }
+
+    /** The value, for which a branch that is not taken is not computed. */
+    Real value(Expression expression) {
+        Real value = known.get(expression);
+        if (value == null) {
+            value = compute(expression);
+            known.put(expression, value);
+        }
+        return value;
+    }
+
+    private Real compute(Expression expression) {
+        if (expression instanceof Constant constant) {
+            return rounded(constant.value(column));
+        }
+        if (expression instanceof Variable variable) {
+            return rounded(decimals.get(variable));
+        }
+        Application application = (Application) expression;
+        List<Real> operands = new ArrayList<>();
+        for (int i = 0; i < application.operands().size(); i++) {
+            operands.add(takes(application, i) ? value(application.operand(i)) : NAN);
+        }
+        return application.operator().value(operands);
+    }
+
+    /** What is wrong with the application here, if that is certain; null if nothing is. */
+    Violation.Kind failure(Application application, Restriction restriction, boolean isInside) {
+        Expression part = application.operand(restriction.operand());
+        Real operand = value(part);
+        if (!operand.isFinite()) {
+            return null;
+        }
+        Real excess = operand.minus(Real.of(restriction.floor()));
+        boolean below = excess.plus(excess.accuracy()).signum() < 0;
+        boolean mayBeAt = excess.abs().compareTo(excess.accuracy()) <= 0;
+        boolean at = mayBeAt && (excess.accuracy().signum() == 0 || isExactly(restriction.floor(), part));
+        Violation.Kind kind = below ? restriction.below() : at && isInside ? restriction.at() : null;
+        boolean undefined = kind != null && !value(application).isFinite() && uses(application);
+        return undefined ? kind : null;
+    }
+
+    private boolean isExactly(int number, Expression expression) {
+        BigDecimal value = polynomial.value(expression);
+        return value != null && value.compareTo(BigDecimal.valueOf(number)) == 0;
+    }
+
+    Violation violation(Violation.Kind kind, Expression part) {
+        return new Violation(kind, part, input, target);
+    }
+
+    /** Whether the formula's value depends on that part here: a branch that is not taken does not count. */
+    boolean uses(Expression part) {
+        return reaches(root, part, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private boolean reaches(Expression from, Expression part, Set<Expression> seen) {
+        if (from == part) {
+            return true;
+        }
+        if (!(from instanceof Application application) || !seen.add(from)) {
+            return false;
+        }
+        for (int i = 0; i < application.operands().size(); i++) {
+            if (takes(application, i) && reaches(application.operand(i), part, seen)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean takes(Application application, int index) {
+        if (application.operator() == Operator.IF_NEGATIVE && index > 0) {
+            return index == 1 == value(application.operand(0)).signum() < 0;
+        }
+        if (application.operator() == Operator.WHERE && index > 1) {
+            return index == 2 == value(application.operand(0)).compareTo(value(application.operand(1))) < 0;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,173 @@
+package dev.lossmith.processor.domain;
+
+import dev.lossmith.check.Real;
+import dev.lossmith.processor.expr.Application;
+import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Interval;
+import dev.lossmith.processor.expr.Variable;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+
+/**
+ * Looks for the points of a box at which a formula means nothing, with the constants of one class: at simple numbers, then
+ * where boxes that are divided again and again still may hold one, then between two points where a divisor has different
+ * signs. A touching zero is found at numbers with few digits only.
+ */
+final class Search {
+    /** Node evaluations over boxes, for either of the first two: some milliseconds. */
+    private static final int WORK = 60_000;
+
+    private static final int MOST_BOXES = 1000;
+    /** Node evaluations in arbitrary precision, some thousand times as slow, for each operation. */
+    private static final int EXACT_WORK = 2000;
+
+    private static final int MOST_LOOKS = 60;
+
+    private record Piece(Box box, int depth) {}
+
+    private final Expression root;
+    private final Variable input;
+    private final Variable target;
+    private final int column;
+    private final Box ranges;
+    private final Graph graph;
+    private final List<Suspect> suspects = new ArrayList<>();
+    private int relevant;
+
+    Search(Expression root, Variable input, Variable target, int column, Box ranges) {
+        this.root = root;
+        this.input = input;
+        this.target = target;
+        this.column = column;
+        this.ranges = ranges;
+        this.graph = new Graph(root, input, column);
+    }
+
+    /** One violation for each operation for which there is one; operands come before what is computed of them. */
+    List<Violation> violations() {
+        suspect();
+        if (suspects.isEmpty()) {
+            return List.of();
+        }
+        samplePoints();
+        suspects.forEach(this::cross);
+        divideBoxes();
+        return suspects.stream()
+                .map(Suspect::violation)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private void suspect() {
+        Interval[] values = graph.values(ranges);
+        boolean[] used = graph.used(values);
+        relevant = graph.variablesOfConditions();
+        for (int node = 0; node < graph.size(); node++) {
+            if (used[node] && graph.node(node) instanceof Application application) {
+                Interval last =
+                        values[graph.operand(node, application.operands().size() - 1)];
+                Restriction restriction = Restriction.of(application, last);
+                int operand = restriction == null ? 0 : graph.operand(node, restriction.operand());
+                if (restriction != null && restriction.mayFail(values[operand])) {
+                    suspects.add(new Suspect(node, operand, application, restriction, looks()));
+                    relevant |= graph.variables(operand);
+                }
+            }
+        }
+    }
+
+    private int looks() {
+        return Math.min(MOST_LOOKS, 2 + EXACT_WORK / graph.size());
+    }
+
+    private void samplePoints() {
+        Samples.points(ranges, graph.constants(), relevant).stream()
+                .limit(WORK / graph.size())
+                .forEach(this::check);
+    }
+
+    private void check(Box at) {
+        Interval[] values = graph.values(at);
+        boolean[] used = graph.used(values);
+        Point point = null;
+        for (Suspect suspect : suspects) {
+            Interval value = values[suspect.operand];
+            if (!used[suspect.node] || !suspect.isOpen()) {
+                continue;
+            }
+            suspect.notice(at, value);
+            boolean inside = ranges.isInside(at.input().low(), at.target().low(), graph.variables(suspect.operand));
+            boolean mayFail = suspect.restriction.mayFailBelow(value) || inside && suspect.restriction.mayFail(value);
+            if (mayFail && suspect.mayLook()) {
+                point = point == null ? exact(at) : point;
+                Violation.Kind kind = point.failure(suspect.part, suspect.restriction, inside);
+                if (kind != null) {
+                    suspect.found(point.violation(kind, suspect.part));
+                }
+            }
+        }
+    }
+
+    private Point exact(Box at) {
+        return new Point(
+                root, input, target, column, at.input().low(), at.target().low());
+    }
+
+    private void divideBoxes() {
+        Queue<Piece> pieces = new ArrayDeque<>();
+        pieces.add(new Piece(ranges, 0));
+        int most = Math.min(MOST_BOXES, WORK / graph.size());
+        for (int count = 0; count < most && !pieces.isEmpty(); count++) {
+            Piece piece = pieces.remove();
+            if (isOpen(piece.box)) {
+                divide(piece, pieces);
+            }
+        }
+    }
+
+    /** Whether an operand may still pass the end of its domain there. */
+    private boolean isOpen(Box box) {
+        Interval[] values = graph.values(box);
+        boolean[] used = graph.used(values);
+        return suspects.stream()
+                .anyMatch(suspect -> suspect.isOpen()
+                        && used[suspect.node]
+                        && suspect.restriction.mayCross(values[suspect.operand]));
+    }
+
+    private void divide(Piece piece, Queue<Piece> pieces) {
+        Interval inputs = piece.box.input();
+        Interval targets = piece.box.target();
+        double x = Samples.middle(inputs);
+        double t = Samples.middle(targets);
+        check(Box.point(x, t));
+        suspects.forEach(this::cross);
+        boolean byInput = (relevant & Graph.INPUT) != 0 && Samples.isWide(inputs);
+        boolean byTarget = (relevant & Graph.TARGET) != 0 && Samples.isWide(targets);
+        if (byInput && (!byTarget || piece.depth % 2 == 0)) {
+            pieces.add(new Piece(new Box(new Interval(inputs.low(), x), targets), piece.depth + 1));
+            pieces.add(new Piece(new Box(new Interval(x, inputs.high()), targets), piece.depth + 1));
+        } else if (byTarget) {
+            pieces.add(new Piece(new Box(inputs, new Interval(targets.low(), t)), piece.depth + 1));
+            pieces.add(new Piece(new Box(inputs, new Interval(t, targets.high())), piece.depth + 1));
+        }
+    }
+
+    private void cross(Suspect suspect) {
+        if (!suspect.isOpen() || !suspect.mayCross()) {
+            return;
+        }
+        Crossing crossing = new Crossing(graph, suspect.operand, suspect.restriction.floor());
+        Box at = crossing.between(suspect.negative(), suspect.positive());
+        if (at != null) {
+            Point point = exact(at);
+            Real operand = point.value(graph.node(suspect.operand));
+            if (operand.isFinite() && point.uses(suspect.part)) {
+                suspect.found(point.violation(suspect.restriction.at(), suspect.part));
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.lossmith.processor.expr;
+
+/** What can be told of an expression from its constants. */
+public final class Constants {
+    private Constants() {}
+
+    /** In how many classes an expression has values of its own: 1 if it is the same in all of them. */
+    public static int classes(Expression expression) {
+        if (expression instanceof Constant constant) {
+            return constant.values().size();
+        }
+        return expression instanceof Application application
+                ? application.operands().stream()
+                        .mapToInt(Constants::classes)
+                        .max()
+                        .orElse(1)
+                : 1;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.lossmith.processor.expr;
+
+import java.util.Locale;
+
+/**
+ * A word of a formula.
+ *
+ * @param text as it is written; empty at the end
+ * @param position where {@code formula} has it
+ */
+record Token(Kind kind, String text, int position, String formula) {
+    private static final int MOST_SHOWN = 30;
+
+    /** What a word is by its characters alone. */
+    enum Kind {
+        /** What begins as a number does, well-formed or not. */
+        NUMBER,
+        NAME,
+        SIGN,
+        /** A character that no formula has. */
+        OTHER,
+        END
+    }
+
+    boolean is(String sign) {
+        return kind == Kind.SIGN && text.equals(sign);
+    }
+
+    FormulaException error(String problem) {
+        return new FormulaException(problem, formula, position);
+    }
+
+    /** How messages call it. */
+    String described() {
+        if (kind == Kind.END) {
+            return "the end of the formula";
+        }
+        String shown = text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "...";
+        String quoted = "\"" + FormulaExcerpt.visible(shown) + "\"";
+        int character = text.codePointAt(0);
+        boolean ascii = character < 0x80;
+        return ascii ? quoted : quoted + " (" + String.format(Locale.ROOT, "U+%04X", character) + ")";
+    }
+}

@@ -1,0 +1,45 @@
+package dev.lossmith.processor.expr;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Splits formulas into words. Refuses nothing, so that {@link Parser} reports what is wrong in the order of the text. */
+final class TokenReader {
+    /** The kinds of the groups of {@link #WORD}, from 1. */
+    private static final List<Token.Kind> GROUPS =
+            List.of(Token.Kind.NUMBER, Token.Kind.NAME, Token.Kind.SIGN, Token.Kind.OTHER);
+
+    /** Takes in all that is meant as one number: 1.2.3 is one that is wrong, not two. */
+    private static final String NUMBER = "([0-9.]+(?:[eE](?![A-Za-z])[-+]?[0-9.]*)?)";
+
+    private static final String NAME = "([A-Za-z][A-Za-z0-9_]*)";
+    private static final String SIGN = "(\\*\\*|[<>=!]=|[-+*/^(),<>])";
+    private static final String OTHER = "(\\S)";
+    private static final Pattern WORD = Pattern.compile("\\s*(?:" + String.join("|", NUMBER, NAME, SIGN, OTHER) + ")");
+
+    private TokenReader() {}
+
+    /** The words of a formula, and its end. */
+    static List<Token> read(String formula) {
+        List<Token> tokens = new ArrayList<>();
+        Matcher matcher = WORD.matcher(formula);
+        int end = 0;
+        while (matcher.lookingAt()) {
+            tokens.add(token(matcher, formula));
+            end = matcher.end();
+            matcher.region(end, formula.length());
+        }
+        tokens.add(new Token(Token.Kind.END, "", end, formula));
+        return tokens;
+    }
+
+    private static Token token(Matcher matcher, String formula) {
+        int group = 1;
+        while (matcher.group(group) == null) {
+            group++;
+        }
+        return new Token(GROUPS.get(group - 1), matcher.group(group), matcher.start(group), formula);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.lossmith.processor.rewrite;
+
+import dev.lossmith.processor.algebra.RationalForm;
+import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Pool;
+import dev.lossmith.processor.expr.Variable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The forms that a search begins with. The first is that of the rules alone. */
+final class Candidates {
+    private static final String LEARNED = "what was found for the output before";
+    private static final String FRACTIONS = "fractions over one denominator";
+
+    private final Pool pool;
+    private final Variable input;
+    private final Rewriting stabilise;
+    private final Rewriting simplify;
+    private final Rewriting expand;
+    private final Rewriting branches;
+
+    Candidates(Pool pool, Variable input) {
+        this.pool = pool;
+        this.input = input;
+        this.stabilise = Rewriting.by(pool, RuleSet.STABILISE, RuleSet.SIMPLIFY);
+        this.simplify = Rewriting.by(pool, RuleSet.SIMPLIFY);
+        this.expand = Rewriting.by(pool, RuleSet.EXPAND);
+        this.branches = Rewriting.by(pool, RuleSet.BRANCHES);
+    }
+
+    List<Form> ofLoss(Expression textbook) {
+        Form form = Form.of(textbook).rewritten(stabilise);
+        return List.of(form, rational(form));
+    }
+
+    /**
+     * The derivative of a form that was found for the output before it, and that of {@code plain}, which is equal to it but was not
+     * rearranged.
+     */
+    List<Form> ofDerivative(Form form, Expression plain) {
+        Form first = slope(form.expression()).rewritten(simplify);
+        Form second = slope(plain).rewritten(stabilise);
+        List<Form> starts = new ArrayList<>();
+        for (Form start : List.of(first, second)) {
+            starts.add(start);
+            starts.add(rational(start));
+            starts.add(rational(start.rewritten(expand)));
+        }
+        starts.add(learned(second, form));
+        return starts;
+    }
+
+    /** What the search found for the output before, in the place of the same part. */
+    private Form learned(Form form, Form before) {
+        Set<String> searched =
+                RuleSet.SEARCH.rules().stream().map(Rule::toString).collect(Collectors.toSet());
+        Map<Expression, Expression> found = new LinkedHashMap<>();
+        before.steps().stream()
+                .filter(step -> searched.contains(step.rule()))
+                .forEach(step -> found.putIfAbsent(step.before(), step.after()));
+        return form.then(LEARNED, Template.substitute(form.expression(), pool, found))
+                .rewritten(stabilise);
+    }
+
+    Form simplified(Expression expression) {
+        return Form.of(expression).rewritten(simplify);
+    }
+
+    /** The chain rule's derivative, of which the branches that are not taken are gone: they may be undefined. */
+    Expression derivative(Expression expression) {
+        return branches.rewriter().rewrite(Differentiation.derivative(pool, expression, input));
+    }
+
+    private Form slope(Expression expression) {
+        return Form.of(expression).then("derivative by " + input, derivative(expression));
+    }
+
+    private Form rational(Form form) {
+        return form.then(FRACTIONS, RationalForm.of(pool, form.expression())).rewritten(stabilise);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.lossmith.processor.rewrite;
+
+import dev.lossmith.check.Quantity;
+import dev.lossmith.processor.expr.Application;
+import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Pool;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Looks for the form that computes best: first among those that tables and algebra give, then, if none of them is good,
+ * among what the rules of {@link RuleSet#SEARCH} make of the best ones, one rule at one place at a time. Best-first within a
+ * fixed number of verdicts, in a fixed order: the same formula gives the same form.
+ */
+final class Search {
+    /** Each takes some milliseconds. */
+    private static final int MOST_VERDICTS = 90;
+
+    private static final int MOST_ROUNDS = 5;
+    private static final int BEAM = 3;
+    /** Larger forms are no longer readable, and have a thousand neighbours. */
+    private static final int LARGEST = 250;
+
+    private record Judged(Form form, Judge.Verdict verdict) {}
+
+    private final Pool pool;
+    private final Judge judge;
+    private final UnaryOperator<Expression> finish;
+    private final Quantity quantity;
+    private final List<Expression> chosen;
+    private final Map<Expression, Judged> judged = new LinkedHashMap<>();
+    private int verdicts;
+
+    private Search(
+            Pool pool, Judge judge, UnaryOperator<Expression> finish, Quantity quantity, List<Expression> chosen) {
+        this.pool = pool;
+        this.judge = judge;
+        this.finish = finish;
+        this.quantity = quantity;
+        this.chosen = chosen;
+    }
+
+    /** The best form that was found; the first of {@code starts} if nobody judges. */
+    static Form best(
+            Pool pool,
+            Judge judge,
+            UnaryOperator<Expression> finish,
+            Quantity quantity,
+            List<Expression> chosen,
+            List<Form> starts) {
+        return judge == Judge.NONE ? starts.get(0) : new Search(pool, judge, finish, quantity, chosen).best(starts);
+    }
+
+    private Form best(List<Form> starts) {
+        starts.forEach(this::judge);
+        Set<Expression> expanded = new LinkedHashSet<>();
+        for (int round = 0; round < MOST_ROUNDS && !leader().verdict().isGood(); round++) {
+            List<Judged> beam = ranked().stream()
+                    .filter(candidate -> !expanded.contains(candidate.form().expression()))
+                    .limit(BEAM)
+                    .toList();
+            for (Judged candidate : beam) {
+                expanded.add(candidate.form().expression());
+                neighbours(candidate.form()).forEach(this::judge);
+            }
+        }
+        return leader().form();
+    }
+
+    private Judged leader() {
+        return ranked().get(0);
+    }
+
+    /** A stable sort: of equals, the first that was found. */
+    private List<Judged> ranked() {
+        Comparator<Judged> byVerdict = (a, b) ->
+                a.verdict().isBetterThan(b.verdict()) ? -1 : b.verdict().isBetterThan(a.verdict()) ? 1 : 0;
+        return judged.values().stream().sorted(byVerdict).toList();
+    }
+
+    private void judge(Form form) {
+        if (verdicts < MOST_VERDICTS && !judged.containsKey(form.expression())) {
+            verdicts++;
+            judged.put(
+                    form.expression(), new Judged(form, judge.of(quantity, finish.apply(form.expression()), chosen)));
+        }
+    }
+
+    private List<Form> neighbours(Form form) {
+        List<Form> result = new ArrayList<>();
+        List<Expression> parts = Parts.of(form.expression());
+        if (parts.size() > LARGEST) {
+            return result;
+        }
+        Rewriting tidy = Rewriting.by(pool, RuleSet.STABILISE, RuleSet.SIMPLIFY);
+        for (Expression part : parts) {
+            for (Rule rule : part instanceof Application ? RuleSet.SEARCH.rules() : List.<Rule>of()) {
+                rule.apply(pool, part).ifPresent(replacement -> {
+                    Expression changed = Template.substitute(form.expression(), pool, Map.of(part, replacement));
+                    result.add(form.replaced(rule, part, replacement, changed).rewritten(tidy));
+                });
+            }
+        }
+        return result;
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of what measures forms. */
+package dev.lossmith.processor.accuracy;

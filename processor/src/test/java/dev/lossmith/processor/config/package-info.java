@@ -1,0 +1,2 @@
+/** Tests of {@link dev.lossmith.processor.config}. */
+package dev.lossmith.processor.config;

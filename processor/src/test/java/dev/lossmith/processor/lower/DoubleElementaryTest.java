@@ -1,0 +1,101 @@
+package dev.lossmith.processor.lower;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.lossmith.Precision;
+import dev.lossmith.check.Real;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Elementary functions of doubles against arbitrary precision, over all of their domains, down to subnormal results. */
+class DoubleElementaryTest {
+    private static final double INFINITY = Double.POSITIVE_INFINITY;
+
+    /** Where one of the functions changes from one formula to another, or its result passes a power of two. */
+    private static final double[] BORDERS = {
+        0.125, 0.25, 0.2929, 0.3466, 0.4142, 0.5, 0.549, 0.546875, 0.6066, 0.75, 0.96, 1, 1.0397, 1.2997, 1.5, 1.828125,
+        2, 2.4142
+    };
+
+    private static final Map<String, UnaryOperator<Real>> TRUTH = Map.ofEntries(
+            Map.entry("exp(a)", Real::exp),
+            Map.entry("expm1(a)", Real::expm1),
+            Map.entry("expm1mx(a)", a -> precise(a).expm1().minus(a)),
+            Map.entry("cosh(a)", Real::cosh),
+            Map.entry("sinh(a)", DoubleElementaryTest::sinh),
+            Map.entry("tanh(a)", Real::tanh),
+            Map.entry("logCosh(a)", DoubleElementaryTest::logCosh),
+            Map.entry("atan(a)", Real::atan),
+            Map.entry("log(a)", Real::log),
+            Map.entry("log1p(a)", Real::log1p),
+            Map.entry("log1pmx(a)", a -> precise(a).log1p().minus(a)));
+
+    /** As precise as differences need of which the smallest double is subtracted. */
+    private static Real precise(Real a) {
+        return a.withDigits(400);
+    }
+
+    /** (exp(2 a) - 1) / (2 exp(a)): right near 0. */
+    private static Real sinh(Real a) {
+        return a.plus(a).expm1().dividedBy(Real.of(2).times(a.exp()));
+    }
+
+    /** log(1 + 2 sinh(a / 2)^2). */
+    private static Real logCosh(Real a) {
+        Real sinhOfHalf = sinh(a.times(Real.of(0.5)));
+        return Real.of(2).times(sinhOfHalf).times(sinhOfHalf).log1p();
+    }
+
+    /** Each bound is a little above the largest error among 200,000 numbers. */
+    @ParameterizedTest
+    @CsvSource({
+        "exp(a), -746, 710, 0.85",
+        "expm1(a), -40, 710, 1.3",
+        "expm1mx(a), -1e4, 709.78, 2.2",
+        "cosh(a), -710.5, 710.5, 1.4",
+        "sinh(a), -710.5, 710.5, 1.4",
+        "tanh(a), -25, 25, 1.7",
+        "logCosh(a), -1e4, 1e4, 2.3",
+        "atan(a), -1e20, 1e20, 1.15",
+        "log(a), 0, 1.7e308, 0.95",
+        "log1p(a), -1, 1.7e308, 0.95",
+        "log1pmx(a), -1, 1.7e308, 2.4",
+    })
+    void functionIsWithinItsBound(String formula, double from, double to, double bound) {
+        double low = from < -1 ? -INFINITY : from;
+        Lowered lowered = Lowered.of(Precision.DOUBLE, formula, low, INFINITY);
+        DoubleFunctionErrors errors = new DoubleFunctionErrors(
+                        formula, lowered::at, TRUTH.get(formula), from, Double.MAX_VALUE)
+                .uniform(from, to, 500)
+                .uniform(Math.max(from, -3), 3, 900)
+                .everyMagnitude(to, 800);
+        if (from < 0) {
+            errors.everyMagnitude(from, 500);
+        }
+        for (double border : BORDERS) {
+            errors.near(border, 60).near(-border, 40);
+        }
+        errors.assertAtMost(bound);
+    }
+
+    @Test
+    void logarithmsOnUnboundedIntervalsHaveTheBitsOfThoseOnBoundedOnes() {
+        Lowered log = Lowered.of(Precision.DOUBLE, "log(a)", 0, INFINITY);
+        Lowered logOfBounded = Lowered.of(Precision.DOUBLE, "log(a)", 0, 0x1p60);
+        Lowered logOfNormal = Lowered.of(Precision.DOUBLE, "log(a)", Double.MIN_NORMAL, INFINITY);
+        Lowered log1p = Lowered.of(Precision.DOUBLE, "log1p(a)", -1, INFINITY);
+        Lowered log1pOfBounded = Lowered.of(Precision.DOUBLE, "log1p(a)", -1, 1);
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < 3000; i++) {
+            double a = Math.scalb(random.nextDouble(), -random.nextInt(i % 2 == 0 ? 3 : 1050));
+            assertEquals(logOfBounded.at(a), log.at(a), () -> "log " + a);
+            assertEquals(log1pOfBounded.at(a), log1p.at(a), () -> "log1p " + a);
+            assertEquals(log1pOfBounded.at(-a), log1p.at(-a), () -> "log1p -" + a);
+            assertEquals(log.at(1 / a), logOfNormal.at(1 / a), () -> "log 1 / " + a);
+        }
+    }
+}
