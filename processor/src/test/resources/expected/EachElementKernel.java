@@ -68,7 +68,7 @@ public final class EachElementKernel implements FloatElementwiseLoss {
         // outside its interval the argument becomes NaN
         double valid = p + 0.0 * Math.sqrt((p + 0.0) * (1.0 - p));
         long bits = Double.doubleToRawLongBits(valid) & 0x7fffffffffffffffL;
-        // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
+        // p = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
         long k = (bits - 0x3fe8000000000000L) >> 52;
         // 2^-k
         double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
@@ -82,15 +82,15 @@ public final class EachElementKernel implements FloatElementwiseLoss {
                 + z * 0x1.1e510ad533ed8p-2 + z2 * 0x1.208bd0a47749ap-2);
         // k ln 2 + log1p(f)
         double logarithm = exponent * 0x1.62e42fefa39efp-1 + s * series;
-        double sumB = 1.0 - valid;
-        // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-        double sumLow = -valid - (sumB - 1.0);
-        long bitsB = Double.doubleToRawLongBits(sumB) & 0x7fffffffffffffffL;
-        // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
+        double onePlus = 1.0 - valid;
+        // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
+        double onePlusLow = -valid - (onePlus - 1.0);
+        long bitsB = Double.doubleToRawLongBits(onePlus) & 0x7fffffffffffffffL;
+        // onePlus = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
         long kB = (bitsB - 0x3fe8000000000000L) >> 52;
         // 2^-k
         double powerB = Double.longBitsToDouble(0x3ff0000000000000L - (kB << 52));
-        double fB = sumB * powerB - 1.0 + sumLow * powerB;
+        double fB = onePlus * powerB - 1.0 + onePlusLow * powerB;
         // log1p(f) = 2 atanh(s)
         double sB = fB / (2.0 + fB);
         double exponentB = Double.longBitsToDouble(kB + 0x4338000000000000L) - 0x1.8p52;
@@ -124,9 +124,9 @@ public final class EachElementKernel implements FloatElementwiseLoss {
         double t = target;
         // outside its interval the argument becomes NaN
         double valid = p + 0.0 * Math.sqrt((p + 0.0) * (1.0 - p));
-        double sumB = 1.0 - valid;
+        double onePlus = 1.0 - valid;
         // 0 becomes a number that divides to infinity as a float: 0 / 0 would be NaN
-        double nonzero = Math.max(sumB, 0x1p-500);
+        double nonzero = Math.max(onePlus, 0x1p-500);
         // 0 becomes a number that divides to infinity as a float: 0 / 0 would be NaN
         double nonzeroB = Math.max(valid, 0x1p-500);
         return (float) ((1.0 - t) / nonzero - t / nonzeroB);
@@ -140,9 +140,9 @@ public final class EachElementKernel implements FloatElementwiseLoss {
         double t = target;
         // outside its interval the argument becomes NaN
         double valid = p + 0.0 * Math.sqrt((p + 0.0) * (1.0 - p));
-        double sumB = 1.0 - valid;
+        double onePlus = 1.0 - valid;
         // 0 becomes a number that divides to infinity as a float: 0 / 0 would be NaN
-        double nonzero = Math.max(sumB, 0x1p-500);
+        double nonzero = Math.max(onePlus, 0x1p-500);
         // 0 becomes a number that divides to infinity as a float: 0 / 0 would be NaN
         double nonzeroB = Math.max(valid, 0x1p-500);
         return (float) ((1.0 - t) / nonzero / nonzero + t / nonzeroB / nonzeroB);
@@ -227,7 +227,7 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             // outside its interval the argument becomes NaN
             double valid = p + 0.0 * Math.sqrt((p + 0.0) * (1.0 - p));
             long bits = Double.doubleToRawLongBits(valid) & 0x7fffffffffffffffL;
-            // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
+            // p = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
             long k = (bits - 0x3fe8000000000000L) >> 52;
             // 2^-k
             double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
@@ -242,15 +242,15 @@ public final class EachElementKernel implements FloatElementwiseLoss {
                     + z2 * 0x1.208bd0a47749ap-2);
             // k ln 2 + log1p(f)
             double logarithm = exponent * 0x1.62e42fefa39efp-1 + s * series;
-            double sumB = 1.0 - valid;
-            // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-            double sumLow = -valid - (sumB - 1.0);
-            long bitsB = Double.doubleToRawLongBits(sumB) & 0x7fffffffffffffffL;
-            // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
+            double onePlus = 1.0 - valid;
+            // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
+            double onePlusLow = -valid - (onePlus - 1.0);
+            long bitsB = Double.doubleToRawLongBits(onePlus) & 0x7fffffffffffffffL;
+            // onePlus = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
             long kB = (bitsB - 0x3fe8000000000000L) >> 52;
             // 2^-k
             double powerB = Double.longBitsToDouble(0x3ff0000000000000L - (kB << 52));
-            double fB = sumB * powerB - 1.0 + sumLow * powerB;
+            double fB = onePlus * powerB - 1.0 + onePlusLow * powerB;
             // log1p(f) = 2 atanh(s)
             double sB = fB / (2.0 + fB);
             double exponentB = Double.longBitsToDouble(kB + 0x4338000000000000L) - 0x1.8p52;
@@ -294,7 +294,7 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             // outside its interval the argument becomes NaN
             double valid = p + 0.0 * Math.sqrt((p + 0.0) * (1.0 - p));
             long bits = Double.doubleToRawLongBits(valid) & 0x7fffffffffffffffL;
-            // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
+            // p = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
             long k = (bits - 0x3fe8000000000000L) >> 52;
             // 2^-k
             double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
@@ -310,15 +310,15 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             // k ln 2 + log1p(f)
             double logarithm = exponent * 0x1.62e42fefa39efp-1 + s * series;
             double difference = 1.0 - t;
-            double sumB = 1.0 - valid;
-            // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-            double sumLow = -valid - (sumB - 1.0);
-            long bitsB = Double.doubleToRawLongBits(sumB) & 0x7fffffffffffffffL;
-            // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
+            double onePlus = 1.0 - valid;
+            // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
+            double onePlusLow = -valid - (onePlus - 1.0);
+            long bitsB = Double.doubleToRawLongBits(onePlus) & 0x7fffffffffffffffL;
+            // onePlus = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
             long kB = (bitsB - 0x3fe8000000000000L) >> 52;
             // 2^-k
             double powerB = Double.longBitsToDouble(0x3ff0000000000000L - (kB << 52));
-            double fB = sumB * powerB - 1.0 + sumLow * powerB;
+            double fB = onePlus * powerB - 1.0 + onePlusLow * powerB;
             // log1p(f) = 2 atanh(s)
             double sB = fB / (2.0 + fB);
             double exponentB = Double.longBitsToDouble(kB + 0x4338000000000000L) - 0x1.8p52;
@@ -330,7 +330,7 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             // k ln 2 + log1p(f)
             double logarithmB = exponentB * 0x1.62e42fefa39efp-1 + sB * seriesB;
             // 0 becomes a number that divides to infinity as a float: 0 / 0 would be NaN
-            double nonzero = Math.max(sumB, 0x1p-500);
+            double nonzero = Math.max(onePlus, 0x1p-500);
             // 0 becomes a number that divides to infinity as a float: 0 / 0 would be NaN
             double nonzeroB = Math.max(valid, 0x1p-500);
             long logarithmBits = Double.doubleToRawLongBits(logarithm);
@@ -369,7 +369,7 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             // outside its interval the argument becomes NaN
             double valid = p + 0.0 * Math.sqrt((p + 0.0) * (1.0 - p));
             long bits = Double.doubleToRawLongBits(valid) & 0x7fffffffffffffffL;
-            // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
+            // p = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
             long k = (bits - 0x3fe8000000000000L) >> 52;
             // 2^-k
             double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
@@ -385,15 +385,15 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             // k ln 2 + log1p(f)
             double logarithm = exponent * 0x1.62e42fefa39efp-1 + s * series;
             double difference = 1.0 - t;
-            double sumB = 1.0 - valid;
-            // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-            double sumLow = -valid - (sumB - 1.0);
-            long bitsB = Double.doubleToRawLongBits(sumB) & 0x7fffffffffffffffL;
-            // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
+            double onePlus = 1.0 - valid;
+            // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
+            double onePlusLow = -valid - (onePlus - 1.0);
+            long bitsB = Double.doubleToRawLongBits(onePlus) & 0x7fffffffffffffffL;
+            // onePlus = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
             long kB = (bitsB - 0x3fe8000000000000L) >> 52;
             // 2^-k
             double powerB = Double.longBitsToDouble(0x3ff0000000000000L - (kB << 52));
-            double fB = sumB * powerB - 1.0 + sumLow * powerB;
+            double fB = onePlus * powerB - 1.0 + onePlusLow * powerB;
             // log1p(f) = 2 atanh(s)
             double sB = fB / (2.0 + fB);
             double exponentB = Double.longBitsToDouble(kB + 0x4338000000000000L) - 0x1.8p52;
@@ -405,7 +405,7 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             // k ln 2 + log1p(f)
             double logarithmB = exponentB * 0x1.62e42fefa39efp-1 + sB * seriesB;
             // 0 becomes a number that divides to infinity as a float: 0 / 0 would be NaN
-            double nonzero = Math.max(sumB, 0x1p-500);
+            double nonzero = Math.max(onePlus, 0x1p-500);
             double quotient = difference / nonzero;
             // 0 becomes a number that divides to infinity as a float: 0 / 0 would be NaN
             double nonzeroB = Math.max(valid, 0x1p-500);

@@ -20,7 +20,8 @@ import java.util.concurrent.ForkJoinPool;
  *            q = clip(p, low, high)
  * loss       -(t * log(q) + (1 - t) * log1p(-q))
  * gradient   (1 - t) * (inside(p, low, high) / (1 - q)) - t * (inside(p, low, high) / q)
- * Hessian    (1 - t) * (inside(p, low, high) / (1 - q) / (1 - q)) + t * (inside(p, low, high) / q / q)
+ * Hessian    (1 - t) * (inside(p, low, high) / (1 - q) / (1
+ *                - q)) + t * (inside(p, low, high) / q / q)
  * }</pre>
  *
  * <p>Here {@code p} is the input and {@code t} the target.
@@ -74,7 +75,7 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
         double larger = Math.max(p, 0x1.ad7f2ap-24);
         double clipped = Math.min(larger, 0x1.fffffcp-1);
         long bits = Double.doubleToRawLongBits(clipped) & 0x7fffffffffffffffL;
-        // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
+        // clipped = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
         long k = (bits - 0x3fe8000000000000L) >> 52;
         // 2^-k
         double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
@@ -88,15 +89,15 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
                 + z * 0x1.1e510ad533ed8p-2 + z2 * 0x1.208bd0a47749ap-2);
         // k ln 2 + log1p(f)
         double logarithm = exponent * 0x1.62e42fefa39efp-1 + s * series;
-        double sumB = 1.0 - clipped;
-        // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-        double sumLow = -clipped - (sumB - 1.0);
-        long bitsB = Double.doubleToRawLongBits(sumB) & 0x7fffffffffffffffL;
-        // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
+        double onePlus = 1.0 - clipped;
+        // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
+        double onePlusLow = -clipped - (onePlus - 1.0);
+        long bitsB = Double.doubleToRawLongBits(onePlus) & 0x7fffffffffffffffL;
+        // onePlus = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
         long kB = (bitsB - 0x3fe8000000000000L) >> 52;
         // 2^-k
         double powerB = Double.longBitsToDouble(0x3ff0000000000000L - (kB << 52));
-        double fB = sumB * powerB - 1.0 + sumLow * powerB;
+        double fB = onePlus * powerB - 1.0 + onePlusLow * powerB;
         // log1p(f) = 2 atanh(s)
         double sB = fB / (2.0 + fB);
         double exponentB = Double.longBitsToDouble(kB + 0x4338000000000000L) - 0x1.8p52;
@@ -118,12 +119,12 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
         double t = target;
         double larger = Math.max(p, 0x1.ad7f2ap-24);
         double clipped = Math.min(larger, 0x1.fffffcp-1);
-        double sumB = 1.0 - clipped;
+        double onePlus = 1.0 - clipped;
         long exchange = 0x3ff0000000000000L & ((0L - Double.doubleToRawLongBits(Math.abs(p
                 - clipped))) >> 63);
         // 1 where the clip changes nothing, else 0
         double inside = Double.longBitsToDouble(0x3ff0000000000000L ^ exchange);
-        return (float) ((1.0 - t) * (inside / sumB) - t * (inside / clipped));
+        return (float) ((1.0 - t) * (inside / onePlus) - t * (inside / clipped));
     }
 
     /**
@@ -134,12 +135,13 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
         double t = target;
         double larger = Math.max(p, 0x1.ad7f2ap-24);
         double clipped = Math.min(larger, 0x1.fffffcp-1);
-        double sumB = 1.0 - clipped;
+        double onePlus = 1.0 - clipped;
         long exchange = 0x3ff0000000000000L & ((0L - Double.doubleToRawLongBits(Math.abs(p
                 - clipped))) >> 63);
         // 1 where the clip changes nothing, else 0
         double inside = Double.longBitsToDouble(0x3ff0000000000000L ^ exchange);
-        return (float) ((1.0 - t) * (inside / sumB / sumB) + t * (inside / clipped / clipped));
+        return (float) ((1.0 - t) * (inside / onePlus / onePlus)
+                + t * (inside / clipped / clipped));
     }
 
     @Override
@@ -231,7 +233,7 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
                 double larger = Math.max(p, 0x1.ad7f2ap-24);
                 double clipped = Math.min(larger, 0x1.fffffcp-1);
                 long bits = Double.doubleToRawLongBits(clipped) & 0x7fffffffffffffffL;
-                // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
+                // clipped = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
                 long k = (bits - 0x3fe8000000000000L) >> 52;
                 // 2^-k
                 double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
@@ -246,15 +248,15 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
                         + z2 * 0x1.208bd0a47749ap-2);
                 // k ln 2 + log1p(f)
                 double logarithm = exponent * 0x1.62e42fefa39efp-1 + s * series;
-                double sumB = 1.0 - clipped;
-                // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-                double sumLow = -clipped - (sumB - 1.0);
-                long bitsB = Double.doubleToRawLongBits(sumB) & 0x7fffffffffffffffL;
-                // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
+                double onePlus = 1.0 - clipped;
+                // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
+                double onePlusLow = -clipped - (onePlus - 1.0);
+                long bitsB = Double.doubleToRawLongBits(onePlus) & 0x7fffffffffffffffL;
+                // onePlus = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
                 long kB = (bitsB - 0x3fe8000000000000L) >> 52;
                 // 2^-k
                 double powerB = Double.longBitsToDouble(0x3ff0000000000000L - (kB << 52));
-                double fB = sumB * powerB - 1.0 + sumLow * powerB;
+                double fB = onePlus * powerB - 1.0 + onePlusLow * powerB;
                 // log1p(f) = 2 atanh(s)
                 double sB = fB / (2.0 + fB);
                 double exponentB = Double.longBitsToDouble(kB + 0x4338000000000000L) - 0x1.8p52;
@@ -296,7 +298,7 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
                 double larger = Math.max(p, 0x1.ad7f2ap-24);
                 double clipped = Math.min(larger, 0x1.fffffcp-1);
                 long bits = Double.doubleToRawLongBits(clipped) & 0x7fffffffffffffffL;
-                // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
+                // clipped = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
                 long k = (bits - 0x3fe8000000000000L) >> 52;
                 // 2^-k
                 double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
@@ -312,15 +314,15 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
                 // k ln 2 + log1p(f)
                 double logarithm = exponent * 0x1.62e42fefa39efp-1 + s * series;
                 double difference = 1.0 - t;
-                double sumB = 1.0 - clipped;
-                // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-                double sumLow = -clipped - (sumB - 1.0);
-                long bitsB = Double.doubleToRawLongBits(sumB) & 0x7fffffffffffffffL;
-                // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
+                double onePlus = 1.0 - clipped;
+                // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
+                double onePlusLow = -clipped - (onePlus - 1.0);
+                long bitsB = Double.doubleToRawLongBits(onePlus) & 0x7fffffffffffffffL;
+                // onePlus = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
                 long kB = (bitsB - 0x3fe8000000000000L) >> 52;
                 // 2^-k
                 double powerB = Double.longBitsToDouble(0x3ff0000000000000L - (kB << 52));
-                double fB = sumB * powerB - 1.0 + sumLow * powerB;
+                double fB = onePlus * powerB - 1.0 + onePlusLow * powerB;
                 // log1p(f) = 2 atanh(s)
                 double sB = fB / (2.0 + fB);
                 double exponentB = Double.longBitsToDouble(kB + 0x4338000000000000L) - 0x1.8p52;
@@ -335,7 +337,7 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
                         - clipped))) >> 63);
                 // 1 where the clip changes nothing, else 0
                 double inside = Double.longBitsToDouble(0x3ff0000000000000L ^ exchange);
-                gradient[i] = (float) (scale * (w * (difference * (inside / sumB)
+                gradient[i] = (float) (scale * (w * (difference * (inside / onePlus)
                         - t * (inside / clipped))));
                 laneSum += w * -(t * logarithm + difference * logarithmB);
             }
@@ -368,7 +370,7 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
                 double larger = Math.max(p, 0x1.ad7f2ap-24);
                 double clipped = Math.min(larger, 0x1.fffffcp-1);
                 long bits = Double.doubleToRawLongBits(clipped) & 0x7fffffffffffffffL;
-                // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
+                // clipped = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
                 long k = (bits - 0x3fe8000000000000L) >> 52;
                 // 2^-k
                 double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
@@ -384,15 +386,15 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
                 // k ln 2 + log1p(f)
                 double logarithm = exponent * 0x1.62e42fefa39efp-1 + s * series;
                 double difference = 1.0 - t;
-                double sumB = 1.0 - clipped;
-                // what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
-                double sumLow = -clipped - (sumB - 1.0);
-                long bitsB = Double.doubleToRawLongBits(sumB) & 0x7fffffffffffffffL;
-                // number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
+                double onePlus = 1.0 - clipped;
+                // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
+                double onePlusLow = -clipped - (onePlus - 1.0);
+                long bitsB = Double.doubleToRawLongBits(onePlus) & 0x7fffffffffffffffL;
+                // onePlus = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
                 long kB = (bitsB - 0x3fe8000000000000L) >> 52;
                 // 2^-k
                 double powerB = Double.longBitsToDouble(0x3ff0000000000000L - (kB << 52));
-                double fB = sumB * powerB - 1.0 + sumLow * powerB;
+                double fB = onePlus * powerB - 1.0 + onePlusLow * powerB;
                 // log1p(f) = 2 atanh(s)
                 double sB = fB / (2.0 + fB);
                 double exponentB = Double.longBitsToDouble(kB + 0x4338000000000000L) - 0x1.8p52;
@@ -407,10 +409,10 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
                         - clipped))) >> 63);
                 // 1 where the clip changes nothing, else 0
                 double inside = Double.longBitsToDouble(0x3ff0000000000000L ^ exchange);
-                double quotient = inside / sumB;
+                double quotient = inside / onePlus;
                 double quotientB = inside / clipped;
                 gradient[i] = (float) (scale * (w * (difference * quotient - t * quotientB)));
-                hessian[i] = (float) (scale * (w * (difference * (quotient / sumB)
+                hessian[i] = (float) (scale * (w * (difference * (quotient / onePlus)
                         + t * (quotientB / clipped))));
                 laneSum += w * -(t * logarithm + difference * logarithmB);
             }

@@ -16,13 +16,15 @@ import java.util.concurrent.ForkJoinPool;
  * <pre>{@code
  * textbook   -(posWeight * t * log(sigmoid(x)) + (1 - t) * log(1 - sigmoid(x)))
  * where      posWeight = 1
+ * rules      log(sigmoid(a)) -> -softplus(-a)
+ *            1 - sigmoid(a) -> sigmoid(-a)
  * loss       t * softplus(-x) + (1 - t) * softplus(x)
  * gradient   (1 - t) * sigmoid(x) - t * sigmoid(-x)
  * Hessian    logisticDensity(x)
  * }</pre>
  *
- * <p>Here {@code x} is the input and {@code t} the target. softplus(x)
- * = log(1 + exp(x)), and logisticDensity(x) = sigmoid(x) sigmoid(-x).
+ * <p>Here {@code x} is the input and {@code t} the target.
+ * {@code softplus(a) = log(1 + exp(a))}. {@code logisticDensity(a) = sigmoid(a) sigmoid(-a)}.
  *
  * <p>Each element has a weight, which multiplies its loss and derivatives; a weight of 0 gives 0. The
  * loss of a range is the sum of its losses divided by the sum of its weights; of an empty one it is 0.
@@ -243,7 +245,7 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         // first, then all that is small; one full rounding
         double small64 = (highProduct + (restProduct + significand * reciprocalLow)) * power64;
         double small = small64 * 0x1p-64;
-        // 2^64 sigmoid(x) sigmoid(-x) = 2^64 small (1 - small)
+        // 2^64 sigmoid(|x|) sigmoid(-|x|) = 2^64 small (1 - small)
         double density64 = small64 - small64 * small;
         return density64 * 0x1p-64;
     }
@@ -632,7 +634,7 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                 double small = small64 * 0x1p-64;
                 // sigmoid(|x|) = 1 / (1 + e)
                 double large = reciprocalHigh + reciprocalLow;
-                // 2^64 sigmoid(x) sigmoid(-x) = 2^64 small (1 - small)
+                // 2^64 sigmoid(|x|) sigmoid(-|x|) = 2^64 small (1 - small)
                 double density64 = small64 - small64 * small;
                 long differenceBits = Double.doubleToRawLongBits(difference);
                 long exchange = (Double.doubleToRawLongBits(t) ^ differenceBits) & negative;

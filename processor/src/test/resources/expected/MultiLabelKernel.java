@@ -15,13 +15,15 @@ import java.util.concurrent.ForkJoinPool;
  * <pre>{@code
  * textbook   -(posWeight * t * log(sigmoid(x)) + (1 - t) * log(1 - sigmoid(x)))
  * where      posWeight = 1, 2.5, 4
+ * rules      log(sigmoid(a)) -> -softplus(-a)
+ *            1 - sigmoid(a) -> sigmoid(-a)
  * loss       posWeight * t * softplus(-x) + (1 - t) * softplus(x)
  * gradient   (1 - t) * sigmoid(x) - posWeight * t * sigmoid(-x)
  * Hessian    (1 - t + posWeight * t) * logisticDensity(x)
  * }</pre>
  *
- * <p>Here {@code x} is the input and {@code t} the target. Everything is multiplied by the class
- * weight 1, 0.5, 2. softplus(x) = log(1 + exp(x)), and logisticDensity(x) = sigmoid(x) sigmoid(-x).
+ * <p>Here {@code x} is the input and {@code t} the target. Everything is multiplied by the class weight 1,
+ * 0.5, 2. {@code softplus(a) = log(1 + exp(a))}. {@code logisticDensity(a) = sigmoid(a) sigmoid(-a)}.
  *
  * <p>Arrays are rows of 3, and ranges are whole rows. The loss of a range is the
  * sum of its losses divided by the number of rows; of an empty one it is NaN.

@@ -15,13 +15,15 @@ import java.util.concurrent.ForkJoinPool;
  * <pre>{@code
  * textbook   -(posWeight * t * log(sigmoid(x)) + (1 - t) * log(1 - sigmoid(x)))
  * where      posWeight = 3
+ * rules      log(sigmoid(a)) -> -softplus(-a)
+ *            1 - sigmoid(a) -> sigmoid(-a)
  * loss       3 * t * softplus(-x) + (1 - t) * softplus(x)
  * gradient   (1 - t) * sigmoid(x) - 3 * t * sigmoid(-x)
  * Hessian    (1 - t + 3 * t) * logisticDensity(x)
  * }</pre>
  *
- * <p>Here {@code x} is the input and {@code t} the target. softplus(x)
- * = log(1 + exp(x)), and logisticDensity(x) = sigmoid(x) sigmoid(-x).
+ * <p>Here {@code x} is the input and {@code t} the target.
+ * {@code softplus(a) = log(1 + exp(a))}. {@code logisticDensity(a) = sigmoid(a) sigmoid(-a)}.
  *
  * <p>The loss of a range is the sum of its losses.
  *

@@ -47,14 +47,18 @@ import java.lang.annotation.Target;
  *       nowhere else.
  * </ul>
  *
- * <p>An exponent without {@code x} and {@code t} is a constant: an integer takes any base, another one a base that is not
- * negative. A variable exponent makes {@code a^b} mean {@code exp(b log(a))}, for positive {@code a}.
+ * <p>An exponent without {@code x} and {@code t} is a constant of at most 1024, made of numbers by {@code + - * / ^}: an
+ * integer takes any base, another one a base that is not negative. A variable exponent makes {@code a^b} mean
+ * {@code exp(b * log(a))}, for positive {@code a}.
+ *
+ * <p>Numbers are doubles, also where arrays hold floats; {@link #constants()} are rounded to the format of the arrays. A formula
+ * has at most 4096 characters and 2000 operations, and nests 200 deep; {@code a + b + c + d} counts as nested 3 deep.
  *
  * <h2>Kinks</h2>
  *
  * <p>Where the formula has no derivative, these are taken: 0 for {@code abs} and {@code relu} at 0; that of the first of
- * two equal operands for {@code min} and {@code max}; for {@code where} that of the branch that is taken, whatever the
- * other one is.
+ * two equal operands for {@code min} and {@code max}, but {@code max(a, -a)} is {@code abs(a)}; for {@code where} that of the
+ * branch that is taken, whatever the other one is. The derivative of {@code sign} is 0 everywhere.
  *
  * <h2>Ranges, infinities and NaN</h2>
  *
@@ -63,15 +67,19 @@ import java.lang.annotation.Target;
  * Only the ends of a range may be such a place; there, the result is the limit from inside. Outside the ranges
  * nothing is promised, but that a formula that is undefined there gives NaN.
  *
- * <p>An infinite input or target, where its range has one, gives the limit where there is one. A NaN input or target gives
- * NaN in whatever depends on it. A weight of 0 gives 0 unless the loss is NaN.
+ * <p>The Javadoc of the kernel says whether an infinite input gives the limit: of sums and quotients of several parts that
+ * grow, it is NaN instead. A NaN input or target gives NaN in whatever depends on it, {@code where} included: what a comparison
+ * with NaN would choose is undefined, and so the result is NaN. A weight of 0 gives 0 unless the loss is NaN. A formula that
+ * overflows though its ranges are finite is a compile error.
  *
  * <h2>Accuracy</h2>
  *
- * <p>The kernel is measured when it is compiled, against the formula in arbitrary precision, and the generated class
- * states the largest errors of its loss, gradient and Hessian. Above 16 ulps there is a compiler warning,
- * {@code [Lossmith:accuracy]}, that shows where digits are lost; {@link #maxUlps()} sets a limit of your own, and makes it
- * an error. The generated {@code <Config>Reference} lets {@code dev.lossmith.check} measure as many points as you like.
+ * <p>The kernel is measured when it is compiled, at up to a few hundred points, against the formula in arbitrary precision, and the
+ * Javadoc of the generated class states the largest errors of its loss, gradient and Hessian. The unit is an ulp of the exact
+ * result and what the next numbers in the place of input and target change that by, added up: the digits of
+ * {@code x - t} that were lost when {@code x} was rounded to its format are nobody's fault here. Above 16 of these units there is
+ * a compiler warning, {@code [Lossmith:accuracy]}, that says where digits are lost; {@link #maxUlps()} sets a limit of your own,
+ * and makes it an error. The generated {@code <Config>Reference} lets {@code dev.lossmith.check} measure as many points as you like.
  */
 @Documented
 @Retention(RetentionPolicy.SOURCE)
@@ -79,8 +87,7 @@ import java.lang.annotation.Target;
 public @interface FormulaLoss {
 
     /**
-     * The formula of the loss of one element. It must use {@code x}, and may use {@code t}. Its numbers are taken as the
-     * {@code double} values that are nearest to them.
+     * The formula of the loss of one element. It must use {@code x}, and may use {@code t}. Line breaks are spaces.
      */
     String value();
 
@@ -99,9 +106,9 @@ public @interface FormulaLoss {
     Range target() default @Range;
 
     /**
-     * How many ulps the loss, gradient or Hessian of an element may be away from the exact result, at least 0.5: a kernel
-     * that is measured to be further off is a compile error. 0, the default, sets no limit: then there is a warning above
-     * 16 ulps. Where a sum cancels, the ulp is that of its larger term.
+     * How far the loss, gradient or Hessian of an element may be away from the exact result, at least 0.5, in ulps of that and
+     * of what the next numbers in the place of {@code x} and {@code t} change it by, added up. A kernel that is measured to be
+     * further off is a compile error. 0, the default, sets no limit: then there is a warning above 16.
      */
     double maxUlps() default 0;
 

@@ -31,6 +31,7 @@ class ExpectedSourceTest {
             Masked       | @BceWithLogits(weights = Weights.ELEMENT, reduction = Reduction.WEIGHTED_MEAN, onEmpty = OnEmpty.ZERO, precision = Precision.DOUBLE)
             Smoothed     | @BceWithLogits(labelSmoothing = 0.1)
             EachElement  | @Bce(reduction = Reduction.NONE)
+            Cauchy       | @FormulaLoss(value = "log(1 + ((x - t) / c)^2)", constants = "c = 2.5", reduction = Reduction.SUM)
             LikeKeras    | @Bce(compat = Compat.CLIP, classes = 2, weights = Weights.ROW, onEmpty = OnEmpty.THROW)
             """)
     void aConfigIsWrittenAsExpected(String name, String annotation) throws IOException {

@@ -1,26 +1,20 @@
 package dev.lossmith.processor.emit;
 
-import dev.lossmith.Precision;
 import dev.lossmith.Weights;
 import dev.lossmith.processor.accuracy.Measurement;
 import dev.lossmith.processor.config.Layout;
 import dev.lossmith.processor.expr.Application;
-import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Decimals;
-import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Outputs;
-import dev.lossmith.processor.expr.Printer;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.kernel.Kernel;
 import dev.lossmith.processor.loss.Formula;
-import dev.lossmith.processor.loss.Textbook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,17 +23,20 @@ import java.util.stream.Stream;
 /** The Javadoc of a kernel: what it computes, from which formula, how exactly. */
 final class KernelDocumentation {
     private static final int WIDTH = 110;
+    private static final double MOST_IN_DIGITS = 1e6;
     private static final Pattern SHORT_TAG = Pattern.compile("\\{@code [^}]{1,60}}");
     private static final char UNBREAKABLE = '\u00a0';
 
     private final Kernel kernel;
     private final Layout layout;
     private final Formula formula;
+    private final FormulaDocumentation formulas;
 
     private KernelDocumentation(Kernel kernel) {
         this.kernel = kernel;
         this.layout = kernel.layout();
         this.formula = kernel.formula();
+        this.formulas = new FormulaDocumentation(kernel);
     }
 
     static String of(Kernel kernel) {
@@ -47,7 +44,7 @@ final class KernelDocumentation {
         return String.join(
                         "\n\n",
                         paragraph("", documentation.summary()),
-                        documentation.formulas(),
+                        documentation.formulas.formulas(),
                         paragraph("<p>", documentation.meanings()),
                         paragraph("<p>", documentation.reduction()),
                         paragraph("<p>", documentation.accuracy()))
@@ -69,97 +66,16 @@ final class KernelDocumentation {
                 "{@code " + kernel.written() + "}.");
     }
 
-    private String formulas() {
-        Outputs<String> stable = kernel.derivation().stable().map(this::print);
-        StringBuilder text = new StringBuilder("<pre>{@code\n");
-        text.append("textbook   ").append(formula.textbook().formulas().loss()).append('\n');
-        String prefix = "where      ";
-        for (Textbook.Definition definition : definitions()) {
-            text.append(prefix)
-                    .append(definition.name())
-                    .append(" = ")
-                    .append(value(definition))
-                    .append('\n');
-            prefix = "           ";
-        }
-        return text.append("loss       ")
-                .append(stable.loss())
-                .append('\n')
-                .append("gradient   ")
-                .append(stable.gradient())
-                .append('\n')
-                .append("Hessian    ")
-                .append(stable.hessian())
-                .append('\n')
-                .append("}</pre>")
-                .toString();
-    }
-
-    private List<Textbook.Definition> definitions() {
-        Textbook textbook = formula.textbook();
-        List<Textbook.Definition> definitions =
-                new ArrayList<>(textbook.usedBy(textbook.formulas().loss()));
-        if (textbook.formulas().hessian() != null) {
-            textbook.usedBy(textbook.formulas().hessian()).stream()
-                    .filter(definition -> !definitions.contains(definition))
-                    .forEach(definitions::add);
-        }
-        if (textbook.target() != null) {
-            definitions.addAll(textbook.usedBy(textbook.target()));
-            String target = formula.target().name();
-            definitions.add(
-                    new Textbook.Definition(target + " for the target " + target, textbook.target(), List.of()));
-        }
-        return definitions;
-    }
-
-    private String value(Textbook.Definition definition) {
-        return definition.formula() != null
-                ? definition.formula()
-                : definition.values().stream().map(this::decimal).collect(Collectors.joining(", "));
-    }
-
-    /** A formula in which parts that have a name stand under it, and numbers with the digits that they need. */
-    private String print(Expression expression) {
-        return Printer.print(expression, part -> {
-            for (Map.Entry<String, Expression> named : formula.parts().entrySet()) {
-                if (named.getValue() == part) {
-                    return named.getKey();
-                }
-            }
-            return part instanceof Constant constant && !constant.differsByClass() ? name(constant) : null;
-        });
-    }
-
-    /** A whole number as such, another constant by the name that it has in the textbook. */
-    private String name(Constant constant) {
-        BigDecimal value = constant.value(0);
-        boolean whole = value.stripTrailingZeros().scale() <= 0;
-        return formula.textbook().definitions().stream()
-                .filter(definition -> !whole && definition.values().equals(constant.values()))
-                .map(Textbook.Definition::name)
-                .findFirst()
-                .orElseGet(() -> decimal(value));
-    }
-
-    private String decimal(BigDecimal value) {
-        return layout.precision() == Precision.FLOAT
-                ? Decimals.shortest(value.floatValue())
-                : Decimals.shortest(value.doubleValue());
-    }
-
     private List<String> meanings() {
         List<String> sentences = new ArrayList<>();
-        sentences.add("Here {@code " + formula.input().name() + "} is the input and {@code "
-                + formula.target().name() + "} the target.");
+        sentences.add("Here {@code " + formula.input().name() + "} is the input"
+                + (formula.hasTarget() ? " and {@code " + formula.target().name() + "} the target." : "."));
         if (!layout.classWeight().isEmpty()) {
-            String weights = layout.classWeight().stream().map(this::decimal).collect(Collectors.joining(", "));
+            String weights =
+                    layout.classWeight().stream().map(formulas::decimal).collect(Collectors.joining(", "));
             sentences.add("Everything is multiplied by the class weight " + weights + ".");
         }
-        String hessian = print(kernel.derivation().stable().hessian());
-        if (hessian.contains(Operator.LOGISTIC_DENSITY.symbol())) {
-            sentences.add("softplus(x) = log(1 + exp(x)), and logisticDensity(x) = sigmoid(x) sigmoid(-x).");
-        }
+        sentences.addAll(formulas.meanings());
         return sentences;
     }
 
@@ -216,12 +132,22 @@ final class KernelDocumentation {
 
     private String outside(Variable variable) {
         String what = variable == formula.input() ? "an input" : "a target";
-        Interval range = variable.interval();
-        return ", and so does " + what + " outside [" + end(range.low()) + ", " + end(range.high()) + "]";
+        return ", and so does " + what + " outside " + range(variable);
     }
 
-    private static String end(double number) {
-        return Double.isInfinite(number) ? (number < 0 ? "-infinity" : "infinity") : Decimals.shortest(number);
+    private static String ulps(double ulps) {
+        return String.format(Locale.ROOT, ulps < MOST_IN_DIGITS ? "%.2f" : "%.1e", ulps);
+    }
+
+    private String range(Variable variable) {
+        return "[" + end(variable.interval().low()) + ", "
+                + end(variable.interval().high()) + "]";
+    }
+
+    private String end(double number) {
+        return Double.isInfinite(number)
+                ? (number < 0 ? "-infinity" : "infinity")
+                : formulas.decimal(new BigDecimal(number));
     }
 
     private String proved() {
@@ -232,11 +158,20 @@ final class KernelDocumentation {
     }
 
     private String measured(Measurement measurement) {
-        Outputs<String> found = measurement.worst().map(worst -> String.format(Locale.ROOT, "%.2f", worst.ulps()));
+        Outputs<String> found = measurement.worst().map(worst -> ulps(worst.ulps()));
+        List<Variable> variables =
+                formula.hasTarget() ? List.of(formula.input(), formula.target()) : List.of(formula.input());
+        String names = variables.stream()
+                .map(variable -> "{@code " + variable.name() + "}")
+                .collect(Collectors.joining(" and "));
+        String ranges = variables.stream()
+                .filter(variable -> !variable.interval().equals(Interval.REALS))
+                .map(variable -> "{@code " + variable.name() + "} in " + range(variable))
+                .collect(Collectors.joining(" and "));
         return "Largest error that was measured, at " + measurement.points() + " points" + reach(measurement)
-                + ", in ulps of the exact result and of what the next numbers in the place of {@code "
-                + formula.input().name() + "} and {@code " + formula.target().name()
-                + "} change it by, added up: loss " + found.loss() + ", gradient " + found.gradient()
+                + (ranges.isEmpty() ? "" : " with " + ranges)
+                + ", in ulps of the exact result and of what the next numbers in the place of " + names
+                + " change it by, added up: loss " + found.loss() + ", gradient " + found.gradient()
                 + ", Hessian " + found.hessian() + ".";
     }
 

@@ -10,6 +10,7 @@ import static dev.lossmith.processor.expr.Operator.WHERE;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,28 @@ public final class Printer {
     /** The expression, with a name for each part for which {@code names} gives one that is not null. */
     public static String print(Expression expression, Function<Expression, String> names) {
         return new Printer(names).write(expression);
+    }
+
+    /**
+     * The same, if it takes no more characters than that. A part that occurs often is written as often: a graph of a few nodes may
+     * be text without end, and only its beginning is looked at.
+     */
+    public static Optional<String> print(
+            Expression expression, Function<Expression, String> names, int mostCharacters) {
+        return new Printer(names).charactersLeft(expression, mostCharacters) < 0
+                ? Optional.empty()
+                : Optional.of(print(expression, names)).filter(text -> text.length() <= mostCharacters);
+    }
+
+    /** What is left when each node takes a character; negative, once it is not enough. */
+    private int charactersLeft(Expression expression, int characters) {
+        int left = characters - 1;
+        if (expression instanceof Application application && names.apply(expression) == null) {
+            for (Expression operand : application.operands()) {
+                left = left < 0 ? left : charactersLeft(operand, left);
+            }
+        }
+        return left;
     }
 
     private String write(Expression expression) {

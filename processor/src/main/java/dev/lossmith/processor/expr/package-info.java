@@ -4,6 +4,7 @@
  * <p>An {@link dev.lossmith.processor.expr.Expression} stands for a real number. Nodes are hash-consed by a
  * {@link dev.lossmith.processor.expr.Pool}, so a subexpression that is written five times is one object and sharing costs
  * nothing to find. All that is known of an operator stands in its row of
- * {@link dev.lossmith.processor.expr.Operator}. Knows neither the language model of {@code javac} nor Java source.
+ * {@link dev.lossmith.processor.expr.Operator}. {@link dev.lossmith.processor.expr.Parser} reads them, in the compiler's own
+ * notation or in the one for users, which has limits, abbreviations and helpful messages. Knows neither the language model of {@code javac} nor Java source.
  */
 package dev.lossmith.processor.expr;

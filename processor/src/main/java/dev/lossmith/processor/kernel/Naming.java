@@ -21,6 +21,9 @@ final class Naming {
             Instruction.MAXIMUM, "larger",
             Instruction.TO_BITS, "bits");
 
+    /** How names end that carry a factor of 2^64. */
+    private static final String SCALED = "64";
+
     private final Code code;
     private final Set<String> taken;
     private final Map<Value, String> names;
@@ -51,7 +54,7 @@ final class Naming {
                 value, absent -> unique(code.label(value).map(Code.Label::name).orElseGet(() -> derived(value))));
     }
 
-    /** What nobody named: a square after its root as f, f2, f4, bits after their number, else what it is. */
+    /** What nobody named: a square after its root as f, f2, f4, bits after their number, e after e64, else what it is. */
     private String derived(Value.Result result) {
         Value operand = result.operands().get(0);
         String first = names.get(operand);
@@ -61,6 +64,10 @@ final class Naming {
             String letters = first.replaceAll("[0-9]+$", "");
             String digits = first.substring(letters.length());
             return letters + 2 * (digits.isEmpty() ? 1 : Integer.parseInt(digits));
+        }
+        String label = code.label(operand).map(Code.Label::name).orElse("");
+        if (label.endsWith(SCALED) && code.isScaledDown(result)) {
+            return label.substring(0, label.length() - SCALED.length());
         }
         return result.instruction() == Instruction.TO_BITS && first != null
                 ? code.label(operand).map(Code.Label::name).orElse(first) + "Bits"

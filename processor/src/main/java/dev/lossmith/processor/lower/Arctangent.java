@@ -20,7 +20,8 @@ final class Arctangent {
         Value one = code.literal(1);
         Value sine = code.name(
                 "sine",
-                "atan(|x|) = turn + atan(y), y = (|x| cosine - sine) / (cosine + |x| sine), for sine, cosine of 0 or 1",
+                "atan(|$|) = turn + atan(y), y = (|$| cosine - sine) / (cosine + |$| sine), for sine, cosine of 0 or 1",
+                x,
                 oneWhereNegative(code, code.subtract(code.literal(FIRST_TURN), magnitude)));
         Value cosine = code.name("cosine", oneWhereNegative(code, code.subtract(magnitude, code.literal(SECOND_TURN))));
         Value y = code.name(
@@ -34,7 +35,7 @@ final class Arctangent {
         Value tail = code.multiply(code.multiply(y, z), code.name("series", DoubleTables.ATAN_TAIL.at(code, z)));
         Value low = code.add(tail, code.multiply(turns, code.literal(DoubleTables.QUARTER_PI_LOW)));
         Value angle = code.add(code.multiply(turns, code.literal(DoubleTables.QUARTER_PI)), code.add(y, low));
-        return code.name("angle", "atan(x)", Sign.copy(code, angle, x));
+        return code.name("angle", "atan($)", x, Sign.copy(code, angle, x));
     }
 
     private static Value oneWhereNegative(Code code, Value number) {

@@ -1,6 +1,7 @@
 package dev.lossmith.processor.lower;
 
 import dev.lossmith.Precision;
+import dev.lossmith.processor.expr.Expression;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ public final class Code {
     private final Map<Node, Value> values = new HashMap<>();
     private final Map<Value, Label> labels = new IdentityHashMap<>();
     private final Map<Value, Value> together = new IdentityHashMap<>();
+    private final Meanings meanings = new Meanings();
     private final Set<Value> ofMagnitudes = new HashSet<>();
 
     public Code(Precision precision) {
@@ -130,6 +132,17 @@ public final class Code {
         return value;
     }
 
+    /** The same, of what is computed from {@code argument}: each $ in the comment becomes what that stands for. */
+    Value name(String name, String comment, Value argument, Value value) {
+        return label(value).isPresent() ? value : name(name, meanings.in(comment, this, argument), value);
+    }
+
+    /** Remembers what a value stands for. */
+    Value means(Expression expression, Value value) {
+        meanings.put(value, expression);
+        return value;
+    }
+
     /** Promises of a selection that its two numbers are finite and not negative (nor -0), or both NaN. */
     Value ofMagnitudes(Value selection) {
         ofMagnitudes.add(selection);
@@ -139,6 +152,11 @@ public final class Code {
     /** Whether the two numbers of a selection are known to be finite and not negative, or both NaN. */
     public boolean isOfMagnitudes(Value selection) {
         return ofMagnitudes.contains(selection);
+    }
+
+    /** Whether the value is another one without its factor of 2^64. */
+    public boolean isScaledDown(Value value) {
+        return Scaling.isDown(this, value);
     }
 
     /** Asks schedules not to part a value from what it is made of, down to {@code argument}. */

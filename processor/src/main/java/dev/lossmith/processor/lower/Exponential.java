@@ -8,25 +8,28 @@ package dev.lossmith.processor.lower;
  * exp(r), k = round(-a / ln 2), r = -a - k ln 2. The scale carries a factor 2^64, so that it is a normal number however
  * small the result is, and a subnormal result is rounded by one last multiplication.
  */
-record Exponential(Value significand, Value significandLow, Value scale) {
+record Exponential(Value magnitude, Value significand, Value significandLow, Value scale) {
     private static final int SCALE_EXPONENT = 64;
 
     /** The exponential of {@code -magnitude}; NaN stays NaN, infinity gives 0. */
     static Exponential ofNegative(Code code, Value magnitude) {
         Value clamped = code.name(
                 "clamped",
-                "exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity",
+                "exp(-$) is 0 from here on; without the limit, infinity would become infinity - infinity",
+                magnitude,
                 code.minimum(magnitude, code.literal(DoubleTables.LARGEST_NEGATIVE_EXPONENT)));
         Value integerShift = code.literal(Binary64.INTEGER_SHIFT);
         Value shifted = code.name(
                 "shifted",
-                "exp(-|x|) = 2^exponent exp(reduced), exponent = round(-|x| / ln 2); the sum rounds to an integer and"
+                "exp(-$) = 2^exponent exp(reduced), exponent = round(-$ / ln 2); the sum rounds to an integer and"
                         + " leaves it in the low bits",
+                magnitude,
                 code.add(code.multiply(clamped, code.literal(-DoubleTables.INVERSE_LN2)), integerShift));
         Value exponent = code.name("exponent", code.subtract(shifted, integerShift));
         Value reduced = code.name(
                 "reduced",
-                "-|x| - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and difference exact",
+                "-$ - exponent ln 2, |reduced| <= ln(2) / 2; ln 2 in two parts, the first product and difference exact",
+                magnitude,
                 code.subtract(
                         code.subtract(code.multiply(exponent, code.literal(-DoubleTables.LN2_HIGH)), clamped),
                         code.multiply(exponent, code.literal(DoubleTables.LN2_LOW))));
@@ -48,12 +51,12 @@ record Exponential(Value significand, Value significandLow, Value scale) {
                         Instruction.INTEGER_ADD,
                         code.result(Instruction.SHIFT_LEFT, code.toBits(shifted), code.pattern(Binary64.FRACTION_BITS)),
                         code.pattern((long) (Binary64.EXPONENT_BIAS + SCALE_EXPONENT) << Binary64.FRACTION_BITS))));
-        return new Exponential(significand, significandLow, scale);
+        return new Exponential(magnitude, significand, significandLow, scale);
     }
 
     /** 2^64 times the exponential, rounded. */
     Value scaled(Code code) {
-        return code.name("e64", "2^64 exp(-|x|)", code.multiply(significand, scale));
+        return code.name("e64", "2^64 exp(-$)", magnitude, code.multiply(significand, scale));
     }
 
     /** What {@link #scaled} lost. */

@@ -20,13 +20,15 @@ final class FloatFunctions implements Functions {
     public Value expOfNegative(Value a) {
         Value clamped = code.name(
                 "clamped",
-                "exp(-|x|) is 0 as a float long before; without the limit, infinity would become infinity - infinity",
+                "exp(-$) is 0 as a float long before; without the limit, infinity would become infinity - infinity",
+                a,
                 code.minimum(a, code.literal(FloatTables.LARGEST_NEGATIVE_EXPONENT)));
         Value binary = code.name(
-                "binary", "exp(-|x|) = 2^binary", code.multiply(clamped, code.literal(-FloatTables.INVERSE_LN2)));
+                "binary", "exp(-$) = 2^binary", a, code.multiply(clamped, code.literal(-FloatTables.INVERSE_LN2)));
         return code.name(
                 "e",
-                "exp(-|x|): the exponent is added to that of the power",
+                "exp(-$): the exponent is added to that of the power",
+                a,
                 FloatPowerOfTwo.of(code, binary).rounded());
     }
 
@@ -34,7 +36,8 @@ final class FloatFunctions implements Functions {
     public Value exp(Value a) {
         return code.name(
                 "exp",
-                "the exponent is added to that of the power",
+                "exp($): the exponent is added to that of the power",
+                a,
                 FloatPowerOfTwo.ofExponential(code, a).rounded());
     }
 
@@ -44,7 +47,7 @@ final class FloatFunctions implements Functions {
         FloatPowerOfTwo power = FloatPowerOfTwo.ofExponential(code, a);
         Value scale = code.name("halfScale", "2^k / 2", power.scale(0.5));
         Value half = code.add(code.multiply(scale, power.fractionMinusOne()), code.subtract(scale, code.literal(0.5)));
-        return code.name("expm1", "exp(a) - 1", code.multiply(code.literal(2), half));
+        return code.name("expm1", "exp($) - 1", a, code.multiply(code.literal(2), half));
     }
 
     @Override
@@ -81,7 +84,7 @@ final class FloatFunctions implements Functions {
                 "beyond the limit the angle is that of infinity; without it, the square would overflow",
                 code.maximum(code.minimum(a, limit), code.literal(-FloatTables.VERTICAL)));
         Value hypotenuse = code.result(Instruction.SQUARE_ROOT, code.add(one, code.multiply(finite, finite)));
-        Value s = code.name("s", "atan(a) = 2 atan(s)", code.divide(finite, code.add(one, hypotenuse)));
+        Value s = code.name("s", "atan($) = 2 atan(s)", a, code.divide(finite, code.add(one, hypotenuse)));
         Value z = code.name("z", code.multiply(s, s));
         return code.name("atan", code.multiply(s, code.name("series", FloatTables.ATAN.at(code, z))));
     }
@@ -94,12 +97,12 @@ final class FloatFunctions implements Functions {
     @Override
     public Value sigmoid(Value a) {
         Value e = expOfNegative(a);
-        return code.name("large", "sigmoid(|x|) = 1 / (1 + e)", code.multiply(twoPlus(e), reciprocal(e)));
+        return code.name("large", "sigmoid($) = 1 / (1 + e)", a, code.multiply(twoPlus(e), reciprocal(e)));
     }
 
     @Override
     public Value sigmoidOfNegative(Value a) {
-        return code.name("small", "sigmoid(-|x|) = e / (1 + e)", code.multiply(expOfNegative(a), sigmoid(a)));
+        return code.name("small", "sigmoid(-$) = e / (1 + e)", a, code.multiply(expOfNegative(a), sigmoid(a)));
     }
 
     @Override
@@ -112,7 +115,7 @@ final class FloatFunctions implements Functions {
     public Value softplusOfNegative(Value a) {
         Value e = expOfNegative(a);
         Value s = code.name("s", "log1p(e) = 2 atanh(s)", code.multiply(code.multiply(e, onePlus(e)), reciprocal(e)));
-        return code.name("softplus", "softplus(-|x|) = log1p(e)", FloatLogarithms.twiceAtanh(code, s));
+        return code.name("softplus", "softplus(-$) = log1p(e)", a, FloatLogarithms.twiceAtanh(code, s));
     }
 
     private Value onePlus(Value e) {
@@ -169,7 +172,8 @@ final class FloatFunctions implements Functions {
         Value magnified = code.multiply(a, code.literal(1 / FloatTables.ZERO));
         return code.name(
                 "sign",
-                "all that is not 0 is magnified to 1 at least",
-                Selections.clip(code, magnified, code.literal(-1), one));
+                "the sign of $, as a number: all that is not 0 is magnified to 1 at least",
+                a,
+                code.minimum(code.maximum(magnified, code.literal(-1)), one));
     }
 }

@@ -53,7 +53,8 @@ final class FloatLogarithms {
         }
         Value positive = code.name(
                 "positive",
-                "0 where a is 0, else 1",
+                "0 where $ is 0, else 1",
+                a,
                 code.minimum(code.multiply(a, code.literal(1 / Double.MIN_NORMAL)), code.literal(1)));
         return code.multiply(power, positive);
     }

@@ -31,7 +31,7 @@ record FloatPowerOfTwo(Code code, Value shifted, Value fraction) {
     /** exp(a) = 2^binary for any a. */
     static FloatPowerOfTwo ofExponential(Code code, Value a) {
         Value binary =
-                code.name("binary", "exp(a) = 2^binary", code.multiply(a, code.literal(FloatTables.INVERSE_LN2)));
+                code.name("binary", "exp($) = 2^binary", a, code.multiply(a, code.literal(FloatTables.INVERSE_LN2)));
         return clamped(code, binary);
     }
 
@@ -42,7 +42,8 @@ record FloatPowerOfTwo(Code code, Value shifted, Value fraction) {
                 code,
                 code.name(
                         "binary",
-                        "exp(-|a|) = 2^binary; 2^-1023 is 0",
+                        "exp(-$) = 2^binary; 2^-1023 is 0",
+                        a,
                         code.maximum(binary, code.literal(-Binary64.EXPONENT_BIAS))));
     }
 

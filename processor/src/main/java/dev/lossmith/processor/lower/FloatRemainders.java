@@ -20,20 +20,25 @@ final class FloatRemainders {
                 "upper",
                 "the result is infinite as a float beyond; infinity would become infinity - infinity",
                 code.minimum(a, code.literal(LARGEST)));
-        Value limited =
-                code.name("limited", "exp(a) is lost beside smaller ones", code.maximum(upper, code.literal(SMALLEST)));
+        Value limited = code.name(
+                "limited", "exp($) is lost beside smaller ones", a, code.maximum(upper, code.literal(SMALLEST)));
         FloatPowerOfTwo power = FloatPowerOfTwo.of(code, code.multiply(limited, code.literal(FloatTables.INVERSE_LN2)));
         Value k = code.name("k", code.subtract(power.shifted(), code.literal(Binary64.INTEGER_SHIFT)));
         Value r = code.name(
-                "reduced", "a = k ln 2 + r", code.subtract(limited, code.multiply(k, code.literal(FloatTables.LN2))));
-        Value scale = code.name("scale", "2^k", power.scale(1));
+                "reduced",
+                "$ = k ln 2 + reduced",
+                a,
+                code.subtract(limited, code.multiply(k, code.literal(FloatTables.LN2))));
+        Value scale = code.name("powerOfTwo", "2^k", power.scale(1));
         Value series = code.name("series", FloatTables.EXP_REMAINDER.at(code, r));
-        Value remainder = code.name("remainder", "exp(r) - 1 - r", code.multiply(code.multiply(r, r), series));
+        Value remainder =
+                code.name("remainder", "exp(reduced) - 1 - reduced", code.multiply(code.multiply(r, r), series));
         Value reduction = code.name(
                 "reduction",
-                "2^k (1 + r) - 1 - a: 0 for k = 0, where a is r",
+                "2^k (1 + reduced) - 1 - $: 0 for k = 0, where $ is reduced",
+                a,
                 code.add(code.subtract(code.multiply(scale, r), upper), code.subtract(scale, code.literal(1))));
-        return code.name("expm1mx", "exp(a) - 1 - a", code.add(reduction, code.multiply(scale, remainder)));
+        return code.name("expm1mx", "exp($) - 1 - $", a, code.add(reduction, code.multiply(scale, remainder)));
     }
 
     /**
@@ -52,8 +57,8 @@ final class FloatRemainders {
                 code.name("remainder", "log1p(f) - f", code.multiply(s, code.subtract(code.multiply(z, series), f)));
         Value multiple = code.multiply(reduction.exponent(0), code.literal(FloatTables.LN2));
         Value reduced = code.name(
-                "reduction", "k ln 2 + f - a: 0 for k = 0, where a is f", code.add(multiple, code.subtract(f, a)));
+                "reduction", "k ln 2 + f - $: 0 for k = 0, where $ is f", a, code.add(multiple, code.subtract(f, a)));
         return reduction.infiniteWhereZero(
-                code.name("log1pmx", "log1p(a) - a", code.add(reduced, remainder)), interval.contains(-1));
+                code.name("log1pmx", "log1p($) - $", a, code.add(reduced, remainder)), interval.contains(-1));
     }
 }

@@ -44,21 +44,23 @@ final class GeneralPower {
         Value special = code.fromBits(reduction.bits());
         return code.name(
                 "power",
-                "0, infinity and NaN are their own powers, or their reciprocals are",
+                "a power of $: 0, infinity and NaN are their own, or their reciprocals are",
+                x,
                 reduction.unlessSpecial(power, exponent < 0 ? code.divide(one, special) : special));
     }
 
     private Value powerOf(Value k, Value m, double p) {
         Value f = code.name("f", code.subtract(m, one));
-        Value divisor = code.name("divisor", code.add(m, one));
-        Value reciprocal = code.name("reciprocal", code.divide(one, divisor));
+        Value denominator = code.name("denominator", code.add(m, one));
+        Value reciprocal = code.name("reciprocal", code.divide(one, denominator));
         Value s = code.name("s", "log(significand) = 2 atanh(s)", code.multiply(f, reciprocal));
         Value sHigh = code.name("sHigh", "the leading half of its bits: products of halves are exact", leading(s));
-        Value divisorHigh = code.name("divisorHigh", leading(divisor));
-        Value divisorLow = code.name("divisorLow", code.subtract(m, code.subtract(divisorHigh, one)));
-        Value remainder =
-                code.subtract(code.subtract(f, code.multiply(sHigh, divisorHigh)), code.multiply(sHigh, divisorLow));
-        Value sLow = code.name("sLow", "f / divisor - sHigh, by the remainder", code.multiply(reciprocal, remainder));
+        Value denominatorHigh = code.name("denominatorHigh", leading(denominator));
+        Value denominatorLow = code.name("denominatorLow", code.subtract(m, code.subtract(denominatorHigh, one)));
+        Value remainder = code.subtract(
+                code.subtract(f, code.multiply(sHigh, denominatorHigh)), code.multiply(sHigh, denominatorLow));
+        Value sLow =
+                code.name("sLow", "f / denominator - sHigh, by the remainder", code.multiply(reciprocal, remainder));
 
         Value three = code.literal(3);
         Value square = code.name("square", "exact", code.multiply(sHigh, sHigh));

@@ -34,7 +34,8 @@ final class Hyperbolic {
         Value binary = code.multiply(limited(), code.literal(DoubleTables.INVERSE_LN2));
         this.shifted = code.name(
                 "shifted",
-                "|x| = k ln 2 + r, -1/8 <= r / ln 2 <= 7/8; the sum rounds to an integer and leaves it in the low bits",
+                "|$| = k ln 2 + r, -1/8 <= r / ln 2 <= 7/8; the sum rounds to an integer and leaves it in the low bits",
+                argument,
                 code.add(code.subtract(binary, code.literal(OFFSET)), code.literal(Binary64.INTEGER_SHIFT)));
     }
 
@@ -44,13 +45,13 @@ final class Hyperbolic {
     }
 
     Value cosh() {
-        return code.name("cosh", code.multiply(code.add(evenLeading(), evenRest()), power()));
+        return code.name("cosh", "cosh($)", argument, code.multiply(code.add(evenLeading(), evenRest()), power()));
     }
 
     Value sinh() {
         Value rest = code.add(code.multiply(oddLeading(), coshm1()), code.multiply(evenLeading(), sinhOfReduced()));
         Value magnitudeOfSinh = code.multiply(code.add(oddLeading(), rest), power());
-        return code.name("sinh", Sign.copy(code, magnitudeOfSinh, argument));
+        return code.name("sinh", "sinh($)", argument, Sign.copy(code, magnitudeOfSinh, argument));
     }
 
     /**
@@ -67,47 +68,57 @@ final class Hyperbolic {
                         code.pattern(Binary64.bits(Binary64.INTEGER_SHIFT) + 1))));
         Value excess = code.name(
                 "excess",
-                "sinh(x) (cosh(x) - 1) where k = 0, else exp(-|x|) = cosh(x) - sinh(|x|)",
+                "s cosh($) - sinh(|$|): s = sinh(|$|) where k = 0, else s = 1, which leaves exp(-|$|)",
+                argument,
                 code.select(
                         isSmall,
                         code.multiply(sinhOfReduced(), evenRest()),
                         code.multiply(decay(), code.multiply(code.literal(2), twiceFourToMinusK()))));
         Value leading = code.select(isSmall, sinhOfReduced(), code.literal(1));
         Value magnitudeOfTanh = code.subtract(leading, code.divide(excess, code.add(evenLeading(), evenRest())));
-        return code.name("tanh", Sign.copy(code, magnitudeOfTanh, argument));
+        return code.name("tanh", "tanh($)", argument, Sign.copy(code, magnitudeOfTanh, argument));
     }
 
     /** log1p(cosh(x) - 1) where |x| is small, else |x| - ln 2 + log1p(exp(-2 |x|)). */
     Value logCosh() {
         Value isSmall = code.name(
                 "isSmall",
-                "ones where |x| < 0.96, else zeros",
+                "ones where |$| < 0.96, else zeros",
+                argument,
                 code.signMask(code.toBits(code.subtract(magnitude, code.literal(SMALL)))));
         Value power = power();
         Value coshm1 = code.name(
                 "coshm1",
-                "cosh(x) - 1",
+                "cosh($) - 1",
+                argument,
                 code.add(
                         code.subtract(code.multiply(power, evenLeading()), code.literal(1)),
                         code.multiply(power, evenRest())));
         Value square = code.name(
                 "exp2",
-                "exp(-2 |x|)",
+                "exp(-2 |$|)",
+                argument,
                 code.multiply(code.multiply(decay(), decay()), code.multiply(code.literal(0.5), twiceFourToMinusK())));
         Value zero = code.literal(0);
         Value f = code.name(
                 "f",
-                "log(cosh(x)) = log1p(cosh(x) - 1), or |x| - ln 2 + log1p(exp(-2 |x|)): one logarithm for both",
+                "log(cosh($)) = log1p(cosh($) - 1), or |$| - ln 2 + log1p(exp(-2 |$|)): one logarithm for both",
+                argument,
                 code.select(isSmall, coshm1, square));
         Value high = code.select(isSmall, zero, code.subtract(magnitude, code.literal(DoubleTables.LN2_HIGH)));
         Value low = code.select(isSmall, zero, code.literal(DoubleTables.LN2_LOW));
-        return code.name("logCosh", code.add(high, code.add(f, code.subtract(Log1pTail.at(code, f), low))));
+        return code.name(
+                "logCosh",
+                "log(cosh($))",
+                argument,
+                code.add(high, code.add(f, code.subtract(Log1pTail.at(code, f), low))));
     }
 
     private Value limited() {
         return code.name(
                 "limited",
-                "cosh(x) is infinite beyond; without the limit, infinity would become infinity - infinity",
+                "cosh($) is infinite beyond; without the limit, infinity would become infinity - infinity",
+                argument,
                 code.minimum(magnitude, code.literal(LARGEST)));
     }
 
@@ -118,7 +129,8 @@ final class Hyperbolic {
     private Value reducedHigh() {
         return code.name(
                 "reducedHigh",
-                "r = |x| - k ln 2 in two parts, the first one exact",
+                "r = |$| - k ln 2 in two parts, the first one exact",
+                argument,
                 code.subtract(limited(), code.multiply(k(), code.literal(DoubleTables.LN2_HIGH))));
     }
 
@@ -174,7 +186,8 @@ final class Hyperbolic {
     private Value evenLeading() {
         return code.name(
                 "evenLeading",
-                "cosh(x) = power (evenLeading cosh(r) + oddLeading sinh(r))",
+                "cosh($) = power (evenLeading cosh(r) + oddLeading sinh(r))",
+                argument,
                 code.add(code.literal(2), twiceFourToMinusK()));
     }
 
@@ -182,21 +195,24 @@ final class Hyperbolic {
     private Value oddLeading() {
         return code.name(
                 "oddLeading",
-                "sinh(|x|) = power (oddLeading cosh(r) + evenLeading sinh(r))",
+                "sinh(|$|) = power (oddLeading cosh(r) + evenLeading sinh(r))",
+                argument,
                 code.subtract(code.literal(2), twiceFourToMinusK()));
     }
 
     private Value evenRest() {
         return code.name(
                 "evenRest",
-                "cosh(x) / power - evenLeading",
+                "cosh($) / power - evenLeading",
+                argument,
                 code.add(code.multiply(evenLeading(), coshm1()), code.multiply(oddLeading(), sinhOfReduced())));
     }
 
     private Value decay() {
         return code.name(
                 "decay",
-                "exp(-r) = 2^k exp(-|x|)",
+                "exp(-r) = 2^k exp(-|$|)",
+                argument,
                 code.add(code.literal(1), code.subtract(coshm1(), sinhOfReduced())));
     }
 }

@@ -23,28 +23,29 @@ final class Log1pRemainder {
                         "limited",
                         "a logarithm is lost beside larger numbers; that of infinity would become NaN",
                         code.minimum(x, code.literal(LARGEST)));
-        Value sum = code.name("sum", code.add(one, limited));
+        Value sum = code.name("onePlus", code.add(one, limited));
         Value moved = code.name("moved", code.subtract(sum, one));
         Value lost = code.name(
-                "sumLow",
-                "what the sum lost to rounding (TwoSum: exact, whichever is the larger)",
+                "onePlusLow",
+                "what that sum lost to rounding (TwoSum: exact, whichever is the larger)",
                 code.add(code.subtract(one, code.subtract(sum, moved)), code.subtract(limited, moved)));
         WideReduction reduction = WideReduction.ofNormal(code, sum, LOWEST_SIGNIFICAND);
         Value leading = code.name(
-                "leading", "1 + x = 2^k (1 + f): f in two exact parts", code.subtract(reduction.significand(), one));
+                "leading", "1 + $ = 2^k (1 + f): f in two exact parts", x, code.subtract(reduction.significand(), one));
         Value rest = code.name("rest", reduction.scaled(lost));
         Value k = reduction.exponent();
         Value multiple = code.multiply(k, code.literal(DoubleTables.LN2_HIGH));
         Value high = code.name(
                 "high",
-                "k ln 2 + f - x: exact where it is small, and 0 for k = 0",
+                "k ln 2 + f - $: exact where it is small, and 0 for k = 0",
+                x,
                 code.add(code.add(code.subtract(multiple, x), leading), rest));
-        Value remainder = sum(code, high, k, code.name("f", code.add(leading, rest)));
+        Value remainder = sum(code, x, high, k, code.name("f", code.add(leading, rest)));
         return interval.contains(-1) ? reduction.unlessZero(remainder, Double.NEGATIVE_INFINITY) : remainder;
     }
 
     /** log1p(f) - f = s (f^2 / 2 + R(s^2)) - f^2 / 2, s = f / (2 + f), as in {@link Log1pTail}, but the small part last. */
-    private static Value sum(Code code, Value high, Value k, Value f) {
+    private static Value sum(Code code, Value x, Value high, Value k, Value f) {
         Value s = code.name("s", "log1p(f) = 2 atanh(s)", code.divide(f, code.add(code.literal(2), f)));
         Value z = code.name("z", code.multiply(s, s));
         Value half = code.name("halfSquare", code.multiply(code.multiply(code.literal(0.5), f), f));
@@ -52,7 +53,8 @@ final class Log1pRemainder {
         Value low = code.add(code.multiply(s, code.add(half, r)), code.multiply(k, code.literal(DoubleTables.LN2_LOW)));
         return code.name(
                 "log1pmx",
-                "log1p(x) - x = high - f^2 / 2 + what is small beside them",
+                "log1p($) - $ = high - f^2 / 2 + what is small beside them",
+                x,
                 code.add(code.subtract(high, half), low));
     }
 }

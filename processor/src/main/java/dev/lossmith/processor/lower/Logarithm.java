@@ -55,11 +55,11 @@ final class Logarithm {
     /** As a may be larger than 1, D. E. Knuth's TwoSum tells what 1 + a lost. */
     private static Value wideLog1p(Code code, Value a, boolean mayBeZero) {
         Value one = code.literal(1);
-        Value sum = code.name("sum", code.add(one, a));
+        Value sum = code.name("onePlus", code.add(one, a));
         Value moved = code.name("moved", code.subtract(sum, one));
         Value lost = code.name(
-                "sumLow",
-                "what the sum lost to rounding (TwoSum: exact, whichever is the larger)",
+                "onePlusLow",
+                "what that sum lost to rounding (TwoSum: exact, whichever is the larger)",
                 code.add(code.subtract(one, code.subtract(sum, moved)), code.subtract(a, moved)));
         WideReduction reduction = WideReduction.ofNormal(code, sum, LOWEST_SIGNIFICAND);
         Value f = code.name("f", code.add(code.subtract(reduction.significand(), one), reduction.scaled(lost)));

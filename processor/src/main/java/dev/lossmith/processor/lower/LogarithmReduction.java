@@ -25,10 +25,10 @@ record LogarithmReduction(Code code, Value bits, Value k, Value f) {
     /** Of 1 + a, with what that sum loses to rounding: all of it if a <= 1, else all but an ulp of a double. */
     static LogarithmReduction ofOnePlus(Code code, Value a) {
         Value one = code.literal(1);
-        Value sum = code.name("sum", code.add(one, a));
+        Value sum = code.name("onePlus", code.add(one, a));
         Value lost = code.name(
-                "sumLow",
-                "what the sum lost to rounding (Fast2Sum: exact, since 1 is the larger)",
+                "onePlusLow",
+                "what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)",
                 code.subtract(a, code.subtract(sum, one)));
         return of(code, sum, lost);
     }
@@ -37,7 +37,8 @@ record LogarithmReduction(Code code, Value bits, Value k, Value f) {
         Value bits = code.name("bits", code.magnitudeBits(number));
         Value k = code.name(
                 "k",
-                "number = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4",
+                "$ = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4",
+                number,
                 code.result(
                         SHIFT_RIGHT,
                         code.result(INTEGER_SUBTRACT, bits, code.pattern(Binary64.bits(LOWEST))),

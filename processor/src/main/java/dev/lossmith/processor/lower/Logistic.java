@@ -7,11 +7,13 @@ package dev.lossmith.processor.lower;
  */
 final class Logistic {
     private final Code code;
+    private final Value magnitude;
     private final Exponential exponential;
     private final Value one;
 
     private Logistic(Code code, Value magnitude) {
         this.code = code;
+        this.magnitude = magnitude;
         this.exponential = Exponential.ofNegative(code, magnitude);
         this.one = code.literal(1);
     }
@@ -23,7 +25,7 @@ final class Logistic {
 
     /** sigmoid(a) = 1 / (1 + e), in [1/2, 1]. */
     Value large() {
-        return code.name("large", "sigmoid(|x|) = 1 / (1 + e)", code.add(reciprocalHigh(), reciprocalLow()));
+        return code.name("large", "sigmoid($) = 1 / (1 + e)", magnitude, code.add(reciprocalHigh(), reciprocalLow()));
     }
 
     /** sigmoid(-a) = e / (1 + e), in [0, 1/2]. */
@@ -35,7 +37,8 @@ final class Logistic {
         Value low = code.add(restProduct(), code.multiply(exponential.significand(), reciprocalLow()));
         return code.name(
                 "small64",
-                "2^64 sigmoid(-|x|) = 2^64 e / (1 + e): the exact product first, then all that is small; one full rounding",
+                "2^64 sigmoid(-$) = 2^64 e / (1 + e): the exact product first, then all that is small; one full rounding",
+                magnitude,
                 code.multiply(code.add(product(), low), exponential.scale()));
     }
 
@@ -49,7 +52,8 @@ final class Logistic {
                 code,
                 code.name(
                         "density64",
-                        "2^64 sigmoid(x) sigmoid(-x) = 2^64 small (1 - small)",
+                        "2^64 sigmoid($) sigmoid(-$) = 2^64 small (1 - small)",
+                        magnitude,
                         code.subtract(scaled, code.multiply(scaled, small()))));
     }
 
@@ -81,7 +85,8 @@ final class Logistic {
                 code,
                 code.name(
                         "softplus64",
-                        "2^64 softplus(-|x|) = 2^64 log1p(e)",
+                        "2^64 softplus(-$) = 2^64 log1p(e)",
+                        magnitude,
                         code.add(
                                 code.multiply(upper, code.literal(DoubleTables.LN2_HIGH * 0x1p64)),
                                 code.add(f64, tail))));

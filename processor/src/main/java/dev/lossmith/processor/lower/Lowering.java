@@ -27,6 +27,8 @@ public final class Lowering {
 
     private static final Interval ABOVE_MINUS_ONE = new Interval(-1, Double.POSITIVE_INFINITY);
 
+    private static final int LONGEST_IN_CHOICE = 60;
+
     /** How one operator is computed. */
     private interface Row {
         Value lower(Lowering lowering, Application application);
@@ -102,7 +104,7 @@ public final class Lowering {
     public Value lower(Expression expression) {
         Value value = known.get(expression);
         if (value == null) {
-            value = compute(expression);
+            value = code.means(expression, compute(expression));
             known.put(expression, value);
         }
         return value;
@@ -210,7 +212,13 @@ public final class Lowering {
 
     private Value where(Application where) {
         List<Value> operands = where.operands().stream().map(this::lower).toList();
-        Value choice = Selections.ifLess(code, operands.get(0), operands.get(1), operands.get(2), operands.get(3));
+        Value choice = Selections.ifLess(
+                code,
+                text(where.operand(0)) + " < " + text(where.operand(1)),
+                operands.get(0),
+                operands.get(1),
+                operands.get(2),
+                operands.get(3));
         Set<Variable> compared = new LinkedHashSet<>(Variables.of(where.operand(0)));
         compared.addAll(Variables.of(where.operand(1)));
         boolean tellsOfNaN = Variables.of(where.operand(2)).containsAll(compared)
@@ -227,8 +235,7 @@ public final class Lowering {
 
     private Value choice(Application choice) {
         List<Expression> operands = choice.operands();
-        String comment = Printer.print(operands.get(0)) + " < 0 ? " + Printer.print(operands.get(1)) + " : "
-                + Printer.print(operands.get(2));
+        String comment = text(operands.get(0)) + " < 0 ? " + text(operands.get(1)) + " : " + text(operands.get(2));
         Value condition = lower(operands.get(0));
         Value a = lower(operands.get(1));
         Value b = lower(operands.get(2));
@@ -237,6 +244,10 @@ public final class Lowering {
         }
         Value scaled = choice(operands, condition, Scaling.up(code, a), Scaling.up(code, b));
         return Scaling.down(code, code.name("chosen64", "2^64 (" + comment + ")", scaled));
+    }
+
+    private static String text(Expression expression) {
+        return Meanings.text(expression, LONGEST_IN_CHOICE).orElse("...");
     }
 
     private Value choice(List<Expression> operands, Value condition, Value a, Value b) {

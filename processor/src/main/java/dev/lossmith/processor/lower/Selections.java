@@ -14,15 +14,15 @@ final class Selections {
     }
 
     /**
-     * By the sign of the difference of the two, which is 0 of equal numbers: but -0 - 0 is -0, which is not less, so 0 is added to it. With
+     * Where a is less than b, which the comment calls {@code comparison}: by the sign of the difference of the two, which is 0 of equal numbers: but -0 - 0 is -0, which is not less, so 0 is added to it. With
      * NaN, or two infinities that are alike, the difference is NaN, whose sign differs by machine: nothing is less there, whatever it is.
      */
-    static Value ifLess(Code code, Value a, Value b, Value whenLess, Value otherwise) {
+    static Value ifLess(Code code, String comparison, Value a, Value b, Value whenLess, Value otherwise) {
         Value difference = code.toBits(code.add(code.subtract(a, b), code.literal(0)));
         Value aboveInfinity = code.result(Instruction.INTEGER_ADD, difference, code.pattern(FRACTION_MASK));
         Value mask = code.name(
                 "less",
-                "ones where the difference is negative, else zeros; the bits of a NaN lose their sign when the sum overflows",
+                "ones where " + comparison + ", else zeros; the bits of a NaN lose their sign when the sum overflows",
                 code.signMask(code.result(Instruction.BIT_AND, difference, aboveInfinity)));
         return code.select(mask, whenLess, otherwise);
     }
@@ -35,7 +35,7 @@ final class Selections {
         Value finite = code.maximum(code.minimum(difference, one), code.literal(-1));
         return code.name(
                 "told",
-                "of what NaN is compared with, nothing is known",
+                "NaN where NaN was compared: nothing is known of it",
                 code.add(choice, code.multiply(zero, finite)));
     }
 
@@ -78,7 +78,11 @@ final class Selections {
     static Value sign(Code code, Value a, double largest, double smallest) {
         Value finite = code.maximum(code.minimum(a, code.literal(largest)), code.literal(-largest));
         Value magnitude = code.result(Instruction.ABSOLUTE, finite);
-        return code.name("sign", code.divide(finite, code.maximum(magnitude, code.literal(smallest))));
+        return code.name(
+                "sign",
+                "the sign of $, as a number",
+                a,
+                code.divide(finite, code.maximum(magnitude, code.literal(smallest))));
     }
 
     /** Ones where the number is 0, of either sign; zeros elsewhere. */

@@ -8,7 +8,8 @@ final class Sign {
     static Value copy(Code code, Value magnitude, Value signed) {
         Value sign = code.name(
                 "sign",
-                "an odd function: the sign of its argument, as a bit",
+                "an odd function: the sign of $, as a bit",
+                signed,
                 code.result(Instruction.BIT_AND, code.toBits(signed), code.pattern(Long.MIN_VALUE)));
         return code.fromBits(code.result(Instruction.BIT_XOR, code.toBits(magnitude), sign));
     }

@@ -24,13 +24,15 @@ record SignedExponential(Code code, Value x, Value high, Value tail, Value facto
         Value integerShift = code.literal(Binary64.INTEGER_SHIFT);
         Value shifted = code.name(
                 "shifted",
-                "exp(x) = 2^exponent exp(reduced), exponent = round(x / ln 2); the sum rounds to an integer and leaves it in"
+                "exp($) = 2^exponent exp(reduced), exponent = round($ / ln 2); the sum rounds to an integer and leaves it in"
                         + " the low bits",
+                x,
                 code.add(code.multiply(clamped, code.literal(DoubleTables.INVERSE_LN2)), integerShift));
         Value exponent = code.name("exponent", code.subtract(shifted, integerShift));
         Value high = code.name(
                 "reducedHigh",
-                "x - exponent ln 2 in two parts, the first one exact",
+                "$ - exponent ln 2 in two parts, the first one exact",
+                x,
                 code.subtract(clamped, code.multiply(exponent, code.literal(DoubleTables.LN2_HIGH))));
         Value multiple = code.multiply(exponent, code.literal(DoubleTables.LN2_LOW));
         Value minusLow = code.name("reducedLow", low == null ? multiple : code.subtract(multiple, low));
@@ -60,7 +62,8 @@ record SignedExponential(Code code, Value x, Value high, Value tail, Value facto
     private static Value limited(Code code, Value x) {
         return code.name(
                 "limited",
-                "exp(x) is infinite or 0 beyond; without the limits, infinity would become infinity - infinity",
+                "exp($) is infinite or 0 beyond; without the limits, infinity would become infinity - infinity",
+                x,
                 code.maximum(notTooLarge(code, x), code.literal(SMALLEST)));
     }
 
@@ -79,7 +82,7 @@ record SignedExponential(Code code, Value x, Value high, Value tail, Value facto
     /** exp(x), rounded once where it is subnormal. */
     Value exp() {
         Value significand = code.name("significand", code.add(code.literal(1), code.add(high, tail)));
-        return code.name("exp", "exp(x)", code.multiply(code.multiply(significand, factor), rest));
+        return code.name("exp", "exp($)", x, code.multiply(code.multiply(significand, factor), rest));
     }
 
     /** exp(x) - 1. */
@@ -88,7 +91,7 @@ record SignedExponential(Code code, Value x, Value high, Value tail, Value facto
                 "leading",
                 "(2^exponent - 1 + 2^exponent reducedHigh) / rest: where 2^exponent is 1, only reducedHigh is left",
                 code.add(factorMinusInverse(), code.multiply(factor, high)));
-        return code.name("expm1", "exp(x) - 1", code.multiply(code.add(leading, code.multiply(factor, tail)), rest));
+        return code.name("expm1", "exp($) - 1", x, code.multiply(code.add(leading, code.multiply(factor, tail)), rest));
     }
 
     /**
@@ -101,12 +104,14 @@ record SignedExponential(Code code, Value x, Value high, Value tail, Value facto
                 code.name("multiple", "exponent ln 2 / rest", code.multiply(inverse(), code.subtract(limited, high)));
         Value leading = code.name(
                 "leading",
-                "(exp(x) - 1 - x) / rest but for the tail",
+                "(exp($) - 1 - $) / rest but for the tail",
+                x,
                 code.add(code.subtract(factorMinusInverse(), multiple), code.multiply(factorMinusInverse(), high)));
         Value within = code.multiply(code.add(leading, code.multiply(factor, tail)), rest);
         return code.name(
                 "expm1mx",
-                "exp(x) - 1 - x; below the limit, what was taken away is added",
+                "exp($) - 1 - $; below the limit, what was taken away is added",
+                x,
                 code.add(within, code.subtract(limited, notTooLarge(code, x))));
     }
 

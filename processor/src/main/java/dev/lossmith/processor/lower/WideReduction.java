@@ -36,7 +36,8 @@ record WideReduction(Code code, Value number, Value bits, Value k, Value exponen
         Value bits = code.name("bits", code.magnitudeBits(normal));
         Value k = code.name(
                 "k",
-                "number = 2^k significand: k from the exponent field, counted from the lowest significand",
+                "$ = 2^k significand: k from the exponent field, counted from the lowest significand",
+                number,
                 code.result(
                         SHIFT_RIGHT,
                         code.result(INTEGER_SUBTRACT, bits, code.pattern(Binary64.bits(lowest))),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,5 +96,22 @@ class PrinterTest {
         Expression square = parse("(a - b)^2");
         Expression loss = pool.apply(Operator.NEGATE, pool.apply(Operator.DIVIDE, pool.constant(1), square));
         assertEquals("-(1 / s)", Printer.print(loss, part -> part == square ? "s" : null));
+    }
+
+    @Test
+    void whatIsLongerThanTheLimitIsNotPrintedHoweverFewNodesItHas() {
+        Expression twice = pool.variable("x", Interval.REALS);
+        for (int i = 0; i < 100; i++) {
+            twice = pool.apply(Operator.ADD, twice, twice);
+        }
+        assertEquals(Optional.empty(), Printer.print(twice, part -> null, 300));
+    }
+
+    @Test
+    void theLimitIsTheNumberOfCharacters() {
+        Variable x = pool.variable("x", Interval.REALS);
+        Expression sum = pool.apply(Operator.ADD, x, x);
+        assertEquals(Optional.of("x + x"), Printer.print(sum, part -> null, 5));
+        assertEquals(Optional.empty(), Printer.print(sum, part -> null, 4));
     }
 }

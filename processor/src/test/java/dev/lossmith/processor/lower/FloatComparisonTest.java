@@ -29,8 +29,8 @@ class FloatComparisonTest {
     @Test
     void lessIsWhatJavaSays() {
         Code code = new Code(Precision.FLOAT);
-        Value choice =
-                Selections.ifLess(code, code.argument("a"), code.argument("b"), code.literal(3), code.literal(5));
+        Value choice = Selections.ifLess(
+                code, "a < b", code.argument("a"), code.argument("b"), code.literal(3), code.literal(5));
         for (double a : POINTS) {
             for (double b : POINTS) {
                 assertEquals(
