@@ -7,8 +7,8 @@ import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.lower.Code;
-import dev.lossmith.processor.lower.Interpreter;
 import dev.lossmith.processor.lower.Lowering;
+import dev.lossmith.processor.lower.Program;
 import dev.lossmith.processor.lower.Value;
 import dev.lossmith.processor.rewrite.Judge;
 import java.util.ArrayList;
@@ -129,12 +129,12 @@ public final class Accuracy implements Judge {
     }
 
     private Worst worst(Quantity quantity, Value value, List<Truth> truths) {
+        Program program = Program.of(List.of(value), List.of(input.name(), target.name()), 0);
         Worst worst = Worst.NONE;
         for (Truth truth : truths) {
             Point point = truth.point();
-            double computed = new Interpreter(Map.of(input.name(), point.input(), target.name(), point.target()), 0)
-                    .number(value);
-            double error = truth.error(quantity, exact.format().round(computed), good());
+            double computed = exact.format().round(program.run(point.input(), point.target())[0]);
+            double error = truth.error(quantity, computed, Math.max(good(), worst.ulps()));
             if (error > worst.ulps()) {
                 worst = new Worst(error, point);
             }

@@ -4,9 +4,9 @@ import dev.lossmith.check.Quantity;
 import dev.lossmith.check.Real;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Outputs;
-import dev.lossmith.processor.lower.Interpreter;
+import dev.lossmith.processor.lower.Program;
 import dev.lossmith.processor.lower.Value;
-import java.util.Map;
+import java.util.List;
 
 /** Whether code is right at infinite inputs, where its formula's range has any. */
 final class Limits {
@@ -32,12 +32,15 @@ final class Limits {
 
     private static boolean holds(Exact exact, Outputs<Value> results, Point point) {
         Truth truth = new Truth(exact, point);
-        Interpreter interpreter = new Interpreter(
-                Map.of(exact.input().name(), point.input(), exact.target().name(), point.target()), 0);
+        double[] computed = Program.of(
+                        List.of(results.loss(), results.gradient(), results.hessian()),
+                        List.of(exact.input().name(), exact.target().name()),
+                        0)
+                .run(point.input(), point.target());
         Truth far = new Truth(exact, new Point(Math.copySign(exact.format().largest(), point.input()), point.target()));
-        return holds(exact, truth, far, Quantity.LOSS, interpreter.number(results.loss()))
-                && holds(exact, truth, far, Quantity.GRADIENT, interpreter.number(results.gradient()))
-                && holds(exact, truth, far, Quantity.HESSIAN, interpreter.number(results.hessian()));
+        return holds(exact, truth, far, Quantity.LOSS, computed[0])
+                && holds(exact, truth, far, Quantity.GRADIENT, computed[1])
+                && holds(exact, truth, far, Quantity.HESSIAN, computed[2]);
     }
 
     /** Of many limits arithmetic on infinities does not tell; the largest input does, of what grows at least as a logarithm. */

@@ -13,6 +13,8 @@ final class Truth {
     private final Exact exact;
     private final Point point;
     private final Map<Quantity, Real> values;
+    /** At the next input and at the next target, once asked for. */
+    private List<Truth> neighbours;
 
     Truth(Exact exact, Point point) {
         this.exact = exact;
@@ -62,8 +64,10 @@ final class Truth {
     /**
      * The error of a result in ulps, to which what the next input and target change is added. NaN if the truth is
      * unknown; but where the chain rule's infinities make NaN of it, a result has to be a number all the same.
+     *
+     * @param uninteresting an error up to which nothing is added
      */
-    double error(Quantity quantity, double computed, double good) {
+    double error(Quantity quantity, double computed, double uninteresting) {
         Real value = value(quantity);
         if (value == Exact.UNKNOWN) {
             return Double.NaN;
@@ -72,18 +76,21 @@ final class Truth {
             return Double.isNaN(computed) ? Double.POSITIVE_INFINITY : Double.NaN;
         }
         double ulps = exact.format().ulps(exact.format().round(computed), value);
-        return ulps <= good || Double.isInfinite(ulps)
+        return ulps <= uninteresting || Double.isInfinite(ulps)
                 ? ulps
                 : exact.format().ulps(computed, value, value.abs().plus(moved(quantity)));
     }
 
     /** How far an ulp of the input and one of the target move the result, as the number whose ulp is that far. */
     private Real moved(Quantity quantity) {
+        if (neighbours == null) {
+            neighbours = List.of(
+                    new Truth(exact, new Point(next(point.input(), exact.input()), point.target())),
+                    new Truth(exact, new Point(point.input(), next(point.target(), exact.target()))));
+        }
         Real sum = Real.of(0);
-        for (Point neighbour : List.of(
-                new Point(next(point.input(), exact.input()), point.target()),
-                new Point(point.input(), next(point.target(), exact.target())))) {
-            Real there = new Truth(exact, neighbour).value(quantity);
+        for (Truth neighbour : neighbours) {
+            Real there = neighbour.value(quantity);
             if (there.isFinite()) {
                 sum = sum.plus(there.minus(value(quantity)).abs());
             }

@@ -1,5 +1,6 @@
 package dev.lossmith.processor.expr;
 
+import dev.lossmith.check.Real;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
@@ -11,6 +12,8 @@ import java.util.function.Predicate;
 public final class Constant implements Expression {
     private final List<BigDecimal> values;
     private final String name;
+    /** The values, once asked for: few constants are evaluated, but those at hundreds of points. A race only makes them twice. */
+    private List<Real> reals;
 
     Constant(List<BigDecimal> values, String name) {
         this.values = values;
@@ -33,6 +36,22 @@ public final class Constant implements Expression {
 
     public BigDecimal value(int column) {
         return values.get(differsByClass() ? column : 0);
+    }
+
+    Real real(int column) {
+        List<Real> known = reals;
+        if (known == null) {
+            known = values.stream().map(Constant::real).toList();
+            reals = known;
+        }
+        return known.get(differsByClass() ? column : 0);
+    }
+
+    /** A decimal of which a double is exact has a short mantissa if it is made from that. */
+    private static Real real(BigDecimal value) {
+        double nearest = value.doubleValue();
+        boolean isDouble = !Double.isInfinite(nearest) && new BigDecimal(nearest).compareTo(value) == 0;
+        return isDouble ? Real.of(nearest) : Real.of(value);
     }
 
     /** Whether this is one number, and that number. */

@@ -27,7 +27,7 @@ public final class Evaluator {
 
     private Real compute(Expression expression) {
         if (expression instanceof Constant constant) {
-            return Real.of(constant.value(column));
+            return constant.real(column);
         }
         if (expression instanceof Application application) {
             return application

@@ -5,6 +5,7 @@ import dev.lossmith.processor.lower.Code;
 import dev.lossmith.processor.lower.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +77,10 @@ final class Cutter {
         int[] begin = new int[size + 1];
         for (int end = 1; end <= size; end++) {
             cheapest[end] = Double.POSITIVE_INFINITY;
+            Extent extent = new Extent();
             for (int start = end - 1; start >= 0; start--) {
-                double cost = cheapest[start] + cost(phase.subList(start, end));
+                extent.add(phase.get(start));
+                double cost = cheapest[start] + cost(phase.subList(start, end), extent);
                 if (cost < cheapest[end]) {
                     cheapest[end] = cost;
                     begin[end] = start;
@@ -91,23 +94,32 @@ final class Cutter {
         return runs;
     }
 
-    private double cost(List<Unit> run) {
-        Stage stage = stage(run);
-        Set<Value> arguments = new LinkedHashSet<>();
-        Set<Value> computed = new LinkedHashSet<>();
-        for (Unit unit : run) {
+    /** What the units of a run take together, as it grows: it tells of most runs that they are too long. */
+    private static final class Extent {
+        private final Set<Value> arguments = new HashSet<>();
+        private final Set<Value> operations = new HashSet<>();
+        private int wholes;
+        private int inWholes;
+
+        void add(Unit unit) {
             arguments.addAll(unit.arguments());
-            computed.addAll(unit.operations());
+            operations.addAll(unit.operations());
+            if (unit.isWhole()) {
+                wholes++;
+                inWholes += unit.operations().size();
+            }
         }
-        int operations = computed.size();
-        long wholes = run.stream().filter(Unit::isWhole).count();
-        int arrays = stage.inputs().size() + stage.outputs().size() + arguments.size();
-        int inWholes = run.stream()
-                .filter(Unit::isWhole)
-                .mapToInt(unit -> unit.operations().size())
-                .sum();
-        boolean fits = limits.allow(operations, run.get(0).isBits(), wholes, inWholes) && arrays <= limits.arrays();
-        return fits || run.size() == 1
+    }
+
+    private double cost(List<Unit> run, Extent extent) {
+        int operations = extent.operations.size();
+        boolean isAlone = run.size() == 1;
+        if (!isAlone && !limits.allow(operations, run.get(0).isBits(), extent.wholes, extent.inWholes)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        Stage stage = stage(run);
+        int arrays = stage.inputs().size() + stage.outputs().size() + extent.arguments.size();
+        return isAlone || arrays <= limits.arrays()
                 ? limits.perStage() + limits.perArray() * arrays + limits.perSquare() * operations * operations
                 : Double.POSITIVE_INFINITY;
     }

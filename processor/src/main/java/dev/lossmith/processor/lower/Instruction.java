@@ -7,7 +7,7 @@ import dev.lossmith.processor.lower.Value.Kind;
 
 /**
  * What kernels are made of: operations of IEEE doubles that round to nearest, and operations on their bit patterns. None branches. Each has
- * one meaning on every JVM, which {@link Interpreter} computes; schedules write it in their own way.
+ * one meaning on every JVM, which {@link Program} computes; schedules write it in their own way.
  */
 public enum Instruction {
     ADD(NUMBER),

@@ -69,7 +69,7 @@ final class FormulaLosses {
             within("quantile",            "max(q * (t - x), (q - 1) * (t - x))", "q = 0.9", "@Range({-1e9, 1e9})", "@Range({-1e6, 1e6})"),
             within("squared log error",   "(log(1 + x) - log(1 + t))^2", "", POSITIVE, POSITIVE),
             loss("exponential",           "exp(-t * x)", MARGIN),
-            loss("squared hinge",         "max(0, 1 - t * x)^2", MARGIN),
+            within("squared hinge",       "max(0, 1 - t * x)^2", "", "@Range({-1e9, 1e9})", MARGIN),
 
             loss("softplus and label",    "log(1 + exp(x)) - t * x", LABEL),
             loss("BCE as PyTorch has it", "max(x, 0) - x * t + log(1 + exp(-abs(x)))", LABEL),
@@ -88,7 +88,7 @@ final class FormulaLosses {
             loss("Brier on logits",       "(sigmoid(x) - t)^2", LABEL),
             loss("modified Huber",        "where(t * x < -1, -4 * t * x, relu(1 - t * x)^2)", MARGIN),
             loss("squared error",         "square(x - t) / 2", ANY),
-            within("LINEX",               "exp(a * (x - t)) - a * (x - t) - 1", "a = 1.5", "@Range({-100, 100})", "@Range({-100, 100})"),
+            within("LINEX",               "exp(a * (x - t)) - a * (x - t) - 1", "a = 1.5", "@Range({-25, 25})", "@Range({-25, 25})"),
             loss("Fair",                  "c^2 * (abs(x - t) / c - log(1 + abs(x - t) / c))", "c = 1.4", ANY),
             loss("epsilon-insensitive",   "relu(abs(x - t) - e)", "e = 0.1", ANY));
     // spotless:on

@@ -6,16 +6,17 @@ import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Parser;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
+import java.util.List;
 import java.util.Map;
 
-/** A formula in {@code a}, lowered and run by the interpreter. */
+/** A formula in {@code a}, lowered and run as a program. */
 final class Lowered {
     private final Precision precision;
-    private final Value value;
+    private final Program program;
 
     private Lowered(Precision precision, Value value) {
         this.precision = precision;
-        this.value = value;
+        this.program = Program.of(List.of(value), List.of("a"), 0);
     }
 
     static Lowered of(Precision precision, String formula, double low, double high) {
@@ -29,7 +30,7 @@ final class Lowered {
 
     /** The result for a number of the precision, rounded to it. */
     double at(double a) {
-        double number = new Interpreter(Map.of("a", a), 0).number(value);
+        double number = program.run(a)[0];
         return precision == Precision.FLOAT ? (float) number : number;
     }
 }
