@@ -33,8 +33,7 @@ final class FormulaCheck {
             Violation.Kind.LOG_OF_ZERO, FormulaMessages::logarithmOfZero,
             Violation.Kind.ROOT_OF_NEGATIVE, FormulaMessages::rootOfNegative,
             Violation.Kind.POWER_OF_NEGATIVE, FormulaMessages::powerOfNegative,
-            Violation.Kind.DIVISION_BY_ZERO, FormulaMessages::divisionByZero,
-            Violation.Kind.OVERFLOW, FormulaMessages::overflow));
+            Violation.Kind.DIVISION_BY_ZERO, FormulaMessages::divisionByZero));
 
     private FormulaCheck() {}
 
@@ -48,8 +47,9 @@ final class FormulaCheck {
         Optional<Violation> overflow = violations.isEmpty()
                 ? DomainCheck.overflow(loss, formula.input(), formula.target(), precision)
                 : Optional.empty();
+        Message overflows = (part, input, target) -> FormulaMessages.overflow(part, precision, input, target);
         return Stream.concat(violations.stream(), overflow.stream())
-                .map(violation -> MESSAGES.get(violation.kind())
+                .map(violation -> MESSAGES.getOrDefault(violation.kind(), overflows)
                         .of(
                                 Printer.print(violation.part()),
                                 violation.input(),
@@ -93,6 +93,6 @@ final class FormulaCheck {
                 isLimited
                         ? FormulaMessages.tooInaccurate(result, worst.ulps(), formula.maxUlps(), input, target)
                         : FormulaMessages.inaccurate(
-                                result, measurement.lostBits(worst), measurement.bits(), input, target));
+                                result, worst.ulps(), measurement.lostBits(worst), measurement.bits(), input, target));
     }
 }

@@ -4,18 +4,22 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 import static java.util.stream.Collectors.joining;
 
+import com.palantir.javapoet.JavaFile;
 import dev.lossmith.processor.testing.ClassPath;
 import dev.lossmith.processor.testing.Compiled;
 import dev.lossmith.processor.testing.ConfigMatrix;
 import dev.lossmith.processor.testing.FileCompilation;
+import dev.lossmith.processor.testing.FormulaMatrix;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same config gives the same bytes of source, whatever compiles it, where, when and beside what. */
 class DeterminismTest {
-    private static final Map<String, String> SOURCES = ConfigMatrix.sources(ConfigMatrix.every(7));
+    private static final Map<String, String> SOURCES =
+            ConfigMatrix.sources(Stream.concat(ConfigMatrix.every(7).stream(), FormulaMatrix.every(7).stream())
+                    .toList());
     private static final Map<String, String> GENERATED =
             Compiled.sources(Compiled.VECTORS, SOURCES).generatedSources();
 
@@ -39,7 +45,7 @@ class DeterminismTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 5, 10, 15, 20, 25})
+    @ValueSource(ints = {0, 5, 10, 15, 20, 25, 30, 31, 35})
     void aConfigIsWrittenAlikeAloneAndAmongOthers(int number) {
         String name = "test.Config" + number;
         Map<String, String> alone = Compiled.sources(Compiled.VECTORS, Map.of(name, SOURCES.get(name)))
@@ -49,12 +55,64 @@ class DeterminismTest {
         alone.forEach((generated, text) -> assertThat(text).isEqualTo(GENERATED.get(generated)));
     }
 
+    /** Forms are chosen by measurements, which are shared out among as many threads as there are processors. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-XX:ActiveProcessorCount=1", "-XX:ActiveProcessorCount=3"})
+    void anotherJvmWritesTheSame(String option, @TempDir Path directory) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
+                "-J" + option,
+                "-J-XX:TieredStopAtLevel=1",
+                "-proc:only",
+                "-classpath",
+                joined(ClassPath.entries()),
+                "-processorpath",
+                joined(Stream.concat(
+                                ClassPath.entries().stream(),
+                                Stream.of(LossmithProcessor.class, JavaFile.class)
+                                        .map(ClassPath::origin))
+                        .toList()),
+                "-s",
+                directory.toString()));
+        command.addAll(Compiled.VECTORS);
+        Map<String, String> formulas = new LinkedHashMap<>(SOURCES);
+        formulas.values().removeIf(source -> !source.contains("@FormulaLoss"));
+        for (Map.Entry<String, String> source : formulas.entrySet()) {
+            Path file = directory.resolve(source.getKey() + "/" + simpleName(source.getKey()) + ".java");
+            Files.createDirectory(file.getParent());
+            command.add(Files.writeString(file, source.getValue()).toString());
+        }
+        Path output = directory.resolve("output.txt");
+        int exit = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start()
+                .waitFor();
+        assertWithMessage(Files.readString(output)).that(exit).isEqualTo(0);
+        for (String config : formulas.keySet()) {
+            for (String ending : List.of("Kernel", "KernelStaged", "KernelVector", "Reference")) {
+                Path written = directory.resolve("test/" + simpleName(config) + ending + ".java");
+                assertThat(Files.readString(written)).isEqualTo(GENERATED.get(config + ending));
+            }
+        }
+    }
+
+    private static String simpleName(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static String joined(List<Path> paths) {
+        return paths.stream().map(Path::toString).collect(joining(File.pathSeparator));
+    }
+
     /** The Eclipse compiler shows every module of its JDK, the Vector API as well, to classes that are in none. */
     @Test
     void theEclipseCompilerGetsTheSameSources(@TempDir Path directory) throws IOException {
-        String classPath = ClassPath.entries().stream().map(Path::toString).collect(joining(File.pathSeparator));
         FileCompilation eclipse = FileCompilation.of(
-                new EclipseCompiler(), directory, List.of("--release", "17", "-classpath", classPath), SOURCES);
+                new EclipseCompiler(),
+                directory,
+                List.of("--release", "17", "-classpath", joined(ClassPath.entries())),
+                SOURCES);
         assertThat(eclipse.errors()).isEmpty();
         assertThat(eclipse.warnings()).isEmpty();
         assertThat(eclipse.generatedSources()).isEqualTo(GENERATED);

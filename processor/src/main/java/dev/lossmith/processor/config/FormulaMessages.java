@@ -1,5 +1,6 @@
 package dev.lossmith.processor.config;
 
+import dev.lossmith.Precision;
 import dev.lossmith.processor.expr.Decimals;
 import java.util.Optional;
 
@@ -10,23 +11,28 @@ public final class FormulaMessages {
     private static final String RESTRICT =
             "Write input = @Range({...}) or target = @Range({...}) if such values never occur";
 
+    /** Beyond it, powers of two look like noise. */
+    private static final double MOST_TO_DOUBLE = 1e6;
+
     private FormulaMessages() {}
 
     /**
      * A result has fewer correct digits than its format could hold.
      *
      * @param result the loss, the gradient or the Hessian
+     * @param ulps how far it is off; infinite where it is no number
      * @param lost how many bits are wrong
      * @param bits how many the format has
      * @param target NaN if the formula has none
      */
-    public static Problem inaccurate(String result, int lost, int bits, double input, double target) {
+    public static Problem inaccurate(String result, double ulps, int lost, int bits, double input, double target) {
         return new Problem(
                 Problem.Severity.WARNING,
                 Optional.of(VALUE),
                 ACCURACY + "the " + result + " loses " + lost + " of " + bits + " bits near " + at(input, target)
                         + ". Write the formula so that nothing cancels there, or input = @Range({...}) if such inputs never"
-                        + " occur, or maxUlps = " + limit(lost) + " to accept it.");
+                        + " occur" + (Double.isInfinite(ulps) ? "" : ", or maxUlps = " + limit(ulps) + " to accept it")
+                        + ".");
     }
 
     /**
@@ -70,11 +76,12 @@ public final class FormulaMessages {
     }
 
     /** The loss is beyond the largest number of its format, although the ranges have finite ends. */
-    public static Problem overflow(String part, double input, double target) {
+    public static Problem overflow(String part, Precision precision, double input, double target) {
+        String wider = precision == Precision.DOUBLE ? "" : "precision = Precision.DOUBLE, or ";
         return error(
                 VALUE,
-                "[Lossmith:value] " + part + " overflows at " + at(input, target)
-                        + ". Write precision = Precision.DOUBLE, or a narrower input = @Range({...}).");
+                "[Lossmith:value] " + part + " overflows at " + at(input, target) + ". Write " + wider
+                        + "a narrower input = @Range({...}).");
     }
 
     private static Problem undefined(String part, String what, double input, double target) {
@@ -96,8 +103,11 @@ public final class FormulaMessages {
         return Double.isInfinite(value) ? (value < 0 ? "-infinity" : "infinity") : Decimals.shortest(value);
     }
 
-    /** So many bits are lost by an error of less. */
-    private static long limit(int lost) {
-        return 1L << Math.min(lost + 1, 60);
+    /** A simple number that is larger, as Java source has it. */
+    private static String limit(double ulps) {
+        return Decimals.shortest(
+                ulps < MOST_TO_DOUBLE
+                        ? Math.scalb(1.0, Math.getExponent(ulps) + 2)
+                        : Double.parseDouble("1e" + (int) Math.ceil(Math.log10(2 * ulps))));
     }
 }

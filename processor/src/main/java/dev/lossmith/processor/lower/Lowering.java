@@ -51,7 +51,7 @@ public final class Lowering {
             Map.entry(Operator.WHERE,            Lowering::where),
             Map.entry(Operator.POWER,            Lowering::power),
             Map.entry(Operator.MIN,              binary(Code::minimum)),
-            Map.entry(Operator.SQRT,             unary((code, a) -> code.result(Instruction.SQUARE_ROOT, a))),
+            Map.entry(Operator.SQRT,             (lowering, e) -> Powers.root(lowering.code, lowering.lower(e.operand(0)), e.operand(0).interval())),
             Map.entry(Operator.EXP,              Lowering::exp),
             Map.entry(Operator.EXPM1,            of(Functions::expm1)),
             Map.entry(Operator.EXPM1MX,          of(Functions::expm1mx)),

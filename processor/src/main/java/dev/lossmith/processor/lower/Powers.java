@@ -24,12 +24,18 @@ final class Powers {
         if (exponent > LARGEST_PRODUCT.get(code.precision()) || rest != 0 && rest != 0.5) {
             return general(code, functions, a, exponent, interval);
         }
-        Value root = rest == 0 ? null : code.result(Instruction.SQUARE_ROOT, a);
+        Value root = rest == 0 ? null : root(code, a, interval);
         if (whole == 0) {
             return root == null ? code.literal(1) : root;
         }
         Value product = product(code, a, (int) whole);
         return root == null ? product : code.multiply(product, root);
+    }
+
+    /** The root of -0 is -0, of which the inverse would have the wrong sign; adding 0 makes it 0. */
+    static Value root(Code code, Value a, Interval interval) {
+        Value root = code.result(Instruction.SQUARE_ROOT, a);
+        return interval.contains(0) ? code.add(root, code.literal(0)) : root;
     }
 
     /** An even power of a negative number is that of its magnitude, an odd one has its sign, and one that is no integer is NaN. */

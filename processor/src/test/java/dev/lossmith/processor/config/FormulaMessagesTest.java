@@ -1,7 +1,9 @@
 package dev.lossmith.processor.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lossmith.Precision;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class FormulaMessagesTest {
     @Test
     void lostDigitsAreAWarningAtTheFormula() {
-        Problem problem = FormulaMessages.inaccurate("gradient", 11, 24, 17.3, 1);
+        Problem problem = FormulaMessages.inaccurate("gradient", 1500, 11, 24, 17.3, 1);
         assertEquals(Problem.Severity.WARNING, problem.severity());
         assertEquals(Optional.of("value"), problem.member());
         assertEquals(
@@ -17,6 +19,20 @@ class FormulaMessagesTest {
                         + " nothing cancels there, or input = @Range({...}) if such inputs never occur, or maxUlps = 4096"
                         + " to accept it.",
                 problem.text());
+    }
+
+    /** More than all digits may be wrong; no limit is large enough for what is infinite or no number. */
+    @Test
+    void theLimitThatIsProposedIsLargeEnough() {
+        assertTrue(FormulaMessages.inaccurate("loss", 3.1e19, 53, 53, 0, 0)
+                .text()
+                .endsWith(" occur, or maxUlps = 1e+20 to accept it."));
+        assertTrue(FormulaMessages.inaccurate("loss", 6.1e19, 53, 53, 0, 0)
+                .text()
+                .endsWith(" occur, or maxUlps = 1e+21 to accept it."));
+        assertTrue(FormulaMessages.inaccurate("loss", Double.POSITIVE_INFINITY, 53, 53, 0, 0)
+                .text()
+                .endsWith(" or input = @Range({...}) if such inputs never occur."));
     }
 
     @Test
@@ -47,7 +63,14 @@ class FormulaMessagesTest {
         assertEquals(
                 "[Lossmith:value] exp(x) overflows at x = -infinity. Write precision = Precision.DOUBLE, or a narrower"
                         + " input = @Range({...}).",
-                FormulaMessages.overflow("exp(x)", Double.NEGATIVE_INFINITY, Double.NaN)
+                FormulaMessages.overflow("exp(x)", Precision.FLOAT, Double.NEGATIVE_INFINITY, Double.NaN)
                         .text());
+    }
+
+    @Test
+    void whatOverflowsInDoubleHasNoWiderFormatToGoTo() {
+        assertEquals(
+                "[Lossmith:value] exp(x) overflows at x = 1000, t = 0. Write a narrower input = @Range({...}).",
+                FormulaMessages.overflow("exp(x)", Precision.DOUBLE, 1000, 0).text());
     }
 }

@@ -1,5 +1,6 @@
 package dev.lossmith.processor.kernel;
 
+import dev.lossmith.check.Domain;
 import dev.lossmith.check.Format;
 import dev.lossmith.check.Reference;
 import dev.lossmith.processor.testing.KernelCall;
@@ -25,21 +26,27 @@ record BlockCall(
 
     private static final List<String> METHODS = List.of("loss", "lossAndGradient", "lossGradientAndHessian");
 
+    /** What inputs and targets without limits usually are at most. */
+    private static final double LARGEST = 20;
+
     /** What no output may hold where nothing is written to it. */
     private static final double UNTOUCHED = -77;
 
     /** Numbers of the kernel's format for all arrays, each as long as said; means multiply derivatives by the scale. */
     static BlockCall of(Reference reference, Mix mix, int length, double scale, long seed) {
         Format format = reference.format();
-        boolean logits = Double.isInfinite(reference.input().high());
         SplittableRandom random = new SplittableRandom(seed);
         return new BlockCall(
                 reference,
-                mix.numbers(format, length, logits ? -20 : 0, logits ? 20 : 1, random),
-                mix.numbers(format, length, 0, 1, random),
+                numbers(format, mix, length, reference.input(), random),
+                numbers(format, mix, length, reference.target(), random),
                 mix.numbers(format, length, 0, 3, random),
                 scale,
                 false);
+    }
+
+    private static double[] numbers(Format format, Mix mix, int length, Domain domain, SplittableRandom random) {
+        return mix.numbers(format, length, Math.max(domain.low(), -LARGEST), Math.min(domain.high(), LARGEST), random);
     }
 
     /** The same call, whose first output is the input array, and whose second is the target. */
