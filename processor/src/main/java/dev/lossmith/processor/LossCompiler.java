@@ -40,7 +40,11 @@ final class LossCompiler {
 
     private LossCompiler() {}
 
-    /** The kernel of a formula that means something wherever it is used. */
+    /**
+     * The kernel of a formula that means something wherever it is used.
+     *
+     * @throws dev.lossmith.processor.rewrite.TooLongException if the formula, its derivatives or its code are too large
+     */
     static Kernel compile(Names names, Formula formula, Layout layout, String written) {
         Accuracy accuracy = accuracy(formula, layout.precision());
         Pool pool = formula.pool();
@@ -55,12 +59,13 @@ final class LossCompiler {
                 layout.isWeighted() ? element.map(output -> pool.apply(Operator.MULTIPLY, weight, output)) : element;
         Value scale = code.argument(Kernel.SCALE);
         Outputs<Value> scaled = weighted.map(lowering::lower);
-        Outputs<Value> stored = layout.isMean()
-                ? new Outputs<>(
-                        scaled.loss(),
-                        code.result(Instruction.MULTIPLY, scale, scaled.gradient()),
-                        code.result(Instruction.MULTIPLY, scale, scaled.hessian()))
-                : scaled;
+        Outputs<Value> stored = CodeSize.limited(
+                layout.isMean()
+                        ? new Outputs<>(
+                                scaled.loss(),
+                                code.result(Instruction.MULTIPLY, scale, scaled.gradient()),
+                                code.result(Instruction.MULTIPLY, scale, scaled.hessian()))
+                        : scaled);
         Optional<Measurement> measurement =
                 formula.isProved() ? Optional.empty() : Optional.of(accuracy.measure(derivation.element()));
         return new Kernel(

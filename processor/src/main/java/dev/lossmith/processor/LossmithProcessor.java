@@ -5,6 +5,7 @@ import dev.lossmith.Precision;
 import dev.lossmith.processor.config.BackendOption;
 import dev.lossmith.processor.config.Config;
 import dev.lossmith.processor.config.ConfigReader;
+import dev.lossmith.processor.config.FormulaMessages;
 import dev.lossmith.processor.config.Messages;
 import dev.lossmith.processor.config.Names;
 import dev.lossmith.processor.config.Problem;
@@ -13,6 +14,7 @@ import dev.lossmith.processor.kernel.Kernel;
 import dev.lossmith.processor.loss.Formula;
 import dev.lossmith.processor.loss.Loss;
 import dev.lossmith.processor.loss.Losses;
+import dev.lossmith.processor.rewrite.TooLongException;
 import dev.lossmith.runtime.Backend;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -118,6 +120,8 @@ public final class LossmithProcessor extends AbstractProcessor {
                 generate(type, last, config.get());
             } catch (FilerException e) {
                 diagnostics().print(type, last, Messages.alreadyThere(names.qualified(names.kernel()), names.config()));
+            } catch (TooLongException e) {
+                diagnostics().print(type, last, FormulaMessages.tooLong(e.getMessage()));
             }
         }
     }
@@ -155,6 +159,7 @@ public final class LossmithProcessor extends AbstractProcessor {
         if (print(type, mirror, FormulaCheck.inaccurate(kernel))) {
             return;
         }
+        CodeSize.interpreted(kernel).ifPresent(problem -> diagnostics().print(type, mirror, problem));
         Backend fastest = BackendOption.fastest(backend(), seesVectors(type));
         for (SourceFile file : SourceFile.of(kernel, fastest, shadowed(config.names()))) {
             generated.put(file.name(), config.names().config());

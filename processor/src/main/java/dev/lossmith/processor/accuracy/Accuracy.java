@@ -36,7 +36,7 @@ public final class Accuracy implements Judge {
         this.precision = precision;
         this.input = input;
         this.target = target;
-        this.exact = new Exact(format(precision), exact, Kinks.of(exact), input, target);
+        this.exact = new Exact(format(precision), exact, Kinks.of(exact, input), input, target);
     }
 
     /**

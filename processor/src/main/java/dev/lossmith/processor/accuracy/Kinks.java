@@ -6,6 +6,8 @@ import dev.lossmith.processor.expr.Evaluator;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Outputs;
+import dev.lossmith.processor.expr.Variable;
+import dev.lossmith.processor.expr.Variables;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,10 +27,15 @@ final class Kinks {
     private final List<Tie> ties = new ArrayList<>();
     private final Set<Expression> seen = new LinkedHashSet<>();
 
-    private Kinks() {}
+    private final Variable input;
 
-    static Kinks of(Outputs<Expression> results) {
-        Kinks kinks = new Kinks();
+    private Kinks(Variable input) {
+        this.input = input;
+    }
+
+    /** Where the derivatives by {@code input} may jump: what it does not change has no tie that it could cross. */
+    static Kinks of(Outputs<Expression> results, Variable input) {
+        Kinks kinks = new Kinks(input);
         kinks.collect(results.loss());
         kinks.collect(results.gradient());
         kinks.collect(results.hessian());
@@ -41,13 +48,21 @@ final class Kinks {
         }
         application.operands().forEach(this::collect);
         if (AT_ZERO.contains(application.operator())) {
-            ties.add(new Tie(application.operand(0), null));
+            add(application.operand(0), null);
         }
         if (AT_EQUALITY.contains(application.operator())) {
-            ties.add(new Tie(application.operand(0), application.operand(1)));
+            add(application.operand(0), application.operand(1));
         }
         if (application.operator() == Operator.CLIP || application.operator() == Operator.INSIDE) {
-            ties.add(new Tie(application.operand(0), application.operand(2)));
+            add(application.operand(0), application.operand(2));
+        }
+    }
+
+    private void add(Expression left, Expression right) {
+        boolean varies = Variables.of(left).contains(input)
+                || right != null && Variables.of(right).contains(input);
+        if (varies) {
+            ties.add(new Tie(left, right));
         }
     }
 

@@ -44,7 +44,7 @@ public final class FormulaMessages {
     public static Problem tooInaccurate(String result, double ulps, double maxUlps, double input, double target) {
         return error(
                 "maxUlps",
-                ACCURACY + "the " + result + " is " + Decimals.shortest(ulps) + " ulps off near " + at(input, target)
+                ACCURACY + "the " + result + " is " + number(ulps) + " ulps off near " + at(input, target)
                         + ", but maxUlps is " + Decimals.shortest(maxUlps)
                         + ". Write the formula so that nothing cancels there, or input = @Range({...}) if such inputs never"
                         + " occur, or a larger maxUlps.");
@@ -82,6 +82,30 @@ public final class FormulaMessages {
                 VALUE,
                 "[Lossmith:value] " + part + " overflows at " + at(input, target) + ". Write " + wider
                         + "a narrower input = @Range({...}).");
+    }
+
+    /**
+     * There is no kernel of so long a formula.
+     *
+     * @param reason of what there is too much
+     */
+    public static Problem tooLong(String reason) {
+        return error(VALUE, "[Lossmith:value] the formula is too long: " + reason + ". Write a shorter one.");
+    }
+
+    /**
+     * The kernel is slow until its schedule takes over, and for single elements and short arrays always.
+     *
+     * @param bytes the estimated size of its largest method
+     * @param most the size of those that are compiled
+     */
+    public static Problem interpreted(int bytes, int most) {
+        return new Problem(
+                Problem.Severity.WARNING,
+                Optional.of(VALUE),
+                "[Lossmith:value] the kernel's largest method has about " + bytes
+                        + " bytes of bytecode, but HotSpot does not compile methods of more than " + most
+                        + " bytes. Write a shorter formula, or run it with -XX:-DontCompileHugeMethods.");
     }
 
     private static Problem undefined(String part, String what, double input, double target) {

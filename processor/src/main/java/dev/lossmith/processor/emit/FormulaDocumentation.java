@@ -15,6 +15,7 @@ import dev.lossmith.processor.rewrite.Rule;
 import dev.lossmith.processor.rewrite.RuleSet;
 import dev.lossmith.processor.rewrite.Step;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -185,8 +186,16 @@ final class FormulaDocumentation {
 
     /** What is a float in a FLOAT kernel has the digits of one. */
     String decimal(BigDecimal value) {
+        float nearest = value.floatValue();
         boolean isFloat = kernel.layout().precision() == Precision.FLOAT
-                && (formula.isProved() || new BigDecimal(value.floatValue()).compareTo(value) == 0);
-        return isFloat ? Decimals.shortest(value.floatValue()) : Decimals.shortest(value.doubleValue());
+                && Float.isFinite(nearest)
+                && (formula.isProved() || new BigDecimal(nearest).compareTo(value) == 0);
+        if (isFloat) {
+            return Decimals.shortest(nearest);
+        }
+        // What is folded of constants may be beyond doubles.
+        return Double.isFinite(value.doubleValue())
+                ? Decimals.shortest(value.doubleValue())
+                : value.round(MathContext.DECIMAL64).toString();
     }
 }

@@ -12,6 +12,9 @@ final class Literals {
     private Literals() {}
 
     static String ofDouble(double value) {
+        if (Double.isNaN(value)) {
+            return "Double.NaN";
+        }
         if (Double.isInfinite(value)) {
             return value > 0 ? "Double.POSITIVE_INFINITY" : "Double.NEGATIVE_INFINITY";
         }

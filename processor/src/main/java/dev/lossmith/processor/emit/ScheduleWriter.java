@@ -11,6 +11,7 @@ import dev.lossmith.Precision;
 import dev.lossmith.processor.kernel.Kernel;
 import dev.lossmith.processor.kernel.Stages;
 import dev.lossmith.processor.lower.Value;
+import dev.lossmith.processor.rewrite.TooLongException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +25,9 @@ import javax.lang.model.element.Modifier;
 /** What the classes of the staged and the vector schedule have in common: a method a loop, and a method a block that calls them. */
 abstract class ScheduleWriter {
     static final String SCALE = Kernel.SCALE;
+
+    /** A method has at most 255 parameters: arrays, an index, a size, and a scale that counts twice. */
+    private static final int MOST_ARRAYS = 240;
 
     final Kernel kernel;
     private final Map<Value.ClassConstant, String> tables;
@@ -109,6 +113,9 @@ abstract class ScheduleWriter {
                             arrayName(output, loop, stages, block),
                             loaded + stages.arrays().get(output)));
             loops.add(call(loop, stages, block));
+        }
+        if (arrays.size() > MOST_ARRAYS) {
+            throw new TooLongException("a block of its kernel has " + arrays.size() + " arrays", MOST_ARRAYS);
         }
         CodeBlock.Builder code =
                 CodeBlock.builder().addStatement("$T scratch = $T.take()", Types.SCRATCH, Types.SCRATCH);
@@ -220,11 +227,17 @@ abstract class ScheduleWriter {
                 .returns(TypeName.VOID);
     }
 
-    /** What the scratch array of a number is called: results after what they are, others after their variable. */
+    /**
+     * What the scratch array of a number is called: results after what they are, others after their variable; or, of so many that no
+     * method has parameters for all, after their place, which several have in turn.
+     */
     private static String arrayName(Value value, Stages.Loop loop, Stages stages, BlockMethod block) {
         int result = stages.results().indexOf(value);
-        return result >= 0
-                ? resultName(result, block)
+        if (result >= 0) {
+            return resultName(result, block);
+        }
+        return stages.arrays().size() > MOST_ARRAYS / 2
+                ? "numbers" + stages.arrays().get(value)
                 : plural(loop.body().names().get(value));
     }
 

@@ -37,7 +37,7 @@ public final class Decimals {
     /** The shortest decimal of a number that is a double, or else all digits. */
     static String shortest(BigDecimal value) {
         double nearest = value.doubleValue();
-        boolean isDouble = new BigDecimal(nearest).compareTo(value) == 0;
+        boolean isDouble = Double.isFinite(nearest) && new BigDecimal(nearest).compareTo(value) == 0;
         return isDouble ? shortest(nearest) : value.toString().replace("E", "e");
     }
 }

@@ -13,6 +13,7 @@ import dev.lossmith.processor.expr.Printer;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.expr.Variables;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -136,13 +137,16 @@ public final class Lowering {
     /** What is made of constants alone is one, as if its exact value had been written. */
     private Value constant(Application application) {
         int classes = Constants.classes(application);
-        List<BigDecimal> values = IntStream.range(0, classes)
+        double[] values = IntStream.range(0, classes)
                 .mapToObj(column -> new Evaluator(Map.of(), column).value(application))
-                .map(value -> new BigDecimal(Format.DOUBLE.round(value)))
-                .toList();
+                .mapToDouble(Format.DOUBLE::round)
+                .toArray();
+        // A single one may be infinite, as 3^1000 is, or NaN in a branch that is never taken.
         return classes > 1
-                ? code.classConstant(Printer.print(application), values)
-                : code.literal(values.get(0).doubleValue());
+                ? code.classConstant(
+                        Printer.print(application),
+                        Arrays.stream(values).mapToObj(BigDecimal::new).toList())
+                : code.literal(values[0]);
     }
 
     private static BigDecimal rounded(BigDecimal value) {

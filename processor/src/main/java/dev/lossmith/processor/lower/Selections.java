@@ -56,8 +56,9 @@ final class Selections {
     }
 
     /**
-     * The argument plus 0 times the square root of (a - low)(high - a), which is NaN outside. Turns -0 into 0. Where the largest
-     * number stands for no end, the other factor takes part alone, and no larger than 1: 0 times infinity is NaN, too.
+     * The argument plus 0 times the square root of (a - low)(high - a), which is NaN outside. Turns -0 into 0, or 0 into -0 if
+     * that is the upper end: what is divided by it has the sign that it has inside. Where the largest number stands for no end,
+     * the other factor takes part alone, and no larger than 1: 0 times infinity is NaN, too.
      */
     static Value within(Code code, Value a, Value low, Value high) {
         Value zero = code.literal(0);
@@ -70,8 +71,11 @@ final class Selections {
                         ? code.minimum(fromHigh, one)
                         : code.multiply(fromLow, fromHigh);
         Value root = code.result(Instruction.SQUARE_ROOT, distance);
+        Value zeroOrNaN = code.multiply(zero, root);
         return code.name(
-                "valid", "outside its interval the argument becomes NaN", code.add(a, code.multiply(zero, root)));
+                "valid",
+                "outside its interval the argument becomes NaN",
+                high == zero ? code.negate(code.subtract(zeroOrNaN, a)) : code.add(a, zeroOrNaN));
     }
 
     /** -1, 0 or 1, and NaN for NaN: the finite argument divided by its own magnitude. */

@@ -75,12 +75,17 @@ public record Derivation(
     /**
      * What the true values are: the loss and its derivatives as the chain rule makes them, nothing rearranged; or those that were
      * stated.
+     *
+     * @throws TooLongException if a derivative is too large to be searched for better forms, and to be printed
      */
     public static Outputs<Expression> exact(
             Pool pool, Outputs<Expression> stated, Variable input, Map<Variable, Expression> prepared) {
         Candidates candidates = new Candidates(pool, input);
-        Expression gradient = stated.gradient() != null ? stated.gradient() : candidates.derivative(stated.loss());
-        Expression hessian = stated.hessian() != null ? stated.hessian() : candidates.derivative(gradient);
+        Expression gradient = stated.gradient() != null
+                ? stated.gradient()
+                : Size.limited("gradient", candidates.derivative(stated.loss()));
+        Expression hessian =
+                stated.hessian() != null ? stated.hessian() : Size.limited("Hessian", candidates.derivative(gradient));
         return new Outputs<>(stated.loss(), gradient, hessian)
                 .map(result -> Template.substitute(result, pool, prepared));
     }

@@ -52,7 +52,7 @@ final class Rewriter {
             return expression;
         }
         if (steps.size() > MOST_STEPS) {
-            throw new IllegalStateException("the rules do not come to an end at " + expression);
+            throw new TooLongException("its simplification has " + steps.size() + " steps", MOST_STEPS);
         }
         return rewrite(next.get());
     }

@@ -144,9 +144,10 @@ public enum RuleSet {
     EXPAND(
             real("logisticDensity(a) -> sigmoid(a) * sigmoid(-a)")),
 
-    /** Functions of an argument of either sign as functions of -|a|, where exp cannot overflow: one exp for all of them. */
+    /** Functions of an argument that may be positive as functions of -|a|, where exp cannot overflow: one exp for all of them. */
     SPLIT_BY_SIGN(
             real("softplus(a) -> max(a, 0) + softplus(-abs(a))").where("a", RuleSet::hasEitherSign),
+            real("softplus(a) -> a + softplus(-a)").where("a", RuleSet::mayBePositive),
             real("sigmoid(a) -> ifNegative(a, sigmoid(-abs(a)), sigmoid(abs(a)))").where("a", RuleSet::hasEitherSign),
             real("logisticDensity(a) -> logisticDensity(abs(a))").where("a", RuleSet::mayBeNegative),
             exact("abs(-a) -> abs(a)"),
@@ -181,6 +182,10 @@ public enum RuleSet {
     private static boolean hasEitherSign(Expression expression) {
         Interval interval = expression.interval();
         return !interval.isNonNegative() && !interval.isNonPositive();
+    }
+
+    private static boolean mayBePositive(Expression expression) {
+        return !expression.interval().isNonPositive();
     }
 
     private static boolean mayBeNegative(Expression expression) {

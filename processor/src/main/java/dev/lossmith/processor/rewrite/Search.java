@@ -22,6 +22,9 @@ final class Search {
     /** Each takes some milliseconds. */
     private static final int MOST_VERDICTS = 90;
 
+    /** The parts of all forms that are judged: verdicts on long ones take longer. The first form is judged anyway. */
+    private static final int MOST_PARTS = 10_000;
+
     private static final int MOST_ROUNDS = 5;
     private static final int BEAM = 3;
     /** Larger forms are no longer readable, and have a thousand neighbours. */
@@ -36,6 +39,7 @@ final class Search {
     private final List<Expression> chosen;
     private final Map<Expression, Judged> judged = new LinkedHashMap<>();
     private int verdicts;
+    private int parts;
 
     private Search(
             Pool pool, Judge judge, UnaryOperator<Expression> finish, Quantity quantity, List<Expression> chosen) {
@@ -85,8 +89,9 @@ final class Search {
     }
 
     private void judge(Form form) {
-        if (verdicts < MOST_VERDICTS && !judged.containsKey(form.expression())) {
+        if (verdicts < MOST_VERDICTS && parts < MOST_PARTS && !judged.containsKey(form.expression())) {
             verdicts++;
+            parts += Parts.of(form.expression()).size();
             judged.put(
                     form.expression(), new Judged(form, judge.of(quantity, finish.apply(form.expression()), chosen)));
         }

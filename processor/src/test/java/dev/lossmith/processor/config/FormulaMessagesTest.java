@@ -47,6 +47,15 @@ class FormulaMessagesTest {
     }
 
     @Test
+    void anInfiniteErrorIsSaidInWords() {
+        assertEquals(
+                "[Lossmith:accuracy] the loss is infinity ulps off near x = 1, but maxUlps is 4. Write the formula so that"
+                        + " nothing cancels there, or input = @Range({...}) if such inputs never occur, or a larger maxUlps.",
+                FormulaMessages.tooInaccurate("loss", Double.POSITIVE_INFINITY, 4, 1, Double.NaN)
+                        .text());
+    }
+
+    @Test
     void anUndefinedPlaceIsAnErrorAtTheFormula() {
         Problem problem = FormulaMessages.logarithmOfNegative("log(x)", -1, 0);
         assertEquals(Problem.Severity.ERROR, problem.severity());

@@ -2,7 +2,9 @@ package dev.lossmith.processor.rewrite;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lossmith.Precision;
 import dev.lossmith.check.Real;
+import dev.lossmith.processor.accuracy.Accuracy;
 import dev.lossmith.processor.expr.Evaluator;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Outputs;
@@ -23,7 +25,11 @@ class RandomDerivationTest {
     private static final Real STEP = Real.of(10).pow(-40).withDigits(DIGITS);
 
     static LongStream seeds() {
-        return LongStream.range(0, 300);
+        return LongStream.range(0, 2_000);
+    }
+
+    static LongStream judgedSeeds() {
+        return LongStream.range(2_000, 2_100);
     }
 
     @ParameterizedTest
@@ -32,8 +38,24 @@ class RandomDerivationTest {
         Pool pool = new Pool();
         RandomFormula formulas = new RandomFormula(pool, seed);
         Expression loss = formulas.next(3);
-        Derivation derivation = Derivation.of(
-                pool, new Outputs<>(loss, null, null), formulas.x(), Map.of(), pool.constant(1), Judge.NONE);
+        assertSame(seed, pool, formulas, loss, Judge.NONE);
+    }
+
+    /** A search goes through rules that no table applies by itself. */
+    @ParameterizedTest
+    @MethodSource("judgedSeeds")
+    void searchKeepsValueGradientAndHessian(long seed) {
+        Pool pool = new Pool();
+        RandomFormula formulas = new RandomFormula(pool, seed);
+        Expression loss = formulas.next(2);
+        Precision precision = seed % 2 == 0 ? Precision.FLOAT : Precision.DOUBLE;
+        Outputs<Expression> exact = Derivation.exact(pool, new Outputs<>(loss, null, null), formulas.x(), Map.of());
+        assertSame(seed, pool, formulas, loss, Accuracy.of(precision, exact, formulas.x(), formulas.t()));
+    }
+
+    private static void assertSame(long seed, Pool pool, RandomFormula formulas, Expression loss, Judge judge) {
+        Derivation derivation =
+                Derivation.of(pool, new Outputs<>(loss, null, null), formulas.x(), Map.of(), pool.constant(1), judge);
         SplittableRandom random = new SplittableRandom(seed);
         for (int round = 0; round < 3; round++) {
             Real x = Real.of(random.nextDouble(-3, 3), DIGITS);

@@ -1,0 +1,61 @@
+package dev.lossmith.processor;
+
+import dev.lossmith.processor.config.FormulaMessages;
+import dev.lossmith.processor.config.Problem;
+import dev.lossmith.processor.expr.Outputs;
+import dev.lossmith.processor.kernel.Kernel;
+import dev.lossmith.processor.lower.Value;
+import dev.lossmith.processor.rewrite.TooLongException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.Set;
+
+/** How much code a kernel is, and how much of it a JVM takes. */
+final class CodeSize {
+    /**
+     * A method of a class file has at most 65535 bytes. The largest is the one that calls the loops of vectors, with some 10 bytes
+     * an instruction.
+     */
+    static final int MOST_INSTRUCTIONS = 4000;
+
+    /** HotSpot interprets larger methods for ever, unless it is told -XX:-DontCompileHugeMethods. */
+    private static final int MOST_BYTES = 8000;
+
+    /** What javac makes of the loop that computes everything, rounded up: 5.8 to 7.3 were measured. */
+    private static final int BYTES_PER_INSTRUCTION = 7;
+
+    private CodeSize() {}
+
+    /** The instructions that compute all results. */
+    static int of(Outputs<Value> results) {
+        Set<Value> counted = Collections.newSetFromMap(new IdentityHashMap<>());
+        count(results.loss(), counted);
+        count(results.gradient(), counted);
+        count(results.hessian(), counted);
+        return counted.size();
+    }
+
+    private static void count(Value value, Set<Value> counted) {
+        if (value instanceof Value.Result result && counted.add(value)) {
+            result.operands().forEach(operand -> count(operand, counted));
+        }
+    }
+
+    /** The results, if a class file can hold what computes them. */
+    static Outputs<Value> limited(Outputs<Value> results) {
+        int instructions = of(results);
+        if (instructions > MOST_INSTRUCTIONS) {
+            throw new TooLongException("its kernel has " + instructions + " instructions", MOST_INSTRUCTIONS);
+        }
+        return results;
+    }
+
+    /** What the user is to be told of a kernel with a method that is not compiled. */
+    static Optional<Problem> interpreted(Kernel kernel) {
+        int bytes = of(kernel.stored()) * BYTES_PER_INSTRUCTION;
+        return kernel.formula().isProved() || bytes <= MOST_BYTES
+                ? Optional.empty()
+                : Optional.of(FormulaMessages.interpreted(bytes, MOST_BYTES));
+    }
+}

@@ -1,0 +1,11 @@
+package dev.lossmith.processor.rewrite;
+
+/** A formula of which no kernel can be made in the time and the space that there are. Its message says of what there is too much. */
+public final class TooLongException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** Too much of something, as {@code "its Hessian has 3000 parts"}, of which there may be {@code most}. */
+    public TooLongException(String found, long most) {
+        super(found + ", but may have at most " + most);
+    }
+}
