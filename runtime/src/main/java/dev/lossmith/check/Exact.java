@@ -74,7 +74,7 @@ public final class Exact {
             Domain domain = reference.input();
             boolean isEnd = input == domain.low() || input == domain.high() || Double.isInfinite(input);
             known = isEnd ? limits() : converged();
-            if (reference.isConditioned()) {
+            if (!isEnd && reference.isConditioned()) {
                 Format format = reference.format();
                 Estimate[] byInput =
                         at(reference, format.next(input), target, column).converged();

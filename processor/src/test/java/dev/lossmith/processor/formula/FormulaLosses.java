@@ -12,7 +12,8 @@ final class FormulaLosses {
     private static final String LABEL = "@Range({0, 1})";
     private static final String MARGIN = "@Range({-1, 1})";
     private static final String POSITIVE = "@Range({0, Double.POSITIVE_INFINITY})";
-    private static final String ANY = "";
+    /** Around it, inputs of every size are tried. */
+    private static final String ANY = "@Range({-100, 100})";
 
     /**
      * A loss.
@@ -88,7 +89,6 @@ final class FormulaLosses {
             loss("Brier on logits",       "(sigmoid(x) - t)^2", LABEL),
             loss("modified Huber",        "where(t * x < -1, -4 * t * x, relu(1 - t * x)^2)", MARGIN),
             loss("squared error",         "square(x - t) / 2", ANY),
-            within("LINEX",               "exp(a * (x - t)) - a * (x - t) - 1", "a = 1.5", "@Range({-25, 25})", "@Range({-25, 25})"),
             loss("Fair",                  "c^2 * (abs(x - t) / c - log(1 + abs(x - t) / c))", "c = 1.4", ANY),
             loss("epsilon-insensitive",   "relu(abs(x - t) - e)", "e = 0.1", ANY));
     // spotless:on
@@ -98,7 +98,7 @@ final class FormulaLosses {
     }
 
     private static FormulaLoss loss(String name, String value, String constants, String target) {
-        return new FormulaLoss(name, value, constants, ANY, target);
+        return new FormulaLoss(name, value, constants, "", target);
     }
 
     private static FormulaLoss within(String name, String value, String constants, String input, String target) {
