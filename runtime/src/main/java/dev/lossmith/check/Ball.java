@@ -68,7 +68,7 @@ final class Ball {
         int top = clampedTop();
         int far = 1_000_000;
         if (top > far) {
-            throw new ArithmeticException("2^" + top() + " has too long a decimal expansion");
+            throw new ArithmeticException("2^" + top() + " is too long");
         }
         if (top < -far) {
             return BigDecimal.ZERO;

@@ -19,9 +19,7 @@ public final class Check {
     private static final int DEFAULT_POINTS = 1000;
     private static final long DEFAULT_SEED = 1;
     private static final String USAGE = "Usage: java -cp <class path> dev.lossmith.check.Check"
-            + " <kernel class> [--points N] [--seed S]\n"
-            + "Compares com.acme.SpamLossKernel with its formula.\n"
-            + "Exit code: 0 in bounds, 1 not, 2 not run.";
+            + " <kernel class> [--points N] [--seed S]";
 
     private final Reference reference;
     private final int points;

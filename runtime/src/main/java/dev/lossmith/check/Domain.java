@@ -25,7 +25,7 @@ public final class Domain {
      */
     public static Domain of(double low, double high) {
         if (!(low < high)) {
-            throw new IllegalArgumentException("A domain needs low < high, but got " + low + " and " + high);
+            throw new IllegalArgumentException("not low < high: " + low + ", " + high);
         }
         return new Domain(low, high);
     }

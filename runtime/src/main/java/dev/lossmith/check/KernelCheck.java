@@ -198,17 +198,17 @@ final class KernelCheck {
         for (Quantity last : Quantity.values()) {
             double[][] call = batch.run(last, from, to, -1);
             boolean same = Batch.sameBits(call, from, outputs, from, length, last);
-            report.require(Report.REPEATED, same, range, "other bits from the call up to the ", last);
-            report.require(Report.REPEATED, !Batch.touchedOutside(call, from, to), range, "wrote outside of it");
+            report.require(Report.REPEATED, same, range, "other bits up to the ", last);
+            report.require(Report.REPEATED, !Batch.touchedOutside(call, from, to), range, "wrote outside");
             for (int over = 0; over < 2 && last != Quantity.LOSS; over++) {
                 same = Batch.sameBits(batch.run(last, from, to, over), from, outputs, from, length, last);
                 String name = over == 0 ? "input" : "target";
-                report.require(Report.IN_PLACE, same, range, "other bits with the gradient over the ", name);
+                report.require(Report.IN_PLACE, same, range, "other bits over ", name);
             }
         }
         double[][] copy = batch.slice(from, to).run(Quantity.HESSIAN, 0, length, -1);
         boolean same = Batch.sameBits(copy, 0, outputs, from, length, Quantity.HESSIAN);
-        report.require(Report.REPEATED, same, range, "other bits than a copy of it at offset 0");
+        report.require(Report.REPEATED, same, range, "other bits than its copy");
     }
 
     private void checkEmpty(Batch batch) {
@@ -218,8 +218,8 @@ final class KernelCheck {
                 double[][] call = batch.run(last, classes, classes, -1);
                 double sum = call[Batch.SUM][0];
                 boolean holds = sum == 0 || isMean && Double.isNaN(sum);
-                report.require(Report.EMPTY, holds, "the loss of no elements is ", sum);
-                report.require(Report.EMPTY, !Batch.touchedOutside(call, classes, classes), "wrote into an array");
+                report.require(Report.EMPTY, holds, "empty: ", sum);
+                report.require(Report.EMPTY, !Batch.touchedOutside(call, classes, classes), "wrote");
             } catch (IllegalArgumentException e) {
                 // A mean of nothing may be refused.
                 report.require(Report.EMPTY, isMean, e);
