@@ -18,8 +18,8 @@ import java.util.Arrays;
 public final class Check {
     private static final int DEFAULT_POINTS = 1000;
     private static final long DEFAULT_SEED = 1;
-    private static final String USAGE = "Usage: java -cp <class path> dev.lossmith.check.Check"
-            + " <kernel class> [--points N] [--seed S]";
+    private static final String USAGE =
+            "Usage: java -cp <class path> dev.lossmith.check.Check" + " <kernel class> [--points N] [--seed S]";
 
     private final Reference reference;
     private final int points;
