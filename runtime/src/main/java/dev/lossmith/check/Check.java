@@ -19,7 +19,8 @@ public final class Check {
     private static final int DEFAULT_POINTS = 1000;
     private static final long DEFAULT_SEED = 1;
     private static final String USAGE =
-            "Usage: java -cp <class path> dev.lossmith.check.Check" + " <kernel class> [--points N] [--seed S]";
+            "Usage: java -cp <class path> dev.lossmith.check.Check <kernel class> [--points N] [--seed S]\n"
+                    + "Exit code: 0 within bounds, 1 not, 2 not run";
 
     private final Reference reference;
     private final int points;

@@ -25,7 +25,7 @@ public final class Domain {
      */
     public static Domain of(double low, double high) {
         if (!(low < high)) {
-            throw new IllegalArgumentException("not low < high: " + low + ", " + high);
+            throw new IllegalArgumentException("low must be below high: " + low + ", " + high);
         }
         return new Domain(low, high);
     }

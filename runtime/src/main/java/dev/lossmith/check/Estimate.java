@@ -7,7 +7,7 @@ final class Estimate {
     final Real value;
     final Real scale;
 
-    Estimate(Real value, Real scale) {
+    private Estimate(Real value, Real scale) {
         this.value = value;
         this.scale = scale;
     }
@@ -22,10 +22,10 @@ final class Estimate {
         return new Estimate(value, scale);
     }
 
-    /** Returns how far the values are apart: 0 if nobody knows, as beyond a domain. */
-    Real distance(Estimate other) {
-        Real distance = other.value.minus(value).abs();
-        return distance.isFinite() ? distance : Real.ZERO;
+    /** Returns this with a scale larger by the number whose ulp is the distance to a neighbour; beyond a domain none is known. */
+    Estimate widened(Estimate neighbour, Format format) {
+        Real distance = neighbour.value.minus(value).abs().shifted(format.precision - 1);
+        return distance.isFinite() ? new Estimate(value, scale.plus(distance)) : this;
     }
 
     /** Returns how far off the value may be to be called exact in the format: far below an ulp of value and scale. */

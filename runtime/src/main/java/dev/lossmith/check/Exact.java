@@ -76,19 +76,19 @@ public final class Exact {
             known = isEnd ? limits() : converged();
             if (!isEnd && reference.isConditioned()) {
                 Format format = reference.format();
-                Estimate[] byInput =
-                        at(reference, format.next(input), target, column).converged();
-                Estimate[] byTarget =
-                        at(reference, input, format.next(target), column).converged();
-                for (int i = 0; i < known.length; i++) {
-                    Real moved = known[i].distance(byInput[i]).plus(known[i].distance(byTarget[i]));
-                    // the number whose ulp is that far
-                    known[i] = new Estimate(known[i].value, known[i].scale.plus(moved.shifted(format.precision - 1)));
-                }
+                widen(known, at(reference, format.next(input), target, column));
+                widen(known, at(reference, input, format.next(target), column));
             }
             estimates = known;
         }
         return known[quantity.ordinal()];
+    }
+
+    private void widen(Estimate[] known, Exact neighbour) {
+        Estimate[] moved = neighbour.converged();
+        for (int i = 0; i < known.length; i++) {
+            known[i] = known[i].widened(moved[i], reference.format());
+        }
     }
 
     private Estimate[] converged() {

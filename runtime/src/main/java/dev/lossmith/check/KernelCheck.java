@@ -253,8 +253,7 @@ final class KernelCheck {
                 }
                 double there = outputs[quantity.ordinal()][i];
                 boolean same = isPlain ? Double.compare(alone, there) == 0 : Double.isNaN(alone) == Double.isNaN(there);
-                report.require(
-                        Report.ELEMENTS, same, quantity, " at ", point, ": ", there, " in an array, ", alone, " alone");
+                report.require(Report.ELEMENTS, same, quantity, " at ", point, ": ", there, ", not ", alone);
             }
         }
         double sum = outputs[Batch.SUM][0];
