@@ -36,25 +36,24 @@ final class Rewriter {
         return List.copyOf(steps);
     }
 
+    /** A loop over what replaces the whole, and a recursion into operands only: rules that grow what they match end by the count. */
     Expression rewrite(Expression expression) {
-        Expression result = done.get(expression);
-        if (result == null) {
-            result = settle(withRewrittenOperands(expression));
-            done.put(expression, result);
-            done.put(result, result);
+        List<Expression> met = new ArrayList<>();
+        Expression current = expression;
+        while (!done.containsKey(current)) {
+            met.add(current);
+            Expression settled = withRewrittenOperands(current);
+            Optional<Expression> next = step(settled);
+            if (next.isEmpty()) {
+                done.put(settled, settled);
+            } else if (steps.size() > MOST_STEPS) {
+                throw new TooLongException("its simplification has " + steps.size() + " steps", MOST_STEPS);
+            }
+            current = next.orElse(settled);
         }
+        Expression result = done.get(current);
+        met.forEach(form -> done.put(form, result));
         return result;
-    }
-
-    private Expression settle(Expression expression) {
-        Optional<Expression> next = step(expression);
-        if (next.isEmpty()) {
-            return expression;
-        }
-        if (steps.size() > MOST_STEPS) {
-            throw new TooLongException("its simplification has " + steps.size() + " steps", MOST_STEPS);
-        }
-        return rewrite(next.get());
     }
 
     private Optional<Expression> step(Expression expression) {
