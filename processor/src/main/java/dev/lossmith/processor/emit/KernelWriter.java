@@ -24,9 +24,9 @@ final class KernelWriter {
 
     private final Kernel kernel;
     private final Backend fastest;
-    private final Map<String, List<BigDecimal>> tables;
+    private final Map<String, List<Double>> tables;
 
-    private KernelWriter(Kernel kernel, Backend fastest, Map<String, List<BigDecimal>> tables) {
+    private KernelWriter(Kernel kernel, Backend fastest, Map<String, List<Double>> tables) {
         this.kernel = kernel;
         this.fastest = fastest;
         this.tables = tables;
@@ -34,11 +34,12 @@ final class KernelWriter {
 
     /** The class of the kernel, which leaves blocks to schedules up to the fastest. */
     static TypeSpec write(Kernel kernel, Backend fastest) {
-        Map<String, List<BigDecimal>> tables = new LinkedHashMap<>();
+        Map<String, List<Double>> tables = new LinkedHashMap<>();
         ClassConstants.tableNames(kernel).forEach((constant, name) -> tables.put(name, constant.values()));
         List<BigDecimal> weights = new Divisor(kernel).table();
         if (!weights.isEmpty()) {
-            tables.put(CLASS_WEIGHT, weights);
+            tables.put(
+                    CLASS_WEIGHT, weights.stream().map(BigDecimal::doubleValue).toList());
         }
         return new KernelWriter(kernel, fastest, tables).type();
     }
@@ -125,10 +126,8 @@ final class KernelWriter {
                 .build();
     }
 
-    private FieldSpec table(String name, List<BigDecimal> values) {
-        String literals = values.stream()
-                .map(value -> Literals.ofDouble(value.doubleValue()))
-                .collect(Collectors.joining(", "));
+    private FieldSpec table(String name, List<Double> values) {
+        String literals = values.stream().map(Literals::ofDouble).collect(Collectors.joining(", "));
         return FieldSpec.builder(ArrayTypeName.of(TypeName.DOUBLE), name)
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .initializer("{" + literals + "}")

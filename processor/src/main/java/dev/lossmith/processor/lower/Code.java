@@ -2,7 +2,6 @@ package dev.lossmith.processor.lower;
 
 import dev.lossmith.Precision;
 import dev.lossmith.processor.expr.Expression;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -43,7 +42,7 @@ public final class Code {
     }
 
     /** One number a class; they are doubles already. */
-    Value classConstant(String name, List<BigDecimal> values) {
+    Value classConstant(String name, List<Double> values) {
         return intern(Value.ClassConstant.class, List.of(name, values), () -> new Value.ClassConstant(name, values));
     }
 

@@ -12,8 +12,6 @@ import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Printer;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.expr.Variables;
-import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -127,30 +125,20 @@ public final class Lowering {
 
     /** Constants are exact until here, and rounded once. */
     private Value constant(Constant constant) {
-        List<BigDecimal> rounded =
-                constant.values().stream().map(Lowering::rounded).toList();
-        return constant.differsByClass()
-                ? code.classConstant(constant.name(), rounded)
-                : code.literal(rounded.get(0).doubleValue());
+        List<Double> rounded = constant.values().stream()
+                .map(value -> Format.DOUBLE.round(Real.of(value)))
+                .toList();
+        return constant.differsByClass() ? code.classConstant(constant.name(), rounded) : code.literal(rounded.get(0));
     }
 
     /** What is made of constants alone is one, as if its exact value had been written. */
     private Value constant(Application application) {
         int classes = Constants.classes(application);
-        double[] values = IntStream.range(0, classes)
-                .mapToObj(column -> new Evaluator(Map.of(), column).value(application))
-                .mapToDouble(Format.DOUBLE::round)
-                .toArray();
-        // A single one may be infinite, as 3^1000 is, or NaN in a branch that is never taken.
-        return classes > 1
-                ? code.classConstant(
-                        Printer.print(application),
-                        Arrays.stream(values).mapToObj(BigDecimal::new).toList())
-                : code.literal(values[0]);
-    }
-
-    private static BigDecimal rounded(BigDecimal value) {
-        return new BigDecimal(Format.DOUBLE.round(Real.of(value)));
+        // It may be infinite, as 3^1000 is, or NaN in a branch that is never taken.
+        List<Double> values = IntStream.range(0, classes)
+                .mapToObj(column -> Format.DOUBLE.round(new Evaluator(Map.of(), column).value(application)))
+                .toList();
+        return classes > 1 ? code.classConstant(Printer.print(application), values) : code.literal(values.get(0));
     }
 
     /** A product in which 0 may meet infinity, whose limit is 0. Scaling stays outside. */

@@ -106,7 +106,7 @@ public final class Program {
             if (value instanceof Value.Literal literal) {
                 numbers[slot] = literal.number();
             } else if (value instanceof Value.ClassConstant constant) {
-                numbers[slot] = constant.values().get(column).doubleValue();
+                numbers[slot] = constant.values().get(column);
             } else {
                 bits[slot] = ((Value.Pattern) value).bits();
             }

@@ -1,6 +1,5 @@
 package dev.lossmith.processor.lower;
 
-import java.math.BigDecimal;
 import java.util.List;
 
 /** A node of lowered code. Made by {@link Code} only, so that equal nodes are the same object. */
@@ -68,12 +67,12 @@ public sealed interface Value {
         }
     }
 
-    /** A number that differs by class: each is exactly representable. */
+    /** A number that differs by class. */
     final class ClassConstant implements Value {
         private final String name;
-        private final List<BigDecimal> values;
+        private final List<Double> values;
 
-        ClassConstant(String name, List<BigDecimal> values) {
+        ClassConstant(String name, List<Double> values) {
             this.name = name;
             this.values = values;
         }
@@ -82,7 +81,7 @@ public sealed interface Value {
             return name;
         }
 
-        public List<BigDecimal> values() {
+        public List<Double> values() {
             return values;
         }
 
