@@ -33,7 +33,7 @@ final class SpamLossKernelStaged {
             Blocks.widen(input, start, xs, count);
             Blocks.widen(target, start, ts, count);
             for (int stage = 0; stage < 6; stage++) {
-                lossStage(stage, xs, ts, shifteds, fractions, powers, differences, es, chosens, ss,
+                lossStage(stage, xs, shifteds, fractions, ts, powers, differences, es, chosens, ss,
                         softpluses, losses, count);
             }
             Lanes.add(losses, count, lanes);
@@ -70,9 +70,9 @@ final class SpamLossKernelStaged {
             Blocks.widen(input, start, xs, count);
             Blocks.widen(target, start, ts, count);
             for (int stage = 0; stage < 9; stage++) {
-                lossAndGradientStage(stage, xs, ts, shifteds, fractions, powers, differences, es,
+                lossAndGradientStage(stage, xs, shifteds, fractions, ts, powers, differences, es,
                         chosens, isNegatives, ss, larges, smalls, softpluses, losses, products,
-                        chosenBs, gradients, scale, count);
+                        chosenBs, gradients, count, scale);
             }
             Blocks.narrow(gradients, gradient, start, count);
             Lanes.add(losses, count, lanes);
@@ -111,9 +111,9 @@ final class SpamLossKernelStaged {
             Blocks.widen(input, start, xs, count);
             Blocks.widen(target, start, ts, count);
             for (int stage = 0; stage < 10; stage++) {
-                lossGradientAndHessianStage(stage, xs, ts, shifteds, fractions, powers, differences,
+                lossGradientAndHessianStage(stage, xs, shifteds, fractions, ts, powers, differences,
                         es, chosens, isNegatives, ss, larges, smalls, softpluses, losses, products,
-                        productCs, productBs, gradients, hessians, scale, count);
+                        productCs, productBs, gradients, hessians, count, scale);
             }
             Blocks.narrow(gradients, gradient, start, count);
             Blocks.narrow(hessians, hessian, start, count);
@@ -125,11 +125,11 @@ final class SpamLossKernelStaged {
     }
 
     /**
-     * One loop of several. Called from here, C2 compiles each by itself, and to SIMD.
+     * One loop of several. Called from here, C2 compiles each by itself.
      */
-    private static void lossStage(int stage, double[] xs, double[] ts, double[] shifteds,
-            double[] fractions, double[] powers, double[] differences, double[] es,
-            double[] chosens, double[] ss, double[] softpluses, double[] losses, int count) {
+    private static void lossStage(int stage, double[] xs, double[] shifteds, double[] fractions,
+            double[] ts, double[] powers, double[] differences, double[] es, double[] chosens,
+            double[] ss, double[] softpluses, double[] losses, int count) {
         switch (stage) {
             case 0:
                 stage1(xs, shifteds, fractions, count);
@@ -153,13 +153,13 @@ final class SpamLossKernelStaged {
     }
 
     /**
-     * One loop of several. Called from here, C2 compiles each by itself, and to SIMD.
+     * One loop of several. Called from here, C2 compiles each by itself.
      */
-    private static void lossAndGradientStage(int stage, double[] xs, double[] ts, double[] shifteds,
-            double[] fractions, double[] powers, double[] differences, double[] es,
+    private static void lossAndGradientStage(int stage, double[] xs, double[] shifteds,
+            double[] fractions, double[] ts, double[] powers, double[] differences, double[] es,
             double[] chosens, double[] isNegatives, double[] ss, double[] larges, double[] smalls,
             double[] softpluses, double[] losses, double[] products, double[] chosenBs,
-            double[] gradients, double scale, int count) {
+            double[] gradients, int count, double scale) {
         switch (stage) {
             case 0:
                 stage1(xs, shifteds, fractions, count);
@@ -192,14 +192,13 @@ final class SpamLossKernelStaged {
     }
 
     /**
-     * One loop of several. Called from here, C2 compiles each by itself, and to SIMD.
+     * One loop of several. Called from here, C2 compiles each by itself.
      */
-    private static void lossGradientAndHessianStage(int stage, double[] xs, double[] ts,
-            double[] shifteds, double[] fractions, double[] powers, double[] differences,
-            double[] es, double[] chosens, double[] isNegatives, double[] ss, double[] larges,
-            double[] smalls, double[] softpluses, double[] losses, double[] products,
-            double[] productCs, double[] productBs, double[] gradients, double[] hessians,
-            double scale, int count) {
+    private static void lossGradientAndHessianStage(int stage, double[] xs, double[] shifteds,
+            double[] fractions, double[] ts, double[] powers, double[] differences, double[] es,
+            double[] chosens, double[] isNegatives, double[] ss, double[] larges, double[] smalls,
+            double[] softpluses, double[] losses, double[] products, double[] productCs,
+            double[] productBs, double[] gradients, double[] hessians, int count, double scale) {
         switch (stage) {
             case 0:
                 stage1(xs, shifteds, fractions, count);

@@ -3,7 +3,6 @@ package test;
 import dev.lossmith.runtime.Lanes;
 import dev.lossmith.runtime.LossmithGenerated;
 import dev.lossmith.runtime.Scratch;
-import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.LongVector;
@@ -24,46 +23,14 @@ final class SpamLossKernelVector {
     private SpamLossKernelVector() {
     }
 
-    /**
-     * Adds losses in the order of every schedule: see {@link Lanes}.
-     */
-    private static void add(double[] losses, int size, double[] lanes) {
-        Arrays.fill(losses, size, (size + 15) & -16, 0.0);
-        for (int lane = 0; lane < 16; lane += SPECIES.length()) {
-            DoubleVector laneSum = DoubleVector.fromArray(SPECIES, lanes, lane);
-            for (int j = lane; j < size; j += 16) {
-                laneSum = laneSum.add(DoubleVector.fromArray(SPECIES, losses, j));
-            }
-            laneSum.intoArray(lanes, lane);
-        }
-    }
-
-    private static void widen(float[] from, int first, double[] to, int whole) {
-        for (int j = 0; j < whole; j += SPECIES.length()) {
-            FloatVector floats = FloatVector.fromArray(FLOATS, from, first + j);
-            ((DoubleVector) floats.convertShape(VectorOperators.F2D, SPECIES, 0)).intoArray(to, j);
-        }
-    }
-
-    private static void narrow(double[] from, float[] to, int first, int whole) {
-        for (int j = 0; j < whole; j += SPECIES.length()) {
-            DoubleVector numbers = DoubleVector.fromArray(SPECIES, from, j);
-            ((FloatVector) numbers.convertShape(VectorOperators.D2F, FLOATS, 0)).intoArray(to, first + j);
-        }
-    }
-
     static double loss(float[] input, float[] target, int first, int size) {
         Scratch scratch = Scratch.take();
-        double[] xs = scratch.numbers(0);
-        double[] ts = scratch.numbers(1);
-        double[] es = scratch.numbers(2);
-        double[] losses = scratch.numbers(3);
+        double[] es = scratch.numbers(0);
         double[] lanes = scratch.lanes();
         int whole = size & -SPECIES.length();
-        widen(input, first, xs, whole);
-        widen(target, first, ts, whole);
-        stage1(xs, es, whole);
-        stage2(xs, ts, es, losses, whole);
+        for (int stage = 0; stage < 2; stage++) {
+            lossStage(stage, input, es, target, lanes, first, whole);
+        }
         for (int j = whole; j < size; j++) {
             int i = first + j;
             double x = input[i];
@@ -106,9 +73,9 @@ final class SpamLossKernelVector {
             long exchange = (Double.doubleToRawLongBits(t) ^ bits) & negative;
             // x < 0 ? t : 1 - t
             double chosen = Double.longBitsToDouble(bits ^ exchange);
-            losses[j] = chosen * finite + softplus;
+            int lane = j & 15;
+            lanes[lane] = lanes[lane] + (chosen * finite + softplus);
         }
-        add(losses, size, lanes);
         double sum = Lanes.sum(lanes);
         scratch.release();
         return sum;
@@ -117,22 +84,16 @@ final class SpamLossKernelVector {
     static double lossAndGradient(float[] input, float[] target, float[] gradient, double scale,
             int first, int size) {
         Scratch scratch = Scratch.take();
-        double[] xs = scratch.numbers(0);
-        double[] ts = scratch.numbers(1);
-        double[] es = scratch.numbers(2);
-        double[] larges = scratch.numbers(3);
-        double[] smalls = scratch.numbers(4);
-        double[] softpluses = scratch.numbers(5);
-        double[] losses = scratch.numbers(2);
-        double[] gradients = scratch.numbers(6);
+        double[] es = scratch.numbers(0);
+        double[] larges = scratch.numbers(1);
+        double[] smalls = scratch.numbers(2);
+        double[] softpluses = scratch.numbers(3);
         double[] lanes = scratch.lanes();
         int whole = size & -SPECIES.length();
-        widen(input, first, xs, whole);
-        widen(target, first, ts, whole);
-        stage1(xs, es, whole);
-        stage3(es, larges, smalls, softpluses, whole);
-        stage4(xs, ts, softpluses, smalls, larges, losses, gradients, scale, whole);
-        narrow(gradients, gradient, first, whole);
+        for (int stage = 0; stage < 3; stage++) {
+            lossAndGradientStage(stage, input, es, larges, smalls, softpluses, target, lanes,
+                    gradient, first, whole, scale);
+        }
         for (int j = whole; j < size; j++) {
             int i = first + j;
             double x = input[i];
@@ -187,10 +148,10 @@ final class SpamLossKernelVector {
             double chosenB = Double.longBitsToDouble(largeBits ^ exchangeB);
             // x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x))
             double chosenC = Double.longBitsToDouble(smallBits ^ exchangeB);
-            losses[j] = chosen * finite + softplus;
+            int lane = j & 15;
+            lanes[lane] = lanes[lane] + (chosen * finite + softplus);
             gradient[i] = (float) (scale * (difference * chosenB - t * chosenC));
         }
-        add(losses, size, lanes);
         double sum = Lanes.sum(lanes);
         scratch.release();
         return sum;
@@ -199,24 +160,16 @@ final class SpamLossKernelVector {
     static double lossGradientAndHessian(float[] input, float[] target, float[] gradient,
             float[] hessian, double scale, int first, int size) {
         Scratch scratch = Scratch.take();
-        double[] xs = scratch.numbers(0);
-        double[] ts = scratch.numbers(1);
-        double[] es = scratch.numbers(2);
-        double[] larges = scratch.numbers(3);
-        double[] smalls = scratch.numbers(4);
-        double[] softpluses = scratch.numbers(5);
-        double[] losses = scratch.numbers(2);
-        double[] gradients = scratch.numbers(6);
-        double[] hessians = scratch.numbers(7);
+        double[] es = scratch.numbers(0);
+        double[] larges = scratch.numbers(1);
+        double[] smalls = scratch.numbers(2);
+        double[] softpluses = scratch.numbers(3);
         double[] lanes = scratch.lanes();
         int whole = size & -SPECIES.length();
-        widen(input, first, xs, whole);
-        widen(target, first, ts, whole);
-        stage1(xs, es, whole);
-        stage3(es, larges, smalls, softpluses, whole);
-        stage5(xs, ts, softpluses, smalls, larges, losses, gradients, hessians, scale, whole);
-        narrow(gradients, gradient, first, whole);
-        narrow(hessians, hessian, first, whole);
+        for (int stage = 0; stage < 3; stage++) {
+            lossGradientAndHessianStage(stage, input, es, larges, smalls, softpluses, target, lanes,
+                    gradient, hessian, first, whole, scale);
+        }
         for (int j = whole; j < size; j++) {
             int i = first + j;
             double x = input[i];
@@ -272,22 +225,78 @@ final class SpamLossKernelVector {
             double chosenB = Double.longBitsToDouble(largeBits ^ exchangeB);
             // x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x))
             double chosenC = Double.longBitsToDouble(smallBits ^ exchangeB);
-            losses[j] = chosen * finite + softplus;
+            int lane = j & 15;
+            lanes[lane] = lanes[lane] + (chosen * finite + softplus);
             gradient[i] = (float) (scale * (difference * chosenB - t * chosenC));
             hessian[i] = (float) (scale * density);
         }
-        add(losses, size, lanes);
         double sum = Lanes.sum(lanes);
         scratch.release();
         return sum;
     }
 
     /**
+     * One loop of several. Called from here, C2 compiles each by itself.
+     */
+    private static void lossStage(int stage, float[] input, double[] es, float[] target,
+            double[] lanes, int first, int whole) {
+        switch (stage) {
+            case 0:
+                stage1(input, es, first, whole);
+                break;
+            default:
+                stage2(input, target, es, lanes, first, whole);
+                break;
+        }
+    }
+
+    /**
+     * One loop of several. Called from here, C2 compiles each by itself.
+     */
+    private static void lossAndGradientStage(int stage, float[] input, double[] es, double[] larges,
+            double[] smalls, double[] softpluses, float[] target, double[] lanes, float[] gradient,
+            int first, int whole, double scale) {
+        switch (stage) {
+            case 0:
+                stage1(input, es, first, whole);
+                break;
+            case 1:
+                stage3(es, larges, smalls, softpluses, whole);
+                break;
+            default:
+                stage4(input, target, softpluses, smalls, larges, lanes, gradient, scale, first,
+                        whole);
+                break;
+        }
+    }
+
+    /**
+     * One loop of several. Called from here, C2 compiles each by itself.
+     */
+    private static void lossGradientAndHessianStage(int stage, float[] input, double[] es,
+            double[] larges, double[] smalls, double[] softpluses, float[] target, double[] lanes,
+            float[] gradient, float[] hessian, int first, int whole, double scale) {
+        switch (stage) {
+            case 0:
+                stage1(input, es, first, whole);
+                break;
+            case 1:
+                stage3(es, larges, smalls, softpluses, whole);
+                break;
+            default:
+                stage5(input, target, softpluses, smalls, larges, lanes, gradient, hessian, scale,
+                        first, whole);
+                break;
+        }
+    }
+
+    /**
      * Computes es.
      */
-    private static void stage1(double[] xs, double[] es, int whole) {
+    private static void stage1(float[] input, double[] es, int first, int whole) {
         for (int j = 0; j < whole; j += SPECIES.length()) {
-            DoubleVector x = DoubleVector.fromArray(SPECIES, xs, j);
+            DoubleVector x = (DoubleVector) FloatVector.fromArray(FLOATS, input, first + j)
+                    .convertShape(VectorOperators.F2D, SPECIES, 0);
             DoubleVector magnitude = x.abs();
             // exp(-|x|) is 0 as a float long before; without the
             // limit, infinity would become infinity - infinity
@@ -314,36 +323,43 @@ final class SpamLossKernelVector {
     /**
      * Computes losses.
      */
-    private static void stage2(double[] xs, double[] ts, double[] es, double[] losses, int whole) {
-        for (int j = 0; j < whole; j += SPECIES.length()) {
-            DoubleVector x = DoubleVector.fromArray(SPECIES, xs, j);
-            DoubleVector t = DoubleVector.fromArray(SPECIES, ts, j);
-            DoubleVector e = DoubleVector.fromArray(SPECIES, es, j);
-            // ones where the sign is set, else zeros
-            LongVector negative = x.viewAsIntegralLanes().lanewise(VectorOperators.ASHR, 63L);
-            // x < 0 ? t : 1 - t
-            DoubleVector chosen = DoubleVector.broadcast(SPECIES, 1.0).sub(t).viewAsIntegralLanes()
-                    .lanewise(VectorOperators.BITWISE_BLEND, t.viewAsIntegralLanes(), negative)
-                    .viewAsFloatingLanes();
-            DoubleVector magnitude = x.abs();
-            // infinity becomes a number that is infinite as a float: 0 times it is no NaN
-            DoubleVector finite = magnitude.blend(0x1p500,
-                    magnitude.compare(VectorOperators.GT, 0x1p500));
-            DoubleVector onePlus = e.add(1.0);
-            DoubleVector twoPlus = e.add(2.0);
-            // one division for both 1 / (1 + e) and 1 / (2 + e)
-            DoubleVector reciprocal = DoubleVector.broadcast(SPECIES, 1.0).div(onePlus
-                    .mul(twoPlus));
-            // log1p(e) = 2 atanh(s)
-            DoubleVector s = e.mul(onePlus).mul(reciprocal);
-            DoubleVector z = s.mul(s);
-            DoubleVector z2 = z.mul(z);
-            DoubleVector series = z.mul(0x1.5554df3a11f88p-1).add(0x1.0000001102a47p1).add(z2.mul(z
-                    .mul(0x1.1e510ad533ed8p-2).add(0x1.99dae69c43083p-2).add(z2
-                    .mul(0x1.208bd0a47749ap-2))));
-            // softplus(-|x|) = log1p(e)
-            DoubleVector softplus = s.mul(series);
-            chosen.mul(finite).add(softplus).intoArray(losses, j);
+    private static void stage2(float[] input, float[] target, double[] es, double[] lanes,
+            int first, int whole) {
+        for (int lane = 0; lane < 16; lane += SPECIES.length()) {
+            DoubleVector laneSum = DoubleVector.fromArray(SPECIES, lanes, lane);
+            for (int j = lane; j < whole; j += 16) {
+                DoubleVector x = (DoubleVector) FloatVector.fromArray(FLOATS, input, first + j)
+                        .convertShape(VectorOperators.F2D, SPECIES, 0);
+                DoubleVector t = (DoubleVector) FloatVector.fromArray(FLOATS, target, first + j)
+                        .convertShape(VectorOperators.F2D, SPECIES, 0);
+                DoubleVector e = DoubleVector.fromArray(SPECIES, es, j);
+                // ones where the sign is set, else zeros
+                LongVector negative = x.viewAsIntegralLanes().lanewise(VectorOperators.ASHR, 63L);
+                // x < 0 ? t : 1 - t
+                DoubleVector chosen = DoubleVector.broadcast(SPECIES, 1.0).sub(t)
+                        .viewAsIntegralLanes().lanewise(VectorOperators.BITWISE_BLEND, t
+                        .viewAsIntegralLanes(), negative).viewAsFloatingLanes();
+                DoubleVector magnitude = x.abs();
+                // infinity becomes a number that is infinite as a float: 0 times it is no NaN
+                DoubleVector finite = magnitude.blend(0x1p500,
+                        magnitude.compare(VectorOperators.GT, 0x1p500));
+                DoubleVector onePlus = e.add(1.0);
+                DoubleVector twoPlus = e.add(2.0);
+                // one division for both 1 / (1 + e) and 1 / (2 + e)
+                DoubleVector reciprocal = DoubleVector.broadcast(SPECIES, 1.0).div(onePlus
+                        .mul(twoPlus));
+                // log1p(e) = 2 atanh(s)
+                DoubleVector s = e.mul(onePlus).mul(reciprocal);
+                DoubleVector z = s.mul(s);
+                DoubleVector z2 = z.mul(z);
+                DoubleVector series = z.mul(0x1.5554df3a11f88p-1).add(0x1.0000001102a47p1).add(z2
+                        .mul(z.mul(0x1.1e510ad533ed8p-2).add(0x1.99dae69c43083p-2).add(z2
+                        .mul(0x1.208bd0a47749ap-2))));
+                // softplus(-|x|) = log1p(e)
+                DoubleVector softplus = s.mul(series);
+                laneSum = laneSum.add(chosen.mul(finite).add(softplus));
+            }
+            laneSum.intoArray(lanes, lane);
         }
     }
 
@@ -379,75 +395,92 @@ final class SpamLossKernelVector {
     }
 
     /**
-     * Computes losses, gradients.
+     * Computes losses, gradient.
      */
-    private static void stage4(double[] xs, double[] ts, double[] softpluses, double[] smalls,
-            double[] larges, double[] losses, double[] gradients, double scale, int whole) {
-        for (int j = 0; j < whole; j += SPECIES.length()) {
-            DoubleVector x = DoubleVector.fromArray(SPECIES, xs, j);
-            DoubleVector t = DoubleVector.fromArray(SPECIES, ts, j);
-            DoubleVector softplus = DoubleVector.fromArray(SPECIES, softpluses, j);
-            DoubleVector small = DoubleVector.fromArray(SPECIES, smalls, j);
-            DoubleVector large = DoubleVector.fromArray(SPECIES, larges, j);
-            DoubleVector difference = DoubleVector.broadcast(SPECIES, 1.0).sub(t);
-            // ones where the sign is set, else zeros
-            LongVector negative = x.viewAsIntegralLanes().lanewise(VectorOperators.ASHR, 63L);
-            // x < 0 ? t : 1 - t
-            DoubleVector chosen = difference.viewAsIntegralLanes()
-                    .lanewise(VectorOperators.BITWISE_BLEND, t.viewAsIntegralLanes(), negative)
-                    .viewAsFloatingLanes();
-            DoubleVector magnitude = x.abs();
-            // infinity becomes a number that is infinite as a float: 0 times it is no NaN
-            DoubleVector finite = magnitude.blend(0x1p500,
-                    magnitude.compare(VectorOperators.GT, 0x1p500));
-            // x < 0 ? sigmoid(-abs(x)) : sigmoid(abs(x))
-            DoubleVector chosenB = large.viewAsIntegralLanes()
-                    .lanewise(VectorOperators.BITWISE_BLEND, small.viewAsIntegralLanes(), negative)
-                    .viewAsFloatingLanes();
-            // x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x))
-            DoubleVector chosenC = small.viewAsIntegralLanes()
-                    .lanewise(VectorOperators.BITWISE_BLEND, large.viewAsIntegralLanes(), negative)
-                    .viewAsFloatingLanes();
-            chosen.mul(finite).add(softplus).intoArray(losses, j);
-            difference.mul(chosenB).sub(t.mul(chosenC)).mul(scale).intoArray(gradients, j);
+    private static void stage4(float[] input, float[] target, double[] softpluses, double[] smalls,
+            double[] larges, double[] lanes, float[] gradient, double scale, int first, int whole) {
+        for (int lane = 0; lane < 16; lane += SPECIES.length()) {
+            DoubleVector laneSum = DoubleVector.fromArray(SPECIES, lanes, lane);
+            for (int j = lane; j < whole; j += 16) {
+                DoubleVector x = (DoubleVector) FloatVector.fromArray(FLOATS, input, first + j)
+                        .convertShape(VectorOperators.F2D, SPECIES, 0);
+                DoubleVector t = (DoubleVector) FloatVector.fromArray(FLOATS, target, first + j)
+                        .convertShape(VectorOperators.F2D, SPECIES, 0);
+                DoubleVector softplus = DoubleVector.fromArray(SPECIES, softpluses, j);
+                DoubleVector small = DoubleVector.fromArray(SPECIES, smalls, j);
+                DoubleVector large = DoubleVector.fromArray(SPECIES, larges, j);
+                DoubleVector difference = DoubleVector.broadcast(SPECIES, 1.0).sub(t);
+                // ones where the sign is set, else zeros
+                LongVector negative = x.viewAsIntegralLanes().lanewise(VectorOperators.ASHR, 63L);
+                // x < 0 ? t : 1 - t
+                DoubleVector chosen = difference.viewAsIntegralLanes()
+                        .lanewise(VectorOperators.BITWISE_BLEND, t.viewAsIntegralLanes(), negative)
+                        .viewAsFloatingLanes();
+                DoubleVector magnitude = x.abs();
+                // infinity becomes a number that is infinite as a float: 0 times it is no NaN
+                DoubleVector finite = magnitude.blend(0x1p500,
+                        magnitude.compare(VectorOperators.GT, 0x1p500));
+                // x < 0 ? sigmoid(-abs(x)) : sigmoid(abs(x))
+                DoubleVector chosenB = large.viewAsIntegralLanes()
+                        .lanewise(VectorOperators.BITWISE_BLEND, small
+                        .viewAsIntegralLanes(), negative).viewAsFloatingLanes();
+                // x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x))
+                DoubleVector chosenC = small.viewAsIntegralLanes()
+                        .lanewise(VectorOperators.BITWISE_BLEND, large
+                        .viewAsIntegralLanes(), negative).viewAsFloatingLanes();
+                laneSum = laneSum.add(chosen.mul(finite).add(softplus));
+                ((FloatVector) difference.mul(chosenB).sub(t.mul(chosenC)).mul(scale)
+                        .convertShape(VectorOperators.D2F, FLOATS, 0))
+                        .intoArray(gradient, first + j);
+            }
+            laneSum.intoArray(lanes, lane);
         }
     }
 
     /**
-     * Computes losses, gradients, hessians.
+     * Computes losses, gradient, hessian.
      */
-    private static void stage5(double[] xs, double[] ts, double[] softpluses, double[] smalls,
-            double[] larges, double[] losses, double[] gradients, double[] hessians, double scale,
-            int whole) {
-        for (int j = 0; j < whole; j += SPECIES.length()) {
-            DoubleVector x = DoubleVector.fromArray(SPECIES, xs, j);
-            DoubleVector t = DoubleVector.fromArray(SPECIES, ts, j);
-            DoubleVector softplus = DoubleVector.fromArray(SPECIES, softpluses, j);
-            DoubleVector small = DoubleVector.fromArray(SPECIES, smalls, j);
-            DoubleVector large = DoubleVector.fromArray(SPECIES, larges, j);
-            DoubleVector difference = DoubleVector.broadcast(SPECIES, 1.0).sub(t);
-            // ones where the sign is set, else zeros
-            LongVector negative = x.viewAsIntegralLanes().lanewise(VectorOperators.ASHR, 63L);
-            // x < 0 ? t : 1 - t
-            DoubleVector chosen = difference.viewAsIntegralLanes()
-                    .lanewise(VectorOperators.BITWISE_BLEND, t.viewAsIntegralLanes(), negative)
-                    .viewAsFloatingLanes();
-            DoubleVector magnitude = x.abs();
-            // infinity becomes a number that is infinite as a float: 0 times it is no NaN
-            DoubleVector finite = magnitude.blend(0x1p500,
-                    magnitude.compare(VectorOperators.GT, 0x1p500));
-            // x < 0 ? sigmoid(-abs(x)) : sigmoid(abs(x))
-            DoubleVector chosenB = large.viewAsIntegralLanes()
-                    .lanewise(VectorOperators.BITWISE_BLEND, small.viewAsIntegralLanes(), negative)
-                    .viewAsFloatingLanes();
-            // x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x))
-            DoubleVector chosenC = small.viewAsIntegralLanes()
-                    .lanewise(VectorOperators.BITWISE_BLEND, large.viewAsIntegralLanes(), negative)
-                    .viewAsFloatingLanes();
-            DoubleVector density = large.mul(small);
-            chosen.mul(finite).add(softplus).intoArray(losses, j);
-            difference.mul(chosenB).sub(t.mul(chosenC)).mul(scale).intoArray(gradients, j);
-            density.mul(scale).intoArray(hessians, j);
+    private static void stage5(float[] input, float[] target, double[] softpluses, double[] smalls,
+            double[] larges, double[] lanes, float[] gradient, float[] hessian, double scale,
+            int first, int whole) {
+        for (int lane = 0; lane < 16; lane += SPECIES.length()) {
+            DoubleVector laneSum = DoubleVector.fromArray(SPECIES, lanes, lane);
+            for (int j = lane; j < whole; j += 16) {
+                DoubleVector x = (DoubleVector) FloatVector.fromArray(FLOATS, input, first + j)
+                        .convertShape(VectorOperators.F2D, SPECIES, 0);
+                DoubleVector t = (DoubleVector) FloatVector.fromArray(FLOATS, target, first + j)
+                        .convertShape(VectorOperators.F2D, SPECIES, 0);
+                DoubleVector softplus = DoubleVector.fromArray(SPECIES, softpluses, j);
+                DoubleVector small = DoubleVector.fromArray(SPECIES, smalls, j);
+                DoubleVector large = DoubleVector.fromArray(SPECIES, larges, j);
+                DoubleVector difference = DoubleVector.broadcast(SPECIES, 1.0).sub(t);
+                // ones where the sign is set, else zeros
+                LongVector negative = x.viewAsIntegralLanes().lanewise(VectorOperators.ASHR, 63L);
+                // x < 0 ? t : 1 - t
+                DoubleVector chosen = difference.viewAsIntegralLanes()
+                        .lanewise(VectorOperators.BITWISE_BLEND, t.viewAsIntegralLanes(), negative)
+                        .viewAsFloatingLanes();
+                DoubleVector magnitude = x.abs();
+                // infinity becomes a number that is infinite as a float: 0 times it is no NaN
+                DoubleVector finite = magnitude.blend(0x1p500,
+                        magnitude.compare(VectorOperators.GT, 0x1p500));
+                // x < 0 ? sigmoid(-abs(x)) : sigmoid(abs(x))
+                DoubleVector chosenB = large.viewAsIntegralLanes()
+                        .lanewise(VectorOperators.BITWISE_BLEND, small
+                        .viewAsIntegralLanes(), negative).viewAsFloatingLanes();
+                // x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x))
+                DoubleVector chosenC = small.viewAsIntegralLanes()
+                        .lanewise(VectorOperators.BITWISE_BLEND, large
+                        .viewAsIntegralLanes(), negative).viewAsFloatingLanes();
+                DoubleVector density = large.mul(small);
+                laneSum = laneSum.add(chosen.mul(finite).add(softplus));
+                ((FloatVector) difference.mul(chosenB).sub(t.mul(chosenC)).mul(scale)
+                        .convertShape(VectorOperators.D2F, FLOATS, 0))
+                        .intoArray(gradient, first + j);
+                ((FloatVector) density.mul(scale).convertShape(VectorOperators.D2F, FLOATS, 0))
+                        .intoArray(hessian, first + j);
+            }
+            laneSum.intoArray(lanes, lane);
         }
     }
 }

@@ -41,6 +41,7 @@ final class BodyWriter {
             "laneSum",
             "laneLost",
             "summand",
+            "moved",
             "totalSum",
             "totalLost",
             "blockSum",

@@ -91,7 +91,7 @@ final class ScalarBlocks {
         return code.build();
     }
 
-    /** One element after the other, its loss left in {@code losses}: for the few that fill no vector. */
+    /** One element after the other, from {@code whole} on: the few that fill no vector. */
     static CodeBlock remainder(BlockMethod block) {
         Kernel kernel = block.kernel();
         BodyWriter body = body(block, kernel.names().kernel() + ".");
@@ -100,7 +100,7 @@ final class ScalarBlocks {
                 .addStatement("int i = first + j")
                 .add(element(block, body));
         if (kernel.layout().isReduced()) {
-            code.addStatement("losses[j] = " + body.result(0));
+            code.add(new Summation(Types.isFloat(kernel)).ofElement(body.result(0)));
         }
         return code.add(stores(block, body, kernel.layout().isReduced() ? 1 : 0))
                 .endControlFlow()

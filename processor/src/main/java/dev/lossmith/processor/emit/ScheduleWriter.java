@@ -16,27 +16,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** What the classes of the staged and the vector schedule have in common: a method a loop, and a method a block that calls them. */
 abstract class ScheduleWriter {
-    static final String SCALE = Kernel.SCALE;
-
-    /** A method has at most 255 parameters: arrays, an index, a size, and a scale that counts twice. */
-    private static final int MOST_ARRAYS = 240;
+    static final ArrayTypeName NUMBERS = ArrayTypeName.of(TypeName.DOUBLE);
 
     final Kernel kernel;
-    private final Map<Value.ClassConstant, String> tables;
-    final List<MethodSpec> helpers = new ArrayList<>();
+    final ScheduleNames names;
+    private final List<MethodSpec> dispatches = new ArrayList<>();
     private final Map<CodeBlock, MethodSpec> stages = new LinkedHashMap<>();
 
     ScheduleWriter(Kernel kernel) {
         this.kernel = kernel;
-        this.tables = ClassConstants.tableNames(kernel);
+        this.names = new ScheduleNames(kernel);
     }
 
     /** The class, with a method for each call and whatever they need. */
@@ -47,8 +44,8 @@ abstract class ScheduleWriter {
                         .addMember("value", "$S", kernel.names().config())
                         .build())
                 .addModifiers(Modifier.FINAL);
-        for (String table : tables.values()) {
-            type.addField(FieldSpec.builder(ArrayTypeName.of(TypeName.DOUBLE), rows(table))
+        for (String table : names.tables().values()) {
+            type.addField(FieldSpec.builder(NUMBERS, ScheduleNames.rows(table))
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                     .initializer("$T.repeated($T.$L)", Types.BLOCKS, Types.kernel(kernel), table)
                     .build());
@@ -56,15 +53,18 @@ abstract class ScheduleWriter {
         List<MethodSpec> blocks = Stream.of(Call.values())
                 .map(call -> block(new BlockMethod(kernel, call)))
                 .toList();
-        finish(type);
-        return type.addMethod(MethodSpec.constructorBuilder()
+        return type.addFields(fields())
+                .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
                 .addMethods(blocks)
-                .addMethods(helpers)
+                .addMethods(dispatches)
                 .addMethods(stages.values())
                 .build();
     }
+
+    /** What the methods need besides each other. */
+    abstract List<FieldSpec> fields();
 
     /** The computation of a block, as loops. */
     abstract Stages stages(BlockMethod block);
@@ -80,47 +80,66 @@ abstract class ScheduleWriter {
     /** How many of its elements the loops compute. */
     abstract String limit();
 
-    /** Copies floats to doubles, or back. */
-    abstract CodeBlock convert(String method, String arguments);
+    /** Where a loop finds an argument. */
+    abstract Place place(Value.Argument argument, BlockMethod block);
 
-    /** Calls the methods of the loops, each of which takes some of the arrays. */
-    abstract CodeBlock calls(List<String> loops, List<String> arrays, BlockMethod block);
-
-    /** What follows the loops of a part, before its losses are added. */
-    abstract CodeBlock remainder(BlockMethod block);
-
-    /** Adds the losses of a part to the lanes. */
-    abstract CodeBlock sum();
+    /** Where a loop leaves the result of that index. */
+    abstract Place place(int result, Stages.Loop loop, Stages stages);
 
     /** What one loop does. */
     abstract CodeBlock loop(Stages.Loop loop, List<Variable> inputs, List<Variable> outputs);
 
-    /** Adds what the methods need besides each other. */
-    abstract void finish(TypeSpec.Builder type);
+    /** What follows the loops of a part. */
+    abstract CodeBlock finish(Stages stages, BlockMethod block);
+
+    /** The kind of array that a loop reads a number from, or leaves it in. */
+    enum Place {
+        /** A scratch array, which begins with the part. */
+        SCRATCH,
+        /** An array of the caller's. */
+        CALLERS,
+        /** The lanes of the sum. */
+        LANES
+    }
 
     /** A number of an element, and the array that it comes from or goes to. */
-    record Variable(String name, String array) {}
+    record Variable(String name, String array, Place place) {}
 
     private MethodSpec block(BlockMethod block) {
         Stages stages = stages(block);
-        Map<String, Integer> arrays = new LinkedHashMap<>();
-        leaves(stages).forEach(leaf -> arrays.put(plural(leafName(leaf)), arrays.size()));
-        int loaded = arrays.size();
-        List<String> loops = new ArrayList<>();
+        StageCalls calls = new StageCalls();
+        Set<Value> copied = new LinkedHashSet<>();
+        Map<String, Value> computed = new LinkedHashMap<>();
         for (Stages.Loop loop : stages.loops()) {
-            loop.outputs()
-                    .forEach(output -> arrays.put(
-                            arrayName(output, loop, stages, block),
-                            loaded + stages.arrays().get(output)));
-            loops.add(call(loop, stages, block));
+            leaves(loop).stream()
+                    .filter(leaf -> input(leaf, block).place() == Place.SCRATCH)
+                    .forEach(copied::add);
+            List<Variable> outputs = outputs(loop, stages, block);
+            for (int i = 0; i < outputs.size(); i++) {
+                if (outputs.get(i).place() == Place.SCRATCH) {
+                    computed.put(outputs.get(i).array(), loop.outputs().get(i));
+                }
+            }
+            calls.add(stage(loop, outputs, stages, block));
         }
-        if (arrays.size() > MOST_ARRAYS) {
-            throw new TooLongException("a block of its kernel has " + arrays.size() + " arrays", MOST_ARRAYS);
+        if (copied.size() + computed.size() > ScheduleNames.MOST_ARRAYS) {
+            throw new TooLongException(
+                    "a block of its kernel has " + (copied.size() + computed.size()) + " arrays",
+                    ScheduleNames.MOST_ARRAYS);
         }
+        boolean reduced = kernel.layout().isReduced();
         CodeBlock.Builder code =
                 CodeBlock.builder().addStatement("$T scratch = $T.take()", Types.SCRATCH, Types.SCRATCH);
-        arrays.forEach((name, index) -> code.addStatement("double[] $L = scratch.numbers($L)", name, index));
-        boolean reduced = kernel.layout().isReduced();
+        int index = 0;
+        for (Value leaf : copied) {
+            code.addStatement("double[] $L = scratch.numbers($L)", names.leafArray(leaf), index++);
+        }
+        for (Map.Entry<String, Value> array : computed.entrySet()) {
+            code.addStatement(
+                    "double[] $L = scratch.numbers($L)",
+                    array.getKey(),
+                    copied.size() + stages.arrays().get(array.getValue()));
+        }
         if (reduced) {
             code.addStatement("double[] lanes = scratch.lanes()");
             if (!isFloat()) {
@@ -128,16 +147,10 @@ abstract class ScheduleWriter {
             }
         }
         code.add(begin());
-        leaves(stages).forEach(leaf -> code.add(load(leaf, block)));
-        code.add(calls(loops, List.copyOf(arrays.keySet()), block));
-        for (int i = reduced ? 1 : 0; i < stages.results().size(); i++) {
-            code.add(store(resultName(stages.results().indexOf(stages.results().get(i)), block), block.destination(i)));
-        }
-        code.add(remainder(block));
-        if (reduced) {
-            code.add(sum());
-        }
-        code.add(end());
+        copied.forEach(leaf -> code.add(load(leaf, block)));
+        String dispatch = block.call().methodName() + "Stage";
+        dispatches.add(calls.dispatch(dispatch));
+        code.add(calls.callAll(dispatch)).add(finish(stages, block)).add(end());
         if (reduced) {
             code.addStatement("double sum = $T.sum(lanes" + (isFloat() ? ")" : ", lost)"), Types.LANES);
         }
@@ -152,102 +165,104 @@ abstract class ScheduleWriter {
     }
 
     private CodeBlock load(Value leaf, BlockMethod block) {
-        String array = plural(leafName(leaf));
+        String array = names.leafArray(leaf);
         if (leaf instanceof Value.ClassConstant constant) {
-            return copy(rows(tables.get(constant)), start() + " % " + classes(), array, "0");
+            String rows = ScheduleNames.rows(names.tables().get(constant));
+            return copy(rows, start() + " % " + kernel.layout().classes(), array, "0");
         }
         String source = block.source((Value.Argument) leaf);
+        CodeBlock.Builder code = CodeBlock.builder();
         if (block.isByRow(source)) {
-            return CodeBlock.builder()
-                    .addStatement(
-                            "$T.rows($L, $L, $L, $L, $L)", Types.BLOCKS, source, start(), classes(), array, limit())
+            return code.addStatement(
+                            "$T.rows($L, $L, $L, $L, $L)",
+                            Types.BLOCKS,
+                            source,
+                            start(),
+                            kernel.layout().classes(),
+                            array,
+                            limit())
                     .build();
         }
         return isFloat()
-                ? convert("widen", source + ", " + start() + ", " + array + ", " + limit())
+                ? code.addStatement("$T.widen($L, $L, $L, $L)", Types.BLOCKS, source, start(), array, limit())
+                        .build()
                 : copy(source, start(), array, "0");
     }
 
-    private CodeBlock store(String array, String destination) {
-        return isFloat()
-                ? convert("narrow", array + ", " + destination + ", " + start() + ", " + limit())
-                : copy(array, "0", destination, start());
-    }
-
-    private CodeBlock copy(String from, String at, String to, String index) {
+    CodeBlock copy(String from, String at, String to, String index) {
         return CodeBlock.builder()
                 .addStatement("System.arraycopy($L, $L, $L, $L, $L)", from, at, to, index, limit())
                 .build();
     }
 
-    /** The call of a loop's method; writes the method. */
-    private String call(Stages.Loop loop, Stages stages, BlockMethod block) {
-        MethodSpec.Builder method = stage(loop, stages, block);
-        List<Variable> inputs = new ArrayList<>();
-        leaves(loop).forEach(leaf -> inputs.add(new Variable(leafName(leaf), plural(leafName(leaf)))));
-        loop.inputs()
-                .forEach(input -> inputs.add(
-                        new Variable(loop.body().names().get(input), arrayName(input, loop, stages, block))));
-        List<Variable> outputs = loop.outputs().stream()
-                .map(output -> new Variable(loop.body().names().get(output), arrayName(output, loop, stages, block)))
-                .toList();
-        List<String> parameters = new ArrayList<>();
-        inputs.forEach(input -> parameters.add(input.array()));
-        outputs.forEach(output -> parameters.add(output.array()));
-        parameters.forEach(array -> method.addParameter(ArrayTypeName.of(TypeName.DOUBLE), array));
-        if (loop.body().leaves().stream().anyMatch(ScheduleWriter::isScale)) {
-            parameters.add(SCALE);
-            method.addParameter(TypeName.DOUBLE, SCALE);
-        }
-        parameters.add(limit());
-        method.addParameter(TypeName.INT, limit());
-        return stage(method, loop(loop, inputs, outputs)) + "(" + String.join(",$W", parameters) + ")";
+    private Variable input(Value leaf, BlockMethod block) {
+        boolean isCallers = leaf instanceof Value.Argument argument && place(argument, block) == Place.CALLERS;
+        return isCallers
+                ? new Variable(names.leaf(leaf), block.source((Value.Argument) leaf), Place.CALLERS)
+                : new Variable(names.leaf(leaf), names.leafArray(leaf), Place.SCRATCH);
     }
 
-    /** A loop's method, the same one for the same loop. */
-    private String stage(MethodSpec.Builder builder, CodeBlock code) {
-        MethodSpec candidate = builder.addCode(code).build();
-        CodeBlock signature = CodeBlock.of("$L $L", candidate.parameters(), code);
-        MethodSpec known = stages.computeIfAbsent(
+    private List<Variable> outputs(Stages.Loop loop, Stages stages, BlockMethod block) {
+        List<Variable> outputs = new ArrayList<>();
+        for (int i = 0; i < loop.outputs().size(); i++) {
+            Value output = loop.outputs().get(i);
+            Place place = place(i, loop, stages);
+            String array = switch (place) {
+                case SCRATCH -> ScheduleNames.array(output, loop, stages, block);
+                case CALLERS -> block.destination(i);
+                case LANES -> "lanes";
+            };
+            outputs.add(new Variable(loop.body().names().get(output), array, place));
+        }
+        return outputs;
+    }
+
+    /** The method of a loop, which takes what the loop reads and writes; the same one for the same loop. */
+    private MethodSpec stage(Stages.Loop loop, List<Variable> outputs, Stages stages, BlockMethod block) {
+        List<Variable> inputs = new ArrayList<>();
+        leaves(loop).forEach(leaf -> inputs.add(input(leaf, block)));
+        loop.inputs()
+                .forEach(input -> inputs.add(new Variable(
+                        loop.body().names().get(input),
+                        ScheduleNames.array(input, loop, stages, block),
+                        Place.SCRATCH)));
+        Map<String, TypeName> parameters = new LinkedHashMap<>();
+        inputs.forEach(variable -> declare(variable, parameters));
+        outputs.forEach(variable -> declare(variable, parameters));
+        if (loop.body().leaves().stream().anyMatch(ScheduleWriter::isScale)) {
+            parameters.put(Kernel.SCALE, TypeName.DOUBLE);
+        }
+        if (Stream.concat(inputs.stream(), outputs.stream()).anyMatch(each -> each.place() == Place.CALLERS)) {
+            parameters.put(start(), TypeName.INT);
+        }
+        parameters.put(limit(), TypeName.INT);
+        MethodSpec.Builder method = MethodSpec.methodBuilder("stage")
+                .addJavadoc(
+                        "Computes $L.\n",
+                        outputs.stream()
+                                .map(output -> output.place() == Place.LANES ? "losses" : output.array())
+                                .distinct()
+                                .collect(Collectors.joining(", ")))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+        parameters.forEach((name, type) -> method.addParameter(type, name));
+        CodeBlock body = loop(loop, inputs, outputs);
+        MethodSpec candidate = method.addCode(body).build();
+        return stages(CodeBlock.of("$L $L", candidate.parameters(), body), candidate);
+    }
+
+    private MethodSpec stages(CodeBlock signature, MethodSpec candidate) {
+        return stages.computeIfAbsent(
                 signature,
                 absent -> candidate.toBuilder()
                         .setName("stage" + (stages.size() + 1))
                         .build());
-        return known.name();
     }
 
-    private static MethodSpec.Builder stage(Stages.Loop loop, Stages stages, BlockMethod block) {
-        StringBuilder outputs = new StringBuilder();
-        loop.outputs()
-                .forEach(output ->
-                        outputs.append(outputs.isEmpty() ? "" : ", ").append(arrayName(output, loop, stages, block)));
-        return MethodSpec.methodBuilder("stage")
-                .addJavadoc("Computes $L.\n", outputs)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(TypeName.VOID);
-    }
-
-    /**
-     * What the scratch array of a number is called: results after what they are, others after their variable; or, of so many that no
-     * method has parameters for all, after their place, which several have in turn.
-     */
-    private static String arrayName(Value value, Stages.Loop loop, Stages stages, BlockMethod block) {
-        int result = stages.results().indexOf(value);
-        if (result >= 0) {
-            return resultName(result, block);
+    private void declare(Variable variable, Map<String, TypeName> parameters) {
+        parameters.put(variable.array(), variable.place() == Place.CALLERS ? Types.arrayType(kernel) : NUMBERS);
+        if (variable.place() == Place.LANES && !isFloat()) {
+            parameters.put("lost", NUMBERS);
         }
-        return stages.arrays().size() > MOST_ARRAYS / 2
-                ? "numbers" + stages.arrays().get(value)
-                : plural(loop.body().names().get(value));
-    }
-
-    /** What the array of a result is called; results that are the same number are in the array of the first. */
-    private static String resultName(int result, BlockMethod block) {
-        return result == 0 ? "losses" : block.destination(result) + "s";
-    }
-
-    private static String plural(String name) {
-        return name.endsWith("s") && name.length() > 1 ? name + "es" : name + "s";
     }
 
     /** The arguments and class constants that a loop reads, without the scale. */
@@ -257,48 +272,11 @@ abstract class ScheduleWriter {
         return leaves;
     }
 
-    private static Set<Value> leaves(Stages stages) {
-        Set<Value> leaves = new LinkedHashSet<>();
-        stages.loops().forEach(loop -> leaves.addAll(leaves(loop)));
-        return leaves;
-    }
-
     static boolean isScale(Value value) {
-        return value instanceof Value.Argument argument && argument.name().equals(SCALE);
-    }
-
-    /** The variable that holds a leaf in a loop. */
-    private String leafName(Value leaf) {
-        return leaf instanceof Value.Argument argument
-                ? argument.name()
-                : constantName(tables.get((Value.ClassConstant) leaf));
-    }
-
-    /** POS_WEIGHT as posWeight. */
-    private static String constantName(String table) {
-        StringBuilder name = new StringBuilder();
-        for (String word : table.split("_")) {
-            String lower = word.toLowerCase(Locale.ROOT);
-            name.append(name.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
-        }
-        return name.toString();
-    }
-
-    /** The table of a class constant, repeated so often that a block can begin at any class. */
-    private static String rows(String table) {
-        return table + "_ROWS";
+        return value instanceof Value.Argument argument && argument.name().equals(Kernel.SCALE);
     }
 
     boolean isFloat() {
         return kernel.layout().precision() == Precision.FLOAT;
-    }
-
-    /** The variable that holds a value in a loop; null if none does. */
-    String name(Stages.Loop loop, Value value) {
-        return value instanceof Value.ClassConstant ? leafName(value) : BodyWriter.name(loop.body(), value);
-    }
-
-    private int classes() {
-        return kernel.layout().classes();
     }
 }

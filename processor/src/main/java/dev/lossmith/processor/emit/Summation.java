@@ -92,6 +92,20 @@ final class Summation {
                 .build();
     }
 
+    /** Adds element {@code j} of a block to its lane, in an array of them. */
+    CodeBlock ofElement(String summand) {
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("int lane = j & $L", SumOrder.LANES - 1);
+        if (plain) {
+            return code.addStatement("lanes[lane] = lanes[lane] + (" + summand + ")")
+                    .build();
+        }
+        return code.addStatement("double summand = " + summand)
+                .addStatement("double sum = lanes[lane] + summand")
+                .addStatement("lost[lane] = lost[lane] + $T.lost(lanes[lane], summand, sum)", Types.LANES)
+                .addStatement("lanes[lane] = sum")
+                .build();
+    }
+
     private CodeBlock zero(String sum) {
         CodeBlock.Builder code = CodeBlock.builder().addStatement("double $LSum = 0.0", sum);
         return (plain ? code : code.addStatement("double $LLost = 0.0", sum)).build();

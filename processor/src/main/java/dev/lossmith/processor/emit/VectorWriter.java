@@ -1,14 +1,21 @@
 package dev.lossmith.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.lossmith.processor.kernel.Kernel;
 import dev.lossmith.processor.kernel.Stages;
+import dev.lossmith.processor.lower.Value;
+import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.Modifier;
 
 /**
- * Writes the class {@code <Config>KernelVector}: loops of the Vector API over scratch arrays. Conversions between float and double
- * have loops of their own, as C2 of JDK 17 makes hundreds of nodes of each, and gives up on a loop with many of them.
+ * Writes the class {@code <Config>KernelVector}: loops of the Vector API. All of them read the caller's arrays, and only the last
+ * one writes to these, so that a gradient may take the place of the input; numbers on the way are in scratch arrays.
  */
 final class VectorWriter extends ScheduleWriter {
     private VectorWriter(Kernel kernel) {
@@ -20,6 +27,30 @@ final class VectorWriter extends ScheduleWriter {
                 .write(
                         kernel.names().vector(),
                         "The blocks of {@link $T} by the Vector API. Loaded only where its module is.\n");
+    }
+
+    @Override
+    List<FieldSpec> fields() {
+        List<FieldSpec> fields = new ArrayList<>();
+        fields.add(species("SPECIES", TypeName.DOUBLE, CodeBlock.of("$T.SPECIES_PREFERRED", Types.DOUBLE_VECTOR)));
+        if (isFloat()) {
+            ClassName shape = ClassName.get("jdk.incubator.vector", "VectorShape");
+            fields.add(species(
+                    "FLOATS",
+                    TypeName.FLOAT,
+                    CodeBlock.of(
+                            "$T.of(float.class,$W$T.forBitSize(SPECIES.vectorBitSize() / 2))",
+                            Types.VECTOR_SPECIES,
+                            shape)));
+        }
+        return fields;
+    }
+
+    private static FieldSpec species(String name, TypeName lane, CodeBlock value) {
+        return FieldSpec.builder(ParameterizedTypeName.get(Types.VECTOR_SPECIES, lane.box()), name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(value)
+                .build();
     }
 
     @Override
@@ -50,51 +81,75 @@ final class VectorWriter extends ScheduleWriter {
     }
 
     @Override
-    CodeBlock convert(String method, String arguments) {
-        return CodeBlock.builder().addStatement(method + "(" + arguments + ")").build();
+    Place place(Value.Argument argument, BlockMethod block) {
+        return block.isByRow(block.source(argument)) ? Place.SCRATCH : Place.CALLERS;
     }
 
     @Override
-    CodeBlock calls(List<String> loops, List<String> arrays, BlockMethod block) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        loops.forEach(code::addStatement);
-        return code.build();
-    }
-
-    @Override
-    CodeBlock remainder(BlockMethod block) {
-        return ScalarBlocks.remainder(block);
-    }
-
-    @Override
-    CodeBlock sum() {
-        return CodeBlock.builder()
-                .addStatement("add(losses, size, lanes" + (isFloat() ? ")" : ", lost)"))
-                .build();
+    Place place(int result, Stages.Loop loop, Stages stages) {
+        if (loop != stages.loops().get(stages.loops().size() - 1)) {
+            return Place.SCRATCH;
+        }
+        return result == 0 && kernel.layout().isReduced() ? Place.LANES : Place.CALLERS;
     }
 
     @Override
     CodeBlock loop(Stages.Loop loop, List<Variable> inputs, List<Variable> outputs) {
-        BodyWriter body = new BodyWriter(kernel, loop.body(), new VectorValues(value -> name(loop, value)));
-        CodeBlock.Builder code =
-                CodeBlock.builder().beginControlFlow("for (int j = 0; j < whole; j += SPECIES.length())");
-        inputs.forEach(input -> code.addStatement(
-                "$T $L = $T.fromArray(SPECIES, $L, j)",
-                Types.DOUBLE_VECTOR,
-                input.name(),
-                Types.DOUBLE_VECTOR,
-                input.array()));
+        BodyWriter body = new BodyWriter(kernel, loop.body(), new VectorValues(value -> names.variable(loop, value)));
+        VectorSum sum = new VectorSum(isFloat());
+        boolean sums = outputs.stream().anyMatch(output -> output.place() == Place.LANES);
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (sums) {
+            code.add(sum.begin());
+        } else {
+            code.beginControlFlow("for (int j = 0; j < whole; j += SPECIES.length())");
+        }
+        inputs.forEach(input -> code.add(load(input)));
         code.add(body.steps());
         for (int i = 0; i < outputs.size(); i++) {
-            code.addStatement(body.result(i) + "$Z.intoArray(" + outputs.get(i).array() + ", j)");
+            Variable output = outputs.get(i);
+            code.add(output.place() == Place.LANES ? sum.add(body.result(i)) : store(body.result(i), output));
         }
-        return code.endControlFlow().build();
+        return code.add(sums ? sum.end() : CodeBlock.of("")).endControlFlow().build();
+    }
+
+    private CodeBlock load(Variable input) {
+        boolean isCallers = input.place() == Place.CALLERS;
+        CodeBlock from = isCallers && isFloat()
+                ? CodeBlock.of(
+                        "($T) $T.fromArray(FLOATS, $L, first + j)$Z.convertShape($T.F2D, SPECIES, 0)",
+                        Types.DOUBLE_VECTOR,
+                        Types.FLOAT_VECTOR,
+                        input.array(),
+                        Types.VECTOR_OPERATORS)
+                : CodeBlock.of(
+                        "$T.fromArray(SPECIES, $L, $L)",
+                        Types.DOUBLE_VECTOR,
+                        input.array(),
+                        isCallers ? "first + j" : "j");
+        return CodeBlock.builder()
+                .addStatement("$T $L = $L", Types.DOUBLE_VECTOR, input.name(), from)
+                .build();
+    }
+
+    private CodeBlock store(String number, Variable output) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (output.place() == Place.SCRATCH) {
+            code.addStatement(number + "$Z.intoArray(" + output.array() + ", j)");
+        } else if (isFloat()) {
+            code.addStatement(
+                    "(($T) " + number + "$Z.convertShape($T.D2F, FLOATS, 0))$Z.intoArray(" + output.array()
+                            + ", first + j)",
+                    Types.FLOAT_VECTOR,
+                    Types.VECTOR_OPERATORS);
+        } else {
+            code.addStatement(number + "$Z.intoArray(" + output.array() + ", first + j)");
+        }
+        return code.build();
     }
 
     @Override
-    void finish(TypeSpec.Builder type) {
-        VectorSupport support = new VectorSupport(kernel);
-        type.addFields(support.species());
-        type.addMethods(support.methods());
+    CodeBlock finish(Stages stages, BlockMethod block) {
+        return ScalarBlocks.remainder(block);
     }
 }

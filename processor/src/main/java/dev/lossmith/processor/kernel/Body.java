@@ -54,8 +54,7 @@ public record Body(List<Step> steps, Map<Value, String> names, Set<Value> leaves
         }
 
         Body arrange(List<Value> results) {
-            Set<Value> distinct = new LinkedHashSet<>(results);
-            distinct.forEach(this::count);
+            results.forEach(this::count);
             uses.keySet().stream()
                     .filter(value -> value instanceof Value.Result && !given.contains(value))
                     .map(Value.Result.class::cast)

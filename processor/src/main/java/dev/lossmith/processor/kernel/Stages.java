@@ -2,9 +2,11 @@ package dev.lossmith.processor.kernel;
 
 import dev.lossmith.processor.lower.Code;
 import dev.lossmith.processor.lower.Value;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +15,8 @@ import java.util.Set;
  * A computation as loops over a block, with arrays between them.
  *
  * @param loops in the order in which they run
- * @param arrays the number of the scratch array that holds each number, from the loop that computes it to the last that reads it
+ * @param arrays the number of the scratch array that holds a number from the loop that computes it to the last that reads it, and results to the
+ *     end, unless the last loop hands them on
  * @param results what was asked for, in the order of asking
  */
 public record Stages(List<Loop> loops, Map<Value, Integer> arrays, List<Value> results) {
@@ -30,22 +33,41 @@ public record Stages(List<Loop> loops, Map<Value, Integer> arrays, List<Value> r
     public static Stages ofScalars(Code code, List<Value> results, Set<String> reserved) {
         ScalarForm form = new ScalarForm(code, true);
         List<Value> scalars = results.stream().map(form::of).toList();
-        return of(code, scalars, StageLimits.AUTOMATIC_SIMD, reserved);
+        return of(
+                code, Cutter.cut(code, scalars, StageLimits.AUTOMATIC_SIMD), scalars, new HashSet<>(scalars), reserved);
     }
 
-    /** Loops of vectors. */
+    /** Loops of vectors. The last one hands on all results, in the order of asking; no scratch array keeps any. */
     public static Stages ofVectors(Code code, List<Value> results, Set<String> reserved) {
-        return of(code, results, StageLimits.VECTORS, reserved);
+        List<Stage> stages = Cutter.cut(code, results, StageLimits.VECTORS);
+        Stage last = stages.get(stages.size() - 1);
+        Set<Value> read = new LinkedHashSet<>(last.inputs());
+        results.stream()
+                .filter(result ->
+                        result instanceof Value.Result && !last.outputs().contains(result))
+                .forEach(read::add);
+        Stage end = new Stage(List.copyOf(read), results);
+        stages.forEach(stage -> read.addAll(stage.inputs()));
+        List<Stage> finished = new ArrayList<>();
+        for (Stage stage : stages.subList(0, stages.size() - 1)) {
+            List<Value> outputs =
+                    stage.outputs().stream().filter(read::contains).toList();
+            if (!outputs.isEmpty()) {
+                finished.add(new Stage(stage.inputs(), outputs));
+            }
+        }
+        finished.add(end);
+        return of(code, finished, results, Set.of(), reserved);
     }
 
-    private static Stages of(Code code, List<Value> results, StageLimits limits, Set<String> reserved) {
-        List<Stage> stages = Cutter.cut(code, results, limits);
+    private static Stages of(
+            Code code, List<Stage> stages, List<Value> results, Set<Value> kept, Set<String> reserved) {
         Naming crossing = new Naming(code, reserved);
         stages.stream().flatMap(stage -> stage.inputs().stream()).forEach(value -> crossing.name((Value.Result) value));
         List<Loop> loops = stages.stream()
                 .map(stage -> new Loop(stage.inputs(), stage.outputs(), body(code, stage, crossing.names(), reserved)))
                 .toList();
-        return new Stages(loops, arrays(stages, new HashSet<>(results)), results);
+        return new Stages(loops, arrays(stages, kept), results);
     }
 
     private static Body body(Code code, Stage stage, Map<Value, String> crossing, Set<String> reserved) {
@@ -63,7 +85,7 @@ public record Stages(List<Loop> loops, Map<Value, Integer> arrays, List<Value> r
         return union;
     }
 
-    /** An array is free again after the last loop that reads it; results keep theirs. */
+    /** An array is free again after the last loop that reads it; {@code results} keep theirs. */
     private static Map<Value, Integer> arrays(List<Stage> stages, Set<Value> results) {
         Map<Value, Integer> last = new IdentityHashMap<>();
         for (int i = 0; i < stages.size(); i++) {
@@ -81,11 +103,13 @@ public record Stages(List<Loop> loops, Map<Value, Integer> arrays, List<Value> r
                 }
             }
             for (Value output : stages.get(i).outputs()) {
-                int free = 0;
-                while (!busy.add(free)) {
-                    free++;
+                if (results.contains(output) || last.getOrDefault(output, -1) > i) {
+                    int free = 0;
+                    while (!busy.add(free)) {
+                        free++;
+                    }
+                    arrays.put(output, free);
                 }
-                arrays.put(output, free);
             }
         }
         return arrays;

@@ -47,13 +47,18 @@ class StagesTest {
     void everyNumberIsInItsArrayWhenItIsRead(String loss, String compat, Precision precision, String posWeight) {
         LossCode code = code(loss, compat, precision, posWeight);
         for (int count = 1; count <= 3; count++) {
-            assertSound(Stages.ofScalars(code.code(), results(code, count), RESERVED), StageLimits.AUTOMATIC_SIMD);
-            assertSound(Stages.ofVectors(code.code(), results(code, count), RESERVED), StageLimits.VECTORS);
+            Stages scalars = Stages.ofScalars(code.code(), results(code, count), RESERVED);
+            assertSound(scalars, StageLimits.AUTOMATIC_SIMD, scalars.results());
+            Stages vectors = Stages.ofVectors(code.code(), results(code, count), RESERVED);
+            assertSound(vectors, StageLimits.VECTORS, List.of());
+            assertEquals(
+                    vectors.results(),
+                    vectors.loops().get(vectors.loops().size() - 1).outputs());
         }
     }
 
     /** Runs the loops with the numbers' identities in the place of numbers. */
-    private static void assertSound(Stages stages, StageLimits limits) {
+    private static void assertSound(Stages stages, StageLimits limits, List<Value> kept) {
         Map<Integer, Value> arrays = new HashMap<>();
         for (Stages.Loop loop : stages.loops()) {
             for (Value input : loop.inputs()) {
@@ -63,6 +68,9 @@ class StagesTest {
                     loop.inputs().stream().map(stages.arrays()::get).toList());
             for (Value output : loop.outputs()) {
                 assertSame(Value.Kind.NUMBER, output.kind());
+                if (kept.isEmpty() && isLast(loop, stages)) {
+                    continue;
+                }
                 int array = stages.arrays().get(output);
                 assertTrue(array >= 0);
                 assertTrue(read.add(array), "two arrays of one loop are the same");
@@ -71,12 +79,17 @@ class StagesTest {
             int parameters = loop.inputs().size()
                     + loop.outputs().size()
                     + loop.body().leaves().size();
-            assertTrue(loop.outputs().size() == 1 || parameters <= limits.arrays());
+            int handedOn = isLast(loop, stages) ? stages.results().size() : 0;
+            assertTrue(loop.outputs().size() == 1 || parameters <= limits.arrays() + handedOn);
             assertNames(loop);
         }
-        stages.results().stream()
+        kept.stream()
                 .filter(Value.Result.class::isInstance)
                 .forEach(result -> assertSame(result, arrays.get(stages.arrays().get(result))));
+    }
+
+    private static boolean isLast(Stages.Loop loop, Stages stages) {
+        return loop == stages.loops().get(stages.loops().size() - 1);
     }
 
     /** Names of one loop are unlike each other, and those of what comes from another loop are that loop's. */

@@ -57,7 +57,6 @@ final class Allowed {
                     "dev/lossmith/runtime/Lanes.",
                     "dev/lossmith/runtime/Blocks.",
                     "java/lang/System.arraycopy(",
-                    "java/util/Arrays.fill([DIID)",
                     "jdk/incubator/vector/"));
 
     /** Initializers fill the constant tables, and make what is one for all calls. */
@@ -161,7 +160,7 @@ final class Allowed {
             return kind == Kind.KERNEL && isBlock(lambda);
         }
         return switch (instruction.getOpcode()) {
-            case Opcodes.TABLESWITCH, Opcodes.LOOKUPSWITCH -> kind == Kind.STAGED;
+            case Opcodes.TABLESWITCH, Opcodes.LOOKUPSWITCH -> kind != Kind.KERNEL;
             case Opcodes.CHECKCAST -> kind == Kind.VECTOR;
             case Opcodes.LDC ->
                 ((LdcInsnNode) instruction).cst instanceof Number

@@ -122,8 +122,8 @@ class KernelBytecodeTest {
             Vector | static void f(DoubleVector x) { if (x.lane(0) > 0) { f(x); } }   | uses DCMPL
             Vector | static int f(DoubleVector x) { return x.compare(VectorOperators.LT, 0).anyTrue() ? 1 : 2; } | jumps on data
             Vector | static void f(DoubleVector x) { for (int i = 0; i < x.compare(VectorOperators.LT, 0).trueCount(); i++) { } } | jumps on data
-            Vector | static int f(int x) { switch (x) { case 1: return 2; default: return 3; } } | uses LOOKUPSWITCH
-            Vector | static void f(double[] a, double[] b) { java.util.Arrays.fill(a, 0, (int) b[0], 0); } | passes data as a counter to fill
+            Vector | static void f(double[] a) { switch ((int) a[0]) { case 0: a[1] = 0; break; default: a[2] = 0; } } | jumps on data
+            Vector | static void f(double[] a, double[] b) { System.arraycopy(a, 0, b, 0, (int) a[0]); } | passes data as a counter to arraycopy
             Vector | static VectorSpecies<Double> state;                              | KernelKernelVector.state is state
             """)
     void seesWhatIsForbiddenInSchedules(String ending, String member, String violation) {

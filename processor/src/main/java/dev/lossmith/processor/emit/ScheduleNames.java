@@ -1,0 +1,79 @@
+package dev.lossmith.processor.emit;
+
+import dev.lossmith.processor.kernel.Kernel;
+import dev.lossmith.processor.kernel.Stages;
+import dev.lossmith.processor.lower.Value;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the variables and arrays of a schedule's loops are called. */
+final class ScheduleNames {
+    /** A method has at most 255 parameters: arrays, an index, a size, and a scale that counts twice. */
+    static final int MOST_ARRAYS = 240;
+
+    private final Map<Value.ClassConstant, String> tables;
+
+    ScheduleNames(Kernel kernel) {
+        this.tables = ClassConstants.tableNames(kernel);
+    }
+
+    /** The tables of class constants. */
+    Map<Value.ClassConstant, String> tables() {
+        return tables;
+    }
+
+    /** The table of a class constant, repeated so often that a block can begin at any class. */
+    static String rows(String table) {
+        return table + "_ROWS";
+    }
+
+    /** The variable that holds an argument or a class constant in a loop. */
+    String leaf(Value leaf) {
+        return leaf instanceof Value.Argument argument
+                ? argument.name()
+                : constant(tables.get((Value.ClassConstant) leaf));
+    }
+
+    /** The variable that holds a value in a loop; null if none does. */
+    String variable(Stages.Loop loop, Value value) {
+        return value instanceof Value.ClassConstant ? leaf(value) : BodyWriter.name(loop.body(), value);
+    }
+
+    /** The scratch array of an argument or a class constant. */
+    String leafArray(Value leaf) {
+        return plural(leaf(leaf));
+    }
+
+    /**
+     * What the scratch array of a number is called: results after what they are, others after their variable; or, of so many that no
+     * method has parameters for all, after their place, which several have in turn.
+     */
+    static String array(Value value, Stages.Loop loop, Stages stages, BlockMethod block) {
+        int result = stages.results().indexOf(value);
+        if (result >= 0) {
+            return result(result, block);
+        }
+        return stages.arrays().size() > MOST_ARRAYS / 2
+                ? "numbers" + stages.arrays().get(value)
+                : plural(loop.body().names().get(value));
+    }
+
+    /** What the scratch array of a result is called; results that are the same number are in the array of the first. */
+    static String result(int result, BlockMethod block) {
+        return result == 0 ? "losses" : block.destination(result) + "s";
+    }
+
+    private static String plural(String name) {
+        return name.endsWith("s") && name.length() > 1 ? name + "es" : name + "s";
+    }
+
+    /** POS_WEIGHT as posWeight. */
+    private static String constant(String table) {
+        StringBuilder name = new StringBuilder();
+        for (String word : table.split("_")) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            name.append(name.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
+        }
+        return name.toString();
+    }
+}
