@@ -80,8 +80,19 @@ final class Results {
                 workload.get(),
                 contender.get(),
                 entry.getAsJsonObject("params").get("n").getAsInt(),
-                entry.getAsJsonObject("primaryMetric").get("score").getAsDouble(),
+                median(entry.getAsJsonObject("primaryMetric").getAsJsonArray("rawData")),
                 bytes(entry)));
+    }
+
+    /**
+     * The middle one of all iterations of all virtual machines: on a machine that is shared, a virtual machine may take half as
+     * long again as the others, for as long as it lives, and the mean would tell of that and not of the contender.
+     */
+    private static double median(JsonArray machines) {
+        return FirstCalls.median(machines.asList().stream()
+                .flatMap(iterations -> iterations.getAsJsonArray().asList().stream())
+                .map(JsonElement::getAsDouble)
+                .toList());
     }
 
     /** What the profiler saw: JMH's word for none is a text, which is no number. */

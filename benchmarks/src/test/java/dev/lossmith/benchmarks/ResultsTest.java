@@ -17,18 +17,18 @@ class ResultsTest {
         String json = """
                 [{"benchmark": "dev.lossmith.benchmarks.contender.LossmithKernel.doublePrecision",
                   "jvmArgs": ["-Xmx2g", "-Dlossmith.backend=staged"], "jdkVersion": "25.0.1",
-                  "params": {"n": "4096"}, "primaryMetric": {"score": 8192.0, "scoreError": "NaN"},
+                  "params": {"n": "4096"}, "primaryMetric": {"score": 9e9, "rawData": [[8000.0, 8192.0], [20000.0]]},
                   "secondaryMetrics": {
                     "gc.alloc.rate": {"score": 2.5}, "gc.alloc.rate.norm": {"score": 24.25}, "gc.count": {"score": 3}}},
                  {"benchmark": "dev.lossmith.benchmarks.contender.LossmithKernel.doublePrecision",
                   "jvmArgs": ["-Xmx2g", "-Dlossmith.backend=scalar"], "jdkVersion": "25.0.1",
-                  "params": {"n": "4096"}, "primaryMetric": {"score": 9000.0, "scoreError": "NaN"},
+                  "params": {"n": "4096"}, "primaryMetric": {"rawData": [[9000.0]]},
                   "secondaryMetrics": {"gc.alloc.rate.norm": {"score": "NaN"}}},
                  {"benchmark": "dev.lossmith.benchmarks.contender.OneLoop.lossAndGradient",
                   "jvmArgs": [], "jdkVersion": "17.0.15",
-                  "params": {"n": "16"}, "primaryMetric": {"score": 320.5, "scoreError": 1.5}},
+                  "params": {"n": "16"}, "primaryMetric": {"rawData": [[320.0], [321.0]]}},
                  {"benchmark": "com.acme.Other.lossAndGradient",
-                  "jvmArgs": [], "jdkVersion": "17", "params": {}, "primaryMetric": {"score": 1}}]
+                  "jvmArgs": [], "jdkVersion": "17", "params": {}, "primaryMetric": {"rawData": [[1]]}}]
                 """;
 
         assertEquals(
