@@ -85,8 +85,8 @@ final class Results {
     }
 
     /**
-     * The middle one of all iterations of all virtual machines: on a machine that is shared, a virtual machine may take half as
-     * long again as the others, for as long as it lives, and the mean would tell of that and not of the contender.
+     * The middle one of all iterations of all virtual machines: one of these may take half as long again as the others, for as
+     * long as it lives, by the memory pages that it got, and the mean would tell of that and not of the contender.
      */
     private static double median(JsonArray machines) {
         return FirstCalls.median(machines.asList().stream()
