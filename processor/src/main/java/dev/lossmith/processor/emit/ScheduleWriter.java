@@ -128,8 +128,11 @@ abstract class ScheduleWriter {
                     ScheduleNames.MOST_ARRAYS);
         }
         boolean reduced = kernel.layout().isReduced();
-        CodeBlock.Builder code =
-                CodeBlock.builder().addStatement("$T scratch = $T.take()", Types.SCRATCH, Types.SCRATCH);
+        boolean isScratchUsed = reduced || !copied.isEmpty() || !computed.isEmpty();
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (isScratchUsed) {
+            code.addStatement("$T scratch = $T.take()", Types.SCRATCH, Types.SCRATCH);
+        }
         int index = 0;
         for (Value leaf : copied) {
             code.addStatement("double[] $L = scratch.numbers($L)", names.leafArray(leaf), index++);
@@ -149,12 +152,14 @@ abstract class ScheduleWriter {
         code.add(begin());
         copied.forEach(leaf -> code.add(load(leaf, block)));
         String dispatch = block.call().methodName() + "Stage";
-        dispatches.add(calls.dispatch(dispatch));
+        calls.dispatch(dispatch).ifPresent(dispatches::add);
         code.add(calls.callAll(dispatch)).add(finish(stages, block)).add(end());
         if (reduced) {
             code.addStatement("double sum = $T.sum(lanes" + (isFloat() ? ")" : ", lost)"), Types.LANES);
         }
-        code.addStatement("scratch.release()");
+        if (isScratchUsed) {
+            code.addStatement("scratch.release()");
+        }
         if (reduced) {
             code.addStatement("return sum");
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -23,8 +24,11 @@ final class StageCalls {
         stages.add(stage);
     }
 
-    /** The method that calls one of the loops, given all that any of them takes. */
-    MethodSpec dispatch(String name) {
+    /** The method that calls one of the loops, given all that any of them takes; none for a single loop. */
+    Optional<MethodSpec> dispatch(String name) {
+        if (stages.size() == 1) {
+            return Optional.empty();
+        }
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addJavadoc("One loop of several. Called from here, C2 compiles each by itself.\n")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -34,19 +38,28 @@ final class StageCalls {
         for (int i = 0; i < stages.size(); i++) {
             MethodSpec stage = stages.get(i);
             method.addCode((i + 1 == stages.size() ? "default" : "case " + i) + ":\n$>")
-                    .addStatement(stage.name() + "(" + names(stage.parameters()) + ")")
+                    .addCode(call(stage))
                     .addStatement("break")
                     .addCode("$<");
         }
-        return method.endControlFlow().build();
+        return Optional.of(method.endControlFlow().build());
     }
 
     /** Calls all loops, in order. */
     CodeBlock callAll(String dispatch) {
+        if (stages.size() == 1) {
+            return call(stages.get(0));
+        }
         return CodeBlock.builder()
                 .beginControlFlow("for (int stage = 0; stage < $L; stage++)", stages.size())
                 .addStatement(dispatch + "(stage,$W" + names(parameters()) + ")")
                 .endControlFlow()
+                .build();
+    }
+
+    private static CodeBlock call(MethodSpec stage) {
+        return CodeBlock.builder()
+                .addStatement(stage.name() + "(" + names(stage.parameters()) + ")")
                 .build();
     }
 

@@ -15,8 +15,8 @@ import java.util.Set;
  * A computation as loops over a block, with arrays between them.
  *
  * @param loops in the order in which they run
- * @param arrays the number of the scratch array that holds a number from the loop that computes it to the last that reads it, and results to the
- *     end, unless the last loop hands them on
+ * @param arrays the number of the scratch array that holds a number from the loop that computes it to the last that reads it, and
+ *     results to the end, unless the last loop hands them on
  * @param results what was asked for, in the order of asking
  */
 public record Stages(List<Loop> loops, Map<Value, Integer> arrays, List<Value> results) {
