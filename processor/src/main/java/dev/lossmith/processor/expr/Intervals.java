@@ -20,6 +20,11 @@ final class Intervals {
         return a.max(Interval.of(-1)).increasing(StrictMath::log1p);
     }
 
+    /** It falls; beyond 0 it is undefined. */
+    static Interval log1mexp(Interval a) {
+        return log(expm1(a).negated());
+    }
+
     static Interval log1pmx(Interval a) {
         return valley(
                         a.max(Interval.of(-1)),

@@ -30,6 +30,8 @@ public enum Operator {
     LOG1P(                "log1p",           Real::log1p,      Intervals::log1p,                     "1 / (1 + a)"),
     /** log1p(a) - a, which near 0 is -a^2 / 2: the difference would lose it. */
     LOG1PMX(              "log1pmx",         Values::log1pmx,  Intervals::log1pmx,                   "-(a / (1 + a))"),
+    /** log(1 - exp(a)) for a < 0, right near 0 and far from it. */
+    LOG1MEXP(             "log1mexp",        Values::log1mexp, Intervals::log1mexp,                  "-(1 / expm1(-a))"),
     SIGMOID(              "sigmoid",         Real::sigmoid,    Intervals::sigmoid,                   "logisticDensity(a)"),
     SOFTPLUS(             "softplus",        Real::softplus,   Intervals::softplus,                  "sigmoid(a)"),
     /** sigmoid(a) sigmoid(-a); in its derivative, tanh(a / 2) keeps the digits that sigmoid(a) - sigmoid(-a) loses. */

@@ -50,6 +50,10 @@ final class Values {
         return sinh(a.times(HALF)).pow(2).times(Real.of(2)).log1p();
     }
 
+    static Real log1mexp(Real a) {
+        return a.expm1().negated().log();
+    }
+
     /** -(a^2 / 2 - a^3 / 3 + ...) near 0. */
     static Real log1pmx(Real a) {
         if (isTiny(a)) {

@@ -5,6 +5,7 @@ import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Pool;
+import dev.lossmith.processor.rewrite.Operands.Operand;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -72,11 +73,33 @@ final class Rewriter {
                 && FOLDED.containsKey(application.operator())
                 && application.operands().stream().allMatch(Constant.class::isInstance);
         if (!folds) {
-            return Optional.empty();
+            return Operands.isSum(expression) ? foldedTerms(expression) : Optional.empty();
         }
         Application sum = (Application) expression;
         return Optional.of(pool.fold(
                 sum.operator(), (Constant) sum.operand(0), (Constant) sum.operand(1), FOLDED.get(sum.operator())));
+    }
+
+    /** Two numbers among the terms of a sum become one. */
+    private Optional<Expression> foldedTerms(Expression sum) {
+        List<Operand> terms = Operands.ofSum(pool, sum).list();
+        List<Operand> numbers = terms.stream()
+                .filter(term -> term.expression() instanceof Constant)
+                .toList();
+        if (numbers.size() < 2) {
+            return Optional.empty();
+        }
+        List<Operand> folded = new ArrayList<>(terms);
+        folded.removeAll(numbers);
+        Expression number = numbers.stream()
+                .map(term -> term.isInverse()
+                        ? pool.fold(Operator.SUBTRACT, pool.constant(0), (Constant) term.expression(), BigDecimal::subtract)
+                        : (Constant) term.expression())
+                .reduce((a, b) -> pool.fold(Operator.ADD, a, b, BigDecimal::add))
+                .orElseThrow();
+        Signed signed = Signed.of(pool, number);
+        folded.add(new Operand(signed.magnitude(), signed.isNegative()));
+        return Optional.of(Operands.sum(pool, folded));
     }
 
     private Expression withRewrittenOperands(Expression expression) {

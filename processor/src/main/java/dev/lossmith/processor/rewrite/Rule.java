@@ -7,18 +7,17 @@ import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Parser;
 import dev.lossmith.processor.expr.Pool;
-import dev.lossmith.processor.expr.Variable;
-import java.util.HashMap;
+import dev.lossmith.processor.rewrite.Operands.Operand;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * One identity, used from left to right. In the text {@code k}, {@code m} and {@code n} stand for constants, {@code v} and
- * {@code w} for what is not negative, every other letter for any expression; a letter that occurs twice stands for the same
- * expression.
+ * {@code w} for what is not negative, {@code x} for a variable, {@code u} for a factor that need not be there, every other letter for any
+ * expression; a letter that occurs twice stands for the same expression.
  */
 public final class Rule {
     /** What an identity keeps. */
@@ -29,42 +28,54 @@ public final class Rule {
         REAL
     }
 
-    private static final Map<Character, Predicate<Expression>> MEANINGS = Map.of(
-            'k', Constant.class::isInstance,
-            'm', Constant.class::isInstance,
-            'n', Constant.class::isInstance,
-            'v', expression -> expression.interval().isNonNegative(),
-            'w', expression -> expression.interval().isNonNegative());
-
     private final String left;
     private final String right;
     private final Soundness soundness;
+    private final boolean inAnyOrder;
     private final Expression pattern;
     private final Expression replacement;
     private final Predicate<Map<String, Expression>> condition;
 
-    private Rule(String text, Soundness soundness, Predicate<Map<String, Expression>> condition) {
+    private Rule(String text, Soundness soundness, boolean inAnyOrder, Predicate<Map<String, Expression>> condition) {
         String[] sides = text.split("->");
         Pool pool = new Pool();
         this.left = sides[0].strip();
         this.right = sides[1].strip();
         this.soundness = soundness;
+        this.inAnyOrder = inAnyOrder;
         this.pattern = Parser.parse(pool, left, name -> pool.variable(name, Interval.REALS));
         this.replacement = Parser.parse(pool, right, name -> pool.variable(name, Interval.REALS));
         this.condition = condition;
     }
 
     static Rule exact(String text) {
-        return new Rule(text, Soundness.EXACT, bindings -> true);
+        return new Rule(text, Soundness.EXACT, false, bindings -> true);
     }
 
     static Rule real(String text) {
-        return new Rule(text, Soundness.REAL, bindings -> true);
+        return new Rule(text, Soundness.REAL, false, bindings -> true);
+    }
+
+    /**
+     * An identity of sums and products that is used in whatever order and with whatever parentheses they stand: its own terms
+     * or factors may be some of many.
+     */
+    static Rule law(String text) {
+        return new Rule(text, Soundness.REAL, true, bindings -> true);
     }
 
     /** This rule, where what {@code letter} stands for fulfils {@code condition}. */
     Rule where(String letter, Predicate<Expression> condition) {
-        return new Rule(toString(), soundness, bindings -> condition.test(bindings.get(letter)));
+        return new Rule(toString(), soundness, inAnyOrder, bindings -> this.condition.test(bindings) && condition.test(bindings.get(letter)));
+    }
+
+    /** This rule, where what the letters stand for fulfils {@code condition}. */
+    Rule given(Predicate<Map<String, Expression>> condition) {
+        return new Rule(
+                toString(),
+                soundness,
+                inAnyOrder,
+                bindings -> this.condition.test(bindings) && condition.test(bindings));
     }
 
     public Soundness soundness() {
@@ -80,67 +91,70 @@ public final class Rule {
     }
 
     Optional<Expression> apply(Pool pool, Expression expression) {
-        if (operator(pattern) != operator(expression)) {
-            return Optional.empty();
+        if (inAnyOrder && Operands.isSum(pattern)) {
+            return Operands.isSum(expression) ? applyToTerms(pool, expression) : Optional.empty();
         }
-        return matches(pattern, expression, Map.of())
-                .filter(condition)
-                .findFirst()
-                .map(letters -> Template.instantiate(replacement, pool, letters));
+        if (inAnyOrder && Operands.isProduct(pattern)) {
+            return Operands.isProduct(expression) ? applyToFactors(pool, expression) : Optional.empty();
+        }
+        List<Expression> result = new ArrayList<>();
+        if (operator(pattern) == operator(expression)) {
+            new Matcher(pool, inAnyOrder).matches(pattern, expression, Map.of(), letters -> {
+                boolean fits = condition.test(letters);
+                return fits && result.add(Template.instantiate(replacement, pool, letters));
+            });
+        }
+        return result.stream().findFirst();
+    }
+
+    /** In a sum the pattern may be some of the terms, or these with the other sign. */
+    private Optional<Expression> applyToTerms(Pool pool, Expression expression) {
+        List<Operand> terms = Operands.ofSum(pool, expression).list();
+        List<Expression> result = new ArrayList<>();
+        SumMatch match = new SumMatch(new Matcher(pool, true), pattern, expression);
+        for (boolean inverted : new boolean[] {false, true}) {
+            boolean found = match.partly(inverted, (letters, rest) -> condition.test(letters)
+                    && result.add(Operands.sum(
+                            pool,
+                            replaced(
+                                    terms,
+                                    rest,
+                                    new Operand(Template.instantiate(replacement, pool, letters), inverted)))));
+            if (found) {
+                break;
+            }
+        }
+        return result.stream().findFirst();
+    }
+
+    private Optional<Expression> applyToFactors(Pool pool, Expression expression) {
+        List<Operand> factors = Operands.ofProduct(pool, expression).list();
+        List<Expression> result = new ArrayList<>();
+        new ProductMatch(new Matcher(pool, true), pattern, expression, false)
+                .partly((letters, negative, rest) -> condition.test(letters)
+                        && result.add(Operands.product(
+                                pool,
+                                negative,
+                                replaced(
+                                        factors,
+                                        rest,
+                                        new Operand(Template.instantiate(replacement, pool, letters), false)))));
+        return result.stream().findFirst();
+    }
+
+    /** What is left, and the new one where the first of the others was. */
+    private static List<Operand> replaced(List<Operand> all, List<Operand> rest, Operand replacement) {
+        int kept = 0;
+        while (kept < rest.size() && kept < all.size() && all.get(kept).equals(rest.get(kept))) {
+            kept++;
+        }
+        List<Operand> result = new ArrayList<>(rest);
+        result.add(kept, replacement);
+        return result;
     }
 
     private static Operator operator(Expression expression) {
         return expression instanceof Application application ? application.operator() : null;
-    }
-
-    /** Every way in which the pattern fits, as what its letters stand for; more than one where operands commute. */
-    private static Stream<Map<String, Expression>> matches(
-            Expression pattern, Expression expression, Map<String, Expression> letters) {
-        if (pattern instanceof Variable letter) {
-            return bind(letter.name(), expression, letters);
-        }
-        if (pattern instanceof Constant constant) {
-            boolean equal =
-                    expression instanceof Constant other && other.values().equals(constant.values());
-            return equal ? Stream.of(letters) : Stream.empty();
-        }
-        Application applied = (Application) pattern;
-        if (!(expression instanceof Application other) || other.operator() != applied.operator()) {
-            return Stream.empty();
-        }
-        Stream<Map<String, Expression>> inOrder = matches(applied.operands(), other.operands(), letters);
-        return applied.operator().isCommutative()
-                ? Stream.concat(inOrder, matches(applied.operands(), swapped(other.operands()), letters))
-                : inOrder;
-    }
-
-    private static Stream<Map<String, Expression>> matches(
-            List<Expression> patterns, List<Expression> operands, Map<String, Expression> letters) {
-        Stream<Map<String, Expression>> matches = Stream.of(letters);
-        for (int i = 0; i < patterns.size(); i++) {
-            Expression pattern = patterns.get(i);
-            Expression operand = operands.get(i);
-            matches = matches.flatMap(bound -> matches(pattern, operand, bound));
-        }
-        return matches;
-    }
-
-    private static Stream<Map<String, Expression>> bind(
-            String letter, Expression expression, Map<String, Expression> letters) {
-        Expression bound = letters.get(letter);
-        boolean fits = bound == null
-                ? MEANINGS.getOrDefault(letter.charAt(0), any -> true).test(expression)
-                : bound == expression;
-        if (!fits) {
-            return Stream.empty();
-        }
-        Map<String, Expression> extended = new HashMap<>(letters);
-        extended.put(letter, expression);
-        return Stream.of(extended);
-    }
-
-    private static List<Expression> swapped(List<Expression> pair) {
-        return List.of(pair.get(1), pair.get(0));
     }
 
     @Override

@@ -1,12 +1,21 @@
 package dev.lossmith.processor.rewrite;
 
 import static dev.lossmith.processor.rewrite.Rule.exact;
+import static dev.lossmith.processor.rewrite.Rule.law;
 import static dev.lossmith.processor.rewrite.Rule.real;
 
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
+import dev.lossmith.processor.expr.Pool;
+import dev.lossmith.processor.rewrite.Operands.Operand;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The tables of rules, in the order in which {@link Derivation} uses them. */
 public enum RuleSet {
@@ -20,55 +29,64 @@ public enum RuleSet {
 
     /** What a formula loses in floating point, written so that it does not: no difference of nearly equal numbers is left. */
     STABILISE(
-            real("1 - sigmoid(a) -> sigmoid(-a)"),
-            real("sigmoid(a) - 1 -> -sigmoid(-a)"),
+            law("a - a -> 0"),
+            law("u1 * x + u2 * x -> (u1 + u2) * x"),
+            law("u1 * softplus(a) + u2 * softplus(a) -> (u1 + u2) * softplus(a)"),
+            law("u * sigmoid(a) + u * sigmoid(-a) -> u"),
+            law("sigmoid(a) - sigmoid(-a) -> tanh(a / 2)"),
+            law("sigmoid(a) - sigmoid(b) -> -(sigmoid(a) * sigmoid(-b) * expm1(b - a))").given(differByNumber("a", "b")),
+            law("1 - b * sigmoid(a) - (1 - b) * sigmoid(-a) -> b * sigmoid(-a) + (1 - b) * sigmoid(a)"),
+            law("1 - 2 * sigmoid(a) -> -tanh(a / 2)"),
+            law("1 - sigmoid(a) -> sigmoid(-a)"),
+            law("n - m * sigmoid(a) -> (n - m) + m * sigmoid(-a)").given(isLess("m", "n")),
+            law("k - k * a -> k * (1 - a)").where("a", RuleSet::isInUnit),
+            law("1 - sigmoid(a)^k -> -expm1(-(k * softplus(-a)))"),
+            law("sigmoid(a) - b -> (1 - b) * sigmoid(a) - b * sigmoid(-a)").where("b", RuleSet::isInUnit),
             real("log(sigmoid(a)) -> -softplus(-a)"),
             real("log1p(-sigmoid(a)) -> -softplus(a)"),
-            real("1 / (1 + exp(-a)) -> sigmoid(a)"),
-            real("1 / (1 + exp(a)) -> sigmoid(-a)"),
-            real("1 / (1 + exp(a))^k -> sigmoid(-a)^k"),
-            real("exp(a) / (1 + exp(a)) -> sigmoid(a)"),
+            law("exp(a) / (1 + exp(a)) -> sigmoid(a)"),
+            law("1 / (1 + exp(a)) -> sigmoid(-a)"),
+            law("1 / (1 + exp(a))^k -> sigmoid(-a)^k"),
+            law("exp(a) / (exp(a) + exp(b)) -> sigmoid(a - b)"),
+            law("exp(a) / (m + u * exp(a)) -> sigmoid(a - log(m / u)) / u").given(arePositiveConstants("m", "u")),
+            law("1 / (m + u * exp(a)) -> sigmoid(log(m / u) - a) / m").given(arePositiveConstants("m", "u")),
             real("1 / exp(a) -> exp(-a)"),
             real("log(exp(a)) -> a"),
             real("exp(log(a)) -> a"),
-            real("log(1 + a) -> log1p(a)"),
-            real("log(1 - a) -> log1p(-a)"),
+            law("log(k + m * exp(a)) -> log1p(m * expm1(a))").given(RuleSet::isConvexOfNegative),
+            law("log(1 + a) -> log1p(a)"),
             real("log1p(exp(a)) -> softplus(a)"),
-            real("log(exp(a) + exp(b)) -> max(a, b) + softplus(-abs(a - b))"),
+            law("log1p(k * exp(a)) -> softplus(a + log(k))").where("k", RuleSet::isPositiveConstant),
+            law("log(k + u * exp(a)) -> log(k) + softplus(a + log(u / k))").given(arePositiveConstants("k", "u")),
+            law("log(exp(a) + exp(b)) -> a + softplus(b - a)"),
+            real("log(where(a < b, c, d)) -> where(a < b, log(c), log(d))"),
+            law("expm1(a) - a * exp(a) -> -(exp(a) * expm1mx(-a))"),
+            law("b * exp(a) - log(b) - a - 1 -> expm1mx(a + log(b))"),
+            law("exp(a) - a - 1 -> expm1mx(a)"),
+            law("expm1(a) - a -> expm1mx(a)"),
+            law("log1p(a) - a -> log1pmx(a)"),
+            law("cosh(a) - 1 -> 2 * sinh(a / 2)^2"),
+            law("exp(a) - 1 -> expm1(a)"),
+            law("expm1(a) + 1 -> exp(a)"),
+            real("log(-expm1(a)) -> log1mexp(a)"),
+            law("1 - tanh(a)^2 -> 4 * logisticDensity(2 * a)"),
+            law("1 - tanh(a) -> 2 * sigmoid(-(2 * a))"),
+            law("1 + tanh(a) -> 2 * sigmoid(2 * a)"),
+            law("sinh(a) / cosh(a) -> tanh(a)"),
+            law("exp(a) - exp(-a) -> 2 * sinh(a)"),
+            law("exp(a) + exp(-a) -> 2 * cosh(a)"),
             real("log(cosh(a)) -> logCosh(a)"),
-            real("exp(a) - 1 -> expm1(a)"),
-            real("1 - exp(a) -> -expm1(a)"),
-            real("expm1(a) + 1 -> exp(a)"),
-            real("log1p(a) - a -> log1pmx(a)"),
-            real("a - log1p(a) -> -log1pmx(a)"),
-            real("log1p(-a) + a -> log1pmx(-a)"),
-            real("expm1(a) - a -> expm1mx(a)"),
-            real("expm1(-a) + a -> expm1mx(-a)"),
-            real("exp(a) - a - 1 -> expm1mx(a)"),
-            real("exp(-a) + a - 1 -> expm1mx(-a)"),
-            real("cosh(a) - 1 -> 2 * sinh(a / 2)^2"),
-            real("1 - tanh(a)^2 -> 4 * logisticDensity(2 * a)"),
-            real("1 - tanh(a) -> 2 * sigmoid(-(2 * a))"),
-            real("1 + tanh(a) -> 2 * sigmoid(2 * a)"),
-            real("(2 * sinh(a)) / (2 * cosh(a)) -> tanh(a)"),
-            real("sinh(a) / cosh(a) -> tanh(a)"),
-            real("exp(a) - exp(-a) -> 2 * sinh(a)"),
-            real("exp(a) + exp(-a) -> 2 * cosh(a)"),
             real("log(2 * cosh(a)) -> logCosh(a) + log(2)"),
-            real("sqrt(1 + a^2) - 1 -> a^2 / (sqrt(1 + a^2) + 1)"),
-            real("sqrt(1 + a) - 1 -> a / (sqrt(1 + a) + 1)"),
+            law("a + softplus(-(2 * a)) - log(2) -> logCosh(a)"),
+            real("logCosh(abs(a)) -> logCosh(a)"),
+            law("sqrt(1 + a) - 1 -> a / (sqrt(1 + a) + 1)"),
             real("sqrt(a^2) -> abs(a)"),
             real("abs(a)^2 -> a^2"),
             real("sign(a) * abs(a) -> a"),
-            real("sign(a)^2 -> 1"),
-            real("sign(a) * sign(a) -> 1"),
             real("sqrt(a)^2 -> a"),
-            real("max(a, 0) + softplus(-abs(a)) -> softplus(a)"),
-            real("max(0, a) + softplus(-abs(a)) -> softplus(a)"),
-            real("max(a, 0) - b + softplus(-abs(a)) -> softplus(a) - b"),
-            real("max(0, a) - b + softplus(-abs(a)) -> softplus(a) - b"),
-            real("softplus(a) - a -> softplus(-a)"),
-            real("softplus(a) - b * a -> (1 - b) * softplus(a) + b * softplus(-a)")),
+            law("max(a, 0) + softplus(-abs(a)) -> softplus(a)"),
+            law("u * softplus(a) - b * a -> (u - b) * softplus(a) + b * softplus(-a)")
+                    .given(letters -> !letters.get("b").interval().isNonPositive())),
 
     /** Signs outwards, neutral elements away, like terms together. */
     SIMPLIFY(
@@ -113,32 +131,39 @@ public enum RuleSet {
             real("log(v / w) -> log(v) - log(w)"),
             real("log(v^k) -> k * log(v)"),
             real("log(a^2) -> 2 * log(abs(a))"),
-            real("exp(a) * exp(b) -> exp(a + b)"),
-            real("exp(a) / exp(b) -> exp(a - b)"),
+            law("exp(a) * exp(b) -> exp(a + b)"),
+            law("exp(a) / exp(b) -> exp(a - b)"),
             real("a * exp(b) -> a * exp(b / 2) * exp(b / 2)"),
             real("exp(a)^k -> exp(k * a)"),
-            real("exp(a) - exp(b) -> exp(b) * expm1(a - b)"),
-            real("expm1(a) - expm1(b) -> exp(b) * expm1(a - b)"),
-            real("sqrt(v) - sqrt(w) -> (v - w) / (sqrt(v) + sqrt(w))"),
-            real("v - sqrt(w) -> (v^2 - w) / (v + sqrt(w))"),
-            real("sqrt(v) - w -> (v - w^2) / (sqrt(v) + w)"),
-            real("(1 + a)^k - 1 -> expm1(k * log1p(a))"),
-            real("(1 + a)^k - 1 -> where(a < 1, expm1(k * log1p(a)), (1 + a)^k - 1)"),
-            real("a^2 - b^2 -> (a - b) * (a + b)"),
-            real("1 - a^2 -> (1 - a) * (1 + a)"),
-            real("a * b - a * c -> a * (b - c)"),
-            real("a * b + a * c -> a * (b + c)"),
-            real("a - a * b -> a * (1 - b)"),
-            real("a * b - a -> a * (b - 1)"),
-            real("a / c - b / c -> (a - b) / c"),
-            real("a / c + b / c -> (a + b) / c"),
+            law("exp(a) - exp(b) -> exp(b) * expm1(a - b)"),
+            law("expm1(a) - expm1(b) -> exp(b) * expm1(a - b)"),
+            law("sqrt(v) - sqrt(w) -> (v - w) / (sqrt(v) + sqrt(w))"),
+            law("v - sqrt(w) -> (v^2 - w) / (v + sqrt(w))"),
+            law("sqrt(v) - w -> (v - w^2) / (sqrt(v) + w)"),
+            law("(1 + a)^k - 1 -> expm1(k * log1p(a))"),
+            law("(1 + a)^k - 1 -> where(a < 1, expm1(k * log1p(a)), (1 + a)^k - 1)"),
+            law("1 - b * exp(a) -> -expm1(a + log(b))"),
+            law("1 - v^k -> -expm1(k * log(v))"),
+            law("sigmoid(a) - sigmoid(b) -> tanh((a - b) / 2) * (sigmoid(a) * sigmoid(-b) + sigmoid(-a) * sigmoid(b))"),
+            law("softplus(a) - softplus(b) -> log1p(sigmoid(b) * expm1(a - b))"),
+            law("sigmoid(a) - b -> (1 - b) * sigmoid(a) - b * sigmoid(-a)"),
+            law("b - log(b) - 1 -> -log1pmx(b - 1)"),
+            law("a / b - log(a / b) - 1 -> -log1pmx((a - b) / b)"),
+            law("a^2 - b^2 -> (a - b) * (a + b)"),
+            law("1 - a^2 -> (1 - a) * (1 + a)"),
+            law("a * b - a * c -> a * (b - c)"),
+            law("a * b + a * c -> a * (b + c)"),
+            law("a - a * b -> a * (1 - b)"),
+            law("a * b - a -> a * (b - 1)"),
+            law("a / c - b / c -> (a - b) / c"),
+            law("a / c + b / c -> (a + b) / c"),
             real("a * (b + c) -> a * b + a * c"),
             real("a * (b - c) -> a * b - a * c"),
             real("a + b - c -> a + (b - c)"),
             real("a - b - c -> a - (b + c)"),
             real("a / b / c -> a / (b * c)"),
-            real("max(a, b) - a -> max(0, b - a)"),
-            real("max(a, b) - b -> max(a - b, 0)")),
+            law("max(a, b) - a -> max(0, b - a)"),
+            law("max(a, b) - b -> max(a - b, 0)")),
 
     /** What fractions of sums can cancel and powers collect. */
     EXPAND(
@@ -148,6 +173,8 @@ public enum RuleSet {
     SPLIT_BY_SIGN(
             real("softplus(a) -> max(a, 0) + softplus(-abs(a))").where("a", RuleSet::hasEitherSign),
             real("softplus(a) -> a + softplus(-a)").where("a", RuleSet::mayBePositive),
+            real("log1mexp(a) -> where(-log(2) < a, log(-expm1(a)), log1p(-exp(a)))"),
+            law("a + max(b, 0) -> max(a + b, a)").given(letters -> cancels(letters.get("a"), letters.get("b"))),
             real("sigmoid(a) -> ifNegative(a, sigmoid(-abs(a)), sigmoid(abs(a)))").where("a", RuleSet::hasEitherSign),
             real("logisticDensity(a) -> logisticDensity(abs(a))").where("a", RuleSet::mayBeNegative),
             exact("abs(-a) -> abs(a)"),
@@ -177,6 +204,51 @@ public enum RuleSet {
 
     public List<Rule> rules() {
         return rules;
+    }
+
+    private static boolean isInUnit(Expression expression) {
+        Interval interval = expression.interval();
+        return !(expression instanceof Constant) && interval.low() >= 0 && interval.high() <= 1;
+    }
+
+    /** Of two constants with a sum of 1, and an exponent that is not positive. */
+    private static boolean isConvexOfNegative(Map<String, Expression> letters) {
+        return letters.get("k") instanceof Constant k
+                && letters.get("m") instanceof Constant m
+                && !k.differsByClass()
+                && !m.differsByClass()
+                && k.value(0).add(m.value(0)).compareTo(BigDecimal.ONE) == 0
+                && letters.get("a").interval().isNonPositive();
+    }
+
+    private static Predicate<Map<String, Expression>> isLess(String smaller, String larger) {
+        return arePositiveConstants(smaller, larger)
+                .and(letters -> letters.get(smaller).interval().high()
+                        <= letters.get(larger).interval().low());
+    }
+
+    private static Predicate<Map<String, Expression>> arePositiveConstants(String... names) {
+        return letters -> Stream.of(names).allMatch(name -> isPositiveConstant(letters.get(name)));
+    }
+
+    private static Predicate<Map<String, Expression>> differByNumber(String a, String b) {
+        return letters -> {
+            Set<Operand> left = terms(letters.get(a));
+            Set<Operand> right = terms(letters.get(b));
+            return left.equals(right);
+        };
+    }
+
+    private static Set<Operand> terms(Expression sum) {
+        return Operands.ofSum(new Pool(), sum).list().stream()
+                .filter(term -> !(term.expression() instanceof Constant))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether all terms of {@code a} go when {@code b} is added. */
+    private static boolean cancels(Expression a, Expression b) {
+        Set<Operand> terms = Set.copyOf(Operands.ofSum(new Pool(), b).list());
+        return Operands.ofSum(new Pool(), a).list().stream().allMatch(term -> terms.contains(term.inverted(true)));
     }
 
     private static boolean hasEitherSign(Expression expression) {

@@ -1,0 +1,143 @@
+package dev.lossmith.processor.rewrite;
+
+import dev.lossmith.processor.expr.Constant;
+import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Variable;
+import dev.lossmith.processor.rewrite.Operands.Operand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The factors of a pattern found among those of a product. The letter {@code u} may stand for no factor, which is 1. */
+final class ProductMatch {
+    private static final char MAY_BE_ONE = 'u';
+
+    /** What is left of a product, and what the letters stand for. */
+    interface Then {
+        boolean test(Map<String, Expression> letters, boolean isNegative, List<Operand> rest);
+    }
+
+    private final Matcher matcher;
+    private final List<Operand> patterns;
+    private final boolean isNegative;
+    private final List<Operand> factors;
+
+    /** With {@code negative}, matches the product with the other sign. */
+    ProductMatch(Matcher matcher, Expression pattern, Expression product, boolean negative) {
+        Operands wanted = Operands.ofProduct(matcher.pool(), pattern);
+        Operands given = Operands.ofProduct(matcher.pool(), product);
+        this.matcher = matcher;
+        this.patterns = SumMatch.inOrder(wanted.list());
+        this.isNegative = negative != (wanted.isNegative() != given.isNegative());
+        this.factors = given.list();
+    }
+
+    /** Whether all factors are those of the pattern. */
+    boolean wholly(Map<String, Expression> letters, Matcher.Then then) {
+        return from(
+                0,
+                true,
+                isNegative,
+                factors,
+                letters,
+                (bound, negative, rest) -> !negative && rest.isEmpty() && then.test(bound));
+    }
+
+    /** Whether some factors are those of the pattern. */
+    boolean partly(Then then) {
+        return from(0, false, isNegative, factors, Map.of(), then);
+    }
+
+    private boolean from(
+            int next, boolean wholly, boolean negative, List<Operand> left, Map<String, Expression> letters, Then then) {
+        if (next == patterns.size()) {
+            return then.test(letters, negative, left);
+        }
+        Operand pattern = patterns.get(next);
+        if (pattern.expression() instanceof Variable letter) {
+            return letters.containsKey(letter.name())
+                    ? known(next, wholly, negative, pattern, letters.get(letter.name()), left, letters, then)
+                    : unknown(next, wholly, negative, pattern, letter, left, letters, then);
+        }
+        for (Operand factor : left) {
+            if (factor.isInverse() == pattern.isInverse()
+                    && matcher.matches(
+                            pattern.expression(),
+                            factor.expression(),
+                            letters,
+                            bound -> from(
+                                    next + 1,
+                                    wholly,
+                                    negative,
+                                    SumMatch.without(left, List.of(factor)),
+                                    bound,
+                                    then))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A number in what the letter stands for need not be there: it divides the rest. */
+    private boolean known(
+            int next,
+            boolean wholly,
+            boolean negative,
+            Operand pattern,
+            Expression value,
+            List<Operand> left,
+            Map<String, Expression> letters,
+            Then then) {
+        Operands wanted = Operands.ofProduct(matcher.pool(), value);
+        List<Operand> rest = new ArrayList<>(left);
+        for (Operand factor : wanted.list()) {
+            Operand needed = factor.inverted(pattern.isInverse());
+            if (!rest.remove(needed)) {
+                if (!(factor.expression() instanceof Constant)) {
+                    return false;
+                }
+                rest.add(needed.inverted(true));
+            }
+        }
+        return from(next + 1, wholly, negative != wanted.isNegative(), rest, letters, then);
+    }
+
+    private boolean unknown(
+            int next,
+            boolean wholly,
+            boolean negative,
+            Operand pattern,
+            Variable letter,
+            List<Operand> left,
+            Map<String, Expression> letters,
+            Then then) {
+        boolean last = next == patterns.size() - 1;
+        List<List<Operand>> choices = new ArrayList<>();
+        if (last && (!left.isEmpty() || letter.name().charAt(0) == MAY_BE_ONE)) {
+            choices.add(left);
+        }
+        if (!(last && wholly) && !(last && left.size() == 1)) {
+            left.stream()
+                    .filter(factor -> factor.isInverse() == pattern.isInverse())
+                    .forEach(factor -> choices.add(List.of(factor)));
+        }
+        for (List<Operand> choice : choices) {
+            boolean takesSign = last && negative;
+            Expression value = Operands.product(
+                    matcher.pool(),
+                    takesSign,
+                    choice.stream()
+                            .map(factor -> factor.inverted(pattern.isInverse()))
+                            .toList());
+            if (matcher.bind(
+                    letter.name(),
+                    value,
+                    letters,
+                    bound -> from(
+                            next + 1, wholly, negative && !takesSign, SumMatch.without(left, choice), bound, then))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.lossmith.processor.rewrite;
+
+import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Variable;
+import dev.lossmith.processor.rewrite.Operands.Operand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The terms of a pattern found among those of a sum. */
+final class SumMatch {
+    /** What is left of a sum, and what the letters stand for. */
+    interface Then {
+        boolean test(Map<String, Expression> letters, List<Operand> rest);
+    }
+
+    private final Matcher matcher;
+    private final List<Operand> patterns;
+    private final List<Operand> terms;
+
+    SumMatch(Matcher matcher, Expression pattern, Expression sum) {
+        this.matcher = matcher;
+        this.patterns = inOrder(Operands.ofSum(matcher.pool(), pattern).list());
+        this.terms = Operands.ofSum(matcher.pool(), sum).list();
+    }
+
+    /** Letters last: what they stand for may be decided by the others. */
+    static List<Operand> inOrder(List<Operand> patterns) {
+        List<Operand> ordered = new ArrayList<>(patterns);
+        ordered.sort((a, b) -> Integer.compare(rank(a), rank(b)));
+        return ordered;
+    }
+
+    private static int rank(Operand pattern) {
+        boolean letter = pattern.expression() instanceof Variable;
+        return !letter ? Operands.isProduct(pattern.expression()) ? 1 : 0 : pattern.isInverse() ? 2 : 3;
+    }
+
+    /** Whether all terms are those of the pattern. */
+    boolean wholly(Map<String, Expression> letters, Matcher.Then then) {
+        return from(0, false, true, terms, letters, (bound, rest) -> rest.isEmpty() && then.test(bound));
+    }
+
+    /** Whether some terms are those of the pattern; all of them with the other sign if {@code inverted}. */
+    boolean partly(boolean inverted, Then then) {
+        return from(0, inverted, false, terms, Map.of(), then);
+    }
+
+    private boolean from(
+            int next, boolean inverted, boolean wholly, List<Operand> left, Map<String, Expression> letters, Then then) {
+        if (next == patterns.size()) {
+            return then.test(letters, left);
+        }
+        if (left.isEmpty()) {
+            return false;
+        }
+        Operand pattern = patterns.get(next).inverted(inverted);
+        if (pattern.expression() instanceof Variable letter) {
+            return letters.containsKey(letter.name())
+                    ? known(next, inverted, wholly, pattern, letters.get(letter.name()), left, letters, then)
+                    : unknown(next, inverted, wholly, pattern, letter, left, letters, then);
+        }
+        for (Operand term : left) {
+            boolean negative = pattern.isInverse() != term.isInverse();
+            Matcher.Then goOn = bound -> from(next + 1, inverted, wholly, without(left, List.of(term)), bound, then);
+            boolean found = Operands.isProduct(pattern.expression())
+                    ? new ProductMatch(matcher, pattern.expression(), term.expression(), negative).wholly(letters, goOn)
+                    : !negative && matcher.matches(pattern.expression(), term.expression(), letters, goOn);
+            if (found) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean known(
+            int next,
+            boolean inverted,
+            boolean wholly,
+            Operand pattern,
+            Expression value,
+            List<Operand> left,
+            Map<String, Expression> letters,
+            Then then) {
+        List<Operand> wanted = Operands.ofSum(matcher.pool(), value).list().stream()
+                .map(term -> term.inverted(pattern.isInverse()))
+                .toList();
+        List<Operand> rest = without(left, wanted);
+        return rest != null && from(next + 1, inverted, wholly, rest, letters, then);
+    }
+
+    private boolean unknown(
+            int next,
+            boolean inverted,
+            boolean wholly,
+            Operand pattern,
+            Variable letter,
+            List<Operand> left,
+            Map<String, Expression> letters,
+            Then then) {
+        List<List<Operand>> choices = new ArrayList<>();
+        boolean last = next == patterns.size() - 1;
+        if (last) {
+            choices.add(left);
+        }
+        if (!(last && wholly) && !(last && left.size() == 1)) {
+            left.forEach(term -> choices.add(List.of(term)));
+        }
+        for (List<Operand> choice : choices) {
+            Expression value = Operands.sum(
+                    matcher.pool(),
+                    choice.stream()
+                            .map(term -> term.inverted(pattern.isInverse()))
+                            .toList());
+            if (matcher.bind(
+                    letter.name(),
+                    value,
+                    letters,
+                    bound -> from(next + 1, inverted, wholly, without(left, choice), bound, then))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** All but those, each once; null if one of them is missing. */
+    static List<Operand> without(List<Operand> all, List<Operand> some) {
+        List<Operand> rest = new ArrayList<>(all);
+        for (Operand operand : some) {
+            if (!rest.remove(operand)) {
+                return null;
+            }
+        }
+        return rest;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.lossmith.processor;
+
+import dev.lossmith.OnEmpty;
+import dev.lossmith.Precision;
+import dev.lossmith.Reduction;
+import dev.lossmith.Weights;
+import dev.lossmith.processor.config.Layout;
+import dev.lossmith.processor.config.Names;
+import dev.lossmith.processor.expr.Interval;
+import dev.lossmith.processor.kernel.Kernel;
+import dev.lossmith.processor.loss.Formula;
+import dev.lossmith.processor.loss.Losses;
+import dev.lossmith.processor.loss.Options;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** Kernels of formulas without javac: what the compiler's core makes of them. */
+final class InProcess {
+    private InProcess() {}
+
+    /** The kernel of one element, of a formula that is defined in these ranges. */
+    static Kernel kernel(Precision precision, String value, String constants, Interval input, Interval target) {
+        return LossCompiler.compile(
+                new Names("", "Case", "Case"),
+                FormulaCheck.guarded(formula(precision, value, constants, input, target)),
+                new Layout(precision, Reduction.SUM, Weights.NONE, OnEmpty.NAN, 1, List.of()),
+                "");
+    }
+
+    static Formula formula(Precision precision, String value, String constants, Interval input, Interval target) {
+        Options options = new Options(
+                precision,
+                Map.of("maxUlps", List.of(BigDecimal.ZERO)),
+                Map.of(),
+                Map.of("value", List.of(value), "constants", constants.isBlank() ? List.of() : List.of(constants)),
+                Map.of("input", input, "target", target));
+        return Losses.all().stream()
+                .filter(loss -> loss.name().equals("FormulaLoss"))
+                .findFirst()
+                .orElseThrow()
+                .formula(options);
+    }
+}
