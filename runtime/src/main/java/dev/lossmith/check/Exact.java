@@ -77,7 +77,6 @@ public final class Exact {
             if (!isEnd && reference.isConditioned()) {
                 Format format = reference.format();
                 widen(known, at(reference, format.next(input), target, column));
-                widen(known, at(reference, input, format.next(target), column));
             }
             estimates = known;
         }

@@ -310,7 +310,7 @@ public final class Real implements Comparable<Real> {
     }
 
     /** Returns the exact midpoint as a constant. */
-    Real midpoint() {
+    public Real midpoint() {
         return isFinite() ? finite(ball.midpoint(), 0) : this;
     }
 

@@ -5,6 +5,7 @@ import dev.lossmith.check.Format;
 import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Outputs;
+import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.lower.Code;
 import dev.lossmith.processor.lower.Lowering;
@@ -36,7 +37,7 @@ public final class Accuracy implements Judge {
         this.precision = precision;
         this.input = input;
         this.target = target;
-        this.exact = new Exact(format(precision), exact, Kinks.of(exact, input), input, target);
+        this.exact = new Exact(format(precision), exact, Kinks.of(new Pool(), exact, input), input, target);
     }
 
     /**

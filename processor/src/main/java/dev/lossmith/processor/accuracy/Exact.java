@@ -8,6 +8,7 @@ import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Variable;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 
@@ -37,9 +38,10 @@ record Exact(Format format, Outputs<Expression> results, Kinks kinks, Variable i
             // One evaluator for all three: what they share is computed once.
             Evaluator evaluator =
                     new Evaluator(Map.of(input, exactInput.apply(digits), target, Real.of(exactTarget, digits)), 0);
-            if (kinks.areAt(evaluator)) {
-                values.put(Quantity.GRADIENT, UNKNOWN);
-                values.put(Quantity.HESSIAN, UNKNOWN);
+            for (Quantity derivative : List.of(Quantity.GRADIENT, Quantity.HESSIAN)) {
+                if (kinks.areAt(evaluator, derivative)) {
+                    values.put(derivative, UNKNOWN);
+                }
             }
             for (Quantity quantity : Quantity.values()) {
                 Real value = values.containsKey(quantity) ? UNKNOWN : evaluator.value(result(quantity));

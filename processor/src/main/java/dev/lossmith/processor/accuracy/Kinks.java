@@ -1,11 +1,13 @@
 package dev.lossmith.processor.accuracy;
 
-import dev.lossmith.check.Real;
+import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Evaluator;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Outputs;
+import dev.lossmith.processor.expr.Pool;
+import dev.lossmith.processor.rewrite.Ties;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.expr.Variables;
 import java.util.ArrayList;
@@ -14,28 +16,37 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The points at which a formula may have no derivative: where the two sides of a choice are equal. What a kernel computes there
- * is a convention, and forms that are equal everywhere else may differ.
+ * The points at which a formula has no derivative: where the two sides of a choice are equal, and the derivatives from both sides are
+ * not. What a kernel computes there is a convention, and forms that are equal everywhere else may differ.
  */
 final class Kinks {
-    private record Tie(Expression left, Expression right) {}
+    private record Tie(Expression left, Expression right, boolean isSmooth, boolean isTwiceSmooth) {
+        boolean isKink(Quantity derivative) {
+            return !(derivative == Quantity.GRADIENT ? isSmooth : isTwiceSmooth);
+        }
+    }
 
-    private static final Set<Operator> AT_ZERO = Set.of(Operator.ABS, Operator.SIGN, Operator.IF_NEGATIVE);
+    private static final Set<Operator> AT_ZERO = Set.of(Operator.ABS, Operator.SIGN, Operator.SIDE, Operator.IF_NEGATIVE);
     private static final Set<Operator> AT_EQUALITY =
             Set.of(Operator.MAX, Operator.MIN, Operator.WHERE, Operator.CLIP, Operator.INSIDE);
 
-    private final List<Tie> ties = new ArrayList<>();
+    private final List<Tie> kinks = new ArrayList<>();
     private final Set<Expression> seen = new LinkedHashSet<>();
 
     private final Variable input;
 
-    private Kinks(Variable input) {
+    private final Ties ties;
+    private final Pool pool;
+
+    private Kinks(Pool pool, Variable input, Ties ties) {
+        this.pool = pool;
         this.input = input;
+        this.ties = ties;
     }
 
     /** Where the derivatives by {@code input} may jump: what it does not change has no tie that it could cross. */
-    static Kinks of(Outputs<Expression> results, Variable input) {
-        Kinks kinks = new Kinks(input);
+    static Kinks of(Pool pool, Outputs<Expression> results, Variable input) {
+        Kinks kinks = new Kinks(pool, input, Ties.of(pool, results.loss(), input));
         kinks.collect(results.loss());
         kinks.collect(results.gradient());
         kinks.collect(results.hessian());
@@ -48,7 +59,7 @@ final class Kinks {
         }
         application.operands().forEach(this::collect);
         if (AT_ZERO.contains(application.operator())) {
-            add(application.operand(0), null);
+            add(application.operand(0), pool.constant(0));
         }
         if (AT_EQUALITY.contains(application.operator())) {
             add(application.operand(0), application.operand(1));
@@ -59,18 +70,20 @@ final class Kinks {
     }
 
     private void add(Expression left, Expression right) {
-        boolean varies = Variables.of(left).contains(input)
-                || right != null && Variables.of(right).contains(input);
+        boolean varies = Variables.of(left).contains(input) || Variables.of(right).contains(input);
         if (varies) {
-            ties.add(new Tie(left, right));
+            boolean smooth = ties.areSmooth(Quantity.GRADIENT, left, right);
+            boolean twice = ties.areSmooth(Quantity.HESSIAN, left, right);
+            if (!smooth || !twice) {
+                kinks.add(new Tie(left, right, smooth, twice));
+            }
         }
     }
 
-    /** Whether the evaluator's point is one of them. */
-    boolean areAt(Evaluator evaluator) {
-        return ties.stream().anyMatch(tie -> {
-            Real right = tie.right == null ? Real.of(0) : evaluator.value(tie.right);
-            return evaluator.value(tie.left).compareTo(right) == 0;
-        });
+    /** Whether the evaluator's point is one where a derivative jumps. */
+    boolean areAt(Evaluator evaluator, Quantity derivative) {
+        return kinks.stream()
+                .filter(tie -> tie.isKink(derivative))
+                .anyMatch(tie -> evaluator.value(tie.left).compareTo(evaluator.value(tie.right)) == 0);
     }
 }

@@ -13,8 +13,8 @@ final class Truth {
     private final Exact exact;
     private final Point point;
     private final Map<Quantity, Real> values;
-    /** At the next input and at the next target, once asked for. */
-    private List<Truth> neighbours;
+    /** At the next input, once asked for. */
+    private Truth neighbour;
 
     Truth(Exact exact, Point point) {
         this.exact = exact;
@@ -62,7 +62,7 @@ final class Truth {
     }
 
     /**
-     * The error of a result in ulps, to which what the next input and target change is added. NaN if the truth is
+     * The error of a result in ulps, to which what the next input changes is added. NaN if the truth is
      * unknown; but where the chain rule's infinities make NaN of it, a result has to be a number all the same.
      *
      * @param uninteresting an error up to which nothing is added
@@ -81,21 +81,15 @@ final class Truth {
                 : exact.format().ulps(computed, value, value.abs().plus(moved(quantity)));
     }
 
-    /** How far an ulp of the input and one of the target move the result, as the number whose ulp is that far. */
+    /** How far an ulp of the input moves the result, as the number whose ulp is that far. The target is exact: a label or a count. */
     private Real moved(Quantity quantity) {
-        if (neighbours == null) {
-            neighbours = List.of(
-                    new Truth(exact, new Point(next(point.input(), exact.input()), point.target())),
-                    new Truth(exact, new Point(point.input(), next(point.target(), exact.target()))));
+        if (neighbour == null) {
+            neighbour = new Truth(exact, new Point(next(point.input(), exact.input()), point.target()));
         }
-        Real sum = Real.of(0);
-        for (Truth neighbour : neighbours) {
-            Real there = neighbour.value(quantity);
-            if (there.isFinite()) {
-                sum = sum.plus(there.minus(value(quantity)).abs());
-            }
-        }
-        return sum.times(Real.of(exact.format() == Format.FLOAT ? 0x1p23 : 0x1p52));
+        Real there = neighbour.value(quantity);
+        return there.isFinite()
+                ? there.minus(value(quantity)).abs().times(Real.of(exact.format() == Format.FLOAT ? 0x1p23 : 0x1p52))
+                : Real.of(0);
     }
 
     private double next(double number, Variable variable) {

@@ -92,6 +92,10 @@ final class Intervals {
         return new Interval(Math.signum(a.low()), Math.signum(a.high()));
     }
 
+    static Interval side(Interval a) {
+        return new Interval(a.low() < 0 ? -1 : 1, a.high() < 0 ? -1 : 1);
+    }
+
     static Interval power(Interval base, Interval exponent) {
         double k = exponent.low();
         if (k != exponent.high() || Double.isInfinite(k)) {

@@ -44,6 +44,8 @@ public enum Operator {
     ATAN(                 "atan",            Real::atan,       a -> a.increasing(StrictMath::atan),  "1 / (1 + a ^ 2)"),
     ABS(                  "abs",             Real::abs,        Interval::abs,                        "sign(a)"),
     SIGN(                 "sign",            Values::sign,     Intervals::sign,                      "0"),
+    /** -1 where {@code a < 0}, else 1: a sign where both sides of 0 give the same. */
+    SIDE(                 "side",            Values::side,     Intervals::side,                      "0"),
     MAX(                  "max",             Real::max,        Interval::max,                        "where(a < b, 0, 1)", "where(a < b, 1, 0)"),
     MIN(                  "min",             Real::min,        Interval::min,                        "where(b < a, 0, 1)", "where(b < a, 1, 0)"),
     /** {@code a} limited to the interval from {@code b} to {@code c}, which are constants. */

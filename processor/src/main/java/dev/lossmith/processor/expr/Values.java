@@ -23,6 +23,10 @@ final class Values {
         return Real.of(a.signum());
     }
 
+    static Real side(Real a) {
+        return a.isNaN() ? a : a.signum() < 0 ? ONE.negated() : ONE;
+    }
+
     static Real inside(Real a, Real low, Real high) {
         return low.compareTo(a) <= 0 && a.compareTo(high) <= 0 ? ONE : ZERO;
     }

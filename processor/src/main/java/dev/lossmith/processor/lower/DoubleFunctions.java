@@ -126,4 +126,11 @@ final class DoubleFunctions implements Functions {
     public Value sign(Value a) {
         return Selections.sign(code, a, Double.MAX_VALUE, Double.MIN_VALUE);
     }
+
+    @Override
+    public Value side(Value a) {
+        Value zero = code.literal(0);
+        Value side = Selections.ifLess(code, "it is negative", a, zero, code.literal(-1), code.literal(1));
+        return Selections.undefinedWithout(code, a, zero, code.name("side", "-1 where $ is negative, else 1", a, side));
+    }
 }

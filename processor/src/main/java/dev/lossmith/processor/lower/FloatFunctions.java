@@ -176,4 +176,14 @@ final class FloatFunctions implements Functions {
                 a,
                 code.minimum(code.maximum(magnified, code.literal(-1)), one));
     }
+
+    @Override
+    public Value side(Value a) {
+        Value magnified = code.add(code.multiply(a, code.literal(2 / FloatTables.ZERO)), one);
+        return code.name(
+                "side",
+                "-1 where $ is negative, else 1: all that is negative is magnified to -2 at most",
+                a,
+                code.minimum(code.maximum(magnified, code.literal(-1)), one));
+    }
 }

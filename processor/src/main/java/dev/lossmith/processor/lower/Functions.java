@@ -68,4 +68,7 @@ interface Functions {
 
     /** -1, 0 or 1, and NaN for NaN. */
     Value sign(Value a);
+
+    /** -1 for a < 0, else 1, and NaN for NaN. */
+    Value side(Value a);
 }

@@ -47,6 +47,7 @@ public final class Lowering {
             Map.entry(Operator.WITHIN,           ternary(Selections::within)),
             Map.entry(Operator.IF_NEGATIVE,      Lowering::choice),
             Map.entry(Operator.SIGN,             of(Functions::sign)),
+            Map.entry(Operator.SIDE,             of(Functions::side)),
             Map.entry(Operator.WHERE,            Lowering::where),
             Map.entry(Operator.POWER,            Lowering::power),
             Map.entry(Operator.MIN,              binary(Code::minimum)),

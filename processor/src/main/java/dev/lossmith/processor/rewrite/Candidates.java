@@ -1,6 +1,7 @@
 package dev.lossmith.processor.rewrite;
 
 import dev.lossmith.processor.algebra.RationalForm;
+import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
@@ -18,14 +19,16 @@ final class Candidates {
 
     private final Pool pool;
     private final Variable input;
+    private final Ties ties;
     private final Rewriting stabilise;
     private final Rewriting simplify;
     private final Rewriting expand;
     private final Rewriting branches;
 
-    Candidates(Pool pool, Variable input) {
+    Candidates(Pool pool, Variable input, Ties ties) {
         this.pool = pool;
         this.input = input;
+        this.ties = ties;
         this.stabilise = Rewriting.by(pool, RuleSet.STABILISE, RuleSet.SIMPLIFY);
         this.simplify = Rewriting.by(pool, RuleSet.SIMPLIFY);
         this.expand = Rewriting.by(pool, RuleSet.EXPAND);
@@ -41,9 +44,9 @@ final class Candidates {
      * The derivative of a form that was found for the output before it, and that of {@code plain}, which is equal to it but was not
      * rearranged.
      */
-    List<Form> ofDerivative(Form form, Expression plain) {
-        Form first = slope(form.expression()).rewritten(simplify);
-        Form second = slope(plain).rewritten(stabilise);
+    List<Form> ofDerivative(Quantity quantity, Form form, Expression plain) {
+        Form first = slope(quantity, form.expression()).rewritten(simplify);
+        Form second = slope(quantity, plain).rewritten(stabilise);
         List<Form> starts = new ArrayList<>();
         for (Form start : List.of(first, second)) {
             starts.add(start);
@@ -70,13 +73,14 @@ final class Candidates {
         return Form.of(expression).rewritten(simplify);
     }
 
-    /** The chain rule's derivative, of which the branches that are not taken are gone: they may be undefined. */
-    Expression derivative(Expression expression) {
-        return branches.rewriter().rewrite(Differentiation.derivative(pool, expression, input));
+    /** The chain rule's derivative, of that order, of which the branches that are not taken are gone: they may be undefined. */
+    Expression derivative(Quantity quantity, Expression expression) {
+        return branches.rewriter()
+                .rewrite(Differentiation.derivative(pool, expression, input, new Sides(pool, ties, quantity)));
     }
 
-    private Form slope(Expression expression) {
-        return Form.of(expression).then("derivative by " + input, derivative(expression));
+    private Form slope(Quantity quantity, Expression expression) {
+        return Form.of(expression).then("derivative by " + input, derivative(quantity, expression));
     }
 
     private Form rational(Form form) {

@@ -42,7 +42,7 @@ public record Derivation(
             Constant factor,
             Judge judge) {
         Finish plain = new Finish(pool, prepared, pool.constant(1));
-        Candidates candidates = new Candidates(pool, input);
+        Candidates candidates = new Candidates(pool, input, Ties.of(pool, stated.loss(), input));
         List<Expression> chosen = new ArrayList<>();
         Form loss = Search.best(pool, judge, plain::of, Quantity.LOSS, chosen, candidates.ofLoss(stated.loss()));
         chosen.add(plain.of(loss.expression()));
@@ -54,7 +54,7 @@ public record Derivation(
                         plain::of,
                         Quantity.GRADIENT,
                         chosen,
-                        candidates.ofDerivative(loss, stated.loss()));
+                        candidates.ofDerivative(Quantity.GRADIENT, loss, stated.loss()));
         chosen.add(plain.of(gradient.expression()));
         Form hessian = stated.hessian() != null
                 ? candidates.simplified(stated.hessian())
@@ -64,7 +64,8 @@ public record Derivation(
                         plain::of,
                         Quantity.HESSIAN,
                         chosen,
-                        candidates.ofDerivative(gradient, candidates.derivative(stated.loss())));
+                        candidates.ofDerivative(
+                                Quantity.HESSIAN, gradient, candidates.derivative(Quantity.HESSIAN, stated.loss())));
         Outputs<Form> forms = new Outputs<>(loss, gradient, hessian);
         Outputs<Expression> stable = forms.map(Form::expression);
         Finish weighted = new Finish(pool, prepared, factor);
@@ -80,12 +81,16 @@ public record Derivation(
      */
     public static Outputs<Expression> exact(
             Pool pool, Outputs<Expression> stated, Variable input, Map<Variable, Expression> prepared) {
-        Candidates candidates = new Candidates(pool, input);
+        Candidates candidates = new Candidates(pool, input, Ties.of(pool, stated.loss(), input));
         Expression gradient = stated.gradient() != null
                 ? stated.gradient()
-                : Size.limited("gradient", candidates.derivative(stated.loss()));
-        Expression hessian =
-                stated.hessian() != null ? stated.hessian() : Size.limited("Hessian", candidates.derivative(gradient));
+                : Size.limited("gradient", candidates.derivative(Quantity.GRADIENT, stated.loss()));
+        Expression slope = stated.gradient() != null
+                ? stated.gradient()
+                : candidates.derivative(Quantity.HESSIAN, stated.loss());
+        Expression hessian = stated.hessian() != null
+                ? stated.hessian()
+                : Size.limited("Hessian", candidates.derivative(Quantity.HESSIAN, slope));
         return new Outputs<>(stated.loss(), gradient, hessian)
                 .map(result -> Template.substitute(result, pool, prepared));
     }

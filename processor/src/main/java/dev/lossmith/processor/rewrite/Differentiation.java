@@ -9,7 +9,6 @@ import dev.lossmith.processor.expr.Parser;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,21 +17,33 @@ import java.util.stream.Collectors;
 
 /** The chain rule over the partial derivatives in the rows of {@link Operator}. */
 final class Differentiation {
-    private static final List<String> OPERANDS = List.of("a", "b", "c", "d");
     private static final Map<Operator, List<Expression>> PARTIALS =
             Arrays.stream(Operator.values()).collect(Collectors.toMap(op -> op, Differentiation::partials));
 
     private final Pool pool;
     private final Variable variable;
+    /** Empty where a convention decides at all ties. */
+    private final Optional<Sides> sides;
+
     private final Map<Expression, Optional<Expression>> known = new IdentityHashMap<>();
 
-    private Differentiation(Pool pool, Variable variable) {
+    private Differentiation(Pool pool, Variable variable, Optional<Sides> sides) {
         this.pool = pool;
         this.variable = variable;
+        this.sides = sides;
     }
 
     static Expression derivative(Pool pool, Expression expression, Variable variable) {
-        return new Differentiation(pool, variable).derivative(expression).orElseGet(() -> pool.constant(0));
+        return new Differentiation(pool, variable, Optional.empty())
+                .derivative(expression)
+                .orElseGet(() -> pool.constant(0));
+    }
+
+    /** The derivative that takes these sides at ties. */
+    static Expression derivative(Pool pool, Expression expression, Variable variable, Sides sides) {
+        return new Differentiation(pool, variable, Optional.of(sides))
+                .derivative(sides.taken(expression))
+                .orElseGet(() -> pool.constant(0));
     }
 
     /** Empty where the expression does not depend on the variable: no zeros to simplify away later. */
@@ -65,11 +76,9 @@ final class Differentiation {
     }
 
     private Expression partial(Application application, int operand) {
-        Map<String, Expression> letters = new HashMap<>();
-        for (int i = 0; i < application.operands().size(); i++) {
-            letters.put(OPERANDS.get(i), application.operand(i));
-        }
-        return Template.instantiate(PARTIALS.get(application.operator()).get(operand), pool, letters);
+        Expression partial = Template.instantiate(
+                PARTIALS.get(application.operator()).get(operand), pool, Sides.letters(application));
+        return sides.map(taken -> taken.partial(application, operand, partial)).orElse(partial);
     }
 
     private static List<Expression> partials(Operator operator) {

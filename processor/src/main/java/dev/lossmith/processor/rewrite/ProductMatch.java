@@ -35,7 +35,7 @@ final class ProductMatch {
     /** Whether all factors are those of the pattern. */
     boolean wholly(Map<String, Expression> letters, Matcher.Then then) {
         return from(
-                0,
+                patterns,
                 true,
                 isNegative,
                 factors,
@@ -45,19 +45,20 @@ final class ProductMatch {
 
     /** Whether some factors are those of the pattern. */
     boolean partly(Then then) {
-        return from(0, false, isNegative, factors, Map.of(), then);
+        return from(patterns, false, isNegative, factors, Map.of(), then);
     }
 
     private boolean from(
-            int next, boolean wholly, boolean negative, List<Operand> left, Map<String, Expression> letters, Then then) {
-        if (next == patterns.size()) {
+            List<Operand> pending, boolean wholly, boolean negative, List<Operand> left, Map<String, Expression> letters, Then then) {
+        if (pending.isEmpty()) {
             return then.test(letters, negative, left);
         }
-        Operand pattern = patterns.get(next);
+        Operand pattern = SumMatch.next(pending, letters);
+        List<Operand> others = SumMatch.without(pending, List.of(pattern));
         if (pattern.expression() instanceof Variable letter) {
             return letters.containsKey(letter.name())
-                    ? known(next, wholly, negative, pattern, letters.get(letter.name()), left, letters, then)
-                    : unknown(next, wholly, negative, pattern, letter, left, letters, then);
+                    ? known(others, wholly, negative, pattern, letters.get(letter.name()), left, letters, then)
+                    : unknown(others, wholly, negative, pattern, letter, left, letters, then);
         }
         for (Operand factor : left) {
             if (factor.isInverse() == pattern.isInverse()
@@ -66,7 +67,7 @@ final class ProductMatch {
                             factor.expression(),
                             letters,
                             bound -> from(
-                                    next + 1,
+                                    others,
                                     wholly,
                                     negative,
                                     SumMatch.without(left, List.of(factor)),
@@ -80,7 +81,7 @@ final class ProductMatch {
 
     /** A number in what the letter stands for need not be there: it divides the rest. */
     private boolean known(
-            int next,
+            List<Operand> pending,
             boolean wholly,
             boolean negative,
             Operand pattern,
@@ -99,11 +100,11 @@ final class ProductMatch {
                 rest.add(needed.inverted(true));
             }
         }
-        return from(next + 1, wholly, negative != wanted.isNegative(), rest, letters, then);
+        return from(pending, wholly, negative != wanted.isNegative(), rest, letters, then);
     }
 
     private boolean unknown(
-            int next,
+            List<Operand> pending,
             boolean wholly,
             boolean negative,
             Operand pattern,
@@ -111,7 +112,7 @@ final class ProductMatch {
             List<Operand> left,
             Map<String, Expression> letters,
             Then then) {
-        boolean last = next == patterns.size() - 1;
+        boolean last = pending.isEmpty();
         List<List<Operand>> choices = new ArrayList<>();
         if (last && (!left.isEmpty() || letter.name().charAt(0) == MAY_BE_ONE)) {
             choices.add(left);
@@ -134,7 +135,7 @@ final class ProductMatch {
                     value,
                     letters,
                     bound -> from(
-                            next + 1, wholly, negative && !takesSign, SumMatch.without(left, choice), bound, then))) {
+                            pending, wholly, negative && !takesSign, SumMatch.without(left, choice), bound, then))) {
                 return true;
             }
         }

@@ -83,6 +83,9 @@ public enum RuleSet {
             real("sqrt(a^2) -> abs(a)"),
             real("abs(a)^2 -> a^2"),
             real("sign(a) * abs(a) -> a"),
+            law("side(a) * abs(a) -> a"),
+            law("side(a) * side(a) -> 1"),
+            real("side(a)^2 -> 1"),
             real("sqrt(a)^2 -> a"),
             law("max(a, 0) + softplus(-abs(a)) -> softplus(a)"),
             law("u * softplus(a) - b * a -> (u - b) * softplus(a) + b * softplus(-a)")
@@ -125,8 +128,8 @@ public enum RuleSet {
 
     /** Forms that are more exact for some arguments and less for others: of use where a measurement says so. */
     SEARCH(
-            real("log(a) - log(b) -> sign(a - b) * log1p(abs(a - b) / min(a, b))"),
-            real("log1p(a) - log1p(b) -> sign(a - b) * log1p(abs(a - b) / (1 + min(a, b)))"),
+            real("log(a) - log(b) -> side(a - b) * log1p(abs(a - b) / min(a, b))"),
+            real("log1p(a) - log1p(b) -> side(a - b) * log1p(abs(a - b) / (1 + min(a, b)))"),
             real("log(v * w) -> log(v) + log(w)"),
             real("log(v / w) -> log(v) - log(w)"),
             real("log(v^k) -> k * log(v)"),

@@ -36,33 +36,43 @@ final class SumMatch {
         return !letter ? Operands.isProduct(pattern.expression()) ? 1 : 0 : pattern.isInverse() ? 2 : 3;
     }
 
+    /** The first that is no letter, or else the first letter that is known, or else the first. */
+    static Operand next(List<Operand> pending, Map<String, Expression> letters) {
+        return pending.stream()
+                .filter(pattern -> !(pattern.expression() instanceof Variable letter) || letters.containsKey(letter.name()))
+                .findFirst()
+                .orElse(pending.get(0));
+    }
+
     /** Whether all terms are those of the pattern. */
     boolean wholly(Map<String, Expression> letters, Matcher.Then then) {
-        return from(0, false, true, terms, letters, (bound, rest) -> rest.isEmpty() && then.test(bound));
+        return from(patterns, false, true, terms, letters, (bound, rest) -> rest.isEmpty() && then.test(bound));
     }
 
     /** Whether some terms are those of the pattern; all of them with the other sign if {@code inverted}. */
     boolean partly(boolean inverted, Then then) {
-        return from(0, inverted, false, terms, Map.of(), then);
+        return from(patterns, inverted, false, terms, Map.of(), then);
     }
 
     private boolean from(
-            int next, boolean inverted, boolean wholly, List<Operand> left, Map<String, Expression> letters, Then then) {
-        if (next == patterns.size()) {
+            List<Operand> pending, boolean inverted, boolean wholly, List<Operand> left, Map<String, Expression> letters, Then then) {
+        if (pending.isEmpty()) {
             return then.test(letters, left);
         }
         if (left.isEmpty()) {
             return false;
         }
-        Operand pattern = patterns.get(next).inverted(inverted);
+        Operand chosen = SumMatch.next(pending, letters);
+        Operand pattern = chosen.inverted(inverted);
+        List<Operand> others = without(pending, List.of(chosen));
         if (pattern.expression() instanceof Variable letter) {
             return letters.containsKey(letter.name())
-                    ? known(next, inverted, wholly, pattern, letters.get(letter.name()), left, letters, then)
-                    : unknown(next, inverted, wholly, pattern, letter, left, letters, then);
+                    ? known(others, inverted, wholly, pattern, letters.get(letter.name()), left, letters, then)
+                    : unknown(others, inverted, wholly, pattern, letter, left, letters, then);
         }
         for (Operand term : left) {
             boolean negative = pattern.isInverse() != term.isInverse();
-            Matcher.Then goOn = bound -> from(next + 1, inverted, wholly, without(left, List.of(term)), bound, then);
+            Matcher.Then goOn = bound -> from(others, inverted, wholly, without(left, List.of(term)), bound, then);
             boolean found = Operands.isProduct(pattern.expression())
                     ? new ProductMatch(matcher, pattern.expression(), term.expression(), negative).wholly(letters, goOn)
                     : !negative && matcher.matches(pattern.expression(), term.expression(), letters, goOn);
@@ -74,7 +84,7 @@ final class SumMatch {
     }
 
     private boolean known(
-            int next,
+            List<Operand> pending,
             boolean inverted,
             boolean wholly,
             Operand pattern,
@@ -86,11 +96,11 @@ final class SumMatch {
                 .map(term -> term.inverted(pattern.isInverse()))
                 .toList();
         List<Operand> rest = without(left, wanted);
-        return rest != null && from(next + 1, inverted, wholly, rest, letters, then);
+        return rest != null && from(pending, inverted, wholly, rest, letters, then);
     }
 
     private boolean unknown(
-            int next,
+            List<Operand> pending,
             boolean inverted,
             boolean wholly,
             Operand pattern,
@@ -99,7 +109,7 @@ final class SumMatch {
             Map<String, Expression> letters,
             Then then) {
         List<List<Operand>> choices = new ArrayList<>();
-        boolean last = next == patterns.size() - 1;
+        boolean last = pending.isEmpty();
         if (last) {
             choices.add(left);
         }
@@ -116,7 +126,7 @@ final class SumMatch {
                     letter.name(),
                     value,
                     letters,
-                    bound -> from(next + 1, inverted, wholly, without(left, choice), bound, then))) {
+                    bound -> from(pending, inverted, wholly, without(left, choice), bound, then))) {
                 return true;
             }
         }

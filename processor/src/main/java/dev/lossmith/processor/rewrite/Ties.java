@@ -1,0 +1,126 @@
+package dev.lossmith.processor.rewrite;
+
+import dev.lossmith.check.Quantity;
+import dev.lossmith.check.Real;
+import dev.lossmith.processor.expr.Evaluator;
+import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Operator;
+import dev.lossmith.processor.expr.Pool;
+import dev.lossmith.processor.expr.Variable;
+import dev.lossmith.processor.expr.Variables;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is known of the points at which the two sides of a choice are equal, where a quantity as {@code x - t} in {@code abs(x - t)} is
+ * 0. If the derivatives from both sides agree there, that is the derivative, whatever kinks the formula is written with: the
+ * chain rule gives it if all choices take the same side, here that of the larger inputs. Only where they differ, a convention
+ * decides. Whether they agree is found in arbitrary precision at ties of some targets.
+ */
+public final class Ties {
+    private static final List<Double> TARGETS = List.of(0.0, 1.0, 0.625, -1.0, 2.75, 5.0);
+    private static final Real BESIDE = Real.of(2).pow(-300);
+    private static final Real RELATIVE = Real.of(2).pow(-100);
+    private static final Real ABSOLUTE = Real.of(2).pow(-200);
+
+    private final Pool pool;
+    private final Variable input;
+    private final Variable target;
+    private final List<Double> targets;
+    private final Map<Quantity, Expression> derivatives;
+    private final Map<Expression, List<Root>> roots = new HashMap<>();
+    private final Map<Map.Entry<Quantity, Expression>, Boolean> smooth = new HashMap<>();
+    private final Map<Expression, Boolean> rising = new HashMap<>();
+
+    private record Root(Real input, double target) {}
+
+    private Ties(Pool pool, Variable input, Variable target, List<Double> targets, Map<Quantity, Expression> derivatives) {
+        this.pool = pool;
+        this.input = input;
+        this.target = target;
+        this.targets = targets;
+        this.derivatives = derivatives;
+    }
+
+    /** The ties of a loss. */
+    public static Ties of(Pool pool, Expression loss, Variable input) {
+        Variable target = Variables.of(loss).stream()
+                .filter(variable -> variable != input)
+                .findFirst()
+                .orElse(input);
+        Expression gradient = Differentiation.derivative(pool, loss, input);
+        List<Double> targets = target == input
+                ? List.of(0.0)
+                : TARGETS.stream()
+                        .map(value -> Math.max(target.interval().low(), Math.min(value, target.interval().high())))
+                        .distinct()
+                        .toList();
+        return new Ties(
+                pool,
+                input,
+                target,
+                targets,
+                Map.of(
+                        Quantity.GRADIENT,
+                        gradient,
+                        Quantity.HESSIAN,
+                        Differentiation.derivative(pool, gradient, input)));
+    }
+
+    /** Whether a derivative of the loss is the same on both sides of where {@code a} and {@code b} are equal. */
+    public boolean areSmooth(Quantity derivative, Expression a, Expression b) {
+        Expression quantity = pool.apply(Operator.SUBTRACT, a, b);
+        return agree(Quantity.GRADIENT, quantity)
+                && (derivative == Quantity.GRADIENT || agree(Quantity.HESSIAN, quantity));
+    }
+
+    private boolean agree(Quantity derivative, Expression quantity) {
+        return smooth.computeIfAbsent(
+                Map.entry(derivative, quantity),
+                key -> roots(quantity).stream().allMatch(root -> agree(derivatives.get(derivative), root)));
+    }
+
+    /** Whether {@code a} is larger than {@code b} just right of where they are equal. */
+    boolean areRising(Expression a, Expression b) {
+        Expression quantity = pool.apply(Operator.SUBTRACT, a, b);
+        return rising.computeIfAbsent(quantity, key -> {
+            Expression slope = Differentiation.derivative(pool, quantity, input);
+            return Roots.samples(input.interval())
+                            .map(sample -> value(slope, Real.of(sample, Roots.DIGITS), targets.get(0) + 1 / 64.0))
+                            .filter(value -> value.isFinite() && value.signum() != 0)
+                            .findFirst()
+                            .map(Real::signum)
+                            .orElse(1)
+                    > 0;
+        });
+    }
+
+    private boolean agree(Expression derivative, Root root) {
+        Real left = value(derivative, root.input.minus(BESIDE), root.target);
+        Real right = value(derivative, root.input.plus(BESIDE), root.target);
+        if (!left.isFinite() || !right.isFinite()) {
+            return false;
+        }
+        Real tolerance = left.abs().max(right.abs()).times(RELATIVE).plus(ABSOLUTE);
+        return left.minus(right).abs().compareTo(tolerance) <= 0;
+    }
+
+    private List<Root> roots(Expression quantity) {
+        return roots.computeIfAbsent(quantity, key -> {
+            Expression slope = Differentiation.derivative(pool, quantity, input);
+            return targets.stream()
+                    .flatMap(t -> Roots.of(
+                                    x -> value(quantity, x, t), x -> value(slope, x, t), input.interval())
+                            .map(x -> new Root(x, t)))
+                    .toList();
+        });
+    }
+
+    private Real value(Expression expression, Real x, double t) {
+        Map<Variable, Real> values = new HashMap<>();
+        values.put(target, Real.of(t, Roots.DIGITS));
+        values.put(input, x);
+        return new Evaluator(values, 0).value(expression);
+    }
+}
