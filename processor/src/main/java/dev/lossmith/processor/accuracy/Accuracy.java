@@ -4,6 +4,7 @@ import dev.lossmith.Precision;
 import dev.lossmith.check.Format;
 import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
@@ -26,12 +27,16 @@ public final class Accuracy implements Judge {
     /** How many times what is good is bad enough to look for another form. */
     private static final double BAD = 1.5;
 
+    private static final double FAR = 100;
+
     private final Precision precision;
     private final Variable input;
     private final Variable target;
     private final Exact exact;
     private final Map<Reach, List<Truth>> measured = new EnumMap<>(Reach.class);
     private final List<Truth> judged = new ArrayList<>();
+    /** Of these forms are known by overflowing, not by rounding. */
+    private final List<Truth> far = new ArrayList<>();
 
     private Accuracy(Precision precision, Outputs<Expression> exact, Variable input, Variable target) {
         this.precision = precision;
@@ -60,13 +65,15 @@ public final class Accuracy implements Judge {
     public Verdict of(Quantity quantity, Expression form, List<Expression> chosen) {
         if (judged.isEmpty()) {
             judged.addAll(truths(Reach.CENTRAL, JUDGED_POINTS, 1));
+            far.addAll(farTruths());
         }
         Lowering lowering = lowering(new Code(precision));
         List<Value> before = chosen.stream().map(lowering::lower).toList();
         Value value = lowering.lower(form);
         double error = worst(quantity, value, judged).ulps();
         int excess = error <= good() ? 0 : (int) Math.min(1 << 12, Math.ceil(2 * log2(error / good())));
-        return new Verdict(excess, Cost.of(value, before));
+        boolean overflows = worst(quantity, value, far).ulps() > FAR;
+        return new Verdict(2 * excess + (overflows ? 1 : 0), Cost.of(value, before));
     }
 
     private Lowering lowering(Code code) {
@@ -121,6 +128,15 @@ public final class Accuracy implements Judge {
                         worst(Quantity.LOSS, results.loss(), truths),
                         worst(Quantity.GRADIENT, results.gradient(), truths),
                         worst(Quantity.HESSIAN, results.hessian(), truths)));
+    }
+
+    /** Where squares of doubles overflow, and results need not. */
+    private List<Truth> farTruths() {
+        return Stream.of(1e155, -1e155, 1e200, -1e200)
+                .filter(x -> x <= exact.format().largest() && input.interval().contains(x))
+                .map(x -> new Point(x, target.interval().clip(Interval.of(1)).low()))
+                .map(point -> new Truth(exact, point))
+                .toList();
     }
 
     private List<Truth> truths(Reach reach, int count, long seed) {

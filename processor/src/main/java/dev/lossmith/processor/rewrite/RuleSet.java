@@ -43,6 +43,7 @@ public enum RuleSet {
             law("1 - sigmoid(a)^k -> -expm1(-(k * softplus(-a)))"),
             law("sigmoid(a) - b -> (1 - b) * sigmoid(a) - b * sigmoid(-a)").where("b", RuleSet::isInUnit),
             real("log(sigmoid(a)) -> -softplus(-a)"),
+            law("log(b * sigmoid(a)) -> log(b) - softplus(-a)"),
             real("log1p(-sigmoid(a)) -> -softplus(a)"),
             law("exp(a) / (1 + exp(a)) -> sigmoid(a)"),
             law("1 / (1 + exp(a)) -> sigmoid(-a)"),
@@ -60,6 +61,7 @@ public enum RuleSet {
             law("log(k + u * exp(a)) -> log(k) + softplus(a + log(u / k))").given(arePositiveConstants("k", "u")),
             law("log(exp(a) + exp(b)) -> a + softplus(b - a)"),
             real("log(where(a < b, c, d)) -> where(a < b, log(c), log(d))"),
+            law("b / expm1(a) - b * a * exp(a) / expm1(a) / expm1(a) -> b * (expm1mx(-a) / expm1(a)) / expm1(-a)"),
             law("expm1(a) - a * exp(a) -> -(exp(a) * expm1mx(-a))"),
             law("b * exp(a) - log(b) - a - 1 -> expm1mx(a + log(b))"),
             law("exp(a) - a - 1 -> expm1mx(a)"),
@@ -152,6 +154,15 @@ public enum RuleSet {
             law("sigmoid(a) - b -> (1 - b) * sigmoid(a) - b * sigmoid(-a)"),
             law("b - log(b) - 1 -> -log1pmx(b - 1)"),
             law("a / b - log(a / b) - 1 -> -log1pmx((a - b) / b)"),
+            real("sqrt(1 + a^2) -> " + Huge.HYPOTENUSE),
+            law("a^2 / (sqrt(1 + a^2) + 1) -> " + Huge.CLIPPED + "^2 / (sqrt(1 + " + Huge.CLIPPED + "^2) + 1) + (abs(a) - min(abs(a), 1e150))"),
+            law("a / sqrt(1 + a^2) -> " + Huge.CLIPPED + " / sqrt(1 + " + Huge.CLIPPED + "^2)"),
+            law("a^2 / (1 + a^2) -> " + Huge.CLIPPED + "^2 / (1 + " + Huge.CLIPPED + "^2)"),
+            law("(1 - k * a^2) / (1 + a^2)^3 -> (1 - k * " + Huge.CLIPPED + "^2) / (1 + " + Huge.CLIPPED + "^2)^3"),
+            law("a / (1 + a^2) -> 1 / (a + 1 / a)"),
+            law("(1 - a^2) / (1 + a^2)^2 -> (1 - " + Huge.CLIPPED + "^2) / (1 + " + Huge.CLIPPED + "^2) / (" + Huge.HYPOTENUSE + ") / (" + Huge.HYPOTENUSE + ")"),
+            real("log1p(a^2) -> where(abs(a) < 1e150, 1, 2) * log1p(where(abs(a) < 1e150, a^2, abs(a) / 1e150 - 1))"
+                    + " + where(abs(a) < 1e150, 0, 2 * log(1e150))"),
             law("a^2 - b^2 -> (a - b) * (a + b)"),
             law("1 - a^2 -> (1 - a) * (1 + a)"),
             law("a * b - a * c -> a * (b - c)"),
@@ -277,5 +288,15 @@ public enum RuleSet {
 
     private static boolean isPositiveConstant(Expression expression) {
         return expression instanceof Constant constant && constant.all(value -> value.signum() > 0);
+    }
+
+    /** What squares that overflow in a double are made of. */
+    private static final class Huge {
+        /** Where functions of a^2 are what they are at infinity. */
+        static final String CLIPPED = "clip(a, -1e150, 1e150)";
+        /** sqrt(1 + a^2), which is |a| long before the square would overflow. */
+        static final String HYPOTENUSE = "sqrt(1 + min(abs(a), 1e150)^2) + (abs(a) - min(abs(a), 1e150))";
+
+        private Huge() {}
     }
 }
