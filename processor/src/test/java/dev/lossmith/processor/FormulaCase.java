@@ -30,10 +30,9 @@ record FormulaCase(String kind, String formula, String constants, Interval input
                                     interval(cells[4]),
                                     new ArrayList<>()))
                     .rows
-                    .add(new Row(
-                            number(cells[5]),
-                            number(cells[6]),
-                            new double[] {number(cells[7]), number(cells[8]), number(cells[9])}));
+                    .add(new Row(number(cells[5]), number(cells[6]), new double[] {
+                        number(cells[7]), number(cells[8]), number(cells[9])
+                    }));
         }
         return List.copyOf(cases.values());
     }

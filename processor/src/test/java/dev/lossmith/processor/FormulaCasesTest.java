@@ -40,7 +40,9 @@ class FormulaCasesTest {
                 kernel.element().hessian());
         Program program = Program.of(
                 results,
-                List.of(kernel.formula().input().name(), kernel.formula().target().name()),
+                List.of(
+                        kernel.formula().input().name(),
+                        kernel.formula().target().name()),
                 0);
         List<String> wrong = new ArrayList<>();
         for (FormulaCase.Row row : one.rows()) {
@@ -72,7 +74,9 @@ class FormulaCasesTest {
                 }
                 long start = System.nanoTime();
                 List<String> wrong = wrong(precision, one);
-                System.out.printf("%s %s %s: %d wrong, %d ms%n", one.kind(), precision, one.formula(), wrong.size(), (System.nanoTime() - start) / 1000000);
+                System.out.printf(
+                        "%s %s %s: %d wrong, %d ms%n",
+                        one.kind(), precision, one.formula(), wrong.size(), (System.nanoTime() - start) / 1000000);
                 wrong.forEach(line -> System.out.println("    " + line));
             }
         }

@@ -7,9 +7,9 @@ import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Pool;
-import dev.lossmith.processor.rewrite.Ties;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.expr.Variables;
+import dev.lossmith.processor.rewrite.Ties;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +26,8 @@ final class Kinks {
         }
     }
 
-    private static final Set<Operator> AT_ZERO = Set.of(Operator.ABS, Operator.SIGN, Operator.SIDE, Operator.IF_NEGATIVE);
+    private static final Set<Operator> AT_ZERO =
+            Set.of(Operator.ABS, Operator.SIGN, Operator.SIDE, Operator.IF_NEGATIVE);
     private static final Set<Operator> AT_EQUALITY =
             Set.of(Operator.MAX, Operator.MIN, Operator.WHERE, Operator.CLIP, Operator.INSIDE);
 
@@ -70,7 +71,8 @@ final class Kinks {
     }
 
     private void add(Expression left, Expression right) {
-        boolean varies = Variables.of(left).contains(input) || Variables.of(right).contains(input);
+        boolean varies =
+                Variables.of(left).contains(input) || Variables.of(right).contains(input);
         if (varies) {
             boolean smooth = ties.areSmooth(Quantity.GRADIENT, left, right);
             boolean twice = ties.areSmooth(Quantity.HESSIAN, left, right);

@@ -7,12 +7,17 @@ public final class Application implements Expression {
     private final Operator operator;
     private final List<Expression> operands;
     private final Interval interval;
+    private final long operators;
 
     Application(Operator operator, List<Expression> operands) {
         this.operator = operator;
         this.operands = operands;
         this.interval =
                 operator.interval(operands.stream().map(Expression::interval).toList());
+        this.operators = operands.stream()
+                .filter(Application.class::isInstance)
+                .mapToLong(operand -> ((Application) operand).operators)
+                .reduce(1L << operator.ordinal(), (a, b) -> a | b);
     }
 
     public Operator operator() {
@@ -25,6 +30,11 @@ public final class Application implements Expression {
 
     public Expression operand(int index) {
         return operands.get(index);
+    }
+
+    /** The operators in it, a bit each, by their ordinals: what a pattern has and this has not, need not be looked for. */
+    public long operators() {
+        return operators;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.lossmith.processor.expr;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Writes numbers for people: the same digits on every JDK, unlike {@code Double.toString}. */
@@ -32,6 +33,18 @@ public final class Decimals {
                 .findFirst()
                 .map(candidate -> shortest(candidate.doubleValue()))
                 .orElseThrow();
+    }
+
+    /** The exact quotient, if it is a decimal of not too many digits. */
+    public static Optional<BigDecimal> quotient(BigDecimal a, BigDecimal b) {
+        try {
+            return b.signum() == 0
+                    ? Optional.empty()
+                    : Optional.of(a.divide(b).stripTrailingZeros())
+                            .filter(exact -> exact.precision() <= MOST_DIGITS && Math.abs(exact.scale()) < 400);
+        } catch (ArithmeticException endless) {
+            return Optional.empty();
+        }
     }
 
     /** The shortest decimal of a number that is a double, or else all digits. */

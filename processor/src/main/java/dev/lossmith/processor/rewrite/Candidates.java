@@ -1,7 +1,7 @@
 package dev.lossmith.processor.rewrite;
 
-import dev.lossmith.processor.algebra.RationalForm;
 import dev.lossmith.check.Quantity;
+import dev.lossmith.processor.algebra.RationalForm;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The forms that a search begins with. The first is that of the rules alone. */
 final class Candidates {
@@ -41,19 +42,22 @@ final class Candidates {
     }
 
     /**
-     * The derivative of a form that was found for the output before it, and that of {@code plain}, which is equal to it but was not
-     * rearranged.
+     * The derivative of a form that was found for the output before it, and those of {@code plain}, which are equal to it but were
+     * less rearranged.
      */
-    List<Form> ofDerivative(Quantity quantity, Form form, Expression plain) {
+    List<Form> ofDerivative(Quantity quantity, Form form, List<Expression> plain) {
         Form first = slope(quantity, form.expression()).rewritten(simplify);
-        Form second = slope(quantity, plain).rewritten(stabilise);
+        List<Form> direct = plain.stream()
+                .map(expression -> slope(quantity, expression).rewritten(stabilise))
+                .toList();
         List<Form> starts = new ArrayList<>();
-        for (Form start : List.of(first, second)) {
+        for (Form start :
+                Stream.concat(Stream.of(first), direct.stream()).distinct().toList()) {
             starts.add(start);
             starts.add(rational(start));
             starts.add(rational(start.rewritten(expand)));
         }
-        starts.add(learned(second, form));
+        starts.add(learned(direct.get(0), form));
         return starts;
     }
 

@@ -54,7 +54,7 @@ public record Derivation(
                         plain::of,
                         Quantity.GRADIENT,
                         chosen,
-                        candidates.ofDerivative(Quantity.GRADIENT, loss, stated.loss()));
+                        candidates.ofDerivative(Quantity.GRADIENT, loss, List.of(stated.loss())));
         chosen.add(plain.of(gradient.expression()));
         Form hessian = stated.hessian() != null
                 ? candidates.simplified(stated.hessian())
@@ -65,7 +65,11 @@ public record Derivation(
                         Quantity.HESSIAN,
                         chosen,
                         candidates.ofDerivative(
-                                Quantity.HESSIAN, gradient, candidates.derivative(Quantity.HESSIAN, stated.loss())));
+                                Quantity.HESSIAN,
+                                gradient,
+                                List.of(
+                                        candidates.derivative(Quantity.HESSIAN, stated.loss()),
+                                        candidates.derivative(Quantity.HESSIAN, loss.expression()))));
         Outputs<Form> forms = new Outputs<>(loss, gradient, hessian);
         Outputs<Expression> stable = forms.map(Form::expression);
         Finish weighted = new Finish(pool, prepared, factor);
@@ -85,9 +89,8 @@ public record Derivation(
         Expression gradient = stated.gradient() != null
                 ? stated.gradient()
                 : Size.limited("gradient", candidates.derivative(Quantity.GRADIENT, stated.loss()));
-        Expression slope = stated.gradient() != null
-                ? stated.gradient()
-                : candidates.derivative(Quantity.HESSIAN, stated.loss());
+        Expression slope =
+                stated.gradient() != null ? stated.gradient() : candidates.derivative(Quantity.HESSIAN, stated.loss());
         Expression hessian = stated.hessian() != null
                 ? stated.hessian()
                 : Size.limited("Hessian", candidates.derivative(Quantity.HESSIAN, slope));

@@ -65,7 +65,11 @@ record Matcher(Pool pool, boolean inAnyOrder) {
     }
 
     private boolean matches(
-            List<Expression> patterns, List<Expression> operands, int from, Map<String, Expression> letters, Then then) {
+            List<Expression> patterns,
+            List<Expression> operands,
+            int from,
+            Map<String, Expression> letters,
+            Then then) {
         return from == patterns.size()
                 ? then.test(letters)
                 : matches(

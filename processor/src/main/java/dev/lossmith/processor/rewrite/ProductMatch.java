@@ -32,6 +32,10 @@ final class ProductMatch {
         this.factors = given.list();
     }
 
+    static boolean mayBeOne(Variable letter) {
+        return letter.name().charAt(0) == MAY_BE_ONE;
+    }
+
     /** Whether all factors are those of the pattern. */
     boolean wholly(Map<String, Expression> letters, Matcher.Then then) {
         return from(
@@ -49,7 +53,12 @@ final class ProductMatch {
     }
 
     private boolean from(
-            List<Operand> pending, boolean wholly, boolean negative, List<Operand> left, Map<String, Expression> letters, Then then) {
+            List<Operand> pending,
+            boolean wholly,
+            boolean negative,
+            List<Operand> left,
+            Map<String, Expression> letters,
+            Then then) {
         if (pending.isEmpty()) {
             return then.test(letters, negative, left);
         }
@@ -67,12 +76,7 @@ final class ProductMatch {
                             factor.expression(),
                             letters,
                             bound -> from(
-                                    others,
-                                    wholly,
-                                    negative,
-                                    SumMatch.without(left, List.of(factor)),
-                                    bound,
-                                    then))) {
+                                    others, wholly, negative, SumMatch.without(left, List.of(factor)), bound, then))) {
                 return true;
             }
         }
@@ -114,7 +118,7 @@ final class ProductMatch {
             Then then) {
         boolean last = pending.isEmpty();
         List<List<Operand>> choices = new ArrayList<>();
-        if (last && (!left.isEmpty() || letter.name().charAt(0) == MAY_BE_ONE)) {
+        if (last && (!left.isEmpty() || mayBeOne(letter))) {
             choices.add(left);
         }
         if (!(last && wholly) && !(last && left.size() == 1)) {

@@ -2,6 +2,7 @@ package dev.lossmith.processor.rewrite;
 
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Constant;
+import dev.lossmith.processor.expr.Decimals;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Pool;
@@ -69,15 +70,30 @@ final class Rewriter {
     }
 
     private Optional<Expression> folded(Expression expression) {
-        boolean folds = expression instanceof Application application
-                && FOLDED.containsKey(application.operator())
+        boolean constant = expression instanceof Application application
                 && application.operands().stream().allMatch(Constant.class::isInstance);
-        if (!folds) {
+        if (!constant) {
             return Operands.isSum(expression) ? foldedTerms(expression) : Optional.empty();
         }
-        Application sum = (Application) expression;
-        return Optional.of(pool.fold(
-                sum.operator(), (Constant) sum.operand(0), (Constant) sum.operand(1), FOLDED.get(sum.operator())));
+        Application application = (Application) expression;
+        Constant first = (Constant) application.operand(0);
+        if (application.operator() == Operator.NEGATE && !first.differsByClass()) {
+            return Optional.of(Signed.negated(pool, first));
+        }
+        if (application.operator() == Operator.DIVIDE) {
+            return quotient(first, (Constant) application.operand(1));
+        }
+        return Optional.ofNullable(FOLDED.get(application.operator()))
+                .map(operation ->
+                        pool.fold(application.operator(), first, (Constant) application.operand(1), operation));
+    }
+
+    /** A quotient that is a decimal with an end. */
+    private Optional<Expression> quotient(Constant a, Constant b) {
+        if (a.differsByClass() || b.differsByClass()) {
+            return Optional.empty();
+        }
+        return Decimals.quotient(a.value(0), b.value(0)).map(pool::constant);
     }
 
     /** Two numbers among the terms of a sum become one. */
@@ -93,7 +109,8 @@ final class Rewriter {
         folded.removeAll(numbers);
         Expression number = numbers.stream()
                 .map(term -> term.isInverse()
-                        ? pool.fold(Operator.SUBTRACT, pool.constant(0), (Constant) term.expression(), BigDecimal::subtract)
+                        ? pool.fold(
+                                Operator.SUBTRACT, pool.constant(0), (Constant) term.expression(), BigDecimal::subtract)
                         : (Constant) term.expression())
                 .reduce((a, b) -> pool.fold(Operator.ADD, a, b, BigDecimal::add))
                 .orElseThrow();

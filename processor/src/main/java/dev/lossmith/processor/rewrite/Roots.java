@@ -15,8 +15,9 @@ final class Roots {
     private static final int HALVINGS = 40;
     private static final int STEPS = 9;
     private static final Real CLOSE = Real.of(2).pow(-400);
-    private static final List<Double> SAMPLES =
-            List.of(-1e6, -1e3, -97.3, -31.7, -9.7, -3.3, -1.37, -0.61, -0.13, -0.011, -1e-5, 0.0071, 0.087, 0.37, 0.73, 1.61, 2.3, 4.9, 7.1, 19.3, 53.9, 310.0, 2e3, 3e6);
+    private static final List<Double> SAMPLES = List.of(
+            -1e6, -1e3, -97.3, -31.7, -9.7, -3.3, -1.37, -0.61, -0.13, -0.011, -1e-5, 0.0071, 0.087, 0.37, 0.73, 1.61,
+            2.3, 4.9, 7.1, 19.3, 53.9, 310.0, 2e3, 3e6);
 
     private Roots() {}
 
@@ -38,7 +39,8 @@ final class Roots {
             double high = samples.get(i);
             int sign = sign(function, low);
             if (sign * sign(function, high) < 0) {
-                refined(function, derivative, bisected(function, low, high, sign)).ifPresent(roots::add);
+                refined(function, derivative, bisected(function, low, high, sign))
+                        .ifPresent(roots::add);
             }
         }
         return roots.stream();
@@ -58,8 +60,7 @@ final class Roots {
         return right;
     }
 
-    private static Optional<Real> refined(
-            UnaryOperator<Real> function, UnaryOperator<Real> derivative, double start) {
+    private static Optional<Real> refined(UnaryOperator<Real> function, UnaryOperator<Real> derivative, double start) {
         Real x = Real.of(start, DIGITS);
         for (int i = 0; i < STEPS; i++) {
             Real value = function.apply(x);

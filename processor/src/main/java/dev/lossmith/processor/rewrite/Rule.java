@@ -1,7 +1,6 @@
 package dev.lossmith.processor.rewrite;
 
 import dev.lossmith.processor.expr.Application;
-import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * One identity, used from left to right. In the text {@code k}, {@code m} and {@code n} stand for constants, {@code v} and
@@ -28,10 +28,17 @@ public final class Rule {
         REAL
     }
 
+    private static final long ARITHMETIC = Stream.concat(Operands.SUMS.stream(), Operands.PRODUCTS.stream())
+            .mapToLong(operator -> 1L << operator.ordinal())
+            .sum();
+
     private final String left;
     private final String right;
     private final Soundness soundness;
     private final boolean inAnyOrder;
+    /** The operators without which nothing fits: signs and fractions are written in several ways. */
+    private final long functions;
+
     private final Expression pattern;
     private final Expression replacement;
     private final Predicate<Map<String, Expression>> condition;
@@ -44,6 +51,7 @@ public final class Rule {
         this.soundness = soundness;
         this.inAnyOrder = inAnyOrder;
         this.pattern = Parser.parse(pool, left, name -> pool.variable(name, Interval.REALS));
+        this.functions = pattern instanceof Application application ? application.operators() & ~ARITHMETIC : 0;
         this.replacement = Parser.parse(pool, right, name -> pool.variable(name, Interval.REALS));
         this.condition = condition;
     }
@@ -66,7 +74,11 @@ public final class Rule {
 
     /** This rule, where what {@code letter} stands for fulfils {@code condition}. */
     Rule where(String letter, Predicate<Expression> condition) {
-        return new Rule(toString(), soundness, inAnyOrder, bindings -> this.condition.test(bindings) && condition.test(bindings.get(letter)));
+        return new Rule(
+                toString(),
+                soundness,
+                inAnyOrder,
+                bindings -> this.condition.test(bindings) && condition.test(bindings.get(letter)));
     }
 
     /** This rule, where what the letters stand for fulfils {@code condition}. */
@@ -91,6 +103,10 @@ public final class Rule {
     }
 
     Optional<Expression> apply(Pool pool, Expression expression) {
+        long operators = expression instanceof Application application ? application.operators() : 0;
+        if ((functions & ~operators) != 0) {
+            return Optional.empty();
+        }
         if (inAnyOrder && Operands.isSum(pattern)) {
             return Operands.isSum(expression) ? applyToTerms(pool, expression) : Optional.empty();
         }
@@ -113,13 +129,15 @@ public final class Rule {
         List<Expression> result = new ArrayList<>();
         SumMatch match = new SumMatch(new Matcher(pool, true), pattern, expression);
         for (boolean inverted : new boolean[] {false, true}) {
-            boolean found = match.partly(inverted, (letters, rest) -> condition.test(letters)
-                    && result.add(Operands.sum(
-                            pool,
-                            replaced(
-                                    terms,
-                                    rest,
-                                    new Operand(Template.instantiate(replacement, pool, letters), inverted)))));
+            boolean found = match.partly(
+                    inverted,
+                    (letters, rest) -> condition.test(letters)
+                            && result.add(Operands.sum(
+                                    pool,
+                                    replaced(
+                                            terms,
+                                            rest,
+                                            new Operand(Template.instantiate(replacement, pool, letters), inverted)))));
             if (found) {
                 break;
             }

@@ -5,6 +5,7 @@ import static dev.lossmith.processor.rewrite.Rule.law;
 import static dev.lossmith.processor.rewrite.Rule.real;
 
 import dev.lossmith.processor.expr.Constant;
+import dev.lossmith.processor.expr.Decimals;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Pool;
@@ -61,6 +62,7 @@ public enum RuleSet {
             law("log(k + u * exp(a)) -> log(k) + softplus(a + log(u / k))").given(arePositiveConstants("k", "u")),
             law("log(exp(a) + exp(b)) -> a + softplus(b - a)"),
             real("log(where(a < b, c, d)) -> where(a < b, log(c), log(d))"),
+            law("exp(a) / expm1(a) -> -(1 / expm1(-a))"),
             law("b / expm1(a) - b * a * exp(a) / expm1(a) / expm1(a) -> b * (expm1mx(-a) / expm1(a)) / expm1(-a)"),
             law("expm1(a) - a * exp(a) -> -(exp(a) * expm1mx(-a))"),
             law("b * exp(a) - log(b) - a - 1 -> expm1mx(a + log(b))"),
@@ -104,6 +106,8 @@ public enum RuleSet {
             exact("a + -1 -> a - 1"),
             real("(-a) - b -> -(a + b)"),
             real("-(a - b) -> b - a"),
+            real("a - k -> a + (-k)").where("k", RuleSet::isNegativeConstant),
+            law("k * a / m -> (k / m) * a").given(RuleSet::isDecimal),
             exact("1 * a -> a"),
             exact("-1 * a -> -a"),
             real("a^1 -> a"),
@@ -218,6 +222,19 @@ public enum RuleSet {
 
     public List<Rule> rules() {
         return rules;
+    }
+
+    private static boolean isDecimal(Map<String, Expression> letters) {
+        return letters.get("k") instanceof Constant k
+                && letters.get("m") instanceof Constant m
+                && !k.differsByClass()
+                && !m.differsByClass()
+                && !k.is(1)
+                && Decimals.quotient(k.value(0), m.value(0)).isPresent();
+    }
+
+    private static boolean isNegativeConstant(Expression expression) {
+        return expression instanceof Constant constant && constant.all(value -> value.signum() < 0);
     }
 
     private static boolean isInUnit(Expression expression) {

@@ -3,9 +3,9 @@ package dev.lossmith.processor.rewrite;
 import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Parser;
-import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Pool;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -32,8 +32,14 @@ final class Sides {
 
     private static final Map<Operator, List<Row>> PARTIALS = new EnumMap<>(Map.of(
             Operator.ABS, List.of(row("side(a)", "-side(-a)")),
-            Operator.MAX, List.of(row("where(a < b, 0, 1)", "where(b < a, 1, 0)"), row("where(a < b, 1, 0)", "where(b < a, 0, 1)")),
-            Operator.MIN, List.of(row("where(a < b, 1, 0)", "where(b < a, 0, 1)"), row("where(a < b, 0, 1)", "where(b < a, 1, 0)"))));
+            Operator.MAX,
+                    List.of(
+                            row("where(a < b, 0, 1)", "where(b < a, 1, 0)"),
+                            row("where(a < b, 1, 0)", "where(b < a, 0, 1)")),
+            Operator.MIN,
+                    List.of(
+                            row("where(a < b, 1, 0)", "where(b < a, 0, 1)"),
+                            row("where(a < b, 0, 1)", "where(b < a, 1, 0)"))));
 
     private final Pool pool;
     private final Ties ties;

@@ -14,8 +14,7 @@ record Signed(boolean isNegative, Expression magnitude) {
         if (expression instanceof Constant constant) {
             boolean negative = constant.all(value -> value.signum() < 0) && !constant.differsByClass();
             return new Signed(
-                    negative,
-                    negative ? pool.constant(constant.value(0).negate()) : constant);
+                    negative, negative ? pool.constant(constant.value(0).negate()) : constant);
         }
         if (!(expression instanceof Application application)) {
             return new Signed(false, expression);

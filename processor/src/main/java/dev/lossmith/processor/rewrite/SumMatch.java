@@ -4,6 +4,7 @@ import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.rewrite.Operands.Operand;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -36,12 +37,17 @@ final class SumMatch {
         return !letter ? Operands.isProduct(pattern.expression()) ? 1 : 0 : pattern.isInverse() ? 2 : 3;
     }
 
-    /** The first that is no letter, or else the first letter that is known, or else the first. */
+    /** The first that is no letter, or else the first letter that is known; those that may stand for nothing last. */
     static Operand next(List<Operand> pending, Map<String, Expression> letters) {
         return pending.stream()
-                .filter(pattern -> !(pattern.expression() instanceof Variable letter) || letters.containsKey(letter.name()))
-                .findFirst()
-                .orElse(pending.get(0));
+                .min(Comparator.comparingInt(pattern -> urgency(pattern, letters)))
+                .orElseThrow();
+    }
+
+    private static int urgency(Operand pattern, Map<String, Expression> letters) {
+        return !(pattern.expression() instanceof Variable letter)
+                ? 0
+                : letters.containsKey(letter.name()) ? 1 : ProductMatch.mayBeOne(letter) ? 3 : 2;
     }
 
     /** Whether all terms are those of the pattern. */
@@ -55,7 +61,12 @@ final class SumMatch {
     }
 
     private boolean from(
-            List<Operand> pending, boolean inverted, boolean wholly, List<Operand> left, Map<String, Expression> letters, Then then) {
+            List<Operand> pending,
+            boolean inverted,
+            boolean wholly,
+            List<Operand> left,
+            Map<String, Expression> letters,
+            Then then) {
         if (pending.isEmpty()) {
             return then.test(letters, left);
         }

@@ -35,7 +35,8 @@ public final class Ties {
 
     private record Root(Real input, double target) {}
 
-    private Ties(Pool pool, Variable input, Variable target, List<Double> targets, Map<Quantity, Expression> derivatives) {
+    private Ties(
+            Pool pool, Variable input, Variable target, List<Double> targets, Map<Quantity, Expression> derivatives) {
         this.pool = pool;
         this.input = input;
         this.target = target;
@@ -53,7 +54,9 @@ public final class Ties {
         List<Double> targets = target == input
                 ? List.of(0.0)
                 : TARGETS.stream()
-                        .map(value -> Math.max(target.interval().low(), Math.min(value, target.interval().high())))
+                        .map(value -> Math.max(
+                                target.interval().low(),
+                                Math.min(value, target.interval().high())))
                         .distinct()
                         .toList();
         return new Ties(
@@ -110,8 +113,7 @@ public final class Ties {
         return roots.computeIfAbsent(quantity, key -> {
             Expression slope = Differentiation.derivative(pool, quantity, input);
             return targets.stream()
-                    .flatMap(t -> Roots.of(
-                                    x -> value(quantity, x, t), x -> value(slope, x, t), input.interval())
+                    .flatMap(t -> Roots.of(x -> value(quantity, x, t), x -> value(slope, x, t), input.interval())
                             .map(x -> new Root(x, t)))
                     .toList();
         });

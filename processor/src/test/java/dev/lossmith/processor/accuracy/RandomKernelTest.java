@@ -81,7 +81,8 @@ class RandomKernelTest {
             found = derivation(loss, accuracy);
         }
         Format format = precision == Precision.FLOAT ? Format.FLOAT : Format.DOUBLE;
-        Exact exact = new Exact(format, textbook, Kinks.of(loss.pool(), textbook, loss.input()), loss.input(), loss.target());
+        Exact exact =
+                new Exact(format, textbook, Kinks.of(loss.pool(), textbook, loss.input()), loss.input(), loss.target());
         List<Truth> truths = Points.of(
                         format, loss.input().interval(), loss.target().interval(), Reach.CENTRAL, POINTS, 1000 + seed)
                 .stream()
