@@ -38,6 +38,12 @@ final class LossCompiler {
 
     private static final int MOST_CORRECTIONS = 3;
 
+    /** An error of a FLOAT kernel above it comes from its functions' errors, magnified. */
+    private static final double CANCELLED_ULPS = 1.5;
+
+    /** How many times smaller an error must be to pay for functions of twice the operations. */
+    private static final double WORTH = 2;
+
     private LossCompiler() {}
 
     /**
@@ -46,11 +52,11 @@ final class LossCompiler {
      * @throws dev.lossmith.processor.rewrite.TooLongException if the formula, its derivatives or its code are too large
      */
     static Kernel compile(Names names, Formula formula, Layout layout, String written) {
-        Accuracy accuracy = accuracy(formula, layout.precision());
         Pool pool = formula.pool();
-        Derivation derivation = derivation(formula, layout, accuracy);
+        Chosen chosen = chosen(formula, layout);
+        Derivation derivation = chosen.derivation();
         Variable weight = pool.variable(Kernel.WEIGHT, new Interval(0, LARGEST_WEIGHT));
-        Code code = new Code(layout.precision());
+        Code code = new Code(chosen.functions());
         Map<Variable, Value> arguments = Stream.of(formula.input(), formula.target(), weight)
                 .collect(Collectors.toMap(variable -> variable, variable -> code.argument(variable.name())));
         Lowering lowering = new Lowering(code, arguments);
@@ -66,8 +72,6 @@ final class LossCompiler {
                                 code.result(Instruction.MULTIPLY, scale, scaled.gradient()),
                                 code.result(Instruction.MULTIPLY, scale, scaled.hessian()))
                         : scaled);
-        Optional<Measurement> measurement =
-                formula.isProved() ? Optional.empty() : Optional.of(accuracy.measure(derivation.element()));
         return new Kernel(
                 names,
                 written,
@@ -77,27 +81,52 @@ final class LossCompiler {
                 code,
                 element.map(lowering::lower),
                 stored,
-                bounds(formula, layout, measurement),
-                measurement);
+                bounds(formula, layout, chosen.measurement()),
+                chosen.measurement());
     }
 
-    /** Of a formula of which nothing is proved, forms are chosen again if they turn out to be bad somewhere. */
-    private static Derivation derivation(Formula formula, Layout layout, Accuracy accuracy) {
-        Derivation derivation = chosen(formula, layout, accuracy);
-        for (int i = 0; i < MOST_CORRECTIONS && !formula.isProved() && accuracy.learnsFrom(derivation.element()); i++) {
-            derivation = chosen(formula, layout, accuracy);
+    /**
+     * What is computed.
+     *
+     * @param functions how exact its functions are
+     * @param measurement empty where bounds are proved
+     */
+    private record Chosen(Precision functions, Derivation derivation, Optional<Measurement> measurement) {}
+
+    /** Of a FLOAT kernel that cancels too much for its functions, the functions of DOUBLE kernels are tried. */
+    private static Chosen chosen(Formula formula, Layout layout) {
+        if (formula.isProved()) {
+            return new Chosen(layout.precision(), derivation(formula, layout, Judge.NONE), Optional.empty());
         }
-        return derivation;
+        Accuracy accuracy = accuracy(formula, layout.precision());
+        Chosen plain = chosen(formula, layout, accuracy);
+        if (layout.precision() == Precision.DOUBLE || plain.measurement().orElseThrow().ulps() <= CANCELLED_ULPS) {
+            return plain;
+        }
+        Chosen wide = chosen(formula, layout, accuracy.withDoubleFunctions());
+        return wide.measurement().orElseThrow().ulps() * WORTH
+                        <= plain.measurement().orElseThrow().ulps()
+                ? wide
+                : plain;
     }
 
-    private static Derivation chosen(Formula formula, Layout layout, Accuracy accuracy) {
+    /** Forms are chosen again if they turn out to be bad somewhere. */
+    private static Chosen chosen(Formula formula, Layout layout, Accuracy accuracy) {
+        Derivation derivation = derivation(formula, layout, accuracy);
+        for (int i = 0; i < MOST_CORRECTIONS && accuracy.learnsFrom(derivation.element()); i++) {
+            derivation = derivation(formula, layout, accuracy);
+        }
+        return new Chosen(accuracy.functions(), derivation, Optional.of(accuracy.measure(derivation.element())));
+    }
+
+    private static Derivation derivation(Formula formula, Layout layout, Judge judge) {
         return Derivation.of(
                 formula.pool(),
                 formula.stated(),
                 formula.input(),
                 formula.prepared(),
                 classWeight(formula.pool(), layout),
-                formula.isProved() ? Judge.NONE : accuracy);
+                judge);
     }
 
     private static Accuracy accuracy(Formula formula, Precision precision) {

@@ -30,6 +30,8 @@ public final class Accuracy implements Judge {
     private static final double FAR = 100;
 
     private final Precision precision;
+    /** Of the functions in forms: those of a FLOAT kernel may be as exact as those of a DOUBLE one. */
+    private final Precision functions;
     private final Variable input;
     private final Variable target;
     private final Exact exact;
@@ -38,18 +40,33 @@ public final class Accuracy implements Judge {
     /** Of these forms are known by overflowing, not by rounding. */
     private final List<Truth> far = new ArrayList<>();
 
-    private Accuracy(Precision precision, Outputs<Expression> exact, Variable input, Variable target) {
+    private Accuracy(Precision precision, Precision functions, Exact exact) {
         this.precision = precision;
-        this.input = input;
-        this.target = target;
-        this.exact = new Exact(format(precision), exact, Kinks.of(new Pool(), exact, input), input, target);
+        this.functions = functions;
+        this.input = exact.input();
+        this.target = exact.target();
+        this.exact = exact;
     }
 
     /**
      * Measures forms whose true values are those of {@code exact}, at points in the intervals of the variables.
      */
     public static Accuracy of(Precision precision, Outputs<Expression> exact, Variable input, Variable target) {
-        return new Accuracy(precision, exact, input, target);
+        Kinks kinks = Kinks.of(new Pool(), exact, input);
+        return new Accuracy(precision, precision, new Exact(format(precision), exact, kinks, input, target));
+    }
+
+    /** Measures the same with the functions of DOUBLE kernels: their 50 bits survive more cancellation than 30. */
+    public Accuracy withDoubleFunctions() {
+        Accuracy wide = new Accuracy(precision, Precision.DOUBLE, exact);
+        wide.measured.putAll(measured);
+        wide.judged.addAll(judged);
+        wide.far.addAll(far);
+        return wide;
+    }
+
+    public Precision functions() {
+        return functions;
     }
 
     private static Format format(Precision precision) {
@@ -67,7 +84,7 @@ public final class Accuracy implements Judge {
             judged.addAll(truths(Reach.CENTRAL, JUDGED_POINTS, 1));
             far.addAll(farTruths());
         }
-        Lowering lowering = lowering(new Code(precision));
+        Lowering lowering = lowering(new Code(functions));
         List<Value> before = chosen.stream().map(lowering::lower).toList();
         Value value = lowering.lower(form);
         double error = worst(quantity, value, judged).ulps();
@@ -85,7 +102,7 @@ public final class Accuracy implements Judge {
      * too, so that a better one may be found.
      */
     public boolean learnsFrom(Outputs<Expression> forms) {
-        Outputs<Worst> worst = measure(forms.map(lowering(new Code(precision))::lower), Reach.CENTRAL, false)
+        Outputs<Worst> worst = measure(forms.map(lowering(new Code(functions))::lower), Reach.CENTRAL, false)
                 .worst();
         List<Truth> missed = Stream.of(worst.loss(), worst.gradient(), worst.hessian())
                 .filter(found -> found.ulps() > BAD * good())
@@ -105,7 +122,7 @@ public final class Accuracy implements Judge {
      * @param forms what the kernel computes
      */
     public Measurement measure(Outputs<Expression> forms) {
-        Outputs<Value> results = forms.map(lowering(new Code(precision))::lower);
+        Outputs<Value> results = forms.map(lowering(new Code(functions))::lower);
         Measurement central = measure(results, Reach.CENTRAL, false);
         for (Reach reach : List.of(Reach.WHOLE, Reach.WIDE)) {
             Measurement wider = measure(results, reach, reach == Reach.WHOLE && Limits.hold(exact, results));

@@ -19,6 +19,11 @@ public record Measurement(Format format, Reach reach, boolean limits, int points
 
     private static final double MARGIN = 1.5;
 
+    /** The largest error of any of the results. */
+    public double ulps() {
+        return Math.max(worst.loss().ulps(), Math.max(worst.gradient().ulps(), worst.hessian().ulps()));
+    }
+
     boolean isAsGoodAs(Measurement other) {
         return isAsGood(worst.loss(), other.worst.loss())
                 && isAsGood(worst.gradient(), other.worst.gradient())

@@ -32,7 +32,7 @@ public final class Code {
         this.precision = precision;
     }
 
-    /** What the results are rounded to in the end; on the way, all numbers are doubles. */
+    /** How exact functions are: as results that become floats need it, or doubles. All numbers are doubles. */
     public Precision precision() {
         return precision;
     }
