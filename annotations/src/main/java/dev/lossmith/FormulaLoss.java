@@ -76,8 +76,9 @@ import java.lang.annotation.Target;
  *
  * <p>The kernel is measured when it is compiled, at up to a few hundred points, against the formula in arbitrary precision, and the
  * Javadoc of the generated class states the largest errors of its loss, gradient and Hessian. The unit is an ulp of the exact
- * result and what the next numbers in the place of input and target change that by, added up: the digits of
- * {@code x - t} that were lost when {@code x} was rounded to its format are nobody's fault here. Above 16 of these units there is
+ * result and what the next number in the place of the input changes that by, added up: the digits of
+ * {@code x - t} that were lost when {@code x} was rounded to its format are nobody's fault here. A target counts alike, unless it
+ * is an integer or an end of its range: labels and counts are exact. Above 16 of these units there is
  * a compiler warning, {@code [Lossmith:accuracy]}, that says where digits are lost; {@link #maxUlps()} sets a limit of your own,
  * and makes it an error. The generated {@code <Config>Reference} lets {@code dev.lossmith.check} measure as many points as you like.
  */
@@ -107,7 +108,8 @@ public @interface FormulaLoss {
 
     /**
      * How far the loss, gradient or Hessian of an element may be away from the exact result, at least 0.5, in ulps of that and
-     * of what the next numbers in the place of {@code x} and {@code t} change it by, added up. A kernel that is measured to be
+     * of what the next number in the place of {@code x} changes it by, and in that of {@code t} unless it is an integer or an end
+     * of its range, added up. A kernel that is measured to be
      * further off is a compile error. 0, the default, sets no limit: then there is a warning above 16.
      */
     double maxUlps() default 0;

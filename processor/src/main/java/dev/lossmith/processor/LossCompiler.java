@@ -100,7 +100,8 @@ final class LossCompiler {
         }
         Accuracy accuracy = accuracy(formula, layout.precision());
         Chosen plain = chosen(formula, layout, accuracy);
-        if (layout.precision() == Precision.DOUBLE || plain.measurement().orElseThrow().ulps() <= CANCELLED_ULPS) {
+        if (layout.precision() == Precision.DOUBLE
+                || plain.measurement().orElseThrow().ulps() <= CANCELLED_ULPS) {
             return plain;
         }
         Chosen wide = chosen(formula, layout, accuracy.withDoubleFunctions());

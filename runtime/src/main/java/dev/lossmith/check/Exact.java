@@ -77,6 +77,12 @@ public final class Exact {
             if (!isEnd && reference.isConditioned()) {
                 Format format = reference.format();
                 widen(known, at(reference, format.next(input), target, column));
+                boolean isLabel = target == Math.rint(target)
+                        || target == reference.target().low()
+                        || target == reference.target().high();
+                if (!isLabel) {
+                    widen(known, at(reference, input, format.next(target), column));
+                }
             }
             estimates = known;
         }

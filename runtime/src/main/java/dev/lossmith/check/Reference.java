@@ -86,9 +86,10 @@ public interface Reference {
     Real divisor(long elements, Real sumOfWeights);
 
     /**
-     * Tells whether what the next numbers in the place of the input and of the target change is added to the ulp in which
-     * an error is counted: a formula whose terms tell nothing of its condition is held to a mixed forward and backward
-     * error (N. J. Higham, "Accuracy and Stability of Numerical Algorithms", 2002, section 1.5).
+     * Tells whether what the next number in the place of the input changes is added to the ulp in which an error is counted,
+     * and of the target unless that is an integer or an end of its range, as labels and counts are, which are exact: a formula whose
+     * terms tell nothing of its condition is held to a mixed forward and backward error (N. J. Higham, "Accuracy and
+     * Stability of Numerical Algorithms", 2002, section 1.5).
      */
     default boolean isConditioned() {
         return false;

@@ -32,6 +32,7 @@ public final class Accuracy implements Judge {
     private final Precision precision;
     /** Of the functions in forms: those of a FLOAT kernel may be as exact as those of a DOUBLE one. */
     private final Precision functions;
+
     private final Variable input;
     private final Variable target;
     private final Exact exact;

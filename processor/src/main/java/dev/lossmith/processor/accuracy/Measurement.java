@@ -21,7 +21,9 @@ public record Measurement(Format format, Reach reach, boolean limits, int points
 
     /** The largest error of any of the results. */
     public double ulps() {
-        return Math.max(worst.loss().ulps(), Math.max(worst.gradient().ulps(), worst.hessian().ulps()));
+        return Math.max(
+                worst.loss().ulps(),
+                Math.max(worst.gradient().ulps(), worst.hessian().ulps()));
     }
 
     boolean isAsGoodAs(Measurement other) {

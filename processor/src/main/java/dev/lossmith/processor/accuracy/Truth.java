@@ -5,6 +5,7 @@ import dev.lossmith.check.Quantity;
 import dev.lossmith.check.Real;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Variable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -13,8 +14,8 @@ final class Truth {
     private final Exact exact;
     private final Point point;
     private final Map<Quantity, Real> values;
-    /** At the next input, once asked for. */
-    private Truth neighbour;
+    /** At the next input and, if it is no label, the next target, once asked for. */
+    private List<Truth> neighbours;
 
     Truth(Exact exact, Point point) {
         this.exact = exact;
@@ -62,7 +63,7 @@ final class Truth {
     }
 
     /**
-     * The error of a result in ulps, to which what the next input changes is added. NaN if the truth is
+     * The error of a result in ulps, to which what the next input changes is added, and the next soft target. NaN if the truth is
      * unknown; but where the chain rule's infinities make NaN of it, a result has to be a number all the same.
      *
      * @param uninteresting an error up to which nothing is added
@@ -81,15 +82,28 @@ final class Truth {
                 : exact.format().ulps(computed, value, value.abs().plus(moved(quantity)));
     }
 
-    /** How far an ulp of the input moves the result, as the number whose ulp is that far. The target is exact: a label or a count. */
+    /**
+     * How far an ulp of the input moves the result, and one of a target that is neither an integer nor an end of its range, as the
+     * number whose ulp is that far: labels and counts are exact.
+     */
     private Real moved(Quantity quantity) {
-        if (neighbour == null) {
-            neighbour = new Truth(exact, new Point(next(point.input(), exact.input()), point.target()));
+        if (neighbours == null) {
+            double target = point.target();
+            neighbours = new ArrayList<>();
+            neighbours.add(new Truth(exact, new Point(next(point.input(), exact.input()), target)));
+            Interval targets = exact.target().interval();
+            if (target != Math.rint(target) && target != targets.low() && target != targets.high()) {
+                neighbours.add(new Truth(exact, new Point(point.input(), next(target, exact.target()))));
+            }
         }
-        Real there = neighbour.value(quantity);
-        return there.isFinite()
-                ? there.minus(value(quantity)).abs().times(Real.of(exact.format() == Format.FLOAT ? 0x1p23 : 0x1p52))
-                : Real.of(0);
+        Real sum = Real.of(0);
+        for (Truth neighbour : neighbours) {
+            Real there = neighbour.value(quantity);
+            if (there.isFinite()) {
+                sum = sum.plus(there.minus(value(quantity)).abs());
+            }
+        }
+        return sum.times(Real.of(exact.format() == Format.FLOAT ? 0x1p23 : 0x1p52));
     }
 
     private double next(double number, Variable variable) {

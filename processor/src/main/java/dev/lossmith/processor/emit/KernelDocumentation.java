@@ -161,17 +161,18 @@ final class KernelDocumentation {
         Outputs<String> found = measurement.worst().map(worst -> ulps(worst.ulps()));
         List<Variable> variables =
                 formula.hasTarget() ? List.of(formula.input(), formula.target()) : List.of(formula.input());
-        String names = variables.stream()
-                .map(variable -> "{@code " + variable.name() + "}")
-                .collect(Collectors.joining(" and "));
+        String soft = formula.hasTarget()
+                ? ", and of {@code " + formula.target().name() + "} unless that is an integer or an end of its range"
+                : "";
         String ranges = variables.stream()
                 .filter(variable -> !variable.interval().equals(Interval.REALS))
                 .map(variable -> "{@code " + variable.name() + "} in " + range(variable))
                 .collect(Collectors.joining(" and "));
         return "Largest error that was measured, at " + measurement.points() + " points" + reach(measurement)
                 + (ranges.isEmpty() ? "" : " with " + ranges)
-                + ", in ulps of the exact result and of what the next numbers in the place of " + names
-                + " change it by, added up: loss " + found.loss() + ", gradient " + found.gradient()
+                + ", in ulps of the exact result and of what the next number in the place of {@code "
+                + formula.input().name() + "}" + soft + " changes it by, added up: loss " + found.loss() + ", gradient "
+                + found.gradient()
                 + ", Hessian " + found.hessian() + ".";
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 final class Roots {
     static final int DIGITS = 150;
 
+    private static final int FEW_DIGITS = 24;
     private static final int HALVINGS = 40;
     private static final int STEPS = 9;
     private static final Real CLOSE = Real.of(2).pow(-400);
@@ -32,6 +33,13 @@ final class Roots {
 
     /** The roots of a function with that derivative, as far as samples show them. */
     static Stream<Real> of(UnaryOperator<Real> function, UnaryOperator<Real> derivative, Interval interval) {
+        Optional<Real> straight = ofLine(function, derivative);
+        if (straight.isPresent()) {
+            return straight
+                    .filter(root -> interval.contains(root.toDouble()))
+                    .map(root -> snapped(function, root))
+                    .stream();
+        }
         List<Real> roots = new ArrayList<>();
         List<Double> samples = samples(interval).toList();
         for (int i = 1; i < samples.size(); i++) {
@@ -43,7 +51,25 @@ final class Roots {
                         .ifPresent(roots::add);
             }
         }
-        return roots.stream();
+        return roots.stream().map(root -> snapped(function, root));
+    }
+
+    /** A root that is a double, as that. */
+    private static Real snapped(UnaryOperator<Real> function, Real root) {
+        Real nearest = Real.of(root.toDouble(), DIGITS);
+        return function.apply(nearest).signum() == 0 ? nearest : root;
+    }
+
+    /** The root of a function whose slope is the same at the root that one step of Newton's finds. */
+    private static Optional<Real> ofLine(UnaryOperator<Real> function, UnaryOperator<Real> derivative) {
+        Real start = Real.of(0.37, DIGITS);
+        Real slope = derivative.apply(start);
+        Real root = start.minus(function.apply(start).dividedBy(slope));
+        return root.isFinite()
+                        && function.apply(root).abs().compareTo(CLOSE) <= 0
+                        && derivative.apply(root).compareTo(slope) == 0
+                ? Optional.of(root.midpoint().withDigits(DIGITS))
+                : Optional.empty();
     }
 
     private static double bisected(UnaryOperator<Real> function, double low, double high, int signAtLow) {
@@ -77,6 +103,6 @@ final class Roots {
     }
 
     private static int sign(UnaryOperator<Real> function, double x) {
-        return function.apply(Real.of(x, DIGITS)).signum();
+        return function.apply(Real.of(x, FEW_DIGITS)).signum();
     }
 }

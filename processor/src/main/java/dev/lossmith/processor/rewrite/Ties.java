@@ -65,6 +65,8 @@ public final class Ties {
                 target,
                 targets,
                 Map.of(
+                        Quantity.LOSS,
+                        loss,
                         Quantity.GRADIENT,
                         gradient,
                         Quantity.HESSIAN,
@@ -74,14 +76,17 @@ public final class Ties {
     /** Whether a derivative of the loss is the same on both sides of where {@code a} and {@code b} are equal. */
     public boolean areSmooth(Quantity derivative, Expression a, Expression b) {
         Expression quantity = pool.apply(Operator.SUBTRACT, a, b);
-        return agree(Quantity.GRADIENT, quantity)
+        return agree(Quantity.LOSS, quantity)
+                && agree(Quantity.GRADIENT, quantity)
                 && (derivative == Quantity.GRADIENT || agree(Quantity.HESSIAN, quantity));
     }
 
     private boolean agree(Quantity derivative, Expression quantity) {
         return smooth.computeIfAbsent(
                 Map.entry(derivative, quantity),
-                key -> roots(quantity).stream().allMatch(root -> agree(derivatives.get(derivative), root)));
+                key -> roots(quantity).stream()
+                        .allMatch(root -> agree(derivatives.get(derivative), root)
+                                && (derivative != Quantity.LOSS || isOnBothSides(root))));
     }
 
     /** Whether {@code a} is larger than {@code b} just right of where they are equal. */
@@ -100,8 +105,18 @@ public final class Ties {
     }
 
     private boolean agree(Expression derivative, Root root) {
-        Real left = value(derivative, root.input.minus(BESIDE), root.target);
-        Real right = value(derivative, root.input.plus(BESIDE), root.target);
+        return areEqual(
+                value(derivative, root.input.minus(BESIDE), root.target),
+                value(derivative, root.input.plus(BESIDE), root.target));
+    }
+
+    /** Whether the loss at the tie is what it is beside it: {@code where(x == t, a, b)} may have another one there. */
+    private boolean isOnBothSides(Root root) {
+        Expression loss = derivatives.get(Quantity.LOSS);
+        return areEqual(value(loss, root.input, root.target), value(loss, root.input.plus(BESIDE), root.target));
+    }
+
+    private static boolean areEqual(Real left, Real right) {
         if (!left.isFinite() || !right.isFinite()) {
             return false;
         }
