@@ -31,7 +31,9 @@ record Matcher(Pool pool, boolean inAnyOrder) {
             'n', Constant.class::isInstance,
             'v', expression -> expression.interval().isNonNegative(),
             'w', expression -> expression.interval().isNonNegative(),
-            'x', Variable.class::isInstance);
+            'x', Variable.class::isInstance,
+            'y', Matcher::isPositiveConstant,
+            'z', Matcher::isPositiveConstant);
 
     /** What is done with what the letters stand for; tells whether it was accepted, or else another match is looked for. */
     interface Then extends Predicate<Map<String, Expression>> {}
@@ -84,12 +86,21 @@ record Matcher(Pool pool, boolean inAnyOrder) {
         if (bound != null) {
             return isSame(bound, expression) && then.test(letters);
         }
-        if (!MEANINGS.getOrDefault(letter.charAt(0), any -> true).test(expression)) {
+        if (!MEANINGS.getOrDefault(meaning(letter), any -> true).test(expression)) {
             return false;
         }
         Map<String, Expression> extended = new HashMap<>(letters);
         extended.put(letter, expression);
         return then.test(extended);
+    }
+
+    /** After the {@code u} of a factor that need not be there comes what it is. */
+    private static char meaning(String letter) {
+        return letter.charAt(letter.length() > 1 && letter.charAt(0) == 'u' ? 1 : 0);
+    }
+
+    private static boolean isPositiveConstant(Expression expression) {
+        return expression instanceof Constant constant && constant.all(value -> value.signum() > 0);
     }
 
     private boolean isSame(Expression a, Expression b) {

@@ -15,9 +15,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * One identity, used from left to right. In the text {@code k}, {@code m} and {@code n} stand for constants, {@code v} and
- * {@code w} for what is not negative, {@code x} for a variable, {@code u} for a factor that need not be there, every other letter for any
- * expression; a letter that occurs twice stands for the same expression.
+ * One identity, used from left to right. In the text {@code k}, {@code m} and {@code n} stand for constants, {@code y} and {@code z}
+ * for positive ones, {@code v} and {@code w} for what is not negative, {@code x} for a variable, every other letter for any
+ * expression; {@code u} for a factor that need not be there, and {@code uz} for a positive constant alike. A letter that occurs twice
+ * stands for the same expression.
  */
 public final class Rule {
     /** What an identity keeps. */

@@ -50,16 +50,16 @@ public enum RuleSet {
             law("1 / (1 + exp(a)) -> sigmoid(-a)"),
             law("1 / (1 + exp(a))^k -> sigmoid(-a)^k"),
             law("exp(a) / (exp(a) + exp(b)) -> sigmoid(a - b)"),
-            law("exp(a) / (m + u * exp(a)) -> sigmoid(a - log(m / u)) / u").given(arePositiveConstants("m", "u")),
-            law("1 / (m + u * exp(a)) -> sigmoid(log(m / u) - a) / m").given(arePositiveConstants("m", "u")),
+            law("exp(a) / (z + uz * exp(a)) -> sigmoid(a - log(z / uz)) / uz"),
+            law("1 / (z + uz * exp(a)) -> sigmoid(log(z / uz) - a) / z"),
             real("1 / exp(a) -> exp(-a)"),
             real("log(exp(a)) -> a"),
             real("exp(log(a)) -> a"),
-            law("log(k + m * exp(a)) -> log1p(m * expm1(a))").given(RuleSet::isConvexOfNegative),
+            law("log(y + z * exp(a)) -> log(y + z) + log1p(z * expm1(a) / (y + z))").given(RuleSet::isConvexOfNegative),
             law("log(1 + a) -> log1p(a)"),
             real("log1p(exp(a)) -> softplus(a)"),
-            law("log1p(k * exp(a)) -> softplus(a + log(k))").where("k", RuleSet::isPositiveConstant),
-            law("log(k + u * exp(a)) -> log(k) + softplus(a + log(u / k))").given(arePositiveConstants("k", "u")),
+            law("log1p(z * exp(a)) -> softplus(a + log(z))"),
+            law("log(y + uz * exp(a)) -> log(y) + softplus(a + log(uz / y))"),
             law("log(exp(a) + exp(b)) -> a + softplus(b - a)"),
             real("log(where(a < b, c, d)) -> where(a < b, log(c), log(d))"),
             law("exp(a) / expm1(a) -> -(1 / expm1(-a))"),
@@ -93,7 +93,8 @@ public enum RuleSet {
             real("sqrt(a)^2 -> a"),
             law("max(a, 0) + softplus(-abs(a)) -> softplus(a)"),
             law("u * softplus(a) - b * a -> (u - b) * softplus(a) + b * softplus(-a)")
-                    .given(letters -> !letters.get("b").interval().isNonPositive())),
+                    .given(letters -> !letters.get("b").interval().isNonPositive()
+                            && !letters.get("u").interval().isNonPositive())),
 
     /** Signs outwards, neutral elements away, like terms together. */
     SIMPLIFY(
@@ -108,6 +109,8 @@ public enum RuleSet {
             real("-(a - b) -> b - a"),
             real("a - k -> a + (-k)").where("k", RuleSet::isNegativeConstant),
             law("k * a / m -> (k / m) * a").given(RuleSet::isDecimal),
+            exact("(-a) + b -> b - a"),
+            real("log(1) -> 0"),
             exact("1 * a -> a"),
             exact("-1 * a -> -a"),
             real("a^1 -> a"),
@@ -151,7 +154,7 @@ public enum RuleSet {
             law("sqrt(v) - w -> (v - w^2) / (sqrt(v) + w)"),
             law("(1 + a)^k - 1 -> expm1(k * log1p(a))"),
             law("(1 + a)^k - 1 -> where(a < 1, expm1(k * log1p(a)), (1 + a)^k - 1)"),
-            law("1 - b * exp(a) -> -expm1(a + log(b))"),
+            law("1 - v * exp(a) -> -expm1(a + log(v))"),
             law("1 - v^k -> -expm1(k * log(v))"),
             law("sigmoid(a) - sigmoid(b) -> tanh((a - b) / 2) * (sigmoid(a) * sigmoid(-b) + sigmoid(-a) * sigmoid(b))"),
             law("softplus(a) - softplus(b) -> log1p(sigmoid(b) * expm1(a - b))"),
@@ -244,11 +247,11 @@ public enum RuleSet {
 
     /** Of two constants with a sum of 1, and an exponent that is not positive. */
     private static boolean isConvexOfNegative(Map<String, Expression> letters) {
-        return letters.get("k") instanceof Constant k
-                && letters.get("m") instanceof Constant m
-                && !k.differsByClass()
-                && !m.differsByClass()
-                && k.value(0).add(m.value(0)).compareTo(BigDecimal.ONE) == 0
+        return letters.get("y") instanceof Constant y
+                && letters.get("z") instanceof Constant z
+                && !y.differsByClass()
+                && !z.differsByClass()
+                && y.value(0).add(z.value(0)).compareTo(BigDecimal.ONE) == 0
                 && letters.get("a").interval().isNonPositive();
     }
 

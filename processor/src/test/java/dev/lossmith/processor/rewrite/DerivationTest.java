@@ -103,7 +103,7 @@ class DerivationTest {
                         + " - (0.875 * t + 0.0625) * ifNegative(x, sigmoid(abs(x)), sigmoid(-abs(x)))",
                 "logisticDensity(abs(x))");
         assertEquals(
-                "(0.875 * (1 - t) + 0.0625 + (2.625 * t + 0.1875)) * logisticDensity(abs(x))",
+                "(0.875 * (1 - t) + 2.625 * t + 0.25) * logisticDensity(abs(x))",
                 logits(3, "0.125").computed().hessian().toString());
     }
 
