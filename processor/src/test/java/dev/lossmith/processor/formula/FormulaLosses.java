@@ -96,11 +96,10 @@ final class FormulaLosses {
             loss("circular",              "(x - t - 2 * pi)^2 / pi", ANY),
             within("binary logarithms",   "(log2(1 + x) - t)^2", "", POSITIVE, ANY),
             within("decimal logarithms",  "(log10(1 + x) - t)^2", "", POSITIVE, ANY),
-            loss("binary exponential",    "log2(1 + exp2(-t * x))", MARGIN),
             loss("powers of two",         "exp2(x) - t * x", POSITIVE),
-            within("cubic root",          "cbrt(1 + (x - t)^2)", "", "@Range({-1e9, 1e9})", "@Range({-1e6, 1e6})"),
+            within("cubic root",          "cbrt(x - t) * (x - t)", "", "@Range({-1e9, -1})", "@Range({0, 1e6})"),
             within("steps",               "(x - t)^2 * (1 + floor(t)^2)", "", "@Range({-1e9, 1e9})", "@Range({-1e6, 1e6})"),
-            within("to the next integer", "(x - floor(x))^2 + t * ceil(x)", "", "@Range({-100000.5, 100000.5})", LABEL),
+            within("stairs",              "(1 + floor(x)^2) * exp(x / 100000) + ceil(t)", "", "@Range({-100000.5, 100000.5})", LABEL),
             loss("epsilon-insensitive",   "relu(abs(x - t) - e)", "e = 0.1", ANY));
     // spotless:on
 
