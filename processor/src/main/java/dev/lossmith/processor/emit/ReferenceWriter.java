@@ -6,6 +6,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.lossmith.Weights;
@@ -26,7 +27,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class {@code <Config>Reference}: the textbook formula in arbitrary precision, and where the kernel is. */
@@ -207,14 +207,10 @@ final class ReferenceWriter {
     private Map<Expression, String> parts(MethodSpec.Builder method) {
         Map<Expression, String> names = new IdentityHashMap<>();
         if (kernel.measurement().isPresent()) {
-            Map<String, Expression> parts = kernel.formula().parts();
-            parts.forEach((name, part) -> {
-                String local = name;
-                while (SourceVersion.isKeyword(local)
-                        || OTHER_LOCALS.contains(local)
-                        || !local.equals(name) && parts.containsKey(local)) {
-                    local += "_";
-                }
+            NameAllocator locals = new NameAllocator();
+            OTHER_LOCALS.forEach(locals::newName);
+            kernel.formula().parts().forEach((name, part) -> {
+                String local = locals.newName(name);
                 method.addStatement("$T $L = " + RealWriter.write(part, names::get), RealWriter.REAL, local);
                 names.putIfAbsent(part, local);
             });
