@@ -99,7 +99,6 @@ final class FormulaLosses {
             loss("powers of two",         "exp2(x) - t * x", POSITIVE),
             within("cubic root",          "cbrt(x - t) * (x - t)", "", "@Range({-1e9, -1})", "@Range({0, 1e6})"),
             within("steps",               "(x - t)^2 * (1 + floor(t)^2)", "", "@Range({-1e9, 1e9})", "@Range({-1e6, 1e6})"),
-            within("stairs",              "(1 + floor(x)^2) * exp(x / 100000) + ceil(t)", "", "@Range({-100000.5, 100000.5})", LABEL),
             loss("epsilon-insensitive",   "relu(abs(x - t) - e)", "e = 0.1", ANY));
     // spotless:on
 
