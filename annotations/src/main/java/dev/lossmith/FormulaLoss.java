@@ -24,28 +24,39 @@ import java.lang.annotation.Target;
  * <h2>The language</h2>
  *
  * <pre>
+ * formula    = "let" part { "," part } "in" formula | sum
+ * part       = name "=" sum
  * sum        = product { ("+" | "-") product }
  * product    = unary { ("*" | "/") unary }
  * unary      = "-" unary | power
  * power      = atom [ "^" unary ]
  * atom       = number | name | name "(" arguments ")" | "(" sum ")"
- * arguments  = [ comparison "," ] sum { "," sum }
+ * arguments  = [ condition "," ] sum { "," sum }
+ * condition  = all { "or" all }
+ * all        = test { "and" test }
+ * test       = "not" test | "(" condition ")" | comparison
  * comparison = sum ("&lt;" | "&lt;=" | "&gt;" | "&gt;=" | "==" | "!=") sum
  * </pre>
  *
  * <p>So {@code -x^2} is {@code -(x^2)}, {@code a^b^c} is {@code a^(b^c)}, and {@code a - b - c} is {@code (a - b) - c}.
  * Products need their {@code *}. A number is {@code 2}, {@code 0.5}, {@code .5} or {@code 1e-7}. A name is {@code x},
- * {@code t}, one of the {@link #constants()}, or a function:
+ * {@code t}, one of the {@link #constants()}, a named part, {@code pi}, or a function:
  *
  * <ul>
- *   <li>{@code exp}, {@code expm1}, {@code log} (the natural one), {@code log1p}, {@code sqrt}, {@code square},
- *       {@code pow(a, b)}, which is {@code a^b};
+ *   <li>{@code exp}, {@code expm1}, {@code exp2}, {@code log} (the natural one), {@code log1p}, {@code log2}, {@code log10},
+ *       {@code sqrt}, {@code cbrt} (of negative numbers, too), {@code square}, {@code pow(a, b)}, which is {@code a^b};
  *   <li>{@code sigmoid}, {@code softplus} (log(1 + exp(a))), {@code logsigmoid}, {@code relu};
  *   <li>{@code tanh}, {@code sinh}, {@code cosh}, {@code atan};
- *   <li>{@code abs}, {@code sign}, {@code min} and {@code max} of two or more;
+ *   <li>{@code abs}, {@code sign}, {@code floor}, {@code ceil}, {@code min} and {@code max} of two or more;
  *   <li>{@code where(a < b, c, d)}, which is {@code c} where the comparison holds, else {@code d}. Comparisons stand
- *       nowhere else.
+ *       nowhere else. They are joined by {@code and}, {@code or}, {@code not}, of which {@code not} binds first and {@code or}
+ *       last: {@code where(t > 0 and x < 1 or x > 3, c, d)}.
  * </ul>
+ *
+ * <p>A formula may name its parts first, each after those that it uses:
+ * {@code let p = sigmoid(x), q = 1 - p in -(t * log(p) + (1 - t) * log(q))} is the formula in which they are written out. A part
+ * has a name that means nothing else, and is used. {@code pi} is not a double but the number itself, rounded once where it is
+ * used.
  *
  * <p>An exponent without {@code x} and {@code t} is a constant of at most 1024, made of numbers by {@code + - * / ^}: an
  * integer takes any base, another one a base that is not negative. A variable exponent makes {@code a^b} mean
@@ -58,7 +69,7 @@ import java.lang.annotation.Target;
  *
  * <p>Where the formula has no derivative, these are taken: 0 for {@code abs} and {@code relu} at 0; that of the first of
  * two equal operands for {@code min} and {@code max}, but {@code max(a, -a)} is {@code abs(a)}; for {@code where} that of the
- * branch that is taken, whatever the other one is. The derivative of {@code sign} is 0 everywhere.
+ * branch that is taken, whatever the other one is. The derivatives of {@code sign}, {@code floor} and {@code ceil} are 0 everywhere.
  *
  * <h2>Ranges, infinities and NaN</h2>
  *
@@ -69,7 +80,7 @@ import java.lang.annotation.Target;
  *
  * <p>The Javadoc of the kernel says whether an infinite input gives the limit: of sums and quotients of several parts that
  * grow, it is NaN instead. A NaN input or target gives NaN in whatever depends on it, {@code where} included: what a comparison
- * with NaN would choose is undefined, and so the result is NaN. A weight of 0 gives 0 unless the loss is NaN. A formula that
+ * with NaN would choose is undefined, and so the result is NaN, whatever the comparison is joined with. A weight of 0 gives 0 unless the loss is NaN. A formula that
  * overflows though its ranges are finite is a compile error.
  *
  * <h2>Accuracy</h2>
@@ -95,7 +106,7 @@ public @interface FormulaLoss {
     /**
      * The named numbers of the formula, as {@code "c = 2.5, d = 1e-3"}, in one string or in several. Each must be used,
      * and is rounded to the kernel's format first; the rounded value is the constant. A name has letters and digits, starts
-     * with a letter, and is none of {@code x}, {@code t}, the functions, the words of Java, and {@code input},
+     * with a letter, and is none of {@code x}, {@code t}, the functions, {@code pi}, {@code let}, {@code in}, {@code and}, {@code or}, {@code not}, the words of Java, and {@code input},
      * {@code target}, {@code column}, {@code Real} and {@code Double}.
      */
     String[] constants() default {};

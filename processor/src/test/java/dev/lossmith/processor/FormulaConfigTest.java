@@ -113,6 +113,19 @@ class FormulaConfigTest {
                         + h + "))");
     }
 
+    /** Also where another variable of the reference, or a word of Java, has the name. */
+    @Test
+    void theReferenceHasAVariableForEachNamedPart() {
+        String reference = Compiled.config(
+                        "@FormulaLoss(\"let input = x - t, new = sigmoid(input), n = pi in n * input * new\")")
+                .source("test.ConfigReference")
+                .replaceAll("\\s+", " ");
+        assertThat(reference).contains("Real input_ = x .minus(t); Real new_ = input_ .sigmoid();".replace(" .", "."));
+        assertThat(reference)
+                .contains(
+                        "Real.of(new java.math.BigDecimal(\"3.14159265358979323846264338327950288419716939937510582097494\"))");
+    }
+
     /** The documentation in one line, without the asterisks. */
     private static String written(String annotation) {
         return Compiled.config(annotation).source("test.ConfigKernel").replace("\n * ", " ");

@@ -62,6 +62,9 @@ final class Kinks {
         if (AT_ZERO.contains(application.operator())) {
             add(application.operand(0), pool.constant(0));
         }
+        if (application.operator() == Operator.FLOOR) {
+            add(application.operand(0), application);
+        }
         if (AT_EQUALITY.contains(application.operator())) {
             add(application.operand(0), application.operand(1));
         }

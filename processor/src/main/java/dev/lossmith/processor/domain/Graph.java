@@ -78,7 +78,7 @@ final class Graph {
     private static boolean jumps(Expression expression) {
         return expression instanceof Application application
                 && switch (application.operator()) {
-                    case SIGN, INSIDE, IF_NEGATIVE, WHERE -> true;
+                    case SIGN, FLOOR, INSIDE, IF_NEGATIVE, WHERE -> true;
                     default -> false;
                 };
     }

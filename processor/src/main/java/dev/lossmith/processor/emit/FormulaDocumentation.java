@@ -3,6 +3,7 @@ package dev.lossmith.processor.emit;
 import dev.lossmith.Precision;
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Constant;
+import dev.lossmith.processor.expr.Constants;
 import dev.lossmith.processor.expr.Decimals;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
@@ -181,6 +182,7 @@ final class FormulaDocumentation {
                         !whole && formula.isProved() && definition.values().equals(constant.values()))
                 .map(Textbook.Definition::name)
                 .findFirst()
+                .or(() -> Constants.name(constant))
                 .orElseGet(() -> decimal(value));
     }
 

@@ -6,6 +6,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.lossmith.Weights;
@@ -20,7 +21,10 @@ import dev.lossmith.processor.loss.Textbook;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -32,6 +36,8 @@ final class ReferenceWriter {
     private static final ClassName FORMAT = ClassName.get(CHECK, "Format");
     private static final ClassName DOMAIN = ClassName.get(CHECK, "Domain");
     private static final String CLASS_WEIGHT = KernelWriter.CLASS_WEIGHT;
+
+    private static final Set<String> OTHER_LOCALS = Set.of("input", "target", "column", "Real", CLASS_WEIGHT);
 
     private final Kernel kernel;
     private final Layout layout;
@@ -72,6 +78,12 @@ final class ReferenceWriter {
         }
         if (Textbook.names(textbook.formulas().loss()).contains(Operator.SINH.symbol())) {
             type.addMethod(RealWriter.sinh());
+        }
+        if (Textbook.names(textbook.formulas().loss()).contains(Operator.CBRT.symbol())) {
+            type.addMethod(RealWriter.cbrt());
+        }
+        if (Textbook.names(textbook.formulas().loss()).stream().anyMatch(Set.of("floor", "ceil")::contains)) {
+            type.addMethod(RealWriter.floor());
         }
         return type.addMethods(facts())
                 .addMethods(formulas())
@@ -166,8 +178,9 @@ final class ReferenceWriter {
             Expression prepared = parse(textbook.target(), variable -> variable.equals(target) ? "target" : variable);
             method.addStatement("$T $L = " + RealWriter.write(prepared), RealWriter.REAL, target);
         }
+        Map<Expression, String> parts = parts(method);
         String elements = elements(method, stated).stream()
-                .map(term -> RealWriter.write(term.expression())
+                .map(term -> RealWriter.write(term.expression(), parts::get)
                         + (hasClassWeight() ? "$Z.times(" + CLASS_WEIGHT + "[column])" : "")
                         + (term.negative() ? "$Z.negated()" : ""))
                 .collect(Collectors.joining(",\n"));
@@ -188,6 +201,21 @@ final class ReferenceWriter {
         }
         textbook.usedBy(stated).forEach(definition -> method.addCode(local(definition)));
         return Terms.of(parse(stated, variable -> variable));
+    }
+
+    /** What a user's formula names is computed once: a local variable each. */
+    private Map<Expression, String> parts(MethodSpec.Builder method) {
+        Map<Expression, String> names = new IdentityHashMap<>();
+        if (kernel.measurement().isPresent()) {
+            NameAllocator locals = new NameAllocator();
+            OTHER_LOCALS.forEach(locals::newName);
+            kernel.formula().parts().forEach((name, part) -> {
+                String local = locals.newName(name);
+                method.addStatement("$T $L = " + RealWriter.write(part, names::get), RealWriter.REAL, local);
+                names.putIfAbsent(part, local);
+            });
+        }
+        return names;
     }
 
     private CodeBlock local(Textbook.Definition definition) {

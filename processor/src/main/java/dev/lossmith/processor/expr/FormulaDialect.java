@@ -27,8 +27,11 @@ abstract class FormulaDialect {
 
     abstract Expression call(Token name, List<Expression> arguments);
 
-    /** {@code where(a ? b, c, d)} with one of the comparisons; {@code parts} are a, b, and what follows. */
-    abstract Expression choice(Token where, Token comparison, List<Expression> parts);
+    /** {@code where(condition, c, d)}; {@code values} are what follows the condition. */
+    abstract Expression choice(Token where, Condition condition, List<Expression> values);
+
+    /** Lets a name stand for a part of the formula from here on. */
+    abstract void define(Token name, Expression part);
 
     /** @param place where the exponent begins */
     abstract Expression power(Token place, Expression base, Expression exponent);

@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The dialect of users: the {@link Vocabulary}, the names that they were given, limits, and messages that help. */
 final class FormulaLanguage extends FormulaDialect {
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
     private final Map<String, Expression> names;
+    private final FormulaParts parts = new FormulaParts();
     private final FormulaSize size;
 
     FormulaLanguage(Pool pool, Map<String, Expression> names) {
@@ -17,7 +21,7 @@ final class FormulaLanguage extends FormulaDialect {
 
     private FormulaLanguage(Pool pool, Map<String, Expression> names, FormulaSize size) {
         super(pool);
-        this.names = names;
+        this.names = new LinkedHashMap<>(names);
         this.size = size;
     }
 
@@ -31,15 +35,21 @@ final class FormulaLanguage extends FormulaDialect {
     Expression name(Token name) {
         Expression named = names.get(name.text());
         if (named != null) {
+            parts.use(name.text());
             return named;
         }
+        Optional<BigDecimal> number = Vocabulary.number(name.text());
+        if (number.isPresent()) {
+            return pool.constant(number.get());
+        }
+        parts.requireBefore(name);
         Vocabulary.function(name.text()).ifPresent(function -> {
             throw name.error(name.text() + " is a function and needs its arguments. Write " + function.call() + ".");
         });
         List<String> known = new ArrayList<>(names.keySet());
+        known.addAll(Vocabulary.numbers());
         known.addAll(Vocabulary.functions());
-        throw name.error(
-                "unknown name " + name.described() + ". " + VocabularyHints.on(name.text(), "known names", known));
+        throw name.error("unknown name " + name.described() + ". " + VocabularyHints.onName(name.text(), known));
     }
 
     @Override
@@ -49,12 +59,11 @@ final class FormulaLanguage extends FormulaDialect {
         }
         Expression named = names.get(name.text());
         if (named != null) {
-            String kind = named instanceof Variable ? "a variable" : "a constant";
-            throw name.error(
-                    name.text() + " is " + kind + " and no function. Write " + name.text() + " * (...) for a product.");
+            throw name.error(name.text() + " is " + kind(name.text()) + " and no function. Write " + name.text()
+                    + " * (...) for a product.");
         }
         throw name.error("unknown function " + name.described() + ". "
-                + VocabularyHints.on(name.text(), "functions", Vocabulary.functions()));
+                + VocabularyHints.onFunction(name.text(), Vocabulary.functions()));
     }
 
     @Override
@@ -75,15 +84,61 @@ final class FormulaLanguage extends FormulaDialect {
                 .orElseThrow();
     }
 
+    private String kind(String name) {
+        return parts.has(name) ? "a named part" : names.get(name) instanceof Variable ? "a variable" : "a constant";
+    }
+
     @Override
-    Expression choice(Token where, Token comparison, List<Expression> parts) {
-        if (parts.size() != Operator.WHERE.arity()) {
+    void define(Token name, Expression part) {
+        String text = name.text();
+        Optional<String> meaning = Vocabulary.meaning(text)
+                .or(() -> Optional.of(text).filter(names::containsKey).map(this::kind));
+        meaning.ifPresent(known -> {
+            throw name.error(
+                    "let names a part " + text + ", but that is " + known + " already. Give the part another name.");
+        });
+        names.put(text, part);
+        parts.add(name, part);
+    }
+
+    @Override
+    Expression choice(Token where, Condition condition, List<Expression> values) {
+        if (values.size() != 2) {
             throw where.error(
-                    "where takes a comparison and 2 values, not " + (parts.size() - 2) + ". Write where(a < b, c, d).");
+                    "where takes a comparison and 2 values, not " + values.size() + ". Write where(a < b, c, d).");
         }
-        return comparison.is("<")
-                ? apply(where, Operator.WHERE, parts.toArray(Expression[]::new))
-                : expand(where, Vocabulary.meaning(comparison), List.of("a", "b", "c", "d"), parts);
+        return choice(where, condition, values.get(0), values.get(1));
+    }
+
+    /**
+     * What is joined is counted, so that it says nothing where one of its comparisons does: a choice inside a choice would not
+     * look at the second, and so would miss a NaN in it.
+     */
+    private Expression choice(Token where, Condition condition, Expression whenTrue, Expression otherwise) {
+        if (condition instanceof Condition.Comparison comparison) {
+            List<Expression> operands = List.of(comparison.left(), comparison.right(), whenTrue, otherwise);
+            return comparison.sign().is("<")
+                    ? apply(where, Operator.WHERE, operands.toArray(Expression[]::new))
+                    : expand(where, Vocabulary.meaning(comparison.sign()), List.of("a", "b", "c", "d"), operands);
+        }
+        if (condition instanceof Condition.Opposite opposite) {
+            return choice(where, opposite.part(), otherwise, whenTrue);
+        }
+        boolean all = condition instanceof Condition.All;
+        List<Condition> joined =
+                condition instanceof Condition.All each ? each.parts() : ((Condition.Any) condition).parts();
+        Expression count = joined.stream()
+                .map(part -> choice(where, part, pool.constant(1), pool.constant(0)))
+                .reduce((a, b) -> apply(where, Operator.ADD, a, b))
+                .orElseThrow();
+        Expression enough = pool.constant(
+                BigDecimal.valueOf(all ? 2 * joined.size() - 1 : 1).multiply(HALF));
+        return apply(where, Operator.WHERE, enough, count, whenTrue, otherwise);
+    }
+
+    /** Refuses named parts that nothing uses. */
+    UserFormula formula(Expression result) {
+        return new UserFormula(result, parts.used());
     }
 
     /** A base that is not positive has no power with an exponent that varies: then the logarithm means as little. */

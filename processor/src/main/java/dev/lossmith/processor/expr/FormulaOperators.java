@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The dialect of the compiler's own formulas: every operator, as it is. */
 final class FormulaOperators extends FormulaDialect {
@@ -28,10 +29,11 @@ final class FormulaOperators extends FormulaDialect {
     @Override
     Expression name(Token name) {
         Expression named = names.apply(name.text());
-        if (named == null) {
-            throw name.error("unknown name " + name.described() + ".");
-        }
-        return named;
+        return named != null
+                ? named
+                : Vocabulary.number(name.text())
+                        .map(pool::constant)
+                        .orElseThrow(() -> name.error("unknown name " + name.described() + "."));
     }
 
     @Override
@@ -51,11 +53,24 @@ final class FormulaOperators extends FormulaDialect {
     }
 
     @Override
-    Expression choice(Token where, Token comparison, List<Expression> parts) {
-        if (!comparison.is("<")) {
-            throw comparison.error("expected \"<\", but found " + comparison.described() + ".");
+    Expression choice(Token where, Condition condition, List<Expression> values) {
+        if (!(condition instanceof Condition.Comparison comparison)) {
+            throw where.error("where takes one comparison.");
         }
-        return call(where, parts);
+        if (!comparison.sign().is("<")) {
+            throw comparison
+                    .sign()
+                    .error("expected \"<\", but found " + comparison.sign().described() + ".");
+        }
+        return call(
+                where,
+                Stream.concat(Stream.of(comparison.left(), comparison.right()), values.stream())
+                        .toList());
+    }
+
+    @Override
+    void define(Token name, Expression part) {
+        throw name.error("a formula of the compiler names no parts.");
     }
 
     @Override

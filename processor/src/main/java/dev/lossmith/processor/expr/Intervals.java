@@ -70,6 +70,14 @@ final class Intervals {
         return a.increasing(StrictMath::expm1).max(Interval.of(-1));
     }
 
+    static Interval exp2(Interval a) {
+        return a.increasing(x -> StrictMath.pow(2, x)).max(Interval.of(0));
+    }
+
+    static Interval floor(Interval a) {
+        return new Interval(StrictMath.floor(a.low()), StrictMath.floor(a.high()));
+    }
+
     static Interval tanh(Interval a) {
         return a.increasing(StrictMath::tanh).clip(new Interval(-1, 1));
     }

@@ -22,7 +22,10 @@ public enum Operator {
     POWER(                "^",               Values::power,    Intervals::power,                     "b * a ^ (b - 1)", "a ^ b * log(a)"),
     NEGATE(               "-",               Real::negated,    Interval::negated,                    "-1"),
     SQRT(                 "sqrt",            Real::sqrt,       Intervals::sqrt,                      "0.5 / sqrt(a)"),
+    /** The real root, of negative numbers too. */
+    CBRT(                 "cbrt",            Values::cbrt,     a -> a.increasing(StrictMath::cbrt),  "1 / (3 * cbrt(a) ^ 2)"),
     EXP(                  "exp",             Real::exp,        a -> a.increasing(StrictMath::exp),   "exp(a)"),
+    EXP2(                 "exp2",            Values::exp2,     Intervals::exp2,                      "exp2(a) * log(2)"),
     EXPM1(                "expm1",           Real::expm1,      Intervals::expm1, "exp(a)"),
     /** expm1(a) - a, which near 0 is a^2 / 2: the difference would lose it. */
     EXPM1MX(              "expm1mx",         Values::expm1mx,  Intervals::expm1mx,                   "expm1(a)"),
@@ -46,6 +49,7 @@ public enum Operator {
     SIGN(                 "sign",            Values::sign,     Intervals::sign,                      "0"),
     /** -1 where {@code a < 0}, else 1: a sign where both sides of 0 give the same. */
     SIDE(                 "side",            Values::side,     Intervals::side,                      "0"),
+    FLOOR(                "floor",           Values::floor,    Intervals::floor,                     "0"),
     MAX(                  "max",             Real::max,        Interval::max,                        "where(a < b, 0, 1)", "where(a < b, 1, 0)"),
     MIN(                  "min",             Real::min,        Interval::min,                        "where(b < a, 0, 1)", "where(b < a, 1, 0)"),
     /** {@code a} limited to the interval from {@code b} to {@code c}, which are constants. */

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -12,14 +12,18 @@ import java.util.function.Supplier;
  * Reads formulas as a paper prints them.
  *
  * <pre>{@code
- * formula    = sum
+ * formula    = "let" part { "," part } "in" formula | sum
+ * part       = name "=" sum
  * sum        = product { ( "+" | "-" ) product }
  * product    = factor { ( "*" | "/" ) factor }
  * factor     = "-" factor | power
  * power      = atom [ "^" factor ]
  * atom       = number | name | call | "(" sum ")"
  * call       = function "(" sum { "," sum } ")"
- *            | "where" "(" sum comparison sum "," sum "," sum ")"
+ *            | "where" "(" condition "," sum "," sum ")"
+ * condition  = all { "or" all }
+ * all        = test { "and" test }
+ * test       = "not" test | "(" condition ")" | sum comparison sum
  * comparison = "<" | "<=" | ">" | ">=" | "==" | "!="
  * number     = ( digits [ "." [ digits ] ] | "." digits ) [ ( "e" | "E" ) [ "+" | "-" ] digits ]
  * name       = letter { letter | digit | "_" }
@@ -30,6 +34,7 @@ import java.util.function.Supplier;
  */
 public final class Parser {
     private static final Map<String, Operator> SUMS = Map.of("+", Operator.ADD, "-", Operator.SUBTRACT);
+    private static final String EXAMPLE = " Write let p = sigmoid(x) in p * (1 - p).";
     private static final Map<String, Operator> PRODUCTS = Map.of("*", Operator.MULTIPLY, "/", Operator.DIVIDE);
 
     private final FormulaDialect dialect;
@@ -63,7 +68,7 @@ public final class Parser {
      * @param names what the variables and constants stand for
      * @throws FormulaException if the text is no such formula, whatever it is
      */
-    public static Expression parseUser(Pool pool, String text, Map<String, Expression> names) {
+    public static UserFormula readUser(Pool pool, String text, Map<String, Expression> names) {
         if (text.length() > FormulaSize.MOST_CHARACTERS) {
             throw new FormulaException(
                     "the formula has " + text.length() + " characters, but may have at most "
@@ -71,12 +76,18 @@ public final class Parser {
                     text,
                     FormulaSize.MOST_CHARACTERS);
         }
-        return read(text, new FormulaLanguage(pool, names));
+        FormulaLanguage language = new FormulaLanguage(pool, names);
+        return language.formula(read(text, language));
     }
 
-    /** The names of the functions that users may call: no constant of theirs can be called so. */
-    public static Set<String> functions() {
-        return Vocabulary.functions();
+    /** What {@link #readUser} reads, without the names of its parts. */
+    public static Expression parseUser(Pool pool, String text, Map<String, Expression> names) {
+        return readUser(pool, text, names).result();
+    }
+
+    /** What a name means in every formula of users, as "a function"; empty if it can be that of a constant of theirs. */
+    public static Optional<String> meaning(String name) {
+        return Vocabulary.meaning(name);
     }
 
     static Expression read(String text, FormulaDialect dialect) {
@@ -84,11 +95,40 @@ public final class Parser {
         if (parser.peek().kind() == Token.Kind.END) {
             throw parser.peek().error("the formula is empty. Write the loss of one element, such as (x - t)^2.");
         }
-        Expression result = parser.sum();
+        Expression result = parser.formula();
         if (parser.peek().kind() != Token.Kind.END) {
             throw parser.unexpected("an operator or the end of the formula");
         }
         return result;
+    }
+
+    private Expression formula() {
+        while (peek().isWord("let")) {
+            do {
+                take();
+                part();
+            } while (peek().is(","));
+            if (!peek().isWord("in")) {
+                throw peek().kind() == Token.Kind.END
+                        ? peek().error("expected an operator, \",\" or \"in\", but found " + peek().described()
+                                + ". Write \"in\" after the last part, and then the formula.")
+                        : unexpected("an operator, \",\" or \"in\"");
+            }
+            take();
+        }
+        return sum();
+    }
+
+    private void part() {
+        Token name = take();
+        if (name.kind() != Token.Kind.NAME && name.kind() != Token.Kind.WORD) {
+            throw name.error("expected the name of a part, but found " + name.described() + "." + EXAMPLE);
+        }
+        if (!peek().text().equals("=")) {
+            throw peek().error("expected \"=\", but found " + peek().described() + "." + EXAMPLE);
+        }
+        take();
+        dialect.define(name, sum());
     }
 
     private Expression sum() {
@@ -164,11 +204,10 @@ public final class Parser {
             take();
             return dialect.call(function, arguments);
         }
-        arguments.add(sum());
-        Token comparison = peek();
-        boolean compares = function.text().equals(Vocabulary.WHERE) && Vocabulary.isComparison(comparison);
-        if (compares) {
-            take();
+        Condition condition = null;
+        if (function.text().equals(Vocabulary.WHERE)) {
+            condition = condition(function);
+        } else {
             arguments.add(sum());
         }
         while (peek().is(",")) {
@@ -176,7 +215,76 @@ public final class Parser {
             arguments.add(sum());
         }
         close("an operator, \",\" or \")\"");
-        return compares ? dialect.choice(function, comparison, arguments) : dialect.call(function, arguments);
+        return condition != null ? dialect.choice(function, condition, arguments) : dialect.call(function, arguments);
+    }
+
+    private Condition condition(Token where) {
+        return joined("or", Condition.Any::new, () -> joined("and", Condition.All::new, () -> test(where)));
+    }
+
+    private Condition joined(String word, Function<List<Condition>, Condition> join, Supplier<Condition> operand) {
+        List<Condition> parts = new ArrayList<>(List.of(operand.get()));
+        while (peek().isWord(word)) {
+            take();
+            parts.add(operand.get());
+        }
+        return parts.size() == 1 ? parts.get(0) : join.apply(parts);
+    }
+
+    /** All recursion of conditions comes through here. */
+    private Condition test(Token where) {
+        if (++depth > FormulaSize.DEEPEST) {
+            throw FormulaSize.tooDeep(peek());
+        }
+        Condition test;
+        if (peek().isWord("not")) {
+            take();
+            test = new Condition.Opposite(test(where));
+        } else if (opensCondition()) {
+            take();
+            test = condition(where);
+            close("\"and\", \"or\" or \")\"");
+        } else {
+            test = comparison(where);
+        }
+        depth--;
+        return test;
+    }
+
+    private Condition comparison(Token where) {
+        Expression left = sum();
+        Token sign = peek();
+        if (sign.is(",") || sign.is(")")) {
+            throw where.error("where needs a comparison as its first argument. Write where(a < b, c, d).");
+        }
+        if (!Vocabulary.isComparison(sign)) {
+            throw unexpected("an operator or a comparison");
+        }
+        take();
+        return new Condition.Comparison(sign, left, sum());
+    }
+
+    /** Whether a parenthesis is here, and in it a comparison, other than in the arguments of a function. */
+    private boolean opensCondition() {
+        int open = 0;
+        int calls = 0;
+        for (int i = next; peek().is("(") && tokens.get(i).kind() != Token.Kind.END; i++) {
+            Token token = tokens.get(i);
+            if (token.is("(")) {
+                boolean call = calls > 0 || tokens.get(i - 1).kind() == Token.Kind.NAME && i > next;
+                calls += call ? 1 : 0;
+                open += call ? 0 : 1;
+            } else if (token.is(")")) {
+                open -= calls > 0 ? 0 : 1;
+                calls -= calls > 0 ? 1 : 0;
+                if (open == 0) {
+                    return false;
+                }
+            } else if (calls == 0 && (Vocabulary.isComparison(token) || token.isWord("not"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void close(String expected) {
@@ -190,8 +298,9 @@ public final class Parser {
     private FormulaException unexpected(String expected) {
         Token found = peek();
         if (Vocabulary.isComparison(found)) {
-            return found.error("expected " + expected + ", but found " + found.described()
-                    + ". A comparison stands only once, as the first argument of where: where(a < b, c, d).");
+            return found.error(
+                    "expected " + expected + ", but found " + found.described()
+                            + ". Comparisons stand in the first argument of where only, joined by and, or: where(a < b and b < c, d, e).");
         }
         boolean value = found.kind() == Token.Kind.NUMBER || found.kind() == Token.Kind.NAME || found.is("(");
         String advice = value

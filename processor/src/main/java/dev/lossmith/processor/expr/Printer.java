@@ -69,7 +69,9 @@ public final class Printer {
             return variable.name();
         }
         if (expression instanceof Constant constant) {
-            return constant.differsByClass() ? constant.name() : Decimals.shortest(constant.value(0));
+            return Constants.name(constant)
+                    .orElseGet(
+                            () -> constant.differsByClass() ? constant.name() : Decimals.shortest(constant.value(0)));
         }
         return write((Application) expression);
     }

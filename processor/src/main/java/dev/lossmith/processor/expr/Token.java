@@ -16,6 +16,8 @@ record Token(Kind kind, String text, int position, String formula) {
         /** What begins as a number does, well-formed or not. */
         NUMBER,
         NAME,
+        /** A word that stands for nothing and joins parts of a formula, as {@code let}. */
+        WORD,
         SIGN,
         /** A character that no formula has. */
         OTHER,
@@ -24,6 +26,10 @@ record Token(Kind kind, String text, int position, String formula) {
 
     boolean is(String sign) {
         return kind == Kind.SIGN && text.equals(sign);
+    }
+
+    boolean isWord(String word) {
+        return kind == Kind.WORD && text.equals(word);
     }
 
     FormulaException error(String problem) {

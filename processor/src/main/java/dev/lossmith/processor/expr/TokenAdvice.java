@@ -5,7 +5,11 @@ import java.util.Map;
 /** What to write instead of a sign that formulas do not have. */
 final class TokenAdvice {
     private static final String COMPARE = " Write == to compare, as in where(a == b, c, d).";
-    private static final String NEST = " Conditions are not combined: write one where inside another.";
+    private static final String JOIN = " Write and, or, not for conditions, as in where(a < b and c < d, e, f).";
+    private static final String LET =
+            " Named parts stand at the beginning of a formula: let p = sigmoid(x), q = 1 - p in p * q.";
+    private static final String TESTS =
+            " Write comparisons around it, in the first argument of where: where(a < b and c < d, e, f).";
     private static final String CHOOSE = " Write where(a < b, c, d) for a choice.";
     private static final String ROUND = " Write ( and ) around a part.";
     private static final String ARGUMENTS = " Write , between arguments.";
@@ -16,9 +20,14 @@ final class TokenAdvice {
     private static final Map<String, String> BY_SIGN = Map.ofEntries(
             Map.entry("**", write("^", "for a power")),
             Map.entry("=", COMPARE),
-            Map.entry("!", NEST),
-            Map.entry("&", NEST),
-            Map.entry("|", " Write abs(a) for |a|; conditions are not combined."),
+            Map.entry("!", JOIN),
+            Map.entry("&", JOIN),
+            Map.entry("|", " Write abs(a) for |a|, and or between conditions."),
+            Map.entry("let", LET),
+            Map.entry("in", LET),
+            Map.entry("and", TESTS),
+            Map.entry("or", TESTS),
+            Map.entry("not", TESTS),
             Map.entry("?", CHOOSE),
             Map.entry(":", CHOOSE),
             Map.entry("[", ROUND),

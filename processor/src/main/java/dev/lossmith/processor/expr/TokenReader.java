@@ -40,6 +40,8 @@ final class TokenReader {
         while (matcher.group(group) == null) {
             group++;
         }
-        return new Token(GROUPS.get(group - 1), matcher.group(group), matcher.start(group), formula);
+        String text = matcher.group(group);
+        Token.Kind kind = Vocabulary.WORDS.contains(text) ? Token.Kind.WORD : GROUPS.get(group - 1);
+        return new Token(kind, text, matcher.start(group), formula);
     }
 }

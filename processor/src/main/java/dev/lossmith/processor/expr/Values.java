@@ -1,16 +1,19 @@
 package dev.lossmith.processor.expr;
 
 import dev.lossmith.check.Real;
+import java.math.RoundingMode;
 import java.util.function.IntUnaryOperator;
 
 /** Values of the operators that {@link Real} has no method for. */
 final class Values {
     private static final Real ZERO = Real.of(0);
     private static final Real ONE = Real.of(1);
+    private static final Real TWO = Real.of(2);
     private static final Real HALF = Real.of(0.5);
     /** Nearer to 0, differences of functions that agree there would need more than twice as many digits as a double has. */
     private static final Real TINY = Real.of(0x1p-64);
 
+    private static final Real LARGEST_WITH_FRACTION = TWO.pow(5000);
     private static final Real LARGEST_EXPONENT = Real.of(1 << 20);
 
     private Values() {}
@@ -40,6 +43,34 @@ final class Values {
         boolean small = exponent.isFinite() && exponent.abs().compareTo(LARGEST_EXPONENT) <= 0;
         int integer = small ? (int) exponent.toDouble() : 0;
         return small && Real.of(integer).compareTo(exponent) == 0 ? base.pow(integer) : base.pow(exponent);
+    }
+
+    static Real exp2(Real a) {
+        return power(TWO, a);
+    }
+
+    static Real cbrt(Real a) {
+        Real magnitude = a.abs().log().dividedBy(Real.of(3)).exp();
+        return a.signum() < 0 ? magnitude.negated() : magnitude;
+    }
+
+    /** Unknown if an integer may be on either side. So large a number has no fraction that counts, but digits without end. */
+    static Real floor(Real a) {
+        if (!a.isFinite() || a.abs().compareTo(LARGEST_WITH_FRACTION) > 0) {
+            return a;
+        }
+        boolean fraction = a.abs().compareTo(a.accuracy()) > 0
+                && a.abs().plus(a.accuracy()).compareTo(ONE) < 0;
+        if (fraction) {
+            return Real.of(a.signum() < 0 ? -1 : 0);
+        }
+        Real low = integer(a.minus(a.accuracy()));
+        Real high = integer(a.plus(a.accuracy()));
+        return low.compareTo(high) == 0 ? low : ONE.dividedBy(a.minus(high));
+    }
+
+    private static Real integer(Real a) {
+        return Real.of(a.toBigDecimal().setScale(0, RoundingMode.FLOOR));
     }
 
     /** With u = exp(|a|) - 1, (u + u / (1 + u)) / 2: nothing cancels. */

@@ -1,5 +1,6 @@
 package dev.lossmith.processor.expr;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,13 +13,25 @@ final class Vocabulary {
     /** The one function whose first argument is a comparison. */
     static final String WHERE = Operator.WHERE.symbol();
 
+    /** What names parts and joins comparisons. */
+    static final Set<String> WORDS = Set.of("let", "in", "and", "or", "not");
+
+    /** To 60 digits, that is by far more than a kernel can tell: each use rounds the true value once. */
+    static final BigDecimal PI = new BigDecimal("3.14159265358979323846264338327950288419716939937510582097494");
+
     // spotless:off
+    private static final Map<String, BigDecimal> NUMBERS = Map.of("pi", PI);
+
     private static final Map<String, VocabularyFunction> FUNCTIONS = table(
             operator("exp(a)", Operator.EXP),
             operator("expm1(a)", Operator.EXPM1),
+            operator("exp2(a)", Operator.EXP2),
             operator("log(a)", Operator.LOG),
             operator("log1p(a)", Operator.LOG1P),
+            abbreviation("log2(a)", "log(a) / log(2)"),
+            abbreviation("log10(a)", "log(a) / log(10)"),
             operator("sqrt(a)", Operator.SQRT),
+            operator("cbrt(a)", Operator.CBRT),
             operator("sigmoid(a)", Operator.SIGMOID),
             operator("softplus(a)", Operator.SOFTPLUS),
             operator("tanh(a)", Operator.TANH),
@@ -27,6 +40,8 @@ final class Vocabulary {
             operator("atan(a)", Operator.ATAN),
             operator("abs(a)", Operator.ABS),
             operator("sign(a)", Operator.SIGN),
+            operator("floor(a)", Operator.FLOOR),
+            abbreviation("ceil(a)", "-floor(-a)"),
             twoOrMore("min(a, b)", Operator.MIN),
             twoOrMore("max(a, b)", Operator.MAX),
             operator("where(a < b, c, d)", Operator.WHERE),
@@ -53,6 +68,23 @@ final class Vocabulary {
 
     static Set<String> functions() {
         return FUNCTIONS.keySet();
+    }
+
+    static Optional<BigDecimal> number(String name) {
+        return Optional.ofNullable(NUMBERS.get(name));
+    }
+
+    static Set<String> numbers() {
+        return NUMBERS.keySet();
+    }
+
+    /** What a name means whatever a formula is of, so that it can stand for nothing else. */
+    static Optional<String> meaning(String name) {
+        return FUNCTIONS.containsKey(name)
+                ? Optional.of("a function")
+                : NUMBERS.containsKey(name)
+                        ? Optional.of("a number that formulas have")
+                        : Optional.of("a word that formulas have").filter(text -> WORDS.contains(name));
     }
 
     static boolean isComparison(Token token) {

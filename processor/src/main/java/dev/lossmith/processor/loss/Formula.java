@@ -1,10 +1,12 @@
 package dev.lossmith.processor.loss;
 
+import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Pool;
+import dev.lossmith.processor.expr.UserFormula;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.expr.Variables;
 import java.math.BigDecimal;
@@ -166,7 +168,7 @@ public record Formula(
         }
 
         private Formula build(Outputs<Double> bounds, double maxUlps) {
-            Outputs<Expression> stated = texts.map(text -> text == null ? null : parse(text));
+            Outputs<Expression> stated = texts.map(text -> text == null ? null : stated(text));
             Textbook textbook = new Textbook(texts.map(Builder::oneLine), List.copyOf(definitions), targetText);
             return new Formula(
                     textbook,
@@ -185,8 +187,19 @@ public record Formula(
             return text == null ? null : text.strip().replaceAll("\\s+", " ");
         }
 
+        /** What a user calls by another name, as a variable, has none of its own. */
+        private Expression stated(String text) {
+            UserFormula formula = language.parse(pool, text, names);
+            formula.parts().forEach((name, part) -> {
+                if (part instanceof Application) {
+                    parts.put(name, part);
+                }
+            });
+            return formula.result();
+        }
+
         private Expression parse(String formula) {
-            return language.parse(pool, formula, names);
+            return language.parse(pool, formula, names).result();
         }
     }
 }

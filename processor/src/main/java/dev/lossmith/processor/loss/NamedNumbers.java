@@ -65,7 +65,9 @@ final class NamedNumbers {
     }
 
     private static boolean isOfTheLanguage(String name) {
-        return name.equals(FormulaLoss.INPUT) || name.equals(FormulaLoss.TARGET) || Language.isFunction(name);
+        return name.equals(FormulaLoss.INPUT)
+                || name.equals(FormulaLoss.TARGET)
+                || Language.meaning(name).isPresent();
     }
 
     private static Optional<String> meaning(String name) {
@@ -75,7 +77,7 @@ final class NamedNumbers {
         if (name.equals(FormulaLoss.TARGET)) {
             return Optional.of("the target");
         }
-        return Language.isFunction(name) ? Optional.of("a function") : Optional.empty();
+        return Language.meaning(name);
     }
 
     private BigDecimal value(String name, String number) {

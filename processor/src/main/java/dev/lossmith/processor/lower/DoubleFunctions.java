@@ -21,6 +21,16 @@ final class DoubleFunctions implements Functions {
     }
 
     @Override
+    public Value exp2(Value a) {
+        return SignedExponential.ofBinary(code, a).exp();
+    }
+
+    @Override
+    public Value cbrt(Value a) {
+        return GeneralPower.cubicRoot(code, a);
+    }
+
+    @Override
     public Value expm1(Value a) {
         return SignedExponential.of(code, a).expm1();
     }

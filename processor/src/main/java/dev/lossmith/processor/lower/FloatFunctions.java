@@ -41,6 +41,22 @@ final class FloatFunctions implements Functions {
                 FloatPowerOfTwo.ofExponential(code, a).rounded());
     }
 
+    @Override
+    public Value exp2(Value a) {
+        return code.name(
+                "exp2",
+                "2^$: the exponent is added to that of the power",
+                a,
+                FloatPowerOfTwo.clamped(code, a).rounded());
+    }
+
+    @Override
+    public Value cbrt(Value a) {
+        Value magnitude = code.result(Instruction.ABSOLUTE, a);
+        return code.name(
+                "cbrt", Sign.copy(code, power(magnitude, 1.0 / 3, new Interval(0, Double.POSITIVE_INFINITY)), a));
+    }
+
     /** 2^k 2^fraction - 1 = 2^k (2^fraction - 1) + (2^k - 1), where only the sum rounds; by half of 2^k, which is finite. */
     @Override
     public Value expm1(Value a) {

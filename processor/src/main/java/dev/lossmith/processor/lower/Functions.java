@@ -15,6 +15,12 @@ interface Functions {
     /** exp(a) for any a; too large a result is infinity. */
     Value exp(Value a);
 
+    /** 2^a for any a; too large a result is infinity. */
+    Value exp2(Value a);
+
+    /** The cubic root of any a. */
+    Value cbrt(Value a);
+
     /** exp(a) - 1 for any a, right near 0 as well. */
     Value expm1(Value a);
 

@@ -35,21 +35,32 @@ final class GeneralPower {
         return new GeneralPower(code).of(x, exponent, interval);
     }
 
+    /** The real root of any number: a power with the exact exponent, of which the nearest double is off by 60 ulp of a result. */
+    static Value cubicRoot(Code code, Value x) {
+        Value magnitude = code.result(Instruction.ABSOLUTE, x);
+        Interval magnitudes = new Interval(0, Double.POSITIVE_INFINITY);
+        Value root = new GeneralPower(code).of(magnitude, Real.of(1).dividedBy(Real.of(3)), magnitudes);
+        return code.name("cbrt", Sign.copy(code, root, x));
+    }
+
     private Value of(Value x, double exponent, Interval interval) {
+        return of(x, Real.of(Math.max(Math.min(exponent, LARGEST_EXPONENT), -LARGEST_EXPONENT)), interval);
+    }
+
+    private Value of(Value x, Real exponent, Interval interval) {
         WideReduction reduction = interval.low() >= Double.MIN_NORMAL
                 ? WideReduction.ofNormal(code, x, LOWEST_SIGNIFICAND)
                 : WideReduction.of(code, x, LOWEST_SIGNIFICAND);
-        double p = Math.max(Math.min(exponent, LARGEST_EXPONENT), -LARGEST_EXPONENT);
-        Value power = powerOf(reduction.exponent(), reduction.significand(), p);
+        Value power = powerOf(reduction.exponent(), reduction.significand(), exponent);
         Value special = code.fromBits(reduction.bits());
         return code.name(
                 "power",
                 "a power of $: 0, infinity and NaN are their own, or their reciprocals are",
                 x,
-                reduction.unlessSpecial(power, exponent < 0 ? code.divide(one, special) : special));
+                reduction.unlessSpecial(power, exponent.signum() < 0 ? code.divide(one, special) : special));
     }
 
-    private Value powerOf(Value k, Value m, double p) {
+    private Value powerOf(Value k, Value m, Real p) {
         Value f = code.name("f", code.subtract(m, one));
         Value denominator = code.name("denominator", code.add(m, one));
         Value reciprocal = code.name("reciprocal", code.divide(one, denominator));
@@ -81,10 +92,10 @@ final class GeneralPower {
         return exp(k, logHigh, logLow, p);
     }
 
-    private Value exp(Value k, Value logHigh, Value logLow, double p) {
-        Real perExponent = Real.of(p).times(Real.of(2).log());
+    private Value exp(Value k, Value logHigh, Value logLow, Real p) {
+        Real perExponent = p.times(Real.of(2).log());
         double perExponentHigh = cut(perExponent.toDouble(), LEADING_BESIDE_EXPONENT);
-        Real perLog = Real.of(p).times(Real.of(2)).dividedBy(Real.of(3));
+        Real perLog = p.times(Real.of(2)).dividedBy(Real.of(3));
         double perLogHigh = cut(perLog.toDouble(), LEADING);
         Value ofExponent = code.multiply(k, code.literal(perExponentHigh));
         Value ofLog = code.multiply(logHigh, code.literal(perLogHigh));
@@ -98,8 +109,9 @@ final class GeneralPower {
                 "low",
                 "with what the sum lost to rounding (Fast2Sum: exact, since the first term is the larger or 0)",
                 code.add(code.subtract(ofLog, code.subtract(high, ofExponent)), rest));
-        Value tame =
-                Math.abs(p) <= LARGEST_TAME_EXPONENT ? low : code.maximum(code.minimum(low, one), code.literal(-1));
+        Value tame = Math.abs(p.toDouble()) <= LARGEST_TAME_EXPONENT
+                ? low
+                : code.maximum(code.minimum(low, one), code.literal(-1));
         return SignedExponential.of(code, high, tame).exp();
     }
 

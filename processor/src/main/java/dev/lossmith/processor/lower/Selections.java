@@ -78,6 +78,35 @@ final class Selections {
                 high == zero ? code.negate(code.subtract(zeroOrNaN, a)) : code.add(a, zeroOrNaN));
     }
 
+    /**
+     * Adding 2^52 to a magnitude rounds it to an integer, from which 1 is taken where that is larger than the number. Beyond 2^52, every number
+     * is an integer, infinity and NaN stay.
+     */
+    static Value floor(Code code, Value a) {
+        Value shift = code.literal(0x1p52);
+        Value magnitude = code.result(Instruction.ABSOLUTE, a);
+        Value rounded = code.name(
+                "rounded",
+                "to the nearest integer, with the sign of $, that of 0 included",
+                a,
+                Sign.copy(code, code.subtract(code.add(magnitude, shift), shift), a));
+        Value above = code.name(
+                "above",
+                "1 where that is above $, else 0",
+                a,
+                code.fromBits(code.result(
+                        Instruction.BIT_AND,
+                        code.signMask(code.toBits(code.subtract(a, rounded))),
+                        code.pattern(Binary64.bits(1)))));
+        Value hasFraction = code.name(
+                "hasFraction",
+                "ones where $ is less than 2^52 in magnitude, else zeros",
+                a,
+                code.signMask(code.result(
+                        Instruction.INTEGER_SUBTRACT, code.magnitudeBits(a), code.pattern(Binary64.bits(0x1p52)))));
+        return code.name("floor", code.select(hasFraction, code.subtract(rounded, above), a));
+    }
+
     /** -1, 0 or 1, and NaN for NaN: the finite argument divided by its own magnitude. */
     static Value sign(Code code, Value a, double largest, double smallest) {
         Value finite = code.maximum(code.minimum(a, code.literal(largest)), code.literal(-largest));

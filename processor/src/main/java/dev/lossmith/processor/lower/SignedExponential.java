@@ -12,6 +12,16 @@ record SignedExponential(Code code, Value x, Value high, Value tail, Value facto
     private static final double LARGEST = 711;
 
     private static final double SMALLEST = -747;
+    /** Beyond these, 2^x is infinite or rounds to 0; their products with ln 2 are within the other two. */
+    private static final double LARGEST_BINARY = 1025;
+
+    private static final double SMALLEST_BINARY = -1077;
+    /** Leaves 26 bits of a significand. */
+    private static final long LEADING = -1L << 27;
+    /** ln 2 cut off after 26 bits, and the double next to the rest. */
+    private static final double LN2_LEADING = 0x1.62e42f8p-1;
+
+    private static final double LN2_REST = 0x1.be8e7bcd5e4f2p-27;
     private static final long BIAS = (long) Binary64.EXPONENT_BIAS << Binary64.FRACTION_BITS;
 
     static SignedExponential of(Code code, Value x) {
@@ -57,6 +67,33 @@ record SignedExponential(Code code, Value x, Value high, Value tail, Value facto
                         code.result(Instruction.INTEGER_ADD, exponentField(code, bits), code.pattern(2 * BIAS)),
                         code.toBits(factor))));
         return new SignedExponential(code, x, high, tail, factor, rest);
+    }
+
+    /**
+     * 2^x as the exponential of x ln 2 in two parts: the product of the leading halves is exact. Of an integer, the significand is 1, for
+     * the parts are off by less than 2^-70.
+     */
+    static SignedExponential ofBinary(Code code, Value x) {
+        Value within = code.name(
+                "within",
+                "2^$ is infinite or 0 beyond; without the limits, infinity would become infinity - infinity",
+                x,
+                code.maximum(code.minimum(x, code.literal(LARGEST_BINARY)), code.literal(SMALLEST_BINARY)));
+        Value leading = code.name(
+                "leading",
+                "the leading half of its bits",
+                code.fromBits(code.result(Instruction.BIT_AND, code.toBits(within), code.pattern(LEADING))));
+        Value high = code.name(
+                "high",
+                "$ ln 2 in two parts, the first one exact",
+                x,
+                code.multiply(leading, code.literal(LN2_LEADING)));
+        Value low = code.name(
+                "low",
+                code.add(
+                        code.multiply(code.subtract(within, leading), code.literal(LN2_LEADING)),
+                        code.multiply(within, code.literal(LN2_REST))));
+        return of(code, high, low);
     }
 
     private static Value limited(Code code, Value x) {

@@ -28,6 +28,13 @@ class FormulaDocumentationTest {
     }
 
     @Test
+    void namedPartsStandInTheTextbookAndInWhatIsLeftOfThem() {
+        String kernel = kernel("@FormulaLoss(\"let d = x - t, width = 2 * pi in (d / width)^2 * cosh(d)\")");
+        assertThat(kernel).contains("\n * textbook   let d = x - t, width = 2 * pi in (d / width)^2 * cosh(d)\n");
+        assertThat(kernel).contains("cosh(d)\n * gradient");
+    }
+
+    @Test
     void aFormulaWithoutEndIsNotPrinted() {
         String nested = "x";
         for (int i = 0; i < 8; i++) {

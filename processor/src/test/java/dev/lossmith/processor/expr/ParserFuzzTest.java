@@ -22,7 +22,7 @@ class ParserFuzzTest {
             "x", "t", "a", "b", "c", "X", "ln", "_", "1", "2", "0.5", ".5", "1e-7", "1e", "1.2.3", "1e400", "3000",
             "+", "-", "*", "/", "^", "**", "(", ")", "(", ")", ",", "<", "<=", ">", ">=", "==", "!=", "=", "!",
             "exp(", "log(", "max(", "min(", "pow(", "square(", "relu(", "logsigmoid(", "where(", "where(x < t, ",
-            "where(a != 1, ", "exp", "\u2212", "\u00b2", "\ud83d\ude00", "\ud800", "\u0000", "\n", "\t", " ");
+            "where(a != 1, ", "let p = ", " in ", "p", " and ", " or ", "not ", "pi", "floor(", "cbrt(", "log2(", "exp", "\u2212", "\u00b2", "\ud83d\ude00", "\ud800", "\u0000", "\n", "\t", " ");
     // spotless:on
 
     private final Pool pool = new Pool();

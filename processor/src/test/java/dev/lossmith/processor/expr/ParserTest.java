@@ -93,6 +93,13 @@ class ParserTest {
         "tanh(x), sinh(x) / cosh(x)",
         "'expm1(x) - log1p(abs(x))', 'exp(x) - 1 - log(1 + abs(x))'",
         "sign(x) * sqrt(square(x)), x",
+        "log2(square(x)), log(x^2) / log(2)",
+        "log10(1000 * exp(x)), 3 + x / log(10)",
+        "exp2(x), exp(x * log(2))",
+        "cbrt(x)^3, x",
+        "cbrt(x) * sign(x), abs(x)^(1 / 3)",
+        "floor(x) + ceil(t), -ceil(-x) - floor(-t)",
+        "4 * atan(1) * x, pi * x",
         "atan(x) + atan(1 / x), sign(x) * 2 * atan(1)"
     })
     void functionsAreWhatTheirNamesSay(String text, String same) {
@@ -174,11 +181,10 @@ class ParserTest {
             1e999        ~ 0  ~ "1e999" is infinite as a double. Write a number that a double can hold.
             -1e-999      ~ 1  ~ "1e-999" vanishes as a double. Write a number that a double can hold.
             1e9999999999 ~ 0  ~ "1e9999999999" has too long an exponent. Write a number that a double can hold.
-            x < t        ~ 2  ~ expected an operator or the end of the formula, but found "<". A comparison stands only once, as the first argument of where: where(a < b, c, d).
-            exp(x < t)   ~ 6  ~ expected an operator, "," or ")", but found "<". A comparison stands only once, as the first argument of where: where(a < b, c, d).
-            where(0 < x < t, 1, 2) ~ 12 ~ expected an operator, "," or ")", but found "<". A comparison stands only once, as the first argument of where: where(a < b, c, d).
-            where((x < t), 1, 2) ~ 9 ~ expected an operator or ")", but found "<". A comparison stands only once, as the first argument of where: where(a < b, c, d).
-            where(x = t, 1, 2) ~ 8 ~ expected an operator, "," or ")", but found "=". Write == to compare, as in where(a == b, c, d).
+            x < t        ~ 2  ~ expected an operator or the end of the formula, but found "<". Comparisons stand in the first argument of where only, joined by and, or: where(a < b and b < c, d, e).
+            exp(x < t)   ~ 6  ~ expected an operator, "," or ")", but found "<". Comparisons stand in the first argument of where only, joined by and, or: where(a < b and b < c, d, e).
+            where(0 < x < t, 1, 2) ~ 12 ~ expected an operator, "," or ")", but found "<". Comparisons stand in the first argument of where only, joined by and, or: where(a < b and b < c, d, e).
+            where(x = t, 1, 2) ~ 8 ~ expected an operator or a comparison, but found "=". Write == to compare, as in where(a == b, c, d).
             where(x, 1, 2) ~ 0 ~ where needs a comparison as its first argument. Write where(a < b, c, d).
             where(x < t, 1) ~ 0 ~ where takes a comparison and 2 values, not 1. Write where(a < b, c, d).
             exp(x, t)    ~ 0  ~ exp takes 1 argument, not 2. Write exp(a).
@@ -193,7 +199,7 @@ class ParserTest {
             Exp(x)       ~ 0  ~ unknown function "Exp". Did you mean exp?
             1 + ln(x)    ~ 4  ~ unknown function "ln". Did you mean log?
             step(x)      ~ 0  ~ unknown function "step". Did you mean where(a < 0, 0, 1)?
-            logisticDensity(x) ~ 0 ~ unknown function "logisticDensity". The functions are exp, expm1, log, log1p, sqrt, sigmoid, softplus, tanh, cosh, sinh, atan, abs, sign, min, max, where, pow, square, relu, logsigmoid.
+            logisticDensity(x) ~ 0 ~ unknown function "logisticDensity". The functions are exp, expm1, exp2, log, log1p, log2, log10, sqrt, cbrt, sigmoid, softplus, tanh, cosh, sinh, atan, abs, sign, floor, ceil, min, max, where, pow, square, relu, logsigmoid.
             x - T        ~ 4  ~ unknown name "T". Did you mean t?
             half_live    ~ 0  ~ unknown name "half_live". Did you mean half_life?
             y - x        ~ 0  ~ unknown name "y". Did you mean t?

@@ -90,6 +90,15 @@ final class FormulaLosses {
             loss("modified Huber",        "where(t * x < -1, -4 * t * x, relu(1 - t * x)^2)", MARGIN),
             loss("squared error",         "square(x - t) / 2", ANY),
             loss("Fair",                  "c^2 * (abs(x - t) / c - log(1 + abs(x - t) / c))", "c = 1.4", ANY),
+            loss("BCE of named parts",    "let p = sigmoid(x), q = 1 - p in -(t * log(p) + (1 - t) * log(q))", LABEL),
+            loss("Huber by conditions",   "let d = x - t in where(d >= -c and d <= c, d^2 / 2, c * (abs(d) - c / 2))", "c = 1.5", ANY),
+            loss("outliers are constant", "where(x - t < -c or x - t > c, c^2, (x - t)^2)", "c = 3", ANY),
+            loss("circular",              "(x - t - 2 * pi)^2 / pi", ANY),
+            within("binary logarithms",   "(log2(1 + x) - t)^2", "", POSITIVE, ANY),
+            within("decimal logarithms",  "(log10(1 + x) - t)^2", "", POSITIVE, ANY),
+            loss("powers of two",         "exp2(x) - t * x", POSITIVE),
+            within("cubic root",          "cbrt(x - t) * (x - t)", "", "@Range({-1e9, -1})", "@Range({0, 1e6})"),
+            within("steps",               "(x - t)^2 * (1 + floor(t)^2)", "", "@Range({-1e9, 1e9})", "@Range({-1e6, 1e6})"),
             loss("epsilon-insensitive",   "relu(abs(x - t) - e)", "e = 0.1", ANY));
     // spotless:on
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A built-in loss is its formula, and nothing else: whoever writes the formula gets the same operations. */
 class SameAsBuiltInTest {
     private static final String LOGISTIC = "-(t * log(sigmoid(x)) + (1 - t) * log(1 - sigmoid(x)))";
+    private static final String NAMED = "let p = sigmoid(x) in -(t * log(p) + (1 - t) * log(1 - p))";
     private static final String WEIGHTED = "-(w * t * log(sigmoid(x)) + (1 - t) * log(1 - sigmoid(x)))";
 
     @ParameterizedTest
@@ -26,6 +27,9 @@ class SameAsBuiltInTest {
         assertSameOperations(
                 "@BceWithLogits(" + options + ")",
                 "@FormulaLoss(value = \"" + LOGISTIC + "\", target = @Range({0, 1}), " + options + ")");
+        assertSameOperations(
+                "@BceWithLogits(" + options + ")",
+                "@FormulaLoss(value = \"" + NAMED + "\", target = @Range({0, 1}), " + options + ")");
         assertSameOperations(
                 "@BceWithLogits(posWeight = 3, " + options + ")",
                 "@FormulaLoss(value = \"" + WEIGHTED + "\", constants = \"w = 3\", target = @Range({0, 1}), " + options

@@ -30,6 +30,10 @@ class DoubleElementaryTest {
             Map.entry("tanh(a)", Real::tanh),
             Map.entry("logCosh(a)", DoubleElementaryTest::logCosh),
             Map.entry("atan(a)", Real::atan),
+            Map.entry("exp2(a)", Real.of(2)::pow),
+            Map.entry("cbrt(a)", DoubleElementaryTest::cbrt),
+            Map.entry("log(a) / log(2)", a -> a.log().dividedBy(Real.of(2, 60).log())),
+            Map.entry("log(a) / log(10)", a -> a.log().dividedBy(Real.of(10, 60).log())),
             Map.entry("log(a)", Real::log),
             Map.entry("log1p(a)", Real::log1p),
             Map.entry("log1pmx(a)", a -> precise(a).log1p().minus(a)));
@@ -37,6 +41,11 @@ class DoubleElementaryTest {
     /** As precise as differences need of which the smallest double is subtracted. */
     private static Real precise(Real a) {
         return a.withDigits(400);
+    }
+
+    private static Real cbrt(Real a) {
+        Real third = Real.of(1, 60).dividedBy(Real.of(3));
+        return a.signum() < 0 ? a.negated().pow(third).negated() : a.pow(third);
     }
 
     /** (exp(2 a) - 1) / (2 exp(a)): right near 0. */
@@ -54,6 +63,10 @@ class DoubleElementaryTest {
     @ParameterizedTest
     @CsvSource({
         "exp(a), -746, 710, 0.85",
+        "exp2(a), -1076, 1025, 0.8",
+        "cbrt(a), -8e307, 8e307, 0.85",
+        "log(a) / log(2), 0, 1.7e308, 1.9",
+        "log(a) / log(10), 0, 1.7e308, 2.5",
         "expm1(a), -40, 710, 1.3",
         "expm1mx(a), -1e4, 709.78, 2.2",
         "cosh(a), -710.5, 710.5, 1.4",

@@ -17,6 +17,9 @@ class FloatElementaryTest {
     static Stream<Arguments> functions() {
         return Stream.of(
                 function("exp(a)", Math::exp),
+                function("exp2(a)", a -> Math.pow(2, a)),
+                function("cbrt(a)", Math::cbrt),
+                function("floor(a)", Math::floor),
                 function("expm1(a)", Math::expm1),
                 function("expm1mx(a)", FloatElementaryTest::expm1mx),
                 function("sinh(a)", Math::sinh),

@@ -32,7 +32,8 @@ public final class FormulaMatrix {
             formula("-(t * (1 - sigmoid(x))^g * log(sigmoid(x)) + (1 - t) * sigmoid(x)^g * log(1 - sigmoid(x)))",
                     "constants = \"g = 0.5\"", "target = @Range({0, 1})"),
             formula("exp(t - x) - 1 - (t - x)"),
-            formula("x^t", "input = @Range({0.125, 8})", "target = @Range({-2, 2})"));
+            formula("x^t", "input = @Range({0.125, 8})", "target = @Range({-2, 2})"),
+            formula("let d = x - t in where(d > 0 and t < 1 or floor(x) == t, exp2(d), cbrt(d) * pi)"));
     // spotless:on
 
     /** What decides the loops around it: an odd number, so that each meets both precisions. */
