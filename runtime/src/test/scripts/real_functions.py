@@ -25,11 +25,18 @@ POSITIVE = ([5e-324, 2.0 ** -1022, 2.0 ** -149, 1e-30, 1e-7, 0.5, 0.75, 1.5, 2.0
 BOUNDED = ([5e-324, 2.0 ** -149, 1e-30, 2.0 ** -80, 2.0 ** -40, 1e-7, 0.25, 0.5, 0.6931471805599453, 0.34657359027997264, 1.0,
             17.0, 20.0, 88.0, 100.0, 745.0, 1e4, 123456.0] + magnitudes(-60, 10, 25) + magnitudes(-3, 6, 25))
 SIGNED = BOUNDED + [-x for x in BOUNDED]
+# Where exp(-x^2) is still a decimal of some length.
+NOT_FAR = [x for x in SIGNED if abs(x) < 800]
 ABOVE_MINUS_ONE = POSITIVE + [-x for x in POSITIVE if x < 1]
 
 
 def softplus(x):
     return mp.log(1 + mp.exp(x))
+
+
+def lognormcdf(x):
+    tail = mp.erfc(abs(x) / mp.sqrt(2)) / 2
+    return mp.log(tail) if x < 0 else mp.log1p(-tail)
 
 
 CASES = [
@@ -44,12 +51,18 @@ CASES = [
     ("log1p", lambda x: mp.log(1 + x), ABOVE_MINUS_ONE),
     ("sqrt", mp.sqrt, POSITIVE),
     ("atan", mp.atan, POSITIVE + [-x for x in POSITIVE]),
+    ("erf", mp.erf, NOT_FAR),
+    ("onePlusErf", lambda x: mp.erfc(-x), NOT_FAR),
+    ("erfc", mp.erfc, NOT_FAR),
+    ("oneMinusErfc", mp.erf, NOT_FAR),
+    ("lognormcdf", lognormcdf, [x for x in SIGNED if x < 800]),
 ]
 
 
 def row(name, function, argument, digits):
     # As many digits as 1 - sigmoid(123456) or log(1 + 5e-324) cancels, and then some.
-    cancelled = int(abs(argument) * 0.87) + 340 if abs(argument) < 2e5 else 340
+    direct = "erf" in name.lower() or name == "lognormcdf"
+    cancelled = int(abs(argument) * 0.87) + 340 if abs(argument) < 2e5 and not direct else 340
     with mp.workdps(digits + cancelled + 20):
         value = function(mp.mpf(argument))
         print("%s,%s,%d,%s" % (name, argument.hex(), digits, mp.nstr(value, digits, strip_zeros=False)))
@@ -60,5 +73,6 @@ for name, function, arguments in CASES:
     for argument in arguments:
         row(name, function, argument, DIGITS)
 for name, function, argument in [("exp", mp.exp, 1.0), ("exp", mp.exp, -88.5), ("log", mp.log, 2.0), ("log", mp.log, 1.25),
-                                 ("atan", mp.atan, 1.0), ("sqrt", mp.sqrt, 2.0), ("tanh", mp.tanh, 0.375)]:
+                                 ("atan", mp.atan, 1.0), ("sqrt", mp.sqrt, 2.0), ("tanh", mp.tanh, 0.375),
+                                 ("erf", mp.erf, 0.5), ("erfc", mp.erfc, 9.5), ("erfc", mp.erfc, 100.0)]:
     row(name, function, argument, 2000)

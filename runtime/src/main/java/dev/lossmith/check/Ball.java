@@ -114,6 +114,10 @@ final class Ball {
         return error == null ? this : new Ball(mantissa, exponent, null);
     }
 
+    boolean isExactlyOne() {
+        return error == null && mantissa.equals(BigInteger.ONE) && exponent.signum() == 0;
+    }
+
     boolean isExactZero() {
         return mantissa.signum() == 0 && error == null;
     }

@@ -8,10 +8,7 @@ import java.math.BigInteger;
  *
  * <p>A ball's function reduces its argument. The result's radius holds the reduction's and the series' error, below
  * 2^(2 - bits) relative, plus what the argument's radius becomes under the function. Null is returned where that cannot
- * be bounded: the argument's ball is too wide, or touches the end of the domain.
- *
- * <p>In fixed point an integer {@code n} with {@code bits} fraction bits is n / 2^bits. The functions of such numbers take
- * reduced arguments, and are within 2^(4 - bits) of the truth.
+ * be bounded: the argument's ball is too wide, or touches the end of the domain.; {@link FixedPoint} is the third level.
  */
 final class Functions {
     private static final Real ONE = Real.of(1);
@@ -21,9 +18,6 @@ final class Functions {
     private static final int HUGE = 1 << 14;
 
     private static final int GUARD = 16;
-
-    private static BigInteger ln2 = BigInteger.ZERO;
-    private static int ln2Bits = -1;
 
     private Functions() {}
 
@@ -150,9 +144,9 @@ final class Functions {
     }
 
     /** exp(x) = 2^k exp(x - k log 2). A negative argument that saturates gives a ball around 0 that holds the truth. */
-    private static Ball exp(Ball x, int bits) {
+    static Ball exp(Ball x, int bits) {
         if (saturatesExp(x)) {
-            return Ball.ZERO.widened(one(HUGE - 2).negate());
+            return Ball.ZERO.widened(FixedPoint.one(HUGE - 2).negate());
         }
         int top = x.clampedTop();
         if (x.isWide() || top > HUGE) {
@@ -161,8 +155,8 @@ final class Functions {
         int fraction = bits + GUARD;
         int wide = fraction + Math.max(0, top) + 4;
         BigInteger fixed = x.mantissa.shiftLeft(Ball.clamp(x.exponent) + wide);
-        BigInteger[] parts = fixed.divideAndRemainder(ln2(wide));
-        BigInteger value = exp(parts[1].shiftRight(wide - fraction), fraction);
+        BigInteger[] parts = fixed.divideAndRemainder(FixedPoint.ln2(wide));
+        BigInteger value = FixedPoint.exp(parts[1].shiftRight(wide - fraction), fraction);
         Ball result = new Ball(value, Ball.add(parts[0], -fraction), Ball.add(parts[0], 8 - fraction));
         // e^x (e^r - 1) is at most 2 r e^x for r below 1
         return result.widened(Ball.add(result.scaleByMidpoint(x.error), 1)).rounded(bits);
@@ -177,13 +171,13 @@ final class Functions {
         boolean lowHalf = length == 1 || !x.mantissa.testBit(length - 2);
         int scale = lowHalf ? length - 1 : length;
         BigInteger k = Ball.add(x.exponent, scale);
-        BigInteger distance = x.mantissa.subtract(one(scale));
+        BigInteger distance = x.mantissa.subtract(FixedPoint.one(scale));
         // Near 1 the logarithm is about f - 1: as many more fraction bits as that has leading zeros.
         int zeros = k.signum() == 0 ? scale - distance.abs().bitLength() : 0;
         int fraction = bits + GUARD + Math.max(0, zeros);
         int extra = k.bitLength();
-        BigInteger value = log1p(distance.shiftLeft(fraction - scale), fraction)
-                .add(k.multiply(ln2(fraction + extra)).shiftRight(extra));
+        BigInteger value = FixedPoint.log1p(distance.shiftLeft(fraction - scale), fraction)
+                .add(k.multiply(FixedPoint.ln2(fraction + extra)).shiftRight(extra));
         boolean isOne = distance.signum() == 0 && k.signum() == 0;
         Ball result =
                 isOne ? Ball.ZERO : new Ball(value, BigInteger.valueOf(-fraction), BigInteger.valueOf(6 - fraction));
@@ -224,7 +218,7 @@ final class Functions {
     }
 
     /** The square root of the midpoint, not negative; the radius is that of |sqrt(a) - sqrt(b)|. */
-    private static Ball sqrt(Ball x, int bits) {
+    static Ball sqrt(Ball x, int bits) {
         if (x.mantissa.signum() < 0) {
             return null;
         }
@@ -262,80 +256,10 @@ final class Functions {
         int fraction = working + Math.max(0, -reduced.clampedTop());
         BigInteger fixed = reduced.mantissa.shiftLeft(Ball.clamp(reduced.exponent) + fraction);
         BigInteger unit = BigInteger.valueOf(-fraction);
-        return new Ball(oddSeries(fixed, fraction, -1), unit, Ball.add(unit, 12))
+        return new Ball(FixedPoint.oddSeries(fixed, fraction, -1), unit, Ball.add(unit, 12))
                 .widened(reduced.error)
                 .shifted(halvings)
                 .widened(x.error)
                 .rounded(bits);
-    }
-
-    /** Returns 1. */
-    private static BigInteger one(int bits) {
-        return BigInteger.ONE.shiftLeft(bits);
-    }
-
-    /**
-     * Returns the exponential of an argument between -1 and 1.
-     *
-     * <p>exp(x) = exp(x / 2^s)^(2^s) with s about the square root of the bits: as many squarings as Taylor terms. Each
-     * squaring doubles the relative error, so s bits more are carried, and 16 for the terms' own rounding.
-     */
-    private static BigInteger exp(BigInteger x, int bits) {
-        int squarings = (int) Math.sqrt(bits) * 3 / 4;
-        int working = bits + squarings + 16;
-        BigInteger reduced = x.shiftLeft(16);
-        BigInteger term = one(working);
-        BigInteger sum = term;
-        for (int n = 1; term.signum() != 0; n++) {
-            term = term.multiply(reduced).shiftRight(working).divide(BigInteger.valueOf(n));
-            sum = sum.add(term);
-        }
-        for (int i = 0; i < squarings; i++) {
-            sum = sum.multiply(sum).shiftRight(working);
-        }
-        return sum.shiftRight(working - bits);
-    }
-
-    /**
-     * Returns the natural logarithm of 1 + {@code distance}, which lies between 0.7 and 1.5, with the error above.
-     *
-     * <p>With y an approximation good to 45 bits or more, log f = y + log(f exp(-y)), and the last factor is so near 1
-     * that the series of atanh needs few terms.
-     */
-    private static BigInteger log1p(BigInteger distance, int bits) {
-        int working = bits + 8;
-        BigInteger one = one(working);
-        BigInteger argument = one.add(distance.shiftLeft(8));
-        double seed = StrictMath.log1p(distance.shiftRight(bits - 60).doubleValue() * 0x1p-60);
-        BigInteger start = BigInteger.ZERO;
-        if (Math.abs(seed) > 0x1p-40) {
-            start = BigInteger.valueOf((long) Math.scalb(seed, 60)).shiftLeft(working - 60);
-            argument = argument.multiply(exp(start.negate(), working)).shiftRight(working);
-        }
-        BigInteger small = argument.subtract(one).shiftLeft(working).divide(argument.add(one));
-        return start.add(oddSeries(small, working, 1).shiftLeft(1)).shiftRight(8);
-    }
-
-    /** Returns x + s x^3/3 + s^2 x^5/5 + ...: atanh for s = 1, atan for s = -1. */
-    private static BigInteger oddSeries(BigInteger x, int bits, int sign) {
-        BigInteger square = x.multiply(x).shiftRight(bits).multiply(BigInteger.valueOf(sign));
-        BigInteger power = x;
-        BigInteger sum = x;
-        for (int n = 3; power.abs().bitLength() > 1; n += 2) {
-            power = power.multiply(square).shiftRight(bits);
-            sum = sum.add(power.divide(BigInteger.valueOf(n)));
-        }
-        return sum;
-    }
-
-    /** log 2 = log(3/2) + log(4/3), cached at the largest precision asked for so far. */
-    private static synchronized BigInteger ln2(int bits) {
-        if (ln2Bits < bits) {
-            ln2Bits = bits + bits / 2 + 64;
-            int working = ln2Bits + 8;
-            BigInteger oneThird = one(working).divide(BigInteger.valueOf(3));
-            ln2 = log1p(one(working - 1), working).add(log1p(oneThird, working)).shiftRight(8);
-        }
-        return ln2.shiftRight(ln2Bits - bits);
     }
 }

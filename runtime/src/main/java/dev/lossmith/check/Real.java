@@ -31,30 +31,33 @@ public final class Real implements Comparable<Real> {
     public static final int CONSTANT_DIGITS = 200;
 
     private static final int EXACT_BITS = 1 << 15;
-    static final Real UNKNOWN = new Real(null, Double.NaN, 0, null);
+    static final Real UNKNOWN = new Real(null, Double.NaN, 0, null, null);
     static final Real ZERO = finite(Ball.ZERO, 0);
 
     private final Ball ball;
     private final double special;
     private final int bits;
 
-    /** 1 - this where that is known to its own precision: a sigmoid remembers its distance from 1. */
+    /** 1 - this and 1 + this where known to their own precision: a sigmoid remembers its distance from 1. */
     private final Real complement;
+
+    private final Real supplement;
 
     /** The sigmoid, once asked for: textbook formulas write it twice. A race only computes it twice. */
     private Real sigmoid;
 
-    private Real(Ball ball, double special, int bits, Real complement) {
+    private Real(Ball ball, double special, int bits, Real complement, Real supplement) {
         this.ball = ball;
         this.special = special;
         this.bits = bits;
         this.complement = complement;
+        this.supplement = supplement;
     }
 
     /** Returns the exact value of {@code value}; both zeros are 0. */
     public static Real of(double value) {
         boolean isFinite = Math.abs(value) <= Double.MAX_VALUE;
-        return isFinite ? finite(Ball.of(value), 0) : new Real(null, value, 0, null);
+        return isFinite ? finite(Ball.of(value), 0) : new Real(null, value, 0, null, null);
     }
 
     /** Returns the exact value of {@code value}. */
@@ -76,7 +79,7 @@ public final class Real implements Comparable<Real> {
     }
 
     private static Real finite(Ball ball, int bits) {
-        return new Real(ball, 0, bits, null);
+        return new Real(ball, 0, bits, null, null);
     }
 
     /**
@@ -88,7 +91,12 @@ public final class Real implements Comparable<Real> {
         if (digits < 1 || digits > 9000) {
             throw new IllegalArgumentException("digits must be between 1 and 9000, but is " + digits);
         }
-        return isNaN() ? this : new Real(ball, special, Ball.bitsOf(digits), complement);
+        return isNaN() ? this : new Real(ball, special, Ball.bitsOf(digits), complement, supplement);
+    }
+
+    /** Returns this with so many bits more to work with. */
+    Real withGuard(int more) {
+        return new Real(ball, special, workingBits() + more, complement, supplement);
     }
 
     /** Returns what a function made of this, of which null means that it could be anything. */
@@ -106,6 +114,11 @@ public final class Real implements Comparable<Real> {
 
     /** Returns the sum. */
     public Real plus(Real other) {
+        // Textbooks write 1 - sigmoid(x) and 1 + erf(x). At x = -1e38 a plain sum would need 4e37 digits.
+        Real distance = isExactlyOne() ? other.supplement : other.isExactlyOne() ? supplement : null;
+        if (distance != null) {
+            return distance;
+        }
         if (isFinite() && other.isFinite()) {
             int common = commonBits(other);
             return finite(ball.plus(other.ball, common == 0 ? EXACT_BITS : common), common);
@@ -115,21 +128,11 @@ public final class Real implements Comparable<Real> {
 
     /** Returns the difference. */
     public Real minus(Real other) {
-        // Textbooks write 1 - sigmoid(x). At x = 1e38 a plain difference would need 4e37 digits.
-        if (other.complement != null && isExactlyOne()) {
-            return other.complement;
-        }
-        if (complement != null && other.isExactlyOne()) {
-            return complement.negated();
-        }
-        return plus(other.negated());
+        return other.isExactlyOne() && complement != null ? complement.negated() : plus(other.negated());
     }
 
     private boolean isExactlyOne() {
-        return ball != null
-                && ball.error == null
-                && ball.mantissa.equals(BigInteger.ONE)
-                && ball.exponent.signum() == 0;
+        return ball != null && ball.isExactlyOne();
     }
 
     /** Returns the product; an exact 0 times an infinity is 0. */
@@ -161,7 +164,7 @@ public final class Real implements Comparable<Real> {
 
     /** Returns the number with the other sign. */
     public Real negated() {
-        return isNaN() ? this : new Real(ball == null ? null : ball.negated(), -special, bits, null);
+        return isNaN() ? this : new Real(ball == null ? null : ball.negated(), -special, bits, supplement, complement);
     }
 
     /** Returns the absolute value. */
@@ -233,13 +236,18 @@ public final class Real implements Comparable<Real> {
     }
 
     Real withComplement(Real distanceFromOne) {
-        return isNaN() ? this : new Real(ball, special, bits, distanceFromOne);
+        return withDistances(distanceFromOne, null);
+    }
+
+    /** Returns this with 1 - this and 1 + this; null if nothing better is known than the difference and the sum. */
+    Real withDistances(Real fromOne, Real fromMinusOne) {
+        return isNaN() ? this : new Real(ball, special, bits, fromOne, fromMinusOne);
     }
 
     /** Returns this with the larger of both working precisions and, if wanted, of both errors. */
     Real adopting(Real other, boolean withError) {
         Ball wide = withError ? ball.widened(other.ball.error) : ball;
-        return new Real(wide, special, commonBits(other), complement);
+        return new Real(wide, special, commonBits(other), complement, supplement);
     }
 
     /** Returns log(1 + exp(this)). */
@@ -260,6 +268,26 @@ public final class Real implements Comparable<Real> {
     /** Returns the arc tangent, between -pi/2 and pi/2. */
     public Real atan() {
         return Functions.atan(this);
+    }
+
+    /** Returns the error function; its distances from 1 and -1 have their full precision, as that of a {@link #sigmoid()}. */
+    public Real erf() {
+        return ErrorFunctions.erf(this);
+    }
+
+    /** Returns 1 - erf(this), to its own precision also far out. */
+    public Real erfc() {
+        return ErrorFunctions.erfc(this);
+    }
+
+    /** Returns the standard normal distribution function, erfc(-this / sqrt(2)) / 2. */
+    public Real normcdf() {
+        return ErrorFunctions.normcdf(this);
+    }
+
+    /** Returns the logarithm of the standard normal distribution function, to its own precision in both tails. */
+    public Real lognormcdf() {
+        return ErrorFunctions.lognormcdf(this);
     }
 
     /** Compares the values, for a number with an error its midpoint; NaN is above everything and equal to itself. */

@@ -28,7 +28,12 @@ class RealFunctionsTest {
             Map.entry("log", Real::log),
             Map.entry("log1p", Real::log1p),
             Map.entry("sqrt", Real::sqrt),
-            Map.entry("atan", Real::atan));
+            Map.entry("atan", Real::atan),
+            Map.entry("erf", Real::erf),
+            Map.entry("onePlusErf", x -> Real.of(1).plus(x.erf())),
+            Map.entry("erfc", Real::erfc),
+            Map.entry("oneMinusErfc", x -> Real.of(1).minus(x.erfc())),
+            Map.entry("lognormcdf", Real::lognormcdf));
 
     private static final Map<String, BiFunction<BigDecimal, MathContext, BigDecimal>> BIG_MATH = Map.of(
             "exp", BigDecimalMath::exp,

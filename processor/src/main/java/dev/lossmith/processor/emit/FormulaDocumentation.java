@@ -47,13 +47,17 @@ final class FormulaDocumentation {
             .collect(Collectors.toUnmodifiableSet());
 
     /** Functions that textbooks do not have. */
-    private static final Map<Operator, String> DEFINITIONS = Map.of(
-            Operator.SOFTPLUS, "softplus(a) = log(1 + exp(a))",
-            Operator.LOGISTIC_DENSITY, "logisticDensity(a) = sigmoid(a) sigmoid(-a)",
-            Operator.LOG_COSH, "logCosh(a) = log(cosh(a))",
-            Operator.LOG1PMX, "log1pmx(a) = log1p(a) - a",
-            Operator.EXPM1MX, "expm1mx(a) = expm1(a) - a",
-            Operator.WHERE, "where(a < b, c, d) = c where a < b, else d");
+    private static final Map<Operator, String> DEFINITIONS = Map.ofEntries(
+            Map.entry(Operator.SOFTPLUS, "softplus(a) = log(1 + exp(a))"),
+            Map.entry(Operator.LOGISTIC_DENSITY, "logisticDensity(a) = sigmoid(a) sigmoid(-a)"),
+            Map.entry(Operator.LOG_COSH, "logCosh(a) = log(cosh(a))"),
+            Map.entry(Operator.LOG1PMX, "log1pmx(a) = log1p(a) - a"),
+            Map.entry(Operator.EXPM1MX, "expm1mx(a) = expm1(a) - a"),
+            Map.entry(Operator.ERFC, "erfc(a) = 1 - erf(a)"),
+            Map.entry(Operator.LOG_NORM_CDF, "lognormcdf(a) = log(erfc(-a / sqrt(2)) / 2)"),
+            Map.entry(Operator.MILLS_RATIO, "millsRatio(a) = the normal density / distribution function at a"),
+            Map.entry(Operator.MILLS_SLOPE, "millsSlope(a) = millsRatio(a) (a + millsRatio(a))"),
+            Map.entry(Operator.WHERE, "where(a < b, c, d) = c where a < b, else d"));
 
     private final Kernel kernel;
     private final Formula formula;

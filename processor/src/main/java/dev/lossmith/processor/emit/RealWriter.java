@@ -41,6 +41,8 @@ final class RealWriter {
             Operator.WITHIN,
             Operator.IF_NEGATIVE,
             Operator.LOGISTIC_DENSITY,
+            Operator.MILLS_RATIO,
+            Operator.MILLS_SLOPE,
             Operator.LOG1PMX,
             Operator.EXPM1MX);
 

@@ -45,6 +45,15 @@ public enum Operator {
     /** log(cosh(a)), which overflows later and is right near 0. */
     LOG_COSH(             "logCosh",         Values::logCosh,  Intervals::logCosh,                   "tanh(a)"),
     ATAN(                 "atan",            Real::atan,       a -> a.increasing(StrictMath::atan),  "1 / (1 + a ^ 2)"),
+    /** Its distances from 1 and -1 are {@link #ERFC}. */
+    ERF(                  "erf",             Real::erf,        NormalIntervals::erf,                 "exp(-a^2) / sqrt(atan(1))"),
+    ERFC(                 "erfc",            Real::erfc,       NormalIntervals::erfc,                "-(exp(-a^2) / sqrt(atan(1)))"),
+    /** The logarithm of the standard normal distribution function. */
+    LOG_NORM_CDF(         "lognormcdf",      Real::lognormcdf, NormalIntervals::lognormcdf,          "millsRatio(a)"),
+    /** The normal density by its distribution function: a number that is near -a for small a. */
+    MILLS_RATIO(          "millsRatio",      NormalValues::millsRatio, NormalIntervals::millsRatio,  "-millsSlope(a)"),
+    /** millsRatio(a) (a + millsRatio(a)), which is near 1 for small a, where the sum loses everything. */
+    MILLS_SLOPE(          "millsSlope",      NormalValues::millsSlope, NormalIntervals::millsSlope,  "millsRatio(a) * (1 - millsSlope(a)) - millsSlope(a)^2 / millsRatio(a)"),
     ABS(                  "abs",             Real::abs,        Interval::abs,                        "sign(a)"),
     SIGN(                 "sign",            Values::sign,     Intervals::sign,                      "0"),
     /** -1 where {@code a < 0}, else 1: a sign where both sides of 0 give the same. */

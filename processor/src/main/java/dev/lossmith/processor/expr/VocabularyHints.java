@@ -80,6 +80,7 @@ final class VocabularyHints {
             Map.entry("normcdf",     "0.5 * erfc(-a / sqrt(2))"),
             Map.entry("ndtr",        "0.5 * erfc(-a / sqrt(2))"),
             Map.entry("log_ndtr",    "lognormcdf"),
+            Map.entry("norm_logcdf", "lognormcdf"),
             Map.entry("atan2",       ""));
 
     /** The same, standing by itself. */

@@ -66,6 +66,31 @@ final class DoubleFunctions implements Functions {
     }
 
     @Override
+    public Value erf(Value a) {
+        return DoubleError.of(code, a).erf();
+    }
+
+    @Override
+    public Value erfc(Value a) {
+        return DoubleError.of(code, a).erfc();
+    }
+
+    @Override
+    public Value logNormCdf(Value a) {
+        return DoubleNormal.of(code, a).logarithm();
+    }
+
+    @Override
+    public Value millsRatio(Value a) {
+        return DoubleNormal.of(code, a).ratio();
+    }
+
+    @Override
+    public Value millsSlope(Value a) {
+        return DoubleNormal.of(code, a).slope();
+    }
+
+    @Override
     public Value power(Value a, double exponent, Interval interval) {
         return GeneralPower.of(code, a, exponent, interval);
     }

@@ -106,6 +106,31 @@ final class FloatFunctions implements Functions {
     }
 
     @Override
+    public Value erf(Value a) {
+        return FloatError.of(code, a).erf();
+    }
+
+    @Override
+    public Value erfc(Value a) {
+        return FloatError.of(code, a).erfc();
+    }
+
+    @Override
+    public Value logNormCdf(Value a) {
+        return FloatNormal.of(code, a).logarithm();
+    }
+
+    @Override
+    public Value millsRatio(Value a) {
+        return FloatNormal.of(code, a).ratio();
+    }
+
+    @Override
+    public Value millsSlope(Value a) {
+        return FloatNormal.of(code, a).slope();
+    }
+
+    @Override
     public Value power(Value a, double exponent, Interval interval) {
         return FloatLogarithms.power(code, a, exponent, interval);
     }

@@ -42,6 +42,21 @@ interface Functions {
     /** The angle in [-pi/2, pi/2] whose tangent is a, for any a. */
     Value atan(Value a);
 
+    /** erf(a) for any a, right near 0 as well. */
+    Value erf(Value a);
+
+    /** 1 - erf(a) for any a, right for large a as well. */
+    Value erfc(Value a);
+
+    /** The logarithm of the normal distribution function for any a, right in both tails. */
+    Value logNormCdf(Value a);
+
+    /** The normal density by its distribution function for any a. */
+    Value millsRatio(Value a);
+
+    /** The ratio times its sum with a: minus its derivative, for any a. */
+    Value millsSlope(Value a);
+
     /** a to a power that is no multiple of 1/2, for a >= 0 in this interval. */
     Value power(Value a, double exponent, Interval interval);
 

@@ -34,6 +34,11 @@ class DoubleElementaryTest {
             Map.entry("cbrt(a)", DoubleElementaryTest::cbrt),
             Map.entry("log(a) / log(2)", a -> a.log().dividedBy(Real.of(2, 60).log())),
             Map.entry("log(a) / log(10)", a -> a.log().dividedBy(Real.of(10, 60).log())),
+            Map.entry("erf(a)", Real::erf),
+            Map.entry("erfc(a)", Real::erfc),
+            Map.entry("lognormcdf(a)", Real::lognormcdf),
+            Map.entry("millsRatio(a)", DoubleElementaryTest::millsRatio),
+            Map.entry("millsSlope(a)", DoubleElementaryTest::millsSlope),
             Map.entry("log(a)", Real::log),
             Map.entry("log1p(a)", Real::log1p),
             Map.entry("log1pmx(a)", a -> precise(a).log1p().minus(a)));
@@ -59,6 +64,22 @@ class DoubleElementaryTest {
         return Real.of(2).times(sinhOfHalf).times(sinhOfHalf).log1p();
     }
 
+    /** Of large numbers with 700 digits, as many as a + m loses, and the ratio of its exponent. */
+    private static Real millsRatio(Real a) {
+        int digits = Math.abs(a.toDouble()) < 1e4 ? 70 : 700;
+        Real precise = a.withDigits(digits);
+        Real half = Real.of(0.5, digits);
+        Real density = precise.times(precise).times(half).negated().exp();
+        Real rootOfTwicePi = Real.of(1, digits).atan().times(Real.of(8)).sqrt();
+        return density.dividedBy(rootOfTwicePi)
+                .dividedBy(precise.negated().times(half.sqrt()).erfc().times(half));
+    }
+
+    private static Real millsSlope(Real a) {
+        Real ratio = millsRatio(a);
+        return ratio.times(ratio.plus(a));
+    }
+
     /** Each bound is a little above the largest error among 200,000 numbers. */
     @ParameterizedTest
     @CsvSource({
@@ -74,6 +95,11 @@ class DoubleElementaryTest {
         "tanh(a), -25, 25, 1.7",
         "logCosh(a), -1e4, 1e4, 2.3",
         "atan(a), -1e20, 1e20, 1.15",
+        "erf(a), -6, 6, 1.5",
+        "erfc(a), -7, 27.3, 4",
+        "lognormcdf(a), -1e150, 38.6, 5.5",
+        "millsRatio(a), -1e30, 38.6, 4",
+        "millsSlope(a), -1e30, 38.6, 6",
         "log(a), 0, 1.7e308, 0.95",
         "log1p(a), -1, 1.7e308, 0.95",
         "log1pmx(a), -1, 1.7e308, 2.4",

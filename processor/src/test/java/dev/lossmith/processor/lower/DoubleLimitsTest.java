@@ -48,6 +48,22 @@ class DoubleLimitsTest {
         "atan(a), Infinity, 1.5707963267948966",
         "atan(a), -Infinity, -1.5707963267948966",
         "atan(a), 1e300, 1.5707963267948966",
+        "erf(a), Infinity, 1",
+        "erf(a), -Infinity, -1",
+        "erf(a), 1e300, 1",
+        "erfc(a), Infinity, 0",
+        "erfc(a), -Infinity, 2",
+        "erfc(a), 1e300, 0",
+        "lognormcdf(a), Infinity, 0",
+        "lognormcdf(a), -Infinity, -Infinity",
+        "lognormcdf(a), 1e300, 0",
+        "lognormcdf(a), -1e300, -Infinity",
+        "millsRatio(a), Infinity, 0",
+        "millsRatio(a), -Infinity, Infinity",
+        "millsRatio(a), -1e300, 1e300",
+        "millsSlope(a), Infinity, 0",
+        "millsSlope(a), -Infinity, 1",
+        "millsSlope(a), -1e300, 1",
         "log(a), Infinity, Infinity",
         "log(a), 0, -Infinity",
         "log(a), -0.0, -Infinity",
@@ -73,6 +89,11 @@ class DoubleLimitsTest {
                 "tanh(a)",
                 "logCosh(a)",
                 "atan(a)",
+                "erf(a)",
+                "erfc(a)",
+                "lognormcdf(a)",
+                "millsRatio(a)",
+                "millsSlope(a)",
                 "log(a)",
                 "log1p(a)",
                 "log1pmx(a)"
@@ -85,7 +106,16 @@ class DoubleLimitsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"expm1(a)", "expm1mx(a)", "sinh(a)", "tanh(a)", "logCosh(a)", "atan(a)", "log1p(a)", "log1pmx(a)"
+            strings = {
+                "expm1(a)",
+                "expm1mx(a)",
+                "sinh(a)",
+                "tanh(a)",
+                "logCosh(a)",
+                "atan(a)",
+                "erf(a)",
+                "log1p(a)",
+                "log1pmx(a)"
             })
     void zeroOfEitherSignGivesZero(String formula) {
         assertEquals(0, lowered(formula).at(0.0), 0);
@@ -93,7 +123,7 @@ class DoubleLimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sinh(a)", "tanh(a)", "atan(a)"})
+    @ValueSource(strings = {"sinh(a)", "tanh(a)", "atan(a)", "erf(a)"})
     void oddFunctionsChangeOnlyTheirSign(String formula) {
         Lowered lowered = lowered(formula);
         for (double a : new double[] {Double.MIN_VALUE, 1e-200, 0.3, 0.6, 1.1, 2, 30, INFINITY}) {
