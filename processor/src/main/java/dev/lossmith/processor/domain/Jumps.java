@@ -96,7 +96,8 @@ final class Jumps {
             return Optional.empty();
         }
         Interval between = new Interval(low, high);
-        return Optional.of(new Jump(Samples.shortest(high, between::contains), target, before.low(), after.low()));
+        double place = between.contains(0) ? 0 : Samples.shortest(high, between::contains);
+        return Optional.of(new Jump(place, target, before.low(), after.low()));
     }
 
     private Interval loss(double input, double target) {
