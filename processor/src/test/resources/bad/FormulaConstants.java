@@ -70,4 +70,10 @@ interface FormulaConstants {
     //! [Lossmith:constants] constants has "= 2", which is not of the form name = number. Write constants = "c = 2.5".
     //! [Lossmith:constants] constants has "d", which is not of the form name = number. Write constants = "c = 2.5".
     interface Halves {}
+
+    @FormulaLoss(
+            value = "c * x",
+            constants = "c = 1e400")
+            //! [Lossmith:constants] constants: c is 1e400, which becomes infinite once it is a float. Write a number that a float can hold.
+    interface NoDoubleEither {}
 }

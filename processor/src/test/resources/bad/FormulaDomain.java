@@ -8,11 +8,11 @@ interface FormulaDomain {
     interface LogarithmOfNegative {}
 
     @FormulaLoss("log(x)")
-    //! [Lossmith:value] log(x) is the logarithm of a negative number at x = -1. Write input = @Range({...}) or target = @Range({...}) if such values never occur, or where(..., ..., ...) to say what the loss is there.
+    //! [Lossmith:value] log(x) is the logarithm of a negative number at x = -1. Write input = @Range({...}) if such values never occur, or where(..., ..., ...) to say what the loss is there.
     interface WithoutTarget {}
 
     @FormulaLoss("log1p(x) + t")
-    //! [Lossmith:value] log1p(x) is the logarithm of a negative number at x = -2, t = 0. Write input = @Range({...}) or target = @Range({...}) if such values never occur, or where(..., ..., ...) to say what the loss is there.
+    //! [Lossmith:value] log1p(x) is the logarithm of a negative number at x = -2. Write input = @Range({...}) if such values never occur, or where(..., ..., ...) to say what the loss is there.
     interface LogarithmOfOnePlus {}
 
     @FormulaLoss("log((x - t)^2)")
@@ -20,12 +20,12 @@ interface FormulaDomain {
     interface LogarithmOfZero {}
 
     @FormulaLoss("log(abs(x))")
-    //! [Lossmith:value] log(abs(x)) is the logarithm of zero at x = 0. Write input = @Range({...}) or target = @Range({...}) if such values never occur, or where(..., ..., ...) to say what the loss is there.
+    //! [Lossmith:value] log(abs(x)) is the logarithm of zero at x = 0. Write input = @Range({...}) if such values never occur, or where(..., ..., ...) to say what the loss is there.
     interface LogarithmOfMagnitude {}
 
     @FormulaLoss(
             value = "sqrt(x - 1)",
-            //! [Lossmith:value] sqrt(x - 1) is the square root of a negative number at x = 0. Write input = @Range({...}) or target = @Range({...}) if such values never occur, or where(..., ..., ...) to say what the loss is there.
+            //! [Lossmith:value] sqrt(x - 1) is the square root of a negative number at x = 0. Write input = @Range({...}) if such values never occur, or where(..., ..., ...) to say what the loss is there.
             input = @Range({0, 10}))
     interface Root {}
 
@@ -36,7 +36,7 @@ interface FormulaDomain {
     @FormulaLoss(
             constants = "p = 0.25",
             value = "pow(x, p)")
-            //! [Lossmith:value] x^0.25 is a fractional power of a negative number at x = -1. Write input = @Range({...}) or target = @Range({...}) if such values never occur, or where(..., ..., ...) to say what the loss is there.
+            //! [Lossmith:value] x^0.25 is a fractional power of a negative number at x = -1. Write input = @Range({...}) if such values never occur, or where(..., ..., ...) to say what the loss is there.
     interface NamedPower {}
 
     @FormulaLoss("1 / (x - t)")
@@ -48,14 +48,34 @@ interface FormulaDomain {
     interface NegativePower {}
 
     @FormulaLoss("x^t")
-    //! [Lossmith:value] log(x) is the logarithm of a negative number at x = -1, t = 0. Write input = @Range({...}) or target = @Range({...}) if such values never occur, or where(..., ..., ...) to say what the loss is there.
+    //! [Lossmith:value] log(x) is the logarithm of a negative number at x = -1. Write input = @Range({...}) if such values never occur, or where(..., ..., ...) to say what the loss is there.
     interface VariableExponent {}
 
     @FormulaLoss(value = "x * log(t)", target = @Range({-1, 1}))
-    //! [Lossmith:value] log(t) is the logarithm of a negative number at x = 0, t = -1. Write input = @Range({...}) or target = @Range({...}) if such values never occur, or where(..., ..., ...) to say what the loss is there.
+    //! [Lossmith:value] log(t) is the logarithm of a negative number at t = -1. Write target = @Range({...}) if such values never occur, or where(..., ..., ...) to say what the loss is there.
     interface OfTheTarget {}
 
     @FormulaLoss("atan(1 / x)")
-    //! [Lossmith:value] 1 / x is a division by zero at x = 0. Write input = @Range({...}) or target = @Range({...}) if such values never occur, or where(..., ..., ...) to say what the loss is there.
+    //! [Lossmith:value] 1 / x is a division by zero at x = 0. Write input = @Range({...}) if such values never occur, or where(..., ..., ...) to say what the loss is there.
     interface ThoughTheWholeIsFinite {}
+
+    @FormulaLoss("where(t > 0, log(x), x)")
+    //! [Lossmith:value] log(x) is the logarithm of a negative number at x = -1, t = 1. Write input = @Range({...}) or target = @Range({...}) if such values never occur, or where(..., ..., ...) to say what the loss is there.
+    interface WhereTheTargetChooses {}
+
+    @FormulaLoss(value = "(x - t)^2 / c", constants = "c = 0")
+    //! [Lossmith:value] (x - t)^2 / 0 is a division by zero, because c is 0. Write another number in the place of c.
+    interface DividesByAConstant {}
+
+    @FormulaLoss("(x - t) / (2 - 2)")
+    //! [Lossmith:value] (x - t) / (2 - 2) is a division by zero, because 2 - 2 is 0. Write another number in the place of 2 - 2.
+    interface DividesByNothing {}
+
+    @FormulaLoss("x / 0")
+    //! [Lossmith:value] x / 0 is a division by zero, whatever x and t are. Write another number in the place of 0.
+    interface DividesByZero {}
+
+    @FormulaLoss("x * log(-2)")
+    //! [Lossmith:value] log(-2) is the logarithm of a negative number, whatever x and t are. Write another number in the place of -2.
+    interface LogarithmOfAConstant {}
 }

@@ -36,12 +36,26 @@ public final class CauchyKernel implements FloatLoss {
      */
     public static final CauchyKernel INSTANCE = new CauchyKernel(null);
 
+    /**
+     * Changes with what is serialized: nothing is.
+     */
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Chooses the loops for each block.
+     */
     private static final Schedule SCHEDULE = Schedule.ofVectors();
 
+    /**
+     * Where long ranges are computed; null for the calling thread.
+     */
     private final transient ForkJoinPool pool;
 
+    /**
+     * Computes on a pool.
+     *
+     * @param pool a pool, or null
+     */
     private CauchyKernel(ForkJoinPool pool) {
         this.pool = pool;
     }
@@ -49,6 +63,9 @@ public final class CauchyKernel implements FloatLoss {
     /**
      * The same kernel, which computes the blocks of long ranges on a pool, with the same bits;
      * without one (null), on the calling thread.
+     *
+     * @param pool a pool, or null
+     * @return the kernel
      */
     public static CauchyKernel on(ForkJoinPool pool) {
         return new CauchyKernel(pool);
@@ -56,6 +73,8 @@ public final class CauchyKernel implements FloatLoss {
 
     /**
      * What long ranges are computed with, once the kernel is warm.
+     *
+     * @return the kind of loops
      */
     public static Backend backend() {
         return SCHEDULE.backend();
@@ -63,6 +82,10 @@ public final class CauchyKernel implements FloatLoss {
 
     /**
      * The loss for one element, before weights and reduction.
+     *
+     * @param input the input
+     * @param target the target
+     * @return the loss
      */
     public static float loss(float input, float target) {
         double x = input;
@@ -95,6 +118,10 @@ public final class CauchyKernel implements FloatLoss {
 
     /**
      * The derivative of the loss by the input for one element, before weights and reduction.
+     *
+     * @param input the input
+     * @param target the target
+     * @return the derivative
      */
     public static float gradient(float input, float target) {
         double x = input;
@@ -105,6 +132,10 @@ public final class CauchyKernel implements FloatLoss {
 
     /**
      * The second derivative of the loss by the input for one element, before weights and reduction.
+     *
+     * @param input the input
+     * @param target the target
+     * @return the second derivative
      */
     public static float hessian(float input, float target) {
         double x = input;
@@ -170,6 +201,15 @@ public final class CauchyKernel implements FloatLoss {
         return totalSum;
     }
 
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param first the first element
+     * @param size how many elements
+     * @return the sum
+     */
     private static double lossBlock(float[] input, float[] target, int first, int size) {
         Backend backend = SCHEDULE.next(size);
         if (backend != null) {
@@ -218,6 +258,16 @@ public final class CauchyKernel implements FloatLoss {
         return blockSum * 0x1p832 * 0x1p-832;
     }
 
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param gradient takes the gradient
+     * @param first the first element
+     * @param size how many elements
+     * @return the sum
+     */
     private static double lossAndGradientBlock(float[] input, float[] target, float[] gradient,
             int first, int size) {
         Backend backend = SCHEDULE.next(size);
@@ -268,6 +318,17 @@ public final class CauchyKernel implements FloatLoss {
         return blockSum * 0x1p832 * 0x1p-832;
     }
 
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param gradient takes the gradient
+     * @param hessian takes the diagonal of the Hessian
+     * @param first the first element
+     * @param size how many elements
+     * @return the sum
+     */
     private static double lossGradientAndHessianBlock(float[] input, float[] target,
             float[] gradient, float[] hessian, int first, int size) {
         Backend backend = SCHEDULE.next(size);
@@ -324,6 +385,8 @@ public final class CauchyKernel implements FloatLoss {
 
     /**
      * A pool cannot be serialized: what comes back computes on the calling thread.
+     *
+     * @return the kernel
      */
     private Object readResolve() {
         return INSTANCE;

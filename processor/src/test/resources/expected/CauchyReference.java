@@ -15,6 +15,12 @@ import dev.lossmith.runtime.LossmithGenerated;
  */
 @LossmithGenerated("test.Cauchy")
 public final class CauchyReference implements Reference {
+    /**
+     * Has no state.
+     */
+    public CauchyReference() {
+    }
+
     @Override
     public boolean isConditioned() {
         return true;

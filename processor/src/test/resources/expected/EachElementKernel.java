@@ -34,12 +34,26 @@ public final class EachElementKernel implements FloatElementwiseLoss {
      */
     public static final EachElementKernel INSTANCE = new EachElementKernel(null);
 
+    /**
+     * Changes with what is serialized: nothing is.
+     */
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Chooses the loops for each block.
+     */
     private static final Schedule SCHEDULE = Schedule.ofVectors();
 
+    /**
+     * Where long ranges are computed; null for the calling thread.
+     */
     private final transient ForkJoinPool pool;
 
+    /**
+     * Computes on a pool.
+     *
+     * @param pool a pool, or null
+     */
     private EachElementKernel(ForkJoinPool pool) {
         this.pool = pool;
     }
@@ -47,6 +61,9 @@ public final class EachElementKernel implements FloatElementwiseLoss {
     /**
      * The same kernel, which computes the blocks of long ranges on a pool, with the same bits;
      * without one (null), on the calling thread.
+     *
+     * @param pool a pool, or null
+     * @return the kernel
      */
     public static EachElementKernel on(ForkJoinPool pool) {
         return new EachElementKernel(pool);
@@ -54,6 +71,8 @@ public final class EachElementKernel implements FloatElementwiseLoss {
 
     /**
      * What long ranges are computed with, once the kernel is warm.
+     *
+     * @return the kind of loops
      */
     public static Backend backend() {
         return SCHEDULE.backend();
@@ -61,6 +80,10 @@ public final class EachElementKernel implements FloatElementwiseLoss {
 
     /**
      * The loss for one element, before weights and reduction.
+     *
+     * @param input the input
+     * @param target the target
+     * @return the loss
      */
     public static float loss(float input, float target) {
         double p = input;
@@ -113,11 +136,17 @@ public final class EachElementKernel implements FloatElementwiseLoss {
         double logB = Double.longBitsToDouble(logarithmBitsB ^ exchangeB);
         // infinity becomes a number that is infinite as a float: 0 times it is no NaN
         double finiteB = Math.max(logB, -0x1p500);
-        return (float) (-(t * finite + (1.0 - t) * finiteB));
+        // a loss of 0 has no sign
+        double unsigned = -(t * finite + (1.0 - t) * finiteB) + 0.0;
+        return (float) unsigned;
     }
 
     /**
      * The derivative of the loss by the input for one element, before weights and reduction.
+     *
+     * @param input the input
+     * @param target the target
+     * @return the derivative
      */
     public static float gradient(float input, float target) {
         double p = input;
@@ -134,6 +163,10 @@ public final class EachElementKernel implements FloatElementwiseLoss {
 
     /**
      * The second derivative of the loss by the input for one element, before weights and reduction.
+     *
+     * @param input the input
+     * @param target the target
+     * @return the second derivative
      */
     public static float hessian(float input, float target) {
         double p = input;
@@ -210,6 +243,15 @@ public final class EachElementKernel implements FloatElementwiseLoss {
         }
     }
 
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param loss takes the losses
+     * @param first the first element
+     * @param size how many elements
+     */
     private static void lossBlock(float[] input, float[] target, float[] loss, int first,
             int size) {
         Backend backend = SCHEDULE.next(size);
@@ -273,10 +315,22 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             double logB = Double.longBitsToDouble(logarithmBitsB ^ exchangeB);
             // infinity becomes a number that is infinite as a float: 0 times it is no NaN
             double finiteB = Math.max(logB, -0x1p500);
-            loss[i] = (float) (-(t * finite + (1.0 - t) * finiteB));
+            // a loss of 0 has no sign
+            double unsigned = -(t * finite + (1.0 - t) * finiteB) + 0.0;
+            loss[i] = (float) unsigned;
         }
     }
 
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param loss takes the losses
+     * @param gradient takes the gradient
+     * @param first the first element
+     * @param size how many elements
+     */
     private static void lossAndGradientBlock(float[] input, float[] target, float[] loss,
             float[] gradient, int first, int size) {
         Backend backend = SCHEDULE.next(size);
@@ -345,11 +399,24 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             double logB = Double.longBitsToDouble(logarithmBitsB ^ exchangeB);
             // infinity becomes a number that is infinite as a float: 0 times it is no NaN
             double finiteB = Math.max(logB, -0x1p500);
-            loss[i] = (float) (-(t * finite + difference * finiteB));
+            // a loss of 0 has no sign
+            double unsigned = -(t * finite + difference * finiteB) + 0.0;
+            loss[i] = (float) unsigned;
             gradient[i] = (float) (difference / nonzero - t / nonzeroB);
         }
     }
 
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param loss takes the losses
+     * @param gradient takes the gradient
+     * @param hessian takes the diagonal of the Hessian
+     * @param first the first element
+     * @param size how many elements
+     */
     private static void lossGradientAndHessianBlock(float[] input, float[] target, float[] loss,
             float[] gradient, float[] hessian, int first, int size) {
         Backend backend = SCHEDULE.next(size);
@@ -422,7 +489,9 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             double logB = Double.longBitsToDouble(logarithmBitsB ^ exchangeB);
             // infinity becomes a number that is infinite as a float: 0 times it is no NaN
             double finiteB = Math.max(logB, -0x1p500);
-            loss[i] = (float) (-(t * finite + difference * finiteB));
+            // a loss of 0 has no sign
+            double unsigned = -(t * finite + difference * finiteB) + 0.0;
+            loss[i] = (float) unsigned;
             gradient[i] = (float) (quotient - quotientB);
             hessian[i] = (float) (quotient / nonzero + quotientB / nonzeroB);
         }
@@ -430,6 +499,8 @@ public final class EachElementKernel implements FloatElementwiseLoss {
 
     /**
      * A pool cannot be serialized: what comes back computes on the calling thread.
+     *
+     * @return the kernel
      */
     private Object readResolve() {
         return INSTANCE;

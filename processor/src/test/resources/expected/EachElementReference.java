@@ -15,6 +15,12 @@ import dev.lossmith.runtime.LossmithGenerated;
  */
 @LossmithGenerated("test.EachElement")
 public final class EachElementReference implements Reference {
+    /**
+     * Has no state.
+     */
+    public EachElementReference() {
+    }
+
     @Override
     public String kernelName() {
         return "test.EachElementKernel";

@@ -41,12 +41,26 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
      */
     public static final LikeKerasKernel INSTANCE = new LikeKerasKernel(null);
 
+    /**
+     * Changes with what is serialized: nothing is.
+     */
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Chooses the loops for each block.
+     */
     private static final Schedule SCHEDULE = Schedule.ofVectors();
 
+    /**
+     * Where long ranges are computed; null for the calling thread.
+     */
     private final transient ForkJoinPool pool;
 
+    /**
+     * Computes on a pool.
+     *
+     * @param pool a pool, or null
+     */
     private LikeKerasKernel(ForkJoinPool pool) {
         this.pool = pool;
     }
@@ -54,6 +68,9 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
     /**
      * The same kernel, which computes the blocks of long ranges on a pool, with the same bits;
      * without one (null), on the calling thread.
+     *
+     * @param pool a pool, or null
+     * @return the kernel
      */
     public static LikeKerasKernel on(ForkJoinPool pool) {
         return new LikeKerasKernel(pool);
@@ -61,6 +78,8 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
 
     /**
      * What long ranges are computed with, once the kernel is warm.
+     *
+     * @return the kind of loops
      */
     public static Backend backend() {
         return SCHEDULE.backend();
@@ -68,6 +87,10 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
 
     /**
      * The loss for one element, before weights and reduction.
+     *
+     * @param input the input
+     * @param target the target
+     * @return the loss
      */
     public static float loss(float input, float target) {
         double p = input;
@@ -113,6 +136,10 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
 
     /**
      * The derivative of the loss by the input for one element, before weights and reduction.
+     *
+     * @param input the input
+     * @param target the target
+     * @return the derivative
      */
     public static float gradient(float input, float target) {
         double p = input;
@@ -129,6 +156,10 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
 
     /**
      * The second derivative of the loss by the input for one element, before weights and reduction.
+     *
+     * @param input the input
+     * @param target the target
+     * @return the second derivative
      */
     public static float hessian(float input, float target) {
         double p = input;
@@ -212,6 +243,16 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
         return totalSum / divisor;
     }
 
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param weight the weights
+     * @param first the first element
+     * @param size how many elements
+     * @return the sum
+     */
     private static double lossBlock(float[] input, float[] target, float[] weight, int first,
             int size) {
         Backend backend = SCHEDULE.next(size);
@@ -267,7 +308,9 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
                         + zB2 * 0x1.208bd0a47749ap-2);
                 // k ln 2 + log1p(f)
                 double logarithmB = exponentB * 0x1.62e42fefa39efp-1 + sB * seriesB;
-                laneSum += w * -(t * logarithm + (1.0 - t) * logarithmB);
+                // a loss of 0 has no sign
+                double unsigned = w * -(t * logarithm + (1.0 - t) * logarithmB) + 0.0;
+                laneSum += unsigned;
             }
             blockSum += laneSum;
         }
@@ -275,6 +318,18 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
         return blockSum * 0x1p832 * 0x1p-832;
     }
 
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param weight the weights
+     * @param gradient takes the gradient
+     * @param scale what derivatives are multiplied by
+     * @param first the first element
+     * @param size how many elements
+     * @return the sum
+     */
     private static double lossAndGradientBlock(float[] input, float[] target, float[] weight,
             float[] gradient, double scale, int first, int size) {
         Backend backend = SCHEDULE.next(size);
@@ -333,13 +388,15 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
                         + zB2 * 0x1.208bd0a47749ap-2);
                 // k ln 2 + log1p(f)
                 double logarithmB = exponentB * 0x1.62e42fefa39efp-1 + sB * seriesB;
+                // a loss of 0 has no sign
+                double unsigned = w * -(t * logarithm + difference * logarithmB) + 0.0;
                 long exchange = 0x3ff0000000000000L & ((0L - Double.doubleToRawLongBits(Math.abs(p
                         - clipped))) >> 63);
                 // 1 where the clip changes nothing, else 0
                 double inside = Double.longBitsToDouble(0x3ff0000000000000L ^ exchange);
                 gradient[i] = (float) (scale * (w * (difference * (inside / onePlus)
                         - t * (inside / clipped))));
-                laneSum += w * -(t * logarithm + difference * logarithmB);
+                laneSum += unsigned;
             }
             blockSum += laneSum;
         }
@@ -347,6 +404,19 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
         return blockSum * 0x1p832 * 0x1p-832;
     }
 
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param weight the weights
+     * @param gradient takes the gradient
+     * @param hessian takes the diagonal of the Hessian
+     * @param scale what derivatives are multiplied by
+     * @param first the first element
+     * @param size how many elements
+     * @return the sum
+     */
     private static double lossGradientAndHessianBlock(float[] input, float[] target, float[] weight,
             float[] gradient, float[] hessian, double scale, int first, int size) {
         Backend backend = SCHEDULE.next(size);
@@ -405,6 +475,8 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
                         + zB2 * 0x1.208bd0a47749ap-2);
                 // k ln 2 + log1p(f)
                 double logarithmB = exponentB * 0x1.62e42fefa39efp-1 + sB * seriesB;
+                // a loss of 0 has no sign
+                double unsigned = w * -(t * logarithm + difference * logarithmB) + 0.0;
                 long exchange = 0x3ff0000000000000L & ((0L - Double.doubleToRawLongBits(Math.abs(p
                         - clipped))) >> 63);
                 // 1 where the clip changes nothing, else 0
@@ -414,7 +486,7 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
                 gradient[i] = (float) (scale * (w * (difference * quotient - t * quotientB)));
                 hessian[i] = (float) (scale * (w * (difference * (quotient / onePlus)
                         + t * (quotientB / clipped))));
-                laneSum += w * -(t * logarithm + difference * logarithmB);
+                laneSum += unsigned;
             }
             blockSum += laneSum;
         }
@@ -424,6 +496,8 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
 
     /**
      * A pool cannot be serialized: what comes back computes on the calling thread.
+     *
+     * @return the kernel
      */
     private Object readResolve() {
         return INSTANCE;

@@ -15,6 +15,12 @@ import dev.lossmith.runtime.LossmithGenerated;
  */
 @LossmithGenerated("test.LikeKeras")
 public final class LikeKerasReference implements Reference {
+    /**
+     * Has no state.
+     */
+    public LikeKerasReference() {
+    }
+
     @Override
     public String kernelName() {
         return "test.LikeKerasKernel";

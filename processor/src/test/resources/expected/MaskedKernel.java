@@ -41,12 +41,26 @@ public final class MaskedKernel implements WeightedDoubleLoss {
      */
     public static final MaskedKernel INSTANCE = new MaskedKernel(null);
 
+    /**
+     * Changes with what is serialized: nothing is.
+     */
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Chooses the loops for each block.
+     */
     private static final Schedule SCHEDULE = Schedule.ofVectors();
 
+    /**
+     * Where long ranges are computed; null for the calling thread.
+     */
     private final transient ForkJoinPool pool;
 
+    /**
+     * Computes on a pool.
+     *
+     * @param pool a pool, or null
+     */
     private MaskedKernel(ForkJoinPool pool) {
         this.pool = pool;
     }
@@ -54,6 +68,9 @@ public final class MaskedKernel implements WeightedDoubleLoss {
     /**
      * The same kernel, which computes the blocks of long ranges on a pool, with the same bits;
      * without one (null), on the calling thread.
+     *
+     * @param pool a pool, or null
+     * @return the kernel
      */
     public static MaskedKernel on(ForkJoinPool pool) {
         return new MaskedKernel(pool);
@@ -61,6 +78,8 @@ public final class MaskedKernel implements WeightedDoubleLoss {
 
     /**
      * What long ranges are computed with, once the kernel is warm.
+     *
+     * @return the kind of loops
      */
     public static Backend backend() {
         return SCHEDULE.backend();
@@ -68,6 +87,10 @@ public final class MaskedKernel implements WeightedDoubleLoss {
 
     /**
      * The loss for one element, before weights and reduction.
+     *
+     * @param input the input
+     * @param target the target
+     * @return the loss
      */
     public static double loss(double input, double target) {
         double x = input;
@@ -133,6 +156,10 @@ public final class MaskedKernel implements WeightedDoubleLoss {
 
     /**
      * The derivative of the loss by the input for one element, before weights and reduction.
+     *
+     * @param input the input
+     * @param target the target
+     * @return the derivative
      */
     public static double gradient(double input, double target) {
         double x = input;
@@ -197,6 +224,10 @@ public final class MaskedKernel implements WeightedDoubleLoss {
 
     /**
      * The second derivative of the loss by the input for one element, before weights and reduction.
+     *
+     * @param input the input
+     * @param target the target
+     * @return the second derivative
      */
     public static double hessian(double input, double target) {
         double x = input;
@@ -326,6 +357,16 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         return (totalSum + Lanes.ifFinite(totalSum, totalLost)) / divisor;
     }
 
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param weight the weights
+     * @param first the first element
+     * @param size how many elements
+     * @return the sum
+     */
     private static double lossBlock(double[] input, double[] target, double[] weight, int first,
             int size) {
         Backend backend = SCHEDULE.next(size);
@@ -408,8 +449,10 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                 double reachB = Math.abs(chosen) * 0x1p1023 * 0x1p1023 * 0x1p100;
                 // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
                 double limitB = Math.max(reachB, Double.MAX_VALUE);
-                double summand = w * Math.min(chosen * Math.min(magnitude, limitB)
-                        + softplus64 * 0x1p-64, limit);
+                // a loss of 0 has no sign
+                double unsigned = w * Math.min(chosen * Math.min(magnitude, limitB)
+                        + softplus64 * 0x1p-64, limit) + 0.0;
+                double summand = unsigned;
                 laneLost += Lanes.lost(laneSum, summand, laneSum += summand);
             }
             blockLost += laneLost + Lanes.lost(blockSum, laneSum, blockSum += laneSum);
@@ -417,6 +460,18 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         return blockSum + Lanes.ifFinite(blockSum, blockLost);
     }
 
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param weight the weights
+     * @param gradient takes the gradient
+     * @param scale what derivatives are multiplied by
+     * @param first the first element
+     * @param size how many elements
+     * @return the sum
+     */
     private static double lossAndGradientBlock(double[] input, double[] target, double[] weight,
             double[] gradient, double scale, int first, int size) {
         Backend backend = SCHEDULE.next(size);
@@ -527,9 +582,11 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                 double chosen64 = Double.longBitsToDouble(bits ^ exchangeB);
                 // 2^64 (x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x)))
                 double chosen64B = Double.longBitsToDouble(small64Bits ^ exchangeB);
+                // a loss of 0 has no sign
+                double unsigned = w * Math.min(chosen * Math.min(magnitude, limitB)
+                        + softplus64 * 0x1p-64, limit) + 0.0;
                 gradient[i] = scale * (w * (difference * chosen64 - t * chosen64B) * 0x1p-64);
-                double summand = w * Math.min(chosen * Math.min(magnitude, limitB)
-                        + softplus64 * 0x1p-64, limit);
+                double summand = unsigned;
                 laneLost += Lanes.lost(laneSum, summand, laneSum += summand);
             }
             blockLost += laneLost + Lanes.lost(blockSum, laneSum, blockSum += laneSum);
@@ -537,6 +594,19 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         return blockSum + Lanes.ifFinite(blockSum, blockLost);
     }
 
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param weight the weights
+     * @param gradient takes the gradient
+     * @param hessian takes the diagonal of the Hessian
+     * @param scale what derivatives are multiplied by
+     * @param first the first element
+     * @param size how many elements
+     * @return the sum
+     */
     private static double lossGradientAndHessianBlock(double[] input, double[] target,
             double[] weight, double[] gradient, double[] hessian, double scale, int first,
             int size) {
@@ -651,10 +721,12 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                 double chosen64 = Double.longBitsToDouble(bits ^ exchangeB);
                 // 2^64 (x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x)))
                 double chosen64B = Double.longBitsToDouble(small64Bits ^ exchangeB);
+                // a loss of 0 has no sign
+                double unsigned = w * Math.min(chosen * Math.min(magnitude, limitB)
+                        + softplus64 * 0x1p-64, limit) + 0.0;
                 gradient[i] = scale * (w * (difference * chosen64 - t * chosen64B) * 0x1p-64);
                 hessian[i] = scale * (w * density64 * 0x1p-64);
-                double summand = w * Math.min(chosen * Math.min(magnitude, limitB)
-                        + softplus64 * 0x1p-64, limit);
+                double summand = unsigned;
                 laneLost += Lanes.lost(laneSum, summand, laneSum += summand);
             }
             blockLost += laneLost + Lanes.lost(blockSum, laneSum, blockSum += laneSum);
@@ -662,6 +734,14 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         return blockSum + Lanes.ifFinite(blockSum, blockLost);
     }
 
+    /**
+     * What a mean divides by.
+     *
+     * @param weight the weights
+     * @param from the first
+     * @param to the one after the last
+     * @return the sum
+     */
     private static double sumOfWeights(double[] weight, int from, int to) {
         double totalSum = 0.0;
         double totalLost = 0.0;
@@ -672,6 +752,14 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         return totalSum + Lanes.ifFinite(totalSum, totalLost);
     }
 
+    /**
+     * The weights from {@code first} on.
+     *
+     * @param weight the weights
+     * @param first the first element
+     * @param size how many elements
+     * @return the sum
+     */
     private static double sumOfWeightsBlock(double[] weight, int first, int size) {
         // Element i of a block belongs to lane i mod 16. A lane
         // adds its elements, the block its lanes, each in order.
@@ -692,6 +780,8 @@ public final class MaskedKernel implements WeightedDoubleLoss {
 
     /**
      * A pool cannot be serialized: what comes back computes on the calling thread.
+     *
+     * @return the kernel
      */
     private Object readResolve() {
         return INSTANCE;

@@ -15,6 +15,12 @@ import dev.lossmith.runtime.LossmithGenerated;
  */
 @LossmithGenerated("test.Masked")
 public final class MaskedReference implements Reference {
+    /**
+     * Has no state.
+     */
+    public MaskedReference() {
+    }
+
     @Override
     public String kernelName() {
         return "test.MaskedKernel";

@@ -39,16 +39,36 @@ public final class MultiLabelKernel implements FloatLoss {
      */
     public static final MultiLabelKernel INSTANCE = new MultiLabelKernel(null);
 
+    /**
+     * Changes with what is serialized: nothing is.
+     */
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Chooses the loops for each block.
+     */
     private static final Schedule SCHEDULE = Schedule.ofVectors();
 
+    /**
+     * One for each class.
+     */
     static final double[] CLASS_WEIGHT = {1.0, 0.5, 2.0};
 
+    /**
+     * One for each class.
+     */
     static final double[] POS_WEIGHT = {1.0, 2.5, 4.0};
 
+    /**
+     * Where long ranges are computed; null for the calling thread.
+     */
     private final transient ForkJoinPool pool;
 
+    /**
+     * Computes on a pool.
+     *
+     * @param pool a pool, or null
+     */
     private MultiLabelKernel(ForkJoinPool pool) {
         this.pool = pool;
     }
@@ -56,6 +76,9 @@ public final class MultiLabelKernel implements FloatLoss {
     /**
      * The same kernel, which computes the blocks of long ranges on a pool, with the same bits;
      * without one (null), on the calling thread.
+     *
+     * @param pool a pool, or null
+     * @return the kernel
      */
     public static MultiLabelKernel on(ForkJoinPool pool) {
         return new MultiLabelKernel(pool);
@@ -63,6 +86,8 @@ public final class MultiLabelKernel implements FloatLoss {
 
     /**
      * What long ranges are computed with, once the kernel is warm.
+     *
+     * @return the kind of loops
      */
     public static Backend backend() {
         return SCHEDULE.backend();
@@ -70,6 +95,11 @@ public final class MultiLabelKernel implements FloatLoss {
 
     /**
      * The loss for one element of the class {@code column}, before weights and reduction.
+     *
+     * @param input the input
+     * @param target the target
+     * @param column the class
+     * @return the loss
      */
     public static float loss(float input, float target, int column) {
         double x = input;
@@ -119,6 +149,11 @@ public final class MultiLabelKernel implements FloatLoss {
 
     /**
      * The derivative of the loss by the input for one element of the class {@code column}, before weights and reduction.
+     *
+     * @param input the input
+     * @param target the target
+     * @param column the class
+     * @return the derivative
      */
     public static float gradient(float input, float target, int column) {
         double x = input;
@@ -163,6 +198,11 @@ public final class MultiLabelKernel implements FloatLoss {
 
     /**
      * The second derivative of the loss by the input for one element of the class {@code column}, before weights and reduction.
+     *
+     * @param input the input
+     * @param target the target
+     * @param column the class
+     * @return the second derivative
      */
     public static float hessian(float input, float target, int column) {
         double x = input;
@@ -257,6 +297,15 @@ public final class MultiLabelKernel implements FloatLoss {
         return totalSum / divisor;
     }
 
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param first the first element
+     * @param size how many elements
+     * @return the sum
+     */
     private static double lossBlock(float[] input, float[] target, int first, int size) {
         Backend backend = SCHEDULE.next(size);
         if (backend != null) {
@@ -323,6 +372,17 @@ public final class MultiLabelKernel implements FloatLoss {
         return blockSum * 0x1p832 * 0x1p-832;
     }
 
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param gradient takes the gradient
+     * @param scale what derivatives are multiplied by
+     * @param first the first element
+     * @param size how many elements
+     * @return the sum
+     */
     private static double lossAndGradientBlock(float[] input, float[] target, float[] gradient,
             double scale, int first, int size) {
         Backend backend = SCHEDULE.next(size);
@@ -405,6 +465,18 @@ public final class MultiLabelKernel implements FloatLoss {
         return blockSum * 0x1p832 * 0x1p-832;
     }
 
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param gradient takes the gradient
+     * @param hessian takes the diagonal of the Hessian
+     * @param scale what derivatives are multiplied by
+     * @param first the first element
+     * @param size how many elements
+     * @return the sum
+     */
     private static double lossGradientAndHessianBlock(float[] input, float[] target,
             float[] gradient, float[] hessian, double scale, int first, int size) {
         Backend backend = SCHEDULE.next(size);
@@ -492,6 +564,8 @@ public final class MultiLabelKernel implements FloatLoss {
 
     /**
      * A pool cannot be serialized: what comes back computes on the calling thread.
+     *
+     * @return the kernel
      */
     private Object readResolve() {
         return INSTANCE;

@@ -15,9 +15,21 @@ import dev.lossmith.runtime.LossmithGenerated;
  */
 @LossmithGenerated("test.MultiLabel")
 public final class MultiLabelReference implements Reference {
+    /**
+     * One for each class.
+     */
     private static final Real[] POS_WEIGHT = {Real.of(1), Real.of(2.5), Real.of(4)};
 
+    /**
+     * One for each class.
+     */
     private static final Real[] CLASS_WEIGHT = {Real.of(1), Real.of(0.5), Real.of(2)};
+
+    /**
+     * Has no state.
+     */
+    public MultiLabelReference() {
+    }
 
     @Override
     public String kernelName() {

@@ -15,6 +15,12 @@ import dev.lossmith.runtime.LossmithGenerated;
  */
 @LossmithGenerated("test.Recall")
 public final class RecallReference implements Reference {
+    /**
+     * Has no state.
+     */
+    public RecallReference() {
+    }
+
     @Override
     public String kernelName() {
         return "test.RecallKernel";

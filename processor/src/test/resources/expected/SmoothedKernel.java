@@ -40,12 +40,26 @@ public final class SmoothedKernel implements FloatLoss {
      */
     public static final SmoothedKernel INSTANCE = new SmoothedKernel(null);
 
+    /**
+     * Changes with what is serialized: nothing is.
+     */
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Chooses the loops for each block.
+     */
     private static final Schedule SCHEDULE = Schedule.ofVectors();
 
+    /**
+     * Where long ranges are computed; null for the calling thread.
+     */
     private final transient ForkJoinPool pool;
 
+    /**
+     * Computes on a pool.
+     *
+     * @param pool a pool, or null
+     */
     private SmoothedKernel(ForkJoinPool pool) {
         this.pool = pool;
     }
@@ -53,6 +67,9 @@ public final class SmoothedKernel implements FloatLoss {
     /**
      * The same kernel, which computes the blocks of long ranges on a pool, with the same bits;
      * without one (null), on the calling thread.
+     *
+     * @param pool a pool, or null
+     * @return the kernel
      */
     public static SmoothedKernel on(ForkJoinPool pool) {
         return new SmoothedKernel(pool);
@@ -60,6 +77,8 @@ public final class SmoothedKernel implements FloatLoss {
 
     /**
      * What long ranges are computed with, once the kernel is warm.
+     *
+     * @return the kind of loops
      */
     public static Backend backend() {
         return SCHEDULE.backend();
@@ -67,6 +86,10 @@ public final class SmoothedKernel implements FloatLoss {
 
     /**
      * The loss for one element, before weights and reduction.
+     *
+     * @param input the input
+     * @param target the target
+     * @return the loss
      */
     public static float loss(float input, float target) {
         double x = input;
@@ -113,6 +136,10 @@ public final class SmoothedKernel implements FloatLoss {
 
     /**
      * The derivative of the loss by the input for one element, before weights and reduction.
+     *
+     * @param input the input
+     * @param target the target
+     * @return the derivative
      */
     public static float gradient(float input, float target) {
         double x = input;
@@ -157,6 +184,10 @@ public final class SmoothedKernel implements FloatLoss {
 
     /**
      * The second derivative of the loss by the input for one element, before weights and reduction.
+     *
+     * @param input the input
+     * @param target the target
+     * @return the second derivative
      */
     public static float hessian(float input, float target) {
         double x = input;
@@ -250,6 +281,15 @@ public final class SmoothedKernel implements FloatLoss {
         return totalSum / divisor;
     }
 
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param first the first element
+     * @param size how many elements
+     * @return the sum
+     */
     private static double lossBlock(float[] input, float[] target, int first, int size) {
         Backend backend = SCHEDULE.next(size);
         if (backend != null) {
@@ -313,6 +353,17 @@ public final class SmoothedKernel implements FloatLoss {
         return blockSum * 0x1p832 * 0x1p-832;
     }
 
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param gradient takes the gradient
+     * @param scale what derivatives are multiplied by
+     * @param first the first element
+     * @param size how many elements
+     * @return the sum
+     */
     private static double lossAndGradientBlock(float[] input, float[] target, float[] gradient,
             double scale, int first, int size) {
         Backend backend = SCHEDULE.next(size);
@@ -392,6 +443,18 @@ public final class SmoothedKernel implements FloatLoss {
         return blockSum * 0x1p832 * 0x1p-832;
     }
 
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param gradient takes the gradient
+     * @param hessian takes the diagonal of the Hessian
+     * @param scale what derivatives are multiplied by
+     * @param first the first element
+     * @param size how many elements
+     * @return the sum
+     */
     private static double lossGradientAndHessianBlock(float[] input, float[] target,
             float[] gradient, float[] hessian, double scale, int first, int size) {
         Backend backend = SCHEDULE.next(size);
@@ -475,6 +538,8 @@ public final class SmoothedKernel implements FloatLoss {
 
     /**
      * A pool cannot be serialized: what comes back computes on the calling thread.
+     *
+     * @return the kernel
      */
     private Object readResolve() {
         return INSTANCE;

@@ -15,6 +15,12 @@ import dev.lossmith.runtime.LossmithGenerated;
  */
 @LossmithGenerated("test.Smoothed")
 public final class SmoothedReference implements Reference {
+    /**
+     * Has no state.
+     */
+    public SmoothedReference() {
+    }
+
     @Override
     public String kernelName() {
         return "test.SmoothedKernel";

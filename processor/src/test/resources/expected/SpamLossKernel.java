@@ -37,12 +37,26 @@ public final class SpamLossKernel implements FloatLoss {
      */
     public static final SpamLossKernel INSTANCE = new SpamLossKernel(null);
 
+    /**
+     * Changes with what is serialized: nothing is.
+     */
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Chooses the loops for each block.
+     */
     private static final Schedule SCHEDULE = Schedule.ofVectors();
 
+    /**
+     * Where long ranges are computed; null for the calling thread.
+     */
     private final transient ForkJoinPool pool;
 
+    /**
+     * Computes on a pool.
+     *
+     * @param pool a pool, or null
+     */
     private SpamLossKernel(ForkJoinPool pool) {
         this.pool = pool;
     }
@@ -50,6 +64,9 @@ public final class SpamLossKernel implements FloatLoss {
     /**
      * The same kernel, which computes the blocks of long ranges on a pool, with the same bits;
      * without one (null), on the calling thread.
+     *
+     * @param pool a pool, or null
+     * @return the kernel
      */
     public static SpamLossKernel on(ForkJoinPool pool) {
         return new SpamLossKernel(pool);
@@ -57,6 +74,8 @@ public final class SpamLossKernel implements FloatLoss {
 
     /**
      * What long ranges are computed with, once the kernel is warm.
+     *
+     * @return the kind of loops
      */
     public static Backend backend() {
         return SCHEDULE.backend();
@@ -64,6 +83,10 @@ public final class SpamLossKernel implements FloatLoss {
 
     /**
      * The loss for one element, before weights and reduction.
+     *
+     * @param input the input
+     * @param target the target
+     * @return the loss
      */
     public static float loss(float input, float target) {
         double x = input;
@@ -110,6 +133,10 @@ public final class SpamLossKernel implements FloatLoss {
 
     /**
      * The derivative of the loss by the input for one element, before weights and reduction.
+     *
+     * @param input the input
+     * @param target the target
+     * @return the derivative
      */
     public static float gradient(float input, float target) {
         double x = input;
@@ -153,6 +180,10 @@ public final class SpamLossKernel implements FloatLoss {
 
     /**
      * The second derivative of the loss by the input for one element, before weights and reduction.
+     *
+     * @param input the input
+     * @param target the target
+     * @return the second derivative
      */
     public static float hessian(float input, float target) {
         double x = input;
@@ -246,6 +277,15 @@ public final class SpamLossKernel implements FloatLoss {
         return totalSum / divisor;
     }
 
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param first the first element
+     * @param size how many elements
+     * @return the sum
+     */
     private static double lossBlock(float[] input, float[] target, int first, int size) {
         Backend backend = SCHEDULE.next(size);
         if (backend != null) {
@@ -309,6 +349,17 @@ public final class SpamLossKernel implements FloatLoss {
         return blockSum * 0x1p832 * 0x1p-832;
     }
 
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param gradient takes the gradient
+     * @param scale what derivatives are multiplied by
+     * @param first the first element
+     * @param size how many elements
+     * @return the sum
+     */
     private static double lossAndGradientBlock(float[] input, float[] target, float[] gradient,
             double scale, int first, int size) {
         Backend backend = SCHEDULE.next(size);
@@ -388,6 +439,18 @@ public final class SpamLossKernel implements FloatLoss {
         return blockSum * 0x1p832 * 0x1p-832;
     }
 
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param gradient takes the gradient
+     * @param hessian takes the diagonal of the Hessian
+     * @param scale what derivatives are multiplied by
+     * @param first the first element
+     * @param size how many elements
+     * @return the sum
+     */
     private static double lossGradientAndHessianBlock(float[] input, float[] target,
             float[] gradient, float[] hessian, double scale, int first, int size) {
         Backend backend = SCHEDULE.next(size);
@@ -471,6 +534,8 @@ public final class SpamLossKernel implements FloatLoss {
 
     /**
      * A pool cannot be serialized: what comes back computes on the calling thread.
+     *
+     * @return the kernel
      */
     private Object readResolve() {
         return INSTANCE;

@@ -10,9 +10,21 @@ import dev.lossmith.runtime.Scratch;
  */
 @LossmithGenerated("test.SpamLoss")
 final class SpamLossKernelStaged {
+    /**
+     * Has no state.
+     */
     private SpamLossKernelStaged() {
     }
 
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param first the first element
+     * @param size how many elements
+     * @return the sum
+     */
     static double loss(float[] input, float[] target, int first, int size) {
         Scratch scratch = Scratch.take();
         double[] xs = scratch.numbers(0);
@@ -43,6 +55,17 @@ final class SpamLossKernelStaged {
         return sum;
     }
 
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param gradient takes the gradient
+     * @param scale what derivatives are multiplied by
+     * @param first the first element
+     * @param size how many elements
+     * @return the sum
+     */
     static double lossAndGradient(float[] input, float[] target, float[] gradient, double scale,
             int first, int size) {
         Scratch scratch = Scratch.take();
@@ -82,6 +105,18 @@ final class SpamLossKernelStaged {
         return sum;
     }
 
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param gradient takes the gradient
+     * @param hessian takes the diagonal of the Hessian
+     * @param scale what derivatives are multiplied by
+     * @param first the first element
+     * @param size how many elements
+     * @return the sum
+     */
     static double lossGradientAndHessian(float[] input, float[] target, float[] gradient,
             float[] hessian, double scale, int first, int size) {
         Scratch scratch = Scratch.take();
@@ -126,6 +161,20 @@ final class SpamLossKernelStaged {
 
     /**
      * One loop of several. Called from here, C2 compiles each by itself.
+     *
+     * @param stage which loop
+     * @param xs scratch array
+     * @param shifteds scratch array
+     * @param fractions scratch array
+     * @param ts scratch array
+     * @param powers scratch array
+     * @param differences scratch array
+     * @param es scratch array
+     * @param chosens scratch array
+     * @param ss scratch array
+     * @param softpluses scratch array
+     * @param losses scratch array
+     * @param count how many elements
      */
     private static void lossStage(int stage, double[] xs, double[] shifteds, double[] fractions,
             double[] ts, double[] powers, double[] differences, double[] es, double[] chosens,
@@ -154,6 +203,27 @@ final class SpamLossKernelStaged {
 
     /**
      * One loop of several. Called from here, C2 compiles each by itself.
+     *
+     * @param stage which loop
+     * @param xs scratch array
+     * @param shifteds scratch array
+     * @param fractions scratch array
+     * @param ts scratch array
+     * @param powers scratch array
+     * @param differences scratch array
+     * @param es scratch array
+     * @param chosens scratch array
+     * @param isNegatives scratch array
+     * @param ss scratch array
+     * @param larges scratch array
+     * @param smalls scratch array
+     * @param softpluses scratch array
+     * @param losses scratch array
+     * @param products scratch array
+     * @param chosenBs scratch array
+     * @param gradients scratch array
+     * @param count how many elements
+     * @param scale what derivatives are multiplied by
      */
     private static void lossAndGradientStage(int stage, double[] xs, double[] shifteds,
             double[] fractions, double[] ts, double[] powers, double[] differences, double[] es,
@@ -193,6 +263,29 @@ final class SpamLossKernelStaged {
 
     /**
      * One loop of several. Called from here, C2 compiles each by itself.
+     *
+     * @param stage which loop
+     * @param xs scratch array
+     * @param shifteds scratch array
+     * @param fractions scratch array
+     * @param ts scratch array
+     * @param powers scratch array
+     * @param differences scratch array
+     * @param es scratch array
+     * @param chosens scratch array
+     * @param isNegatives scratch array
+     * @param ss scratch array
+     * @param larges scratch array
+     * @param smalls scratch array
+     * @param softpluses scratch array
+     * @param losses scratch array
+     * @param products scratch array
+     * @param productCs scratch array
+     * @param productBs scratch array
+     * @param gradients scratch array
+     * @param hessians scratch array
+     * @param count how many elements
+     * @param scale what derivatives are multiplied by
      */
     private static void lossGradientAndHessianStage(int stage, double[] xs, double[] shifteds,
             double[] fractions, double[] ts, double[] powers, double[] differences, double[] es,
@@ -235,6 +328,11 @@ final class SpamLossKernelStaged {
 
     /**
      * Computes shifteds, fractions.
+     *
+     * @param xs scratch array
+     * @param shifteds scratch array
+     * @param fractions scratch array
+     * @param count how many elements
      */
     private static void stage1(double[] xs, double[] shifteds, double[] fractions, int count) {
         for (int j = 0; j < count; j++) {
@@ -255,6 +353,12 @@ final class SpamLossKernelStaged {
 
     /**
      * Computes powers, differences.
+     *
+     * @param ts scratch array
+     * @param fractions scratch array
+     * @param powers scratch array
+     * @param differences scratch array
+     * @param count how many elements
      */
     private static void stage2(double[] ts, double[] fractions, double[] powers,
             double[] differences, int count) {
@@ -274,6 +378,15 @@ final class SpamLossKernelStaged {
 
     /**
      * Computes es, chosens.
+     *
+     * @param ts scratch array
+     * @param xs scratch array
+     * @param powers scratch array
+     * @param shifteds scratch array
+     * @param differences scratch array
+     * @param es scratch array
+     * @param chosens scratch array
+     * @param count how many elements
      */
     private static void stage3(double[] ts, double[] xs, double[] powers, double[] shifteds,
             double[] differences, double[] es, double[] chosens, int count) {
@@ -299,6 +412,10 @@ final class SpamLossKernelStaged {
 
     /**
      * Computes ss.
+     *
+     * @param es scratch array
+     * @param ss scratch array
+     * @param count how many elements
      */
     private static void stage4(double[] es, double[] ss, int count) {
         for (int j = 0; j < count; j++) {
@@ -315,6 +432,10 @@ final class SpamLossKernelStaged {
 
     /**
      * Computes softpluses.
+     *
+     * @param ss scratch array
+     * @param softpluses scratch array
+     * @param count how many elements
      */
     private static void stage5(double[] ss, double[] softpluses, int count) {
         for (int j = 0; j < count; j++) {
@@ -332,6 +453,12 @@ final class SpamLossKernelStaged {
 
     /**
      * Computes losses.
+     *
+     * @param xs scratch array
+     * @param chosens scratch array
+     * @param softpluses scratch array
+     * @param losses scratch array
+     * @param count how many elements
      */
     private static void stage6(double[] xs, double[] chosens, double[] softpluses, double[] losses,
             int count) {
@@ -348,6 +475,11 @@ final class SpamLossKernelStaged {
 
     /**
      * Computes es.
+     *
+     * @param powers scratch array
+     * @param shifteds scratch array
+     * @param es scratch array
+     * @param count how many elements
      */
     private static void stage7(double[] powers, double[] shifteds, double[] es, int count) {
         for (int j = 0; j < count; j++) {
@@ -362,6 +494,13 @@ final class SpamLossKernelStaged {
 
     /**
      * Computes chosens, isNegatives.
+     *
+     * @param ts scratch array
+     * @param xs scratch array
+     * @param differences scratch array
+     * @param chosens scratch array
+     * @param isNegatives scratch array
+     * @param count how many elements
      */
     private static void stage8(double[] ts, double[] xs, double[] differences, double[] chosens,
             double[] isNegatives, int count) {
@@ -383,6 +522,12 @@ final class SpamLossKernelStaged {
 
     /**
      * Computes ss, larges, smalls.
+     *
+     * @param es scratch array
+     * @param ss scratch array
+     * @param larges scratch array
+     * @param smalls scratch array
+     * @param count how many elements
      */
     private static void stage9(double[] es, double[] ss, double[] larges, double[] smalls,
             int count) {
@@ -406,6 +551,13 @@ final class SpamLossKernelStaged {
 
     /**
      * Computes products, chosenBs.
+     *
+     * @param smalls scratch array
+     * @param isNegatives scratch array
+     * @param larges scratch array
+     * @param products scratch array
+     * @param chosenBs scratch array
+     * @param count how many elements
      */
     private static void stage10(double[] smalls, double[] isNegatives, double[] larges,
             double[] products, double[] chosenBs, int count) {
@@ -424,6 +576,15 @@ final class SpamLossKernelStaged {
 
     /**
      * Computes gradients.
+     *
+     * @param ts scratch array
+     * @param chosenBs scratch array
+     * @param larges scratch array
+     * @param isNegatives scratch array
+     * @param products scratch array
+     * @param gradients scratch array
+     * @param scale what derivatives are multiplied by
+     * @param count how many elements
      */
     private static void stage11(double[] ts, double[] chosenBs, double[] larges,
             double[] isNegatives, double[] products, double[] gradients, double scale, int count) {
@@ -441,6 +602,15 @@ final class SpamLossKernelStaged {
 
     /**
      * Computes products, productCs, productBs.
+     *
+     * @param ts scratch array
+     * @param smalls scratch array
+     * @param isNegatives scratch array
+     * @param larges scratch array
+     * @param products scratch array
+     * @param productCs scratch array
+     * @param productBs scratch array
+     * @param count how many elements
      */
     private static void stage12(double[] ts, double[] smalls, double[] isNegatives, double[] larges,
             double[] products, double[] productCs, double[] productBs, int count) {
@@ -463,6 +633,14 @@ final class SpamLossKernelStaged {
 
     /**
      * Computes gradients.
+     *
+     * @param ts scratch array
+     * @param products scratch array
+     * @param productBs scratch array
+     * @param productCs scratch array
+     * @param gradients scratch array
+     * @param scale what derivatives are multiplied by
+     * @param count how many elements
      */
     private static void stage13(double[] ts, double[] products, double[] productBs,
             double[] productCs, double[] gradients, double scale, int count) {
@@ -479,6 +657,12 @@ final class SpamLossKernelStaged {
 
     /**
      * Computes hessians.
+     *
+     * @param larges scratch array
+     * @param smalls scratch array
+     * @param hessians scratch array
+     * @param scale what derivatives are multiplied by
+     * @param count how many elements
      */
     private static void stage14(double[] larges, double[] smalls, double[] hessians, double scale,
             int count) {

@@ -15,14 +15,32 @@ import jdk.incubator.vector.VectorSpecies;
  */
 @LossmithGenerated("test.SpamLoss")
 final class SpamLossKernelVector {
+    /**
+     * Vectors of what is computed.
+     */
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
 
+    /**
+     * As many floats.
+     */
     private static final VectorSpecies<Float> FLOATS = VectorSpecies.of(float.class,
             VectorShape.forBitSize(SPECIES.vectorBitSize() / 2));
 
+    /**
+     * Has no state.
+     */
     private SpamLossKernelVector() {
     }
 
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param first the first element
+     * @param size how many elements
+     * @return the sum
+     */
     static double loss(float[] input, float[] target, int first, int size) {
         Scratch scratch = Scratch.take();
         double[] es = scratch.numbers(0);
@@ -81,6 +99,17 @@ final class SpamLossKernelVector {
         return sum;
     }
 
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param gradient takes the gradient
+     * @param scale what derivatives are multiplied by
+     * @param first the first element
+     * @param size how many elements
+     * @return the sum
+     */
     static double lossAndGradient(float[] input, float[] target, float[] gradient, double scale,
             int first, int size) {
         Scratch scratch = Scratch.take();
@@ -157,6 +186,18 @@ final class SpamLossKernelVector {
         return sum;
     }
 
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param gradient takes the gradient
+     * @param hessian takes the diagonal of the Hessian
+     * @param scale what derivatives are multiplied by
+     * @param first the first element
+     * @param size how many elements
+     * @return the sum
+     */
     static double lossGradientAndHessian(float[] input, float[] target, float[] gradient,
             float[] hessian, double scale, int first, int size) {
         Scratch scratch = Scratch.take();
@@ -237,6 +278,14 @@ final class SpamLossKernelVector {
 
     /**
      * One loop of several. Called from here, C2 compiles each by itself.
+     *
+     * @param stage which loop
+     * @param input the inputs
+     * @param es scratch array
+     * @param target the targets
+     * @param lanes the lanes of the sum
+     * @param first the first element
+     * @param whole how many elements, which fill whole vectors
      */
     private static void lossStage(int stage, float[] input, double[] es, float[] target,
             double[] lanes, int first, int whole) {
@@ -252,6 +301,19 @@ final class SpamLossKernelVector {
 
     /**
      * One loop of several. Called from here, C2 compiles each by itself.
+     *
+     * @param stage which loop
+     * @param input the inputs
+     * @param es scratch array
+     * @param larges scratch array
+     * @param smalls scratch array
+     * @param softpluses scratch array
+     * @param target the targets
+     * @param lanes the lanes of the sum
+     * @param gradient takes the gradient
+     * @param first the first element
+     * @param whole how many elements, which fill whole vectors
+     * @param scale what derivatives are multiplied by
      */
     private static void lossAndGradientStage(int stage, float[] input, double[] es, double[] larges,
             double[] smalls, double[] softpluses, float[] target, double[] lanes, float[] gradient,
@@ -272,6 +334,20 @@ final class SpamLossKernelVector {
 
     /**
      * One loop of several. Called from here, C2 compiles each by itself.
+     *
+     * @param stage which loop
+     * @param input the inputs
+     * @param es scratch array
+     * @param larges scratch array
+     * @param smalls scratch array
+     * @param softpluses scratch array
+     * @param target the targets
+     * @param lanes the lanes of the sum
+     * @param gradient takes the gradient
+     * @param hessian takes the diagonal of the Hessian
+     * @param first the first element
+     * @param whole how many elements, which fill whole vectors
+     * @param scale what derivatives are multiplied by
      */
     private static void lossGradientAndHessianStage(int stage, float[] input, double[] es,
             double[] larges, double[] smalls, double[] softpluses, float[] target, double[] lanes,
@@ -292,6 +368,11 @@ final class SpamLossKernelVector {
 
     /**
      * Computes es.
+     *
+     * @param input the inputs
+     * @param es scratch array
+     * @param first the first element
+     * @param whole how many elements, which fill whole vectors
      */
     private static void stage1(float[] input, double[] es, int first, int whole) {
         for (int j = 0; j < whole; j += SPECIES.length()) {
@@ -322,6 +403,13 @@ final class SpamLossKernelVector {
 
     /**
      * Computes losses.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param es scratch array
+     * @param lanes the lanes of the sum
+     * @param first the first element
+     * @param whole how many elements, which fill whole vectors
      */
     private static void stage2(float[] input, float[] target, double[] es, double[] lanes,
             int first, int whole) {
@@ -365,6 +453,12 @@ final class SpamLossKernelVector {
 
     /**
      * Computes larges, smalls, softpluses.
+     *
+     * @param es scratch array
+     * @param larges scratch array
+     * @param smalls scratch array
+     * @param softpluses scratch array
+     * @param whole how many elements, which fill whole vectors
      */
     private static void stage3(double[] es, double[] larges, double[] smalls, double[] softpluses,
             int whole) {
@@ -396,6 +490,17 @@ final class SpamLossKernelVector {
 
     /**
      * Computes losses, gradient.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param softpluses scratch array
+     * @param smalls scratch array
+     * @param larges scratch array
+     * @param lanes the lanes of the sum
+     * @param gradient takes the gradient
+     * @param scale what derivatives are multiplied by
+     * @param first the first element
+     * @param whole how many elements, which fill whole vectors
      */
     private static void stage4(float[] input, float[] target, double[] softpluses, double[] smalls,
             double[] larges, double[] lanes, float[] gradient, double scale, int first, int whole) {
@@ -439,6 +544,18 @@ final class SpamLossKernelVector {
 
     /**
      * Computes losses, gradient, hessian.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param softpluses scratch array
+     * @param smalls scratch array
+     * @param larges scratch array
+     * @param lanes the lanes of the sum
+     * @param gradient takes the gradient
+     * @param hessian takes the diagonal of the Hessian
+     * @param scale what derivatives are multiplied by
+     * @param first the first element
+     * @param whole how many elements, which fill whole vectors
      */
     private static void stage5(float[] input, float[] target, double[] softpluses, double[] smalls,
             double[] larges, double[] lanes, float[] gradient, float[] hessian, double scale,

@@ -15,6 +15,12 @@ import dev.lossmith.runtime.LossmithGenerated;
  */
 @LossmithGenerated("test.SpamLoss")
 public final class SpamLossReference implements Reference {
+    /**
+     * Has no state.
+     */
+    public SpamLossReference() {
+    }
+
     @Override
     public String kernelName() {
         return "test.SpamLossKernel";

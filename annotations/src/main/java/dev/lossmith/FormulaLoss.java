@@ -92,6 +92,13 @@ import java.lang.annotation.Target;
  * is an integer or an end of its range: labels and counts are exact. Above 16 of these units there is
  * a compiler warning, {@code [Lossmith:accuracy]}, that says where digits are lost; {@link #maxUlps()} sets a limit of your own,
  * and makes it an error. The generated {@code <Config>Reference} lets {@code dev.lossmith.check} measure as many points as you like.
+ *
+ * <h2>Warnings</h2>
+ *
+ * <p>{@code [Lossmith:suspicious]} stands at formulas that are legal and hardly meant: one that does not change with {@code x}, and one
+ * in which a {@code where} jumps at its border. It and every other warning is suppressed by {@code @SuppressWarnings("lossmith")} on
+ * the annotated type, or on a type around it. A type that is declared inside a method must not be annotated: compilers show
+ * those to no processor, so that nothing is generated for it, without a message.
  */
 @Documented
 @Retention(RetentionPolicy.SOURCE)

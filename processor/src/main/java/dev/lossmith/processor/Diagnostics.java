@@ -1,11 +1,13 @@
 package dev.lossmith.processor;
 
 import dev.lossmith.processor.config.Problem;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
@@ -15,6 +17,8 @@ final class Diagnostics {
             Problem.Severity.ERROR, Diagnostic.Kind.ERROR,
             Problem.Severity.WARNING, Diagnostic.Kind.WARNING);
 
+    private static final String SUPPRESSED = "lossmith";
+
     private final Messager messager;
 
     Diagnostics(Messager messager) {
@@ -22,8 +26,18 @@ final class Diagnostics {
     }
 
     void print(TypeElement type, AnnotationMirror mirror, Problem problem) {
+        if (problem.severity() == Problem.Severity.WARNING && isSuppressed(type)) {
+            return;
+        }
         Optional<? extends AnnotationValue> value = problem.member().flatMap(member -> written(mirror, member));
         messager.printMessage(KINDS.get(problem.severity()), problem.text(), type, mirror, value.orElse(null));
+    }
+
+    /** Warnings of the compiler are suppressed in the same way: at the type or at one around it. */
+    private static boolean isSuppressed(Element type) {
+        SuppressWarnings suppressed = type.getAnnotation(SuppressWarnings.class);
+        boolean here = suppressed != null && List.of(suppressed.value()).contains(SUPPRESSED);
+        return here || type.getEnclosingElement() instanceof TypeElement around && isSuppressed(around);
     }
 
     private static Optional<? extends AnnotationValue> written(AnnotationMirror mirror, String member) {

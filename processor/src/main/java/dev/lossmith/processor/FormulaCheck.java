@@ -7,16 +7,24 @@ import dev.lossmith.processor.config.FormulaMessages;
 import dev.lossmith.processor.config.Problem;
 import dev.lossmith.processor.domain.DomainCheck;
 import dev.lossmith.processor.domain.Violation;
+import dev.lossmith.processor.expr.Application;
+import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Interval;
+import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Printer;
 import dev.lossmith.processor.expr.Variable;
+import dev.lossmith.processor.expr.Variables;
 import dev.lossmith.processor.kernel.Kernel;
 import dev.lossmith.processor.loss.Formula;
+import dev.lossmith.processor.loss.Textbook;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What is wrong with a formula of which nothing was proved: where it means nothing, and what was measured of its kernel. */
@@ -25,7 +33,7 @@ final class FormulaCheck {
     private static final double WARNED_ULPS = 16;
 
     private interface Message {
-        Problem of(String part, double input, double target);
+        Problem of(String part, String operand, double input, double target);
     }
 
     private static final Map<Violation.Kind, Message> MESSAGES = new EnumMap<>(Map.of(
@@ -47,14 +55,41 @@ final class FormulaCheck {
         Optional<Violation> overflow = violations.isEmpty()
                 ? DomainCheck.overflow(loss, formula.input(), formula.target(), precision)
                 : Optional.empty();
-        Message overflows = (part, input, target) -> FormulaMessages.overflow(part, precision, input, target);
-        return Stream.concat(violations.stream(), overflow.stream())
-                .map(violation -> MESSAGES.getOrDefault(violation.kind(), overflows)
-                        .of(
-                                Printer.print(violation.part()),
-                                violation.input(),
-                                formula.hasTarget() ? violation.target() : Double.NaN))
+        return Stream.concat(
+                        violations.stream().map(violation -> undefined(formula, violation)),
+                        overflow.stream()
+                                .map(violation -> FormulaMessages.overflow(
+                                        Printer.print(violation.part()),
+                                        precision,
+                                        violation.input(),
+                                        formula.hasTarget() ? violation.target() : Double.NaN)))
                 .toList();
+    }
+
+    /** Only the variables are named that make a difference: those of the operand, and those that choose among branches. */
+    private static Problem undefined(Formula formula, Violation violation) {
+        Application part = (Application) violation.part();
+        Expression operand = part.operands().get(part.operator() == Operator.DIVIDE ? 1 : 0);
+        Set<Variable> variables = new HashSet<>(Variables.of(operand));
+        if (!variables.isEmpty()) {
+            variables.addAll(DomainCheck.conditions(formula.stated().loss(), formula.input()));
+        }
+        return MESSAGES.get(violation.kind())
+                .of(
+                        Printer.print(part),
+                        name(formula, operand),
+                        variables.contains(formula.input()) ? violation.input() : Double.NaN,
+                        variables.contains(formula.target()) ? violation.target() : Double.NaN);
+    }
+
+    /** The name of a constant that has one, else its formula. */
+    private static String name(Formula formula, Expression operand) {
+        return formula.textbook().definitions().stream()
+                .filter(definition -> operand instanceof Constant constant
+                        && constant.values().equals(definition.values()))
+                .map(Textbook.Definition::name)
+                .findFirst()
+                .orElse(Printer.print(operand));
     }
 
     /** The formula with a guard of each variable outside of whose range it means nothing. */
@@ -66,6 +101,32 @@ final class FormulaCheck {
                 .filter(variable -> DomainCheck.needsGuard(formula.stated().loss(), variable))
                 .toList();
         return formula.guarding(guarded);
+    }
+
+    /** What is legal, but hardly meant: a loss that nothing can be learned from, or one that jumps. */
+    static List<Problem> suspicious(Kernel kernel) {
+        Formula formula = kernel.formula();
+        if (formula.isProved()) {
+            return List.of();
+        }
+        String config = kernel.names().config();
+        Expression loss = kernel.derivation().stable().loss();
+        boolean isFlat = kernel.derivation().stable().gradient().interval().equals(Interval.of(0));
+        if (isFlat) {
+            return List.of(
+                    Variables.of(loss).contains(formula.input())
+                            ? FormulaMessages.flat(config)
+                            : FormulaMessages.withoutInput(Printer.print(loss), config));
+        }
+        return DomainCheck.jump(formula.stated().loss(), formula.input(), formula.target())
+                .map(jump -> FormulaMessages.jump(
+                        jump.before(),
+                        jump.after(),
+                        jump.input(),
+                        formula.hasTarget() ? jump.target() : Double.NaN,
+                        config))
+                .stream()
+                .toList();
     }
 
     /** What the user is to be told of the errors that were measured. */

@@ -17,11 +17,14 @@ import dev.lossmith.processor.loss.Formula;
 import dev.lossmith.processor.lower.Code;
 import dev.lossmith.processor.lower.Instruction;
 import dev.lossmith.processor.lower.Lowering;
+import dev.lossmith.processor.lower.PositiveZero;
 import dev.lossmith.processor.lower.Value;
 import dev.lossmith.processor.rewrite.Derivation;
 import dev.lossmith.processor.rewrite.Judge;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,7 +54,7 @@ final class LossCompiler {
      *
      * @throws dev.lossmith.processor.rewrite.TooLongException if the formula, its derivatives or its code are too large
      */
-    static Kernel compile(Names names, Formula formula, Layout layout, String written) {
+    static Kernel compile(Names classes, Formula formula, Layout layout, String written) {
         Pool pool = formula.pool();
         Chosen chosen = chosen(formula, layout);
         Derivation derivation = chosen.derivation();
@@ -64,7 +67,10 @@ final class LossCompiler {
         Outputs<Expression> weighted =
                 layout.isWeighted() ? element.map(output -> pool.apply(Operator.MULTIPLY, weight, output)) : element;
         Value scale = code.argument(Kernel.SCALE);
-        Outputs<Value> scaled = weighted.map(lowering::lower);
+        List<String> names = List.of(formula.input().name(), formula.target().name(), weight.name());
+        UnaryOperator<Outputs<Value>> unsigned = results -> new Outputs<>(
+                PositiveZero.of(code, results.loss(), names, layout.classes()), results.gradient(), results.hessian());
+        Outputs<Value> scaled = unsigned.apply(weighted.map(lowering::lower));
         Outputs<Value> stored = CodeSize.limited(
                 layout.isMean()
                         ? new Outputs<>(
@@ -73,13 +79,13 @@ final class LossCompiler {
                                 code.result(Instruction.MULTIPLY, scale, scaled.hessian()))
                         : scaled);
         return new Kernel(
-                names,
+                classes,
                 written,
                 layout,
                 formula,
                 derivation,
                 code,
-                element.map(lowering::lower),
+                unsigned.apply(element.map(lowering::lower)),
                 stored,
                 bounds(formula, layout, chosen.measurement()),
                 chosen.measurement());

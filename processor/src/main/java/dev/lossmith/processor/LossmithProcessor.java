@@ -34,9 +34,7 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 
 /**
  * Writes a kernel and its reference for each type that a loss annotation configures. Each config is compiled on its own: the
@@ -49,14 +47,18 @@ public final class LossmithProcessor extends AbstractProcessor {
     private static final Map<String, Loss> LOSSES =
             Losses.all().stream().collect(Collectors.toMap(loss -> "dev.lossmith." + loss.name(), loss -> loss));
 
+    private static final int MOST_TRACE_LINES = 60;
+
     /** What was generated so far, and for which config. */
     private final Map<String, String> generated = new TreeMap<>();
-    /** The compiler's option is wrong for all configs, and is reported at the first. */
-    private boolean optionReported;
+    /** What is wrong with the compilation is so for all configs, and is reported at the first. */
+    private boolean buildReported;
 
+    /** Those of losses, and the one on what is generated: a compiler with {@code -Xlint} warns of annotations that nobody claims. */
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return LOSSES.keySet();
+        return Stream.concat(LOSSES.keySet().stream(), Stream.of(Surroundings.GENERATED))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -73,32 +75,41 @@ public final class LossmithProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Map<String, TypeElement> configs = new TreeMap<>();
         annotations.stream()
+                .filter(annotation ->
+                        LOSSES.containsKey(annotation.getQualifiedName().toString()))
                 .flatMap(annotation -> round.getElementsAnnotatedWith(annotation).stream())
                 .map(TypeElement.class::cast)
-                .forEach(type -> configs.put(binaryName(type), type));
+                .forEach(type -> configs.put(surroundings().binaryName(type), type));
         configs.values().forEach(this::processReportingFailure);
-        return false;
+        return true;
     }
 
     private void processReportingFailure(TypeElement type) {
         try {
             process(type);
-        } catch (IOException | RuntimeException failure) {
-            StringWriter trace = new StringWriter();
-            failure.printStackTrace(new PrintWriter(trace, true));
-            diagnostics().print(type, null, Messages.internal(binaryName(type), trace.toString()));
+        } catch (OutOfMemoryError e) {
+            diagnostics().print(type, null, Messages.outOfMemory(type.toString()));
+        } catch (Throwable failure) {
+            diagnostics().print(type, null, Messages.internal(type.toString(), trace(failure)));
         }
     }
 
+    /** The beginning of a trace that may be a thousand calls deep. */
+    private static String trace(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace, true));
+        return trace.toString().lines().limit(MOST_TRACE_LINES).collect(Collectors.joining("\n"));
+    }
+
     private void process(TypeElement type) throws IOException {
-        Names names = names(type);
+        Names names = surroundings().names(type);
         List<? extends AnnotationMirror> mirrors = type.getAnnotationMirrors().stream()
-                .filter(mirror -> LOSSES.containsKey(annotationName(mirror)))
+                .filter(mirror -> LOSSES.containsKey(Surroundings.nameOf(mirror)))
                 .toList();
         AnnotationMirror last = mirrors.get(mirrors.size() - 1);
         List<ConfigReader.Outcome> outcomes = new ArrayList<>();
         for (AnnotationMirror mirror : mirrors) {
-            ConfigReader.Outcome outcome = ConfigReader.read(names, LOSSES.get(annotationName(mirror)), mirror);
+            ConfigReader.Outcome outcome = ConfigReader.read(names, LOSSES.get(Surroundings.nameOf(mirror)), mirror);
             outcome.problems().forEach(problem -> diagnostics().print(type, mirror, problem));
             outcomes.add(outcome);
         }
@@ -108,14 +119,14 @@ public final class LossmithProcessor extends AbstractProcessor {
         if (losses.size() > 1) {
             problems.add(Messages.severalLosses(names.config(), losses));
         }
-        Optional<Problem> option = BackendOption.problem(backend(), seesVectors(type));
-        if (!optionReported) {
-            option.ifPresent(problems::add);
-            optionReported = option.isPresent();
+        List<Problem> build = buildProblems(type);
+        if (!buildReported) {
+            problems.addAll(build);
+            buildReported = !build.isEmpty();
         }
         problems.forEach(problem -> diagnostics().print(type, last, problem));
         Optional<Config> config = outcomes.get(0).config();
-        if (problems.isEmpty() && option.isEmpty() && config.isPresent()) {
+        if (problems.isEmpty() && build.isEmpty() && config.isPresent()) {
             try {
                 generate(type, last, config.get());
             } catch (FilerException e) {
@@ -126,26 +137,25 @@ public final class LossmithProcessor extends AbstractProcessor {
         }
     }
 
-    private List<Problem> nameProblems(Names names) {
-        return Stream.of(names.kernel(), names.staged(), names.vector(), names.reference())
-                .map(names::qualified)
-                .filter(name -> isTaken(name, names.config()))
-                .map(name -> Messages.nameTaken(name, names.config()))
+    private List<Problem> buildProblems(TypeElement type) {
+        Optional<Problem> runtime =
+                surroundings().seesRuntime(type) ? Optional.empty() : Optional.of(Messages.noRuntime());
+        return Stream.of(
+                        runtime, BackendOption.problem(backend(), surroundings().seesVectors(type)))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** A class that was generated for the same config before, and lies on the class path, is no obstacle. */
-    private boolean isTaken(String name, String config) {
-        TypeElement existing = processingEnv.getElementUtils().getTypeElement(name);
-        boolean another = !config.equals(generated.getOrDefault(name, config));
-        return another || existing != null && !isGeneratedFor(existing, config);
-    }
-
-    private static boolean isGeneratedFor(TypeElement existing, String config) {
-        return existing.getAnnotationMirrors().stream()
-                .filter(mirror -> annotationName(mirror).equals("dev.lossmith.runtime.LossmithGenerated"))
-                .flatMap(mirror -> mirror.getElementValues().values().stream())
-                .anyMatch(value -> config.equals(value.getValue()));
+    private List<Problem> nameProblems(Names names) {
+        if (names.isTooLong()) {
+            return List.of(Messages.nameTooLong(names));
+        }
+        return Stream.of(names.kernel(), names.staged(), names.vector(), names.reference())
+                .map(names::qualified)
+                .filter(name -> !names.config().equals(generated.getOrDefault(name, names.config()))
+                        || surroundings().isTaken(name, names.config()))
+                .map(name -> Messages.nameTaken(name, names.config()))
+                .toList();
     }
 
     private void generate(TypeElement type, AnnotationMirror mirror, Config config) throws IOException {
@@ -159,9 +169,10 @@ public final class LossmithProcessor extends AbstractProcessor {
         if (print(type, mirror, FormulaCheck.inaccurate(kernel))) {
             return;
         }
+        print(type, mirror, FormulaCheck.suspicious(kernel));
         CodeSize.interpreted(kernel).ifPresent(problem -> diagnostics().print(type, mirror, problem));
-        Backend fastest = BackendOption.fastest(backend(), seesVectors(type));
-        for (SourceFile file : SourceFile.of(kernel, fastest, shadowed(config.names()))) {
+        Backend fastest = BackendOption.fastest(backend(), surroundings().seesVectors(type));
+        for (SourceFile file : SourceFile.of(kernel, fastest, surroundings().shadowed(config.names()))) {
             generated.put(file.name(), config.names().config());
             try (Writer writer =
                     processingEnv.getFiler().createSourceFile(file.name(), type).openWriter()) {
@@ -180,47 +191,12 @@ public final class LossmithProcessor extends AbstractProcessor {
         return processingEnv.getOptions().get(BackendOption.NAME);
     }
 
-    /** Whether the Vector API may be used where this type is. Some compilers show it even to sources that are older than it. */
-    private boolean seesVectors(TypeElement type) {
-        if (processingEnv.getSourceVersion().compareTo(SourceVersion.RELEASE_16) < 0) {
-            return false;
-        }
-        Elements elements = processingEnv.getElementUtils();
-        ModuleElement module = elements.getModuleOf(type);
-        String name = "jdk.incubator.vector.DoubleVector";
-        return (module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name)) != null;
-    }
-
-    /** A class of the package hides one of the same name of {@code java.lang}, unless that is imported. */
-    private Set<String> shadowed(Names names) {
-        return SourceFile.IMPLICIT.stream()
-                .filter(name -> processingEnv.getElementUtils().getTypeElement(names.qualified(name)) != null)
-                .collect(Collectors.toSet());
+    private Surroundings surroundings() {
+        return new Surroundings(processingEnv);
     }
 
     private Diagnostics diagnostics() {
         return new Diagnostics(processingEnv.getMessager());
-    }
-
-    private Names names(TypeElement type) {
-        String packageName = processingEnv
-                .getElementUtils()
-                .getPackageOf(type)
-                .getQualifiedName()
-                .toString();
-        String binaryName = binaryName(type);
-        String nested = packageName.isEmpty() ? binaryName : binaryName.substring(packageName.length() + 1);
-        return new Names(packageName, binaryName, nested.replace('$', '_'));
-    }
-
-    private String binaryName(TypeElement type) {
-        return processingEnv.getElementUtils().getBinaryName(type).toString();
-    }
-
-    private static String annotationName(AnnotationMirror mirror) {
-        return ((TypeElement) mirror.getAnnotationType().asElement())
-                .getQualifiedName()
-                .toString();
     }
 
     private static String simpleName(AnnotationMirror mirror) {

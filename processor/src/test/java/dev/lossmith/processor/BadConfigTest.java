@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.tools.Diagnostic;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -55,25 +55,28 @@ class BadConfigTest {
         assertThat(processor.created().keySet()).containsExactlyElementsIn(expected);
     }
 
-    @Test
-    void moreClassesThanAClassFileHoldsAreRefused() {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            classWeight | [Lossmith:class-weight] | Leave classWeight out, write weights = Weights.ELEMENT and pass the factors as weights.
+            posWeight   | [Lossmith:pos-weight]   | Write several configs, each for up to 2048 of the columns.
+            """)
+    void moreClassesThanAClassFileHoldsAreRefused(String member, String tag, String instead) {
         String values = String.join(", ", Collections.nCopies(2049, "2.5"));
         Compilation compilation = Compiled.compile(
                 List.of(),
                 Map.of(
                         "test.Config",
-                        "package test; @dev.lossmith.BceWithLogits(classWeight = {" + values
+                        "package test; @dev.lossmith.BceWithLogits(" + member + " = {" + values
                                 + "}) interface Config {}"));
         assertThat(compilation.errors()).hasSize(1);
         assertThat(compilation.errors().get(0).getMessage(Locale.ROOT))
-                .isEqualTo(
-                        "[Lossmith:class-weight] classWeight has 2049 values, but a class file holds tables of at most"
-                                + " 2048. Leave classWeight out, write weights = Weights.ELEMENT and pass the factors as weights.");
+                .isEqualTo(tag + " " + member + " has 2049 values, but a class file holds tables of at most 2048. "
+                        + instead);
     }
 
     private static Compilation compileBesideGood(RecordingProcessor processor, String name, String source) {
         String good = "package bad; @dev.lossmith.BceWithLogits interface Good {}";
-        List<String> options = List.of("-Xlint:all,-processing,-options", "-Werror");
+        List<String> options = List.of("-Xlint:all,-options", "-Werror");
         return Compiled.compile(processor, options, Map.of("bad." + name, source, "bad.Good", good));
     }
 }

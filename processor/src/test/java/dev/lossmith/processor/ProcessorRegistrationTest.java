@@ -49,10 +49,14 @@ class ProcessorRegistrationTest {
     }
 
     @Test
-    void otherProcessorsSeeTheAnnotationsToo() {
+    void whatItClaimsIsItsOwn() {
         LossmithProcessor processor = new LossmithProcessor();
         assertThat(processor.getSupportedAnnotationTypes())
-                .containsExactly("dev.lossmith.BceWithLogits", "dev.lossmith.Bce", "dev.lossmith.FormulaLoss");
+                .containsExactly(
+                        "dev.lossmith.BceWithLogits",
+                        "dev.lossmith.Bce",
+                        "dev.lossmith.FormulaLoss",
+                        "dev.lossmith.runtime.LossmithGenerated");
         assertThat(processor.getSupportedSourceVersion()).isEqualTo(SourceVersion.latestSupported());
         assertThat(processor.getSupportedOptions()).containsExactly("lossmith.backend");
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** How builds use the processor: in modules, incrementally, and not always as they should. */
 class UserBuildTest {
     private static final String CONFIG = "package test; @dev.lossmith.BceWithLogits interface Config {}";
-    private static final List<String> STRICT = List.of("-Xlint:all,-processing,-requires-automatic", "-Werror");
+    private static final List<String> STRICT = List.of("-Xlint:all,-requires-automatic", "-Werror");
 
     @TempDir
     private Path directory;
@@ -58,7 +58,7 @@ class UserBuildTest {
         FileCompilation compilation = FileCompilation.of(
                 ToolProvider.getSystemJavaCompiler(),
                 directory,
-                List.of("-Xlint:all,-processing,-requires-automatic", "--module-path", path),
+                List.of("-Xlint:all,-requires-automatic", "--module-path", path),
                 Map.of(
                         "test.Config",
                         CONFIG,
@@ -102,6 +102,58 @@ class UserBuildTest {
         }
     }
 
+    /** What is left of a config that has been moved or renamed is nobody's. */
+    @Test
+    void whatAnEarlierRunGeneratedForAConfigThatIsNoMoreIsReplaced() throws IOException {
+        String outer = "package test; interface Outer { @dev.lossmith.Bce interface Inner {} }";
+        Path earlier = write(Compiled.sources(Map.of("test.Outer", outer)));
+        String moved = "package test; @dev.lossmith.Bce interface Outer_Inner {}";
+        Compilation compilation =
+                compile(earlier, Map.of("test.Outer_Inner", moved, "test.Outer", "package test; interface Outer {}"));
+        assertThat(compilation).succeededWithoutWarnings();
+    }
+
+    @Test
+    void aMissingRuntimeIsOneMessage() {
+        Compilation compilation = Compiler.javac()
+                .withClasspath(List.of(ClassPath.entries().get(0).toFile()))
+                .withProcessors(new LossmithProcessor())
+                .compile(
+                        JavaFileObjects.forSourceString("test.Config", CONFIG),
+                        JavaFileObjects.forSourceString("test.Other", CONFIG.replace("Config", "Other")));
+        assertThat(compilation).hadErrorCount(1);
+        assertThat(compilation)
+                .hadErrorContaining("[Lossmith:runtime] kernels need lossmith-runtime, which this compilation does not"
+                        + " see. Add it to the class path, beside lossmith-annotations, or in a named module write"
+                        + " requires dev.lossmith.runtime;.");
+    }
+
+    @Test
+    void aNameThatNoFileCanHaveIsAnErrorAtItsConfig() {
+        String name = "C".repeat(244);
+        Compilation compilation = Compiled.compile(List.of(), Map.of("test." + name, CONFIG.replace("Config", name)));
+        assertThat(compilation).hadErrorCount(1);
+        assertThat(compilation)
+                .hadErrorContaining("[Lossmith:name-too-long] the file " + name + "KernelStaged.class would have a name"
+                        + " that is longer than file systems allow. Write a name for test." + name
+                        + " that is at least 7 bytes shorter.");
+    }
+
+    /** That of Java 16 lacks methods that kernels call. */
+    @Test
+    void noVectorsAreWrittenForTheVectorApiOfJava16() throws IOException {
+        List<String> options = List.of("--release", "16", "--add-modules", "jdk.incubator.vector");
+        String path = ClassPath.entries().stream().map(Path::toString).collect(joining(File.pathSeparator));
+        FileCompilation compilation = FileCompilation.of(
+                ToolProvider.getSystemJavaCompiler(),
+                directory,
+                Stream.concat(options.stream(), Stream.of("-cp", path)).toList(),
+                Map.of("test.Config", CONFIG));
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(compilation.generatedSources().keySet())
+                .containsExactly("test.ConfigKernel", "test.ConfigKernelStaged", "test.ConfigReference");
+    }
+
     @Test
     void aClassOfThatNameOnTheClassPathIsKept() throws IOException {
         Path library =
@@ -142,9 +194,10 @@ class UserBuildTest {
         return directory;
     }
 
+    /** With -Xlint:processing, javac warns of every generated class that lies on the class path already. */
     private static Compilation compile(Path earlier, Map<String, String> sources) {
         return Compiler.javac()
-                .withOptions(STRICT)
+                .withOptions("-Xlint:all,-processing", "-Werror")
                 .withClasspath(Stream.concat(Stream.of(earlier), ClassPath.entries().stream())
                         .map(Path::toFile)
                         .toList())

@@ -2,14 +2,23 @@ package dev.lossmith.processor.config;
 
 import dev.lossmith.Precision;
 import dev.lossmith.processor.expr.Decimals;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The messages about what a user's formula does, which is known only once it has been looked into. */
+/**
+ * The messages about what a user's formula does, which is known only once it has been looked into. An input or target of NaN
+ * is one that has nothing to do with it.
+ */
 public final class FormulaMessages {
     private static final String VALUE = "value";
+    private static final String INPUT_RANGE = "input = @Range({...})";
+    private static final String TARGET_RANGE = "target = @Range({...})";
     private static final String ACCURACY = "[Lossmith:accuracy] ";
-    private static final String RESTRICT =
-            "Write input = @Range({...}) or target = @Range({...}) if such values never occur";
+
+    private static final double NOTHING = 1e-12;
 
     /** Beyond it, powers of two look like noise. */
     private static final double MOST_TO_DOUBLE = 1e6;
@@ -51,28 +60,28 @@ public final class FormulaMessages {
     }
 
     /** As {@code log(x - 1)}, whose argument can be negative. */
-    public static Problem logarithmOfNegative(String part, double input, double target) {
-        return undefined(part, "the logarithm of a negative number", input, target);
+    public static Problem logarithmOfNegative(String part, String operand, double input, double target) {
+        return undefined(part, "the logarithm of a negative number", input, target, operand);
     }
 
     /** As {@code log(x - t)}, whose argument can be 0 in the middle of the ranges. */
-    public static Problem logarithmOfZero(String part, double input, double target) {
-        return undefined(part, "the logarithm of zero", input, target);
+    public static Problem logarithmOfZero(String part, String operand, double input, double target) {
+        return undefined(part, "the logarithm of zero", input, target, operand);
     }
 
     /** As {@code sqrt(x - 1)}, whose argument can be negative. */
-    public static Problem rootOfNegative(String part, double input, double target) {
-        return undefined(part, "the square root of a negative number", input, target);
+    public static Problem rootOfNegative(String part, String operand, double input, double target) {
+        return undefined(part, "the square root of a negative number", input, target, operand);
     }
 
     /** As {@code (x - 1)^0.5}, whose base can be negative. */
-    public static Problem powerOfNegative(String part, double input, double target) {
-        return undefined(part, "a fractional power of a negative number", input, target);
+    public static Problem powerOfNegative(String part, String operand, double input, double target) {
+        return undefined(part, "a fractional power of a negative number", input, target, operand);
     }
 
     /** As {@code 1 / x}, or a negative power. */
-    public static Problem divisionByZero(String part, double input, double target) {
-        return undefined(part, "a division by zero", input, target);
+    public static Problem divisionByZero(String part, String operand, double input, double target) {
+        return undefined(part, "a division by zero", input, target, operand);
     }
 
     /** The loss is beyond the largest number of its format, although the ranges have finite ends. */
@@ -82,6 +91,39 @@ public final class FormulaMessages {
                 VALUE,
                 "[Lossmith:value] " + part + " overflows at " + at(input, target) + ". Write " + wider
                         + "a narrower input = @Range({...}).");
+    }
+
+    /** All that depends on x has been folded away. */
+    public static Problem withoutInput(String loss, String config) {
+        return suspicious(
+                "nothing of x is left in the loss, which is " + loss + ". Write a formula that changes with x", config);
+    }
+
+    /** The loss has x, as in {@code sign(x)}, but is constant on every piece. */
+    public static Problem flat(String config) {
+        return suspicious("the gradient is 0 for every x. Write a formula whose loss changes with x by and by", config);
+    }
+
+    /** A {@code where} whose branches do not meet. */
+    public static Problem jump(double before, double after, double input, double target, String config) {
+        return suspicious(
+                "the loss jumps from " + rounded(before) + " to " + rounded(after) + " at " + at(input, target)
+                        + ", which no gradient shows. Write branches of where that meet there",
+                config);
+    }
+
+    private static Problem suspicious(String text, String config) {
+        return new Problem(
+                Problem.Severity.WARNING,
+                Optional.of(VALUE),
+                "[Lossmith:suspicious] " + text + ", or @SuppressWarnings(\"lossmith\") at " + config
+                        + " if that is meant.");
+    }
+
+    private static String rounded(double value) {
+        return Math.abs(value) < NOTHING
+                ? "0"
+                : number(new BigDecimal(value).round(new MathContext(4)).doubleValue());
     }
 
     /**
@@ -108,11 +150,23 @@ public final class FormulaMessages {
                         + " bytes. Write a shorter formula, or run it with -XX:-DontCompileHugeMethods.");
     }
 
-    private static Problem undefined(String part, String what, double input, double target) {
+    private static Problem undefined(String part, String what, double input, double target, String operand) {
+        if (Double.isNaN(input) && Double.isNaN(target)) {
+            String why = what.endsWith(" zero") && !operand.equals("0")
+                    ? "because " + operand + " is 0"
+                    : "whatever x and t are";
+            return error(
+                    VALUE,
+                    "[Lossmith:value] " + part + " is " + what + ", " + why + ". Write another number in the place of "
+                            + operand + ".");
+        }
+        String ranges = Stream.of(Double.isNaN(input) ? "" : INPUT_RANGE, Double.isNaN(target) ? "" : TARGET_RANGE)
+                .filter(range -> !range.isEmpty())
+                .collect(Collectors.joining(" or "));
         return error(
                 VALUE,
-                "[Lossmith:value] " + part + " is " + what + " at " + at(input, target) + ". " + RESTRICT
-                        + ", or where(..., ..., ...) to say what the loss is there.");
+                "[Lossmith:value] " + part + " is " + what + " at " + at(input, target) + ". Write " + ranges
+                        + " if such values never occur, or where(..., ..., ...) to say what the loss is there.");
     }
 
     private static Problem error(String member, String text) {
@@ -120,7 +174,13 @@ public final class FormulaMessages {
     }
 
     private static String at(double input, double target) {
-        return "x = " + number(input) + (Double.isNaN(target) ? "" : ", t = " + number(target));
+        return Stream.of(named("x", input), named("t", target))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String named(String name, double value) {
+        return Double.isNaN(value) ? "" : name + " = " + number(value);
     }
 
     private static String number(double value) {

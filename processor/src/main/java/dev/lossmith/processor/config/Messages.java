@@ -61,11 +61,15 @@ public final class Messages {
                 "classes must be at least 1, but is " + classes + ". Write classes = 10 for rows of ten values.");
     }
 
+    /** Weights can stand for a factor on all of a class, but for none on the positive part only. */
     static Problem tooManyClasses(String member, int width, int most) {
+        String instead = member.equals("classWeight")
+                ? "Leave classWeight out, write weights = Weights.ELEMENT and pass the factors as weights."
+                : "Write several configs, each for up to " + most + " of the columns.";
         return at(
                 member,
-                member + " has " + width + " values, but a class file holds tables of at most " + most + ". Leave "
-                        + member + " out, write weights = Weights.ELEMENT and pass the factors as weights.");
+                member + " has " + width + " values, but a class file holds tables of at most " + most + ". "
+                        + instead);
     }
 
     static Problem differentWidths(String member, int width, String other, int otherWidth) {
@@ -119,6 +123,16 @@ public final class Messages {
                         + " for what it generates, but that exists. Rename " + config + ", or the other class.");
     }
 
+    /** A class file of that name could not be written. */
+    public static Problem nameTooLong(Names names) {
+        return problem(
+                Optional.empty(),
+                "[Lossmith:name-too-long] the file " + names.staged()
+                        + ".class would have a name that is longer than file"
+                        + " systems allow. Write a name for " + names.config() + " that is at least " + names.excess()
+                        + (names.excess() == 1 ? " byte" : " bytes") + " shorter.");
+    }
+
     /** What was generated for this config before is compiled again as if somebody had written it. */
     public static Problem alreadyThere(String generated, String config) {
         return problem(
@@ -136,13 +150,29 @@ public final class Messages {
                         + "\", but must be auto, scalar, staged or vector. Write -Alossmith.backend=auto, or leave it out.");
     }
 
+    /** What a kernel implements and calls is not on the class path, or not read by the module. */
+    public static Problem noRuntime() {
+        return problem(
+                Optional.empty(),
+                "[Lossmith:runtime] kernels need lossmith-runtime, which this compilation does not see. Add it to the class"
+                        + " path, beside lossmith-annotations, or in a named module write requires dev.lossmith.runtime;.");
+    }
+
     /** The compiler's option asks for vectors, but their module is not there. */
     static Problem noVectors() {
         return problem(
                 Optional.empty(),
                 "[Lossmith:backend] -Alossmith.backend=vector needs the module jdk.incubator.vector, which this compilation"
-                        + " does not see. Add --add-modules jdk.incubator.vector and leave --release out, or write"
-                        + " -Alossmith.backend=auto.");
+                        + " does not see. Add --add-modules jdk.incubator.vector, leave --release out, with -source and"
+                        + " -target of 17 or newer, or write -Alossmith.backend=auto.");
+    }
+
+    /** The compiler has too little memory for this config, and perhaps for anything else. */
+    public static Problem outOfMemory(String config) {
+        return problem(
+                Optional.empty(),
+                "[Lossmith:memory] the memory of the compiler was not enough for " + config
+                        + ". Give it more, as by javac -J-Xmx2g, or write a shorter formula.");
     }
 
     /** What should not happen. */

@@ -1,5 +1,7 @@
 package dev.lossmith.processor.config;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * What the generated classes of a config are called.
  *
@@ -8,6 +10,9 @@ package dev.lossmith.processor.config;
  * @param nested the simple names of the config and the types around it, joined by {@code _}
  */
 public record Names(String packageName, String config, String nested) {
+    /** What most file systems allow a name to have. */
+    private static final int MOST_BYTES = 255;
+
     public String kernel() {
         return nested + "Kernel";
     }
@@ -24,6 +29,16 @@ public record Names(String packageName, String config, String nested) {
 
     public String reference() {
         return nested + "Reference";
+    }
+
+    /** Whether no file can have the name of the longest class. */
+    public boolean isTooLong() {
+        return excess() > 0;
+    }
+
+    /** The bytes by which the longest file name is too long. */
+    int excess() {
+        return (staged() + ".class").getBytes(StandardCharsets.UTF_8).length - MOST_BYTES;
     }
 
     public String qualified(String simpleName) {

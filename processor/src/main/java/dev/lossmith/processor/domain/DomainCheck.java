@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Tells where a formula means nothing. A zero of a divisor, or of what a logarithm is taken of, counts inside the ranges only:
@@ -69,6 +70,19 @@ public final class DomainCheck {
                 .map(column -> new Overflow(expression, input, target, column, ranges).beyond(largest))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** A place where a choice of branches changes the formula suddenly, if a search among simple points finds one. */
+    public static Optional<Jump> jump(Expression expression, Variable input, Variable target) {
+        return new Jumps(expression, input, new Box(input.interval(), target.interval())).first();
+    }
+
+    /** The variables that decide which branches of a formula are taken. */
+    public static Set<Variable> conditions(Expression expression, Variable input) {
+        int bits = new Graph(expression, input, 0).variablesOfConditions();
+        return Variables.of(expression).stream()
+                .filter(variable -> (bits & (variable == input ? Graph.INPUT : Graph.TARGET)) != 0)
+                .collect(Collectors.toSet());
     }
 
     private static List<Violation> search(Expression expression, Variable input, Variable target, Box ranges) {

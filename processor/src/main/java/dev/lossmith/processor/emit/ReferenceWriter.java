@@ -73,6 +73,8 @@ final class ReferenceWriter {
         if (hasClassWeight()) {
             type.addField(table(CLASS_WEIGHT, layout.classWeight()));
         }
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).build());
         if (kernel.measurement().isPresent()) {
             type.addMethod(fact("isConditioned", TypeName.BOOLEAN, "true"));
         }

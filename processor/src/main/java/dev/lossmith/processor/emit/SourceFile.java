@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  */
 public record SourceFile(String name, String text) {
     /** The classes of {@code java.lang} that generated code names without an import. */
-    public static final Set<String> IMPLICIT = Set.of("Double", "Float", "Math", "Object", "Override", "String");
+    public static final Set<String> IMPLICIT =
+            Set.of("Double", "Float", "Math", "Object", "Override", "String", "System");
 
     /** Those of the Vector API that expressions name, so that JavaPoet does not see them. */
     private static final Set<String> VECTOR_API =
@@ -47,7 +48,7 @@ public record SourceFile(String name, String text) {
     }
 
     private static SourceFile of(Kernel kernel, TypeSpec type, Set<String> shadowed) {
-        String text = JavaFile.builder(kernel.names().packageName(), type)
+        String text = JavaFile.builder(kernel.names().packageName(), Comments.completed(type))
                 .indent(INDENT)
                 .skipJavaLangImports(true)
                 .build()

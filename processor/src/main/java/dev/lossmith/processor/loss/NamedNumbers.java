@@ -94,7 +94,10 @@ final class NamedNumbers {
         boolean vanished = kept == 0 && matcher.group("digits").matches(".*[1-9].*");
         if (vanished || Double.isInfinite(kept)) {
             String type = precision.name().toLowerCase(Locale.ROOT);
-            String instead = precision == Precision.FLOAT ? "Write precision = Precision.DOUBLE, or " : "Write ";
+            boolean isLostInDouble = vanished ? exact == 0 : Double.isInfinite(exact);
+            String instead = precision == Precision.FLOAT && !isLostInDouble
+                    ? "Write precision = Precision.DOUBLE, or "
+                    : "Write ";
             mistakes.add("constants: " + name + " is " + number + ", which becomes " + (vanished ? "0" : "infinite")
                     + " once it is a " + type + ". " + instead + "a number that a " + type + " can hold.");
             return BigDecimal.ONE;

@@ -57,7 +57,7 @@ class FormulaMessagesTest {
 
     @Test
     void anUndefinedPlaceIsAnErrorAtTheFormula() {
-        Problem problem = FormulaMessages.logarithmOfNegative("log(x)", -1, 0);
+        Problem problem = FormulaMessages.logarithmOfNegative("log(x)", "x", -1, 0);
         assertEquals(Problem.Severity.ERROR, problem.severity());
         assertEquals(Optional.of("value"), problem.member());
         assertEquals(

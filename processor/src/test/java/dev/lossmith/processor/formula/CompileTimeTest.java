@@ -62,7 +62,7 @@ class CompileTimeTest {
         command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
         command.addAll(List.of("-cp", join(ClassPath.entries())));
         command.addAll(List.of("-processorpath", join(processorPath())));
-        command.addAll(List.of("-Xlint:all,-processing", "-s", generated.toString()));
+        command.addAll(List.of("-Xlint:all", "-s", generated.toString()));
         command.addAll(List.of(
                 "-d", Files.createDirectory(directory.resolve("classes")).toString()));
         sources.forEach(source -> command.add(source.toString()));

@@ -61,7 +61,7 @@ public final class Compiled extends ClassLoader {
 
     /** Compiles sources with further options of the compiler; any warning is a failure, but that about {@link #VECTORS}. */
     public static Compiled sources(List<String> options, Map<String, String> sources) {
-        List<String> all = new ArrayList<>(List.of("-Xlint:all,-processing,-options"));
+        List<String> all = new ArrayList<>(List.of("-Xlint:all,-options"));
         all.addAll(options);
         Compilation compilation = compile(all, sources);
         assertThat(compilation).succeeded();

@@ -27,6 +27,16 @@ public final class RecordingProcessor extends AbstractProcessor {
         this(name -> false);
     }
 
+    /** With {@code failure} when a file of this name is to be created. */
+    public RecordingProcessor(String name, Error failure) {
+        this(created -> {
+            if (created.equals(name)) {
+                throw failure;
+            }
+            return false;
+        });
+    }
+
     /** With an unexpected failure when a file of one of these names is to be created. */
     public RecordingProcessor(Predicate<String> broken) {
         this.broken = broken;
