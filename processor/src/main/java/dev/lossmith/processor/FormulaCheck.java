@@ -2,6 +2,7 @@ package dev.lossmith.processor;
 
 import dev.lossmith.Precision;
 import dev.lossmith.processor.accuracy.Measurement;
+import dev.lossmith.processor.accuracy.Point;
 import dev.lossmith.processor.accuracy.Worst;
 import dev.lossmith.processor.config.FormulaMessages;
 import dev.lossmith.processor.config.Problem;
@@ -29,9 +30,6 @@ import java.util.stream.Stream;
 
 /** What is wrong with a formula of which nothing was proved: where it means nothing, and what was measured of its kernel. */
 final class FormulaCheck {
-    /** Four bits: what a result may lose before its user is told. */
-    private static final double WARNED_ULPS = 16;
-
     private interface Message {
         Problem of(String part, String operand, double input, double target);
     }
@@ -145,11 +143,12 @@ final class FormulaCheck {
 
     private static Optional<Problem> inaccurate(String result, Worst worst, Measurement measurement, Formula formula) {
         boolean isLimited = formula.maxUlps() > 0;
-        if (worst.ulps() <= (isLimited ? formula.maxUlps() : WARNED_ULPS)) {
+        if (worst.ulps() <= (isLimited ? formula.maxUlps() : Worst.LOST_ULPS)) {
             return Optional.empty();
         }
-        double input = worst.point().input();
-        double target = formula.hasTarget() ? worst.point().target() : Double.NaN;
+        Point point = isLimited ? worst.point() : worst.mild();
+        double input = point.input();
+        double target = formula.hasTarget() ? point.target() : Double.NaN;
         return Optional.of(
                 isLimited
                         ? FormulaMessages.tooInaccurate(result, worst.ulps(), formula.maxUlps(), input, target)

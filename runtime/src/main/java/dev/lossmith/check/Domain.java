@@ -45,6 +45,17 @@ public final class Domain {
         return low <= value && value <= high;
     }
 
+    /**
+     * Tells whether a point is one that programs meet: its numbers are 0 or at least 2^-20 (1e-6) in magnitude, and they are equal or
+     * differ by at least 2^-20 of the larger one. How large they may be is for the domains to say.
+     */
+    public static boolean isPractical(double input, double target) {
+        double larger = Math.max(Math.abs(input), Math.abs(target));
+        return (input == 0 || Math.abs(input) >= 0x1p-20)
+                && (target == 0 || Math.abs(target) >= 0x1p-20)
+                && (input == target || Math.abs(input - target) >= 0x1p-20 * larger);
+    }
+
     /** Returns the interval as {@code [low, high]}. */
     @Override
     public String toString() {

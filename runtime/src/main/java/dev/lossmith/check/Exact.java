@@ -76,7 +76,10 @@ public final class Exact {
             known = isEnd ? limits() : converged();
             if (!isEnd && reference.isConditioned()) {
                 Format format = reference.format();
-                widen(known, at(reference, format.next(input), target, column));
+                // What is compared with the target is rounded to an ulp of that.
+                double moved = format.round(input + format.next(Math.abs(target)) - Math.abs(target));
+                double next = reference.input().contains(moved) && moved != input ? moved : format.next(input);
+                widen(known, at(reference, next, target, column));
                 boolean isLabel = target == Math.rint(target)
                         || target == reference.target().low()
                         || target == reference.target().high();

@@ -95,6 +95,11 @@ public interface Reference {
         return false;
     }
 
+    /** Tells whether the bounds are stated for {@linkplain Domain#isPractical practical points} only. */
+    default boolean isPractical() {
+        return false;
+    }
+
     /** Returns the largest error of {@link #loss} that the kernel's documentation states, in ulps. */
     double lossBound();
 

@@ -39,7 +39,9 @@ final class Samples {
         int index = 0;
         for (double input : found) {
             for (double target : targets(input, index++)) {
-                points.add(Exact.at(reference, input, target, points.size() % reference.classes()));
+                if (!reference.isPractical() || Domain.isPractical(input, target)) {
+                    points.add(Exact.at(reference, input, target, points.size() % reference.classes()));
+                }
             }
         }
         return points.toArray(new Exact[0]);

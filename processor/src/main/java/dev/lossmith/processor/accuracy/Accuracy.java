@@ -124,14 +124,19 @@ public final class Accuracy implements Judge {
      */
     public Measurement measure(Outputs<Expression> forms) {
         Outputs<Value> results = forms.map(lowering(new Code(functions))::lower);
+        Measurement practical = measure(results, Reach.PRACTICAL, false);
         Measurement central = measure(results, Reach.CENTRAL, false);
+        if (!central.isAsGoodAs(practical)) {
+            return practical;
+        }
+        Measurement within = central.with(practical);
         for (Reach reach : List.of(Reach.WHOLE, Reach.WIDE)) {
             Measurement wider = measure(results, reach, reach == Reach.WHOLE && Limits.hold(exact, results));
-            if (wider.isAsGoodAs(central)) {
-                return wider.with(central);
+            if (wider.isAsGoodAs(within)) {
+                return wider.with(within);
             }
         }
-        return central;
+        return within;
     }
 
     private Measurement measure(Outputs<Value> results, Reach reach, boolean limits) {
@@ -151,7 +156,8 @@ public final class Accuracy implements Judge {
     /** Where squares of doubles overflow, and results need not. */
     private List<Truth> farTruths() {
         return Stream.of(1e155, -1e155, 1e200, -1e200)
-                .filter(x -> x <= exact.format().largest() && input.interval().contains(x))
+                .filter(x -> Math.abs(x) <= exact.format().largest()
+                        && input.interval().contains(x))
                 .map(x -> new Point(x, target.interval().clip(Interval.of(1)).low()))
                 .map(point -> new Truth(exact, point))
                 .toList();
@@ -169,10 +175,9 @@ public final class Accuracy implements Judge {
         for (Truth truth : truths) {
             Point point = truth.point();
             double computed = exact.format().round(program.run(point.input(), point.target())[0]);
-            double error = truth.error(quantity, computed, Math.max(good(), worst.ulps()));
-            if (error > worst.ulps()) {
-                worst = new Worst(error, point);
-            }
+            double uninteresting = Math.max(good(), Math.min(worst.ulps(), Worst.LOST_ULPS));
+            double error = truth.error(quantity, computed, uninteresting);
+            worst = error > uninteresting || error > worst.ulps() ? worst.or(Worst.of(error, point)) : worst;
         }
         return worst;
     }

@@ -3,8 +3,10 @@ package dev.lossmith.processor.accuracy;
 import dev.lossmith.check.Format;
 import dev.lossmith.check.Quantity;
 import dev.lossmith.check.Real;
+import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Evaluator;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Variable;
 import java.util.EnumMap;
@@ -54,6 +56,29 @@ record Exact(Format format, Outputs<Expression> results, Kinks kinks, Variable i
             values.putIfAbsent(quantity, UNKNOWN);
         }
         return values;
+    }
+
+    /** Whether the loss has {@code x - t} or {@code t - x} in it. */
+    boolean hasDifference() {
+        return hasDifference(results.loss());
+    }
+
+    private boolean hasDifference(Expression expression) {
+        return expression instanceof Application application
+                && (application.operator() == Operator.SUBTRACT
+                                && is(application.operand(0), input)
+                                && is(application.operand(1), target)
+                        || application.operator() == Operator.SUBTRACT
+                                && is(application.operand(0), target)
+                                && is(application.operand(1), input)
+                        || application.operands().stream().anyMatch(this::hasDifference));
+    }
+
+    private static boolean is(Expression expression, Variable variable) {
+        return expression == variable
+                || expression instanceof Application guard
+                        && guard.operator() == Operator.WITHIN
+                        && guard.operand(0) == variable;
     }
 
     private Expression result(Quantity quantity) {

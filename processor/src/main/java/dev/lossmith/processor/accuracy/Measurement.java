@@ -26,14 +26,20 @@ public record Measurement(Format format, Reach reach, boolean limits, int points
                 Math.max(worst.gradient().ulps(), worst.hessian().ulps()));
     }
 
+    /** Whether it holds at practical points only. */
+    public boolean isPractical() {
+        return reach == Reach.PRACTICAL;
+    }
+
     boolean isAsGoodAs(Measurement other) {
         return isAsGood(worst.loss(), other.worst.loss())
                 && isAsGood(worst.gradient(), other.worst.gradient())
                 && isAsGood(worst.hessian(), other.worst.hessian());
     }
 
-    private static boolean isAsGood(Worst here, Worst there) {
-        return here.ulps() <= Math.max(1, there.ulps()) * ALLOWANCE;
+    private boolean isAsGood(Worst here, Worst there) {
+        double unremarkable = format == Format.FLOAT ? 1 : 2.5;
+        return here.ulps() <= Math.max(unremarkable, there.ulps()) * ALLOWANCE;
     }
 
     /** This, with the points of another measurement of the same code. */
@@ -59,9 +65,9 @@ public record Measurement(Format format, Reach reach, boolean limits, int points
         return format == Format.FLOAT ? 24 : 53;
     }
 
-    /** How many of these are wrong: all, where a result is NaN or infinite. */
+    /** How many of these are wrong where losing begins: all, where a result is NaN or infinite. */
     public int lostBits(Worst worst) {
-        return (int) Math.min(bits(), Math.ceil(Math.log(worst.ulps()) / Math.log(2)));
+        return (int) Math.min(bits(), Math.ceil(Math.log(worst.mildUlps()) / Math.log(2)));
     }
 
     /** Bounds that hold at other points, too: for what was not met, half as much again, and not less than roundings make. */

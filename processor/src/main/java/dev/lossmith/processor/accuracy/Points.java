@@ -16,11 +16,12 @@ final class Points {
         -100
     };
     /** Labels and margins of classifiers. */
-    private static final double[] LABELS = {1, 0, -1, 0.5};
+    private static final double[] LABELS = {1, 0, -1, 0.5, 2, 5};
 
     private static final int OUTERMOST = 24;
 
     private final Format format;
+    private final Reach reach;
     private final Interval inputs;
     private final Interval targets;
     private final int exponent;
@@ -29,6 +30,7 @@ final class Points {
 
     private Points(Format format, Interval inputs, Interval targets, Reach reach, long seed) {
         this.format = format;
+        this.reach = reach;
         this.inputs = reach.of(format, inputs);
         this.targets = reach.of(format, targets);
         this.exponent = reach.exponent(format);
@@ -43,6 +45,9 @@ final class Points {
     private List<Point> points(int count) {
         for (double input : SPECIAL) {
             add(input);
+        }
+        for (double label : new double[] {0, 1, -1, 2, 3, 10}) {
+            add(label, label);
         }
         // Differences that are tiny beside their operands' distance from 0, and that are not.
         for (double tiny : new double[] {0x1p-12, 0x1p-34, 0x1p-55}) {
@@ -78,7 +83,10 @@ final class Points {
 
     private void add(double input, double target) {
         if (inputs.contains(input)) {
-            inside(targets, target).ifPresent(value -> points.add(new Point(format.round(input) + 0.0, value)));
+            inside(targets, target).stream()
+                    .mapToObj(value -> new Point(format.round(input) + 0.0, value))
+                    .filter(reach::contains)
+                    .forEach(points::add);
         }
     }
 

@@ -90,7 +90,7 @@ final class Truth {
         if (neighbours == null) {
             double target = point.target();
             neighbours = new ArrayList<>();
-            neighbours.add(new Truth(exact, new Point(next(point.input(), exact.input()), target)));
+            neighbours.add(new Truth(exact, new Point(nextInput(), target)));
             Interval targets = exact.target().interval();
             if (target != Math.rint(target) && target != targets.low() && target != targets.high()) {
                 neighbours.add(new Truth(exact, new Point(point.input(), next(target, exact.target()))));
@@ -104,6 +104,18 @@ final class Truth {
             }
         }
         return sum.times(Real.of(exact.format() == Format.FLOAT ? 0x1p23 : 0x1p52));
+    }
+
+    /** A difference of input and target is rounded to an ulp of the larger one, whatever is made of it. */
+    private double nextInput() {
+        double input = point.input();
+        double step = exact.format().nextUp(Math.abs(point.target())) - Math.abs(point.target());
+        double moved = exact.format().round(input > 0 ? input - step : input + step);
+        return exact.hasDifference()
+                        && moved != input
+                        && exact.input().interval().contains(moved)
+                ? moved
+                : next(input, exact.input());
     }
 
     private double next(double number, Variable variable) {

@@ -179,6 +179,10 @@ final class KernelDocumentation {
     private String reach(Measurement measurement) {
         return switch (measurement.reach()) {
             case WHOLE -> "";
+            case PRACTICAL ->
+                " that are 0 or of magnitudes from 2^-20 to "
+                        + measurement.reach().limit(measurement.format())
+                        + (formula.hasTarget() ? ", and that are equal or differ by 2^-20 of the larger" : "");
             case WIDE, CENTRAL -> " of magnitudes up to " + measurement.reach().limit(measurement.format());
         };
     }

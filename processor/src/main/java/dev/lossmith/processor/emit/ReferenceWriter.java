@@ -10,6 +10,7 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.lossmith.Weights;
+import dev.lossmith.processor.accuracy.Measurement;
 import dev.lossmith.processor.config.Layout;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
@@ -77,6 +78,9 @@ final class ReferenceWriter {
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).build());
         if (kernel.measurement().isPresent()) {
             type.addMethod(fact("isConditioned", TypeName.BOOLEAN, "true"));
+        }
+        if (kernel.measurement().filter(Measurement::isPractical).isPresent()) {
+            type.addMethod(fact("isPractical", TypeName.BOOLEAN, "true"));
         }
         if (Textbook.names(textbook.formulas().loss()).contains(Operator.SINH.symbol())) {
             type.addMethod(RealWriter.sinh());

@@ -25,6 +25,8 @@ final class Candidates {
     private final Rewriting simplify;
     private final Rewriting expand;
     private final Rewriting branches;
+    private final Rewriting huge;
+    private final Rewriting hugeRoot;
 
     Candidates(Pool pool, Variable input, Ties ties) {
         this.pool = pool;
@@ -34,11 +36,13 @@ final class Candidates {
         this.simplify = Rewriting.by(pool, RuleSet.SIMPLIFY);
         this.expand = Rewriting.by(pool, RuleSet.EXPAND);
         this.branches = Rewriting.by(pool, RuleSet.BRANCHES);
+        this.huge = Rewriting.by(pool, RuleSet.HUGE, RuleSet.SIMPLIFY);
+        this.hugeRoot = Rewriting.by(pool, RuleSet.HUGE_ROOT, RuleSet.SIMPLIFY);
     }
 
     List<Form> ofLoss(Expression textbook) {
         Form form = Form.of(textbook).rewritten(stabilise);
-        return List.of(form, rational(form));
+        return List.of(form, rational(form), form.rewritten(huge).rewritten(hugeRoot));
     }
 
     /**
@@ -56,6 +60,8 @@ final class Candidates {
             starts.add(start);
             starts.add(rational(start));
             starts.add(rational(start.rewritten(expand)));
+            starts.add(start.rewritten(huge).rewritten(hugeRoot));
+            starts.add(rational(start).rewritten(huge).rewritten(hugeRoot));
         }
         starts.add(learned(direct.get(0), form));
         return starts;

@@ -181,15 +181,6 @@ public enum RuleSet {
             law("sigmoid(a) - b -> (1 - b) * sigmoid(a) - b * sigmoid(-a)"),
             law("b - log(b) - 1 -> -log1pmx(b - 1)"),
             law("a / b - log(a / b) - 1 -> -log1pmx((a - b) / b)"),
-            real("sqrt(1 + a^2) -> " + Huge.HYPOTENUSE),
-            law("a^2 / (sqrt(1 + a^2) + 1) -> " + Huge.CLIPPED + "^2 / (sqrt(1 + " + Huge.CLIPPED + "^2) + 1) + (abs(a) - min(abs(a), 1e150))"),
-            law("a / sqrt(1 + a^2) -> " + Huge.CLIPPED + " / sqrt(1 + " + Huge.CLIPPED + "^2)"),
-            law("a^2 / (1 + a^2) -> " + Huge.CLIPPED + "^2 / (1 + " + Huge.CLIPPED + "^2)"),
-            law("(1 - k * a^2) / (1 + a^2)^3 -> (1 - k * " + Huge.CLIPPED + "^2) / (1 + " + Huge.CLIPPED + "^2)^3"),
-            law("a / (1 + a^2) -> 1 / (a + 1 / a)"),
-            law("(1 - a^2) / (1 + a^2)^2 -> (1 - " + Huge.CLIPPED + "^2) / (1 + " + Huge.CLIPPED + "^2) / (" + Huge.HYPOTENUSE + ") / (" + Huge.HYPOTENUSE + ")"),
-            real("log1p(a^2) -> where(abs(a) < 1e150, 1, 2) * log1p(where(abs(a) < 1e150, a^2, abs(a) / 1e150 - 1))"
-                    + " + where(abs(a) < 1e150, 0, 2 * log(1e150))"),
             law("a^2 - b^2 -> (a - b) * (a + b)"),
             law("1 - a^2 -> (1 - a) * (1 + a)"),
             law("a * b - a * c -> a * (b - c)"),
@@ -205,6 +196,21 @@ public enum RuleSet {
             real("a / b / c -> a / (b * c)"),
             law("max(a, b) - a -> max(0, b - a)"),
             law("max(a, b) - b -> max(a - b, 0)")),
+
+    /** Squares that overflow, though what is made of them does not. */
+    HUGE(
+            law("a^2 / (sqrt(1 + a^2) + 1) -> " + Huge.CLIPPED + "^2 / (sqrt(1 + " + Huge.CLIPPED + "^2) + 1) + (abs(a) - min(abs(a), 1e150))").where("a", RuleSet::mayBeHuge),
+            law("a / sqrt(1 + a^2) -> " + Huge.CLIPPED + " / sqrt(1 + " + Huge.CLIPPED + "^2)").where("a", RuleSet::mayBeHuge),
+            law("a^2 / (1 + a^2) -> " + Huge.CLIPPED + "^2 / (1 + " + Huge.CLIPPED + "^2)").where("a", RuleSet::mayBeHuge),
+            law("(1 - k * a^2) / (1 + a^2)^3 -> (1 - k * " + Huge.CLIPPED + "^2) / (1 + " + Huge.CLIPPED + "^2)^3").where("a", RuleSet::mayBeHuge),
+            law("a / (1 + a^2) -> 1 / (a + 1 / a)").where("a", RuleSet::mayBeHuge),
+            law("(1 - a^2) / (1 + a^2)^2 -> (1 - " + Huge.CLIPPED + "^2) / (1 + " + Huge.CLIPPED + "^2) / (" + Huge.HYPOTENUSE + ") / (" + Huge.HYPOTENUSE + ")").where("a", RuleSet::mayBeHuge),
+            real("log1p(a^2) -> where(abs(a) < 1e150, 1, 2) * log1p(where(abs(a) < 1e150, a^2, abs(a) / 1e150 - 1))"
+                    + " + where(abs(a) < 1e150, 0, 2 * log(1e150))").where("a", RuleSet::mayBeHuge)),
+
+    /** The root of such a square, once what is divided by it has been seen. */
+    HUGE_ROOT(
+            real("sqrt(1 + a^2) -> " + Huge.HYPOTENUSE).where("a", RuleSet::mayBeHuge)),
 
     /** What fractions of sums can cancel and powers collect. */
     EXPAND(
@@ -254,6 +260,11 @@ public enum RuleSet {
                 && !m.differsByClass()
                 && !k.is(1)
                 && Decimals.quotient(k.value(0), m.value(0)).isPresent();
+    }
+
+    private static boolean mayBeHuge(Expression expression) {
+        Interval interval = expression.interval();
+        return interval.low() < -1e151 || interval.high() > 1e151;
     }
 
     private static boolean isNegativeConstant(Expression expression) {

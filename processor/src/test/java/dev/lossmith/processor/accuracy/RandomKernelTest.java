@@ -147,6 +147,6 @@ class RandomKernelTest {
 
     private static Worst error(Precision precision, Truth truth, Quantity quantity, double computed) {
         double rounded = precision == Precision.FLOAT ? (float) computed : computed;
-        return new Worst(truth.error(quantity, rounded, 0.5), truth.point());
+        return Worst.of(truth.error(quantity, rounded, 0.5), truth.point());
     }
 }
