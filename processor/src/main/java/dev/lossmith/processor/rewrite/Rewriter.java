@@ -105,15 +105,24 @@ final class Rewriter {
         if (numbers.size() < 2) {
             return Optional.empty();
         }
-        List<Operand> folded = new ArrayList<>(terms);
-        folded.removeAll(numbers);
-        Expression number = numbers.stream()
+        Constant number = numbers.stream()
                 .map(term -> term.isInverse()
                         ? pool.fold(
                                 Operator.SUBTRACT, pool.constant(0), (Constant) term.expression(), BigDecimal::subtract)
                         : (Constant) term.expression())
                 .reduce((a, b) -> pool.fold(Operator.ADD, a, b, BigDecimal::add))
                 .orElseThrow();
+        int digits = numbers.stream()
+                .flatMap(term -> ((Constant) term.expression()).values().stream())
+                .mapToInt(BigDecimal::precision)
+                .max()
+                .orElseThrow();
+        // 1 - p + 1e-12 is right near p = 1, and 1.000000000001 - p is not.
+        if (!number.all(value -> value.precision() <= digits + 1)) {
+            return Optional.empty();
+        }
+        List<Operand> folded = new ArrayList<>(terms);
+        folded.removeAll(numbers);
         Signed signed = Signed.of(pool, number);
         folded.add(new Operand(signed.magnitude(), signed.isNegative()));
         return Optional.of(Operands.sum(pool, folded));
