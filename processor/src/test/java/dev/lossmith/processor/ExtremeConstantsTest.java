@@ -16,7 +16,8 @@ class ExtremeConstantsTest {
             value = "where(x > t, 1e-300^2, 1e300^3) * x"                                       | branches of 0 and infinity
             """)
     void theyAreNoMistake(String members, String why) {
-        String config = "package test; import dev.lossmith.*; @SuppressWarnings(\"lossmith\") @FormulaLoss(" + members + ") interface Extreme {}";
+        String config = "package test; import dev.lossmith.*; @SuppressWarnings(\"lossmith\") @FormulaLoss(" + members
+                + ") interface Extreme {}";
         Map<String, String> sources = Compiled.sources(Compiled.VECTORS, Map.of("test.Extreme", config))
                 .generatedSources();
         assertThat(sources).containsKey("test.ExtremeKernelVector");

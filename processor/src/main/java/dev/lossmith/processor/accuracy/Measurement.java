@@ -17,8 +17,6 @@ public record Measurement(Format format, Reach reach, boolean limits, int points
     /** Further out an error may be a little larger, by chance. */
     private static final double ALLOWANCE = 1.5;
 
-    private static final double MARGIN = 1.5;
-
     /** The largest error of any of the results. */
     public double ulps() {
         return Math.max(
@@ -70,9 +68,13 @@ public record Measurement(Format format, Reach reach, boolean limits, int points
         return (int) Math.min(bits(), Math.ceil(Math.log(worst.mildUlps()) / Math.log(2)));
     }
 
-    /** Bounds that hold at other points, too: for what was not met, half as much again, and not less than roundings make. */
+    /**
+     * Bounds that hold at other points, too. For what was not met, half as much again of a float's, which is mostly the half ulp of one
+     * rounding; twice as much of a double's, which is made of many roundings, seldom of one sign; and not less than roundings make.
+     */
     public Outputs<Double> bounds() {
-        double least = format == Format.FLOAT ? 0.65 : 1;
-        return worst.map(found -> Math.max(least, Math.ceil(found.ulps() * MARGIN * 10) / 10));
+        double least = format == Format.FLOAT ? 0.65 : 2.5;
+        double margin = format == Format.FLOAT ? 1.5 : 2;
+        return worst.map(found -> Math.max(least, Math.ceil(found.ulps() * margin * 10) / 10));
     }
 }

@@ -58,6 +58,10 @@ final class Points {
                 add(input, target);
             }
         }
+        for (double input : new double[] {0x1p10, -0x1p10, 0x1p56, -0x1p56}) {
+            add(input, targets.low());
+            add(input, targets.high());
+        }
         // Where products overflow although the result does not.
         for (int i = 0; i < OUTERMOST; i++) {
             double target = any(targets, i);

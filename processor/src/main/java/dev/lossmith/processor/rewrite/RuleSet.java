@@ -179,6 +179,7 @@ public enum RuleSet {
             law("sigmoid(a) - sigmoid(b) -> tanh((a - b) / 2) * (sigmoid(a) * sigmoid(-b) + sigmoid(-a) * sigmoid(b))"),
             law("softplus(a) - softplus(b) -> log1p(sigmoid(b) * expm1(a - b))"),
             law("sigmoid(a) - b -> (1 - b) * sigmoid(a) - b * sigmoid(-a)"),
+            law("tanh(a) - b -> where(abs(a) < 0.5, tanh(a) - b, (1 - b) * sigmoid(2 * a) - (1 + b) * sigmoid(-(2 * a)))"),
             law("u1 * exp(a) - u2 * exp(-a) -> u1 * expm1(a) - u2 * expm1(-a) + (u1 - u2)"),
             real("exp(a) - b -> where(a < -0.25, exp(a) - b, expm1(a) + (1 - b))"),
             law("b - log(b) - 1 -> -log1pmx(b - 1)"),

@@ -2,6 +2,7 @@ package dev.lossmith.processor.rewrite;
 
 import dev.lossmith.check.Quantity;
 import dev.lossmith.check.Real;
+import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Evaluator;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
@@ -11,6 +12,7 @@ import dev.lossmith.processor.expr.Variables;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is known of the points at which the two sides of a choice are equal, where a quantity as {@code x - t} in {@code abs(x - t)} is
@@ -32,6 +34,9 @@ public final class Ties {
     private final Map<Expression, List<Root>> roots = new HashMap<>();
     private final Map<Map.Entry<Quantity, Expression>, Boolean> smooth = new HashMap<>();
     private final Map<Expression, Boolean> rising = new HashMap<>();
+
+    /** Whether choices take the side of the larger inputs, once asked for. */
+    private Boolean larger;
 
     private record Root(Real input, double target) {}
 
@@ -89,8 +94,37 @@ public final class Ties {
                                 && (derivative != Quantity.LOSS || isOnBothSides(root))));
     }
 
-    /** Whether {@code a} is larger than {@code b} just right of where they are equal. */
+    /**
+     * Whether {@code a} counts as larger than {@code b} where they are equal: on the side that all choices take. It is that of the larger inputs, but
+     * where a {@code where} has a second derivative that jumps: then it is the side that its comparison says.
+     */
     boolean areRising(Expression a, Expression b) {
+        if (larger == null) {
+            larger = true;
+            larger = conventional(derivatives.get(Quantity.LOSS))
+                    .map(where -> isRising(where.operand(0), where.operand(1)))
+                    .orElse(true);
+        }
+        return isRising(a, b) == larger;
+    }
+
+    /** The first {@code where} whose tie decides the Hessian. */
+    private Optional<Application> conventional(Expression expression) {
+        if (!(expression instanceof Application application)) {
+            return Optional.empty();
+        }
+        boolean decides = application.operator() == Operator.WHERE
+                && areSmooth(Quantity.GRADIENT, application.operand(0), application.operand(1))
+                && !areSmooth(Quantity.HESSIAN, application.operand(0), application.operand(1));
+        return decides
+                ? Optional.of(application)
+                : application.operands().stream()
+                        .map(this::conventional)
+                        .flatMap(Optional::stream)
+                        .findFirst();
+    }
+
+    private boolean isRising(Expression a, Expression b) {
         Expression quantity = pool.apply(Operator.SUBTRACT, a, b);
         return rising.computeIfAbsent(quantity, key -> {
             Expression slope = Differentiation.derivative(pool, quantity, input);

@@ -36,7 +36,7 @@ final class FormulaLosses {
                 members.add("input = " + input);
             }
             members.add("precision = Precision." + precision);
-            return "@FormulaLoss(" + String.join(", ", members) + ")";
+            return "@SuppressWarnings(\"lossmith\") @FormulaLoss(" + String.join(", ", members) + ")";
         }
 
         @Override

@@ -54,7 +54,7 @@ class FormulaSpecialValuesTest {
         }
 
         String annotation(Precision precision) {
-            return "@FormulaLoss(value = \"" + value + "\", input = " + input
+            return "@SuppressWarnings(\"lossmith\") @FormulaLoss(value = \"" + value + "\", input = " + input
                     + (target.equals(ANY) ? "" : ", target = " + target) + ", precision = Precision." + precision + ")";
         }
     }

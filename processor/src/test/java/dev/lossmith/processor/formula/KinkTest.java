@@ -35,8 +35,8 @@ class KinkTest {
     })
     void derivativesAtKinks(String formula, double input, double target, double gradient, double hessian) {
         for (Precision precision : Precision.values()) {
-            Reference reference =
-                    References.of("@SuppressWarnings(\"lossmith\") @FormulaLoss(value = \"" + formula + "\", precision = Precision." + precision + ")");
+            Reference reference = References.of("@SuppressWarnings(\"lossmith\") @FormulaLoss(value = \"" + formula
+                    + "\", precision = Precision." + precision + ")");
             assertEquals(gradient, reference.gradient(input, target, 0) + 0.0, formula);
             assertEquals(hessian, reference.hessian(input, target, 0) + 0.0, formula);
         }

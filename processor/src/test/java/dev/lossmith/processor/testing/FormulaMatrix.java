@@ -61,7 +61,8 @@ public final class FormulaMatrix {
                 String layout = LAYOUTS.get(annotations.size() % LAYOUTS.size());
                 annotations.add(Stream.of(formula, layout, "precision = Precision." + precision)
                         .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(", ", "@FormulaLoss(", ")")));
+                        .collect(Collectors.joining(
+                                ", ", "@java.lang.SuppressWarnings(\"lossmith\") @FormulaLoss(", ")")));
             }
         }
         return annotations;
