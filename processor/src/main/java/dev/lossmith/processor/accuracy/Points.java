@@ -26,6 +26,9 @@ final class Points {
     private final Interval targets;
     private final int exponent;
     private final SplittableRandom random;
+    /** How many targets were looked for: one that is not in the range must not be looked for again. */
+    private int turns;
+
     private final Set<Point> points = new LinkedHashSet<>();
 
     private Points(Format format, Interval inputs, Interval targets, Reach reach, long seed) {
@@ -79,7 +82,7 @@ final class Points {
     private void add(double candidate) {
         OptionalDouble input = inside(inputs, candidate);
         if (input.isPresent()) {
-            int turn = points.size();
+            int turn = turns++;
             double target = turn % 3 == 0 ? LABELS[turn / 3 % LABELS.length] : near(input.getAsDouble(), turn);
             add(input.getAsDouble(), target);
         }

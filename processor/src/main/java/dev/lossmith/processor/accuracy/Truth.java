@@ -39,9 +39,13 @@ final class Truth {
     }
 
     /** What two values ever nearer to it agree on, or else where they run away to. */
-    private static Real limit(Real near, Real nearer) {
+    private Real limit(Real near, Real nearer) {
         if (!near.isFinite() || !nearer.isFinite()) {
             return nearer.isInfinite() ? nearer : Exact.UNKNOWN;
+        }
+        Real vanishing = Real.of(exact.format().smallest()).times(Real.of(0x1p-8));
+        if (near.abs().max(nearer.abs()).compareTo(vanishing) < 0) {
+            return Real.of(0);
         }
         Real change = nearer.minus(near).abs();
         if (change.compareTo(nearer.abs().times(Real.of(0x1p-60))) <= 0) {
