@@ -68,7 +68,7 @@ class StrictBuildTest {
                 .forEach((name, text) -> sources.put(
                         name,
                         text.replace("lossmith.*; ", "lossmith.*; " + before)
-                                .replace(" Double.", " java.lang.Double.")));
+                                .replaceAll("(?<=[ {])Double\\.", "java.lang.Double.")));
         return sources;
     }
 }
