@@ -174,7 +174,7 @@ public enum RuleSet {
             law("sqrt(v) - w -> (v - w^2) / (sqrt(v) + w)"),
             law("(1 + a)^k - 1 -> expm1(k * log1p(a))"),
             law("(1 + a)^k - 1 -> where(a < 1, expm1(k * log1p(a)), (1 + a)^k - 1)"),
-            law("1 - v * exp(a) -> -expm1(a + log(v))"),
+            law("1 - v * exp(a) -> where(abs(1 - v * exp(a)) < 0.5, -expm1(a + log(v)), 1 - v * exp(a))"),
             law("1 - v^k -> -expm1(k * log(v))"),
             law("sigmoid(a) - sigmoid(b) -> tanh((a - b) / 2) * (sigmoid(a) * sigmoid(-b) + sigmoid(-a) * sigmoid(b))"),
             law("softplus(a) - softplus(b) -> log1p(sigmoid(b) * expm1(a - b))"),
