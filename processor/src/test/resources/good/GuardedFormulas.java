@@ -3,6 +3,7 @@ package good;
 import dev.lossmith.*;
 
 /** Each is undefined somewhere, but not where its ranges or its own choices let it be used. */
+@SuppressWarnings("lossmith")
 interface GuardedFormulas {
     double INFINITY = Double.POSITIVE_INFINITY;
 
