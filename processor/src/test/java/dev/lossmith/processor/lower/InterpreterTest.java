@@ -67,8 +67,7 @@ class InterpreterTest {
             Interpreter interpreter = new Interpreter(Map.of("input", x, "target", t), column);
             String where = x + ", " + t;
             // A kernel adds 0 where its loss might be -0.
-            assertEquals(
-                    reference.loss(x, t, column), round(precision, interpreter.number(code.loss())) + 0.0, where);
+            assertEquals(reference.loss(x, t, column), round(precision, interpreter.number(code.loss())) + 0.0, where);
             assertEquals(
                     reference.gradient(x, t, column), round(precision, interpreter.number(code.gradient())), where);
             assertEquals(reference.hessian(x, t, column), round(precision, interpreter.number(code.hessian())), where);
