@@ -114,10 +114,10 @@ record Matcher(Pool pool, boolean inAnyOrder) {
                 && haveSame(Operands.ofProduct(pool, a), Operands.ofProduct(pool, b));
     }
 
+    /** As often, too: x + x + y is not x + y + y. */
     private static boolean haveSame(Operands a, Operands b) {
-        return a.isNegative() == b.isNegative()
-                && a.list().size() == b.list().size()
-                && Set.copyOf(a.list()).equals(Set.copyOf(b.list()));
+        List<Operands.Operand> rest = SumMatch.without(a.list(), b.list());
+        return a.isNegative() == b.isNegative() && rest != null && rest.isEmpty();
     }
 
     private static List<Expression> swapped(List<Expression> pair) {
