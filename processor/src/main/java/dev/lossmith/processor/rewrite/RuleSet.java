@@ -4,19 +4,7 @@ import static dev.lossmith.processor.rewrite.Rule.exact;
 import static dev.lossmith.processor.rewrite.Rule.law;
 import static dev.lossmith.processor.rewrite.Rule.real;
 
-import dev.lossmith.processor.expr.Constant;
-import dev.lossmith.processor.expr.Decimals;
-import dev.lossmith.processor.expr.Expression;
-import dev.lossmith.processor.expr.Interval;
-import dev.lossmith.processor.expr.Pool;
-import dev.lossmith.processor.rewrite.Operands.Operand;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The tables of rules, in the order in which {@link Derivation} uses them. */
 public enum RuleSet {
@@ -35,14 +23,14 @@ public enum RuleSet {
             law("u1 * softplus(a) + u2 * softplus(a) -> (u1 + u2) * softplus(a)"),
             law("u * sigmoid(a) + u * sigmoid(-a) -> u"),
             law("sigmoid(a) - sigmoid(-a) -> tanh(a / 2)"),
-            law("sigmoid(a) - sigmoid(b) -> -(sigmoid(a) * sigmoid(-b) * expm1(b - a))").given(differByNumber("a", "b")),
+            law("sigmoid(a) - sigmoid(b) -> -(sigmoid(a) * sigmoid(-b) * expm1(b - a))").given(Conditions.differByNumber("a", "b")),
             law("1 - b * sigmoid(a) - (1 - b) * sigmoid(-a) -> b * sigmoid(-a) + (1 - b) * sigmoid(a)"),
             law("1 - 2 * sigmoid(a) -> -tanh(a / 2)"),
             law("1 - sigmoid(a) -> sigmoid(-a)"),
-            law("n - m * sigmoid(a) -> (n - m) + m * sigmoid(-a)").given(isLess("m", "n")),
-            law("k - k * a -> k * (1 - a)").where("a", RuleSet::isInUnit),
+            law("n - m * sigmoid(a) -> (n - m) + m * sigmoid(-a)").given(Conditions.isLess("m", "n")),
+            law("k - k * a -> k * (1 - a)").where("a", Conditions::isInUnit),
             law("1 - sigmoid(a)^k -> -expm1(-(k * softplus(-a)))"),
-            law("sigmoid(a) - b -> (1 - b) * sigmoid(a) - b * sigmoid(-a)").where("b", RuleSet::isInUnit),
+            law("sigmoid(a) - b -> (1 - b) * sigmoid(a) - b * sigmoid(-a)").where("b", Conditions::isInUnit),
             real("log(sigmoid(a)) -> -softplus(-a)"),
             law("log(b * sigmoid(a)) -> log(b) - softplus(-a)"),
             real("log1p(-sigmoid(a)) -> -softplus(a)"),
@@ -55,7 +43,7 @@ public enum RuleSet {
             real("1 / exp(a) -> exp(-a)"),
             real("log(exp(a)) -> a"),
             real("exp(log(a)) -> a"),
-            law("log(y + z * exp(a)) -> log(y + z) + log1p(z * expm1(a) / (y + z))").given(RuleSet::isConvexOfNegative),
+            law("log(y + z * exp(a)) -> log(y + z) + log1p(z * expm1(a) / (y + z))").given(Conditions::isConvexOfNegative),
             law("log(1 + a) -> log1p(a)"),
             real("log1p(exp(a)) -> softplus(a)"),
             law("log1p(z * exp(a)) -> softplus(a + log(z))"),
@@ -126,8 +114,8 @@ public enum RuleSet {
             exact("a + -1 -> a - 1"),
             real("(-a) - b -> -(a + b)"),
             real("-(a - b) -> b - a"),
-            real("a - k -> a + (-k)").where("k", RuleSet::isNegativeConstant),
-            law("k * a / m -> (k / m) * a").given(RuleSet::isDecimal),
+            real("a - k -> a + (-k)").where("k", Conditions::isNegativeConstant),
+            law("k * a / m -> (k / m) * a").given(Conditions::isDecimal),
             exact("(-a) + b -> b - a"),
             real("log(1) -> 0"),
             exact("1 * a -> a"),
@@ -143,7 +131,7 @@ public enum RuleSet {
             real("k * (m * a) -> (k * m) * a"),
             real("a * (1 / b) -> a / b"),
             real("a + (1 - a) -> 1"),
-            real("a * c + b * c -> (a + b) * c").where("c", RuleSet::isNoConstant),
+            real("a * c + b * c -> (a + b) * c").where("c", Conditions::isNoConstant),
             real("inside(a, b, c) * (inside(a, b, c) / d / e) -> inside(a, b, c) / d / e"),
             real("a - a -> 0"),
             real("a + b - a -> b"),
@@ -202,18 +190,18 @@ public enum RuleSet {
 
     /** Squares that overflow, though what is made of them does not. */
     HUGE(
-            law("a^2 / (sqrt(1 + a^2) + 1) -> " + Huge.CLIPPED + "^2 / (sqrt(1 + " + Huge.CLIPPED + "^2) + 1) + (abs(a) - min(abs(a), 1e150))").where("a", RuleSet::mayBeHuge),
-            law("a / sqrt(1 + a^2) -> " + Huge.CLIPPED + " / sqrt(1 + " + Huge.CLIPPED + "^2)").where("a", RuleSet::mayBeHuge),
-            law("a^2 / (1 + a^2) -> " + Huge.CLIPPED + "^2 / (1 + " + Huge.CLIPPED + "^2)").where("a", RuleSet::mayBeHuge),
-            law("(1 - k * a^2) / (1 + a^2)^3 -> (1 - k * " + Huge.CLIPPED + "^2) / (1 + " + Huge.CLIPPED + "^2)^3").where("a", RuleSet::mayBeHuge),
-            law("a / (1 + a^2) -> 1 / (a + 1 / a)").where("a", RuleSet::mayBeHuge),
-            law("(1 - a^2) / (1 + a^2)^2 -> (1 - " + Huge.CLIPPED + "^2) / (1 + " + Huge.CLIPPED + "^2) / (" + Huge.HYPOTENUSE + ") / (" + Huge.HYPOTENUSE + ")").where("a", RuleSet::mayBeHuge),
+            law("a^2 / (sqrt(1 + a^2) + 1) -> " + Huge.CLIPPED + "^2 / (sqrt(1 + " + Huge.CLIPPED + "^2) + 1) + (abs(a) - min(abs(a), 1e150))").where("a", Conditions::mayBeHuge),
+            law("a / sqrt(1 + a^2) -> " + Huge.CLIPPED + " / sqrt(1 + " + Huge.CLIPPED + "^2)").where("a", Conditions::mayBeHuge),
+            law("a^2 / (1 + a^2) -> " + Huge.CLIPPED + "^2 / (1 + " + Huge.CLIPPED + "^2)").where("a", Conditions::mayBeHuge),
+            law("(1 - k * a^2) / (1 + a^2)^3 -> (1 - k * " + Huge.CLIPPED + "^2) / (1 + " + Huge.CLIPPED + "^2)^3").where("a", Conditions::mayBeHuge),
+            law("a / (1 + a^2) -> 1 / (a + 1 / a)").where("a", Conditions::mayBeHuge),
+            law("(1 - a^2) / (1 + a^2)^2 -> (1 - " + Huge.CLIPPED + "^2) / (1 + " + Huge.CLIPPED + "^2) / (" + Huge.HYPOTENUSE + ") / (" + Huge.HYPOTENUSE + ")").where("a", Conditions::mayBeHuge),
             real("log1p(a^2) -> where(abs(a) < 1e150, 1, 2) * log1p(where(abs(a) < 1e150, a^2, abs(a) / 1e150 - 1))"
-                    + " + where(abs(a) < 1e150, 0, 2 * log(1e150))").where("a", RuleSet::mayBeHuge)),
+                    + " + where(abs(a) < 1e150, 0, 2 * log(1e150))").where("a", Conditions::mayBeHuge)),
 
     /** The root of such a square, once what is divided by it has been seen. */
     HUGE_ROOT(
-            real("sqrt(1 + a^2) -> " + Huge.HYPOTENUSE).where("a", RuleSet::mayBeHuge)),
+            real("sqrt(1 + a^2) -> " + Huge.HYPOTENUSE).where("a", Conditions::mayBeHuge)),
 
     /** What fractions of sums can cancel and powers collect. */
     EXPAND(
@@ -221,12 +209,12 @@ public enum RuleSet {
 
     /** Functions of an argument that may be positive as functions of -|a|, where exp cannot overflow: one exp for all of them. */
     SPLIT_BY_SIGN(
-            real("softplus(a) -> max(a, 0) + softplus(-abs(a))").where("a", RuleSet::hasEitherSign),
-            real("softplus(a) -> a + softplus(-a)").where("a", RuleSet::mayBePositive),
+            real("softplus(a) -> max(a, 0) + softplus(-abs(a))").where("a", Conditions::hasEitherSign),
+            real("softplus(a) -> a + softplus(-a)").where("a", Conditions::mayBePositive),
             real("log1mexp(a) -> where(-log(2) < a, log(-expm1(a)), log1p(-exp(a)))"),
-            law("a + max(b, 0) -> max(a + b, a)").given(letters -> cancels(letters.get("a"), letters.get("b"))),
-            real("sigmoid(a) -> ifNegative(a, sigmoid(-abs(a)), sigmoid(abs(a)))").where("a", RuleSet::hasEitherSign),
-            real("logisticDensity(a) -> logisticDensity(abs(a))").where("a", RuleSet::mayBeNegative),
+            law("a + max(b, 0) -> max(a + b, a)").given(letters -> Conditions.cancels(letters.get("a"), letters.get("b"))),
+            real("sigmoid(a) -> ifNegative(a, sigmoid(-abs(a)), sigmoid(abs(a)))").where("a", Conditions::hasEitherSign),
+            real("logisticDensity(a) -> logisticDensity(abs(a))").where("a", Conditions::mayBeNegative),
             exact("abs(-a) -> abs(a)"),
             real("ifNegative(-a, b, c) -> ifNegative(a, c, b)")),
 
@@ -240,10 +228,10 @@ public enum RuleSet {
      * constant factors go inside, where they reach what may be subnormal, and before what may be infinite.
      */
     PREPARE(
-            real("1 - (k * a + m) -> k * (1 - a) + (1 - k - m)").where("k", RuleSet::isPositiveConstant),
+            real("1 - (k * a + m) -> k * (1 - a) + (1 - k - m)").where("k", Conditions::isPositiveConstant),
             real("n * (k * a + m) -> (n * k) * a + n * m"),
-            real("n * (a + b) -> n * a + n * b").where("a", RuleSet::isUnbounded),
-            real("n * (a * b) -> (n * a) * b").where("b", RuleSet::isUnbounded));
+            real("n * (a + b) -> n * a + n * b").where("a", Conditions::isUnbounded),
+            real("n * (a * b) -> (n * a) * b").where("b", Conditions::isUnbounded));
     // spotless:on
 
     private final List<Rule> rules;
@@ -254,103 +242,5 @@ public enum RuleSet {
 
     public List<Rule> rules() {
         return rules;
-    }
-
-    private static boolean isDecimal(Map<String, Expression> letters) {
-        return letters.get("k") instanceof Constant k
-                && letters.get("m") instanceof Constant m
-                && !k.differsByClass()
-                && !m.differsByClass()
-                && !k.is(1)
-                && Decimals.quotient(k.value(0), m.value(0)).isPresent();
-    }
-
-    private static boolean mayBeHuge(Expression expression) {
-        Interval interval = expression.interval();
-        return interval.low() < -1e151 || interval.high() > 1e151;
-    }
-
-    private static boolean isNegativeConstant(Expression expression) {
-        return expression instanceof Constant constant && constant.all(value -> value.signum() < 0);
-    }
-
-    private static boolean isInUnit(Expression expression) {
-        Interval interval = expression.interval();
-        return !(expression instanceof Constant) && interval.low() >= 0 && interval.high() <= 1;
-    }
-
-    /** Of two constants with a sum of 1, and an exponent that is not positive. */
-    private static boolean isConvexOfNegative(Map<String, Expression> letters) {
-        return letters.get("y") instanceof Constant y
-                && letters.get("z") instanceof Constant z
-                && !y.differsByClass()
-                && !z.differsByClass()
-                && y.value(0).add(z.value(0)).compareTo(BigDecimal.ONE) == 0
-                && letters.get("a").interval().isNonPositive();
-    }
-
-    private static Predicate<Map<String, Expression>> isLess(String smaller, String larger) {
-        return arePositiveConstants(smaller, larger)
-                .and(letters -> letters.get(smaller).interval().high()
-                        <= letters.get(larger).interval().low());
-    }
-
-    private static Predicate<Map<String, Expression>> arePositiveConstants(String... names) {
-        return letters -> Stream.of(names).allMatch(name -> isPositiveConstant(letters.get(name)));
-    }
-
-    private static Predicate<Map<String, Expression>> differByNumber(String a, String b) {
-        return letters -> {
-            Set<Operand> left = terms(letters.get(a));
-            Set<Operand> right = terms(letters.get(b));
-            return left.equals(right);
-        };
-    }
-
-    private static Set<Operand> terms(Expression sum) {
-        return Operands.ofSum(new Pool(), sum).list().stream()
-                .filter(term -> !(term.expression() instanceof Constant))
-                .collect(Collectors.toSet());
-    }
-
-    /** Whether all terms of {@code a} go when {@code b} is added. */
-    private static boolean cancels(Expression a, Expression b) {
-        Set<Operand> terms = Set.copyOf(Operands.ofSum(new Pool(), b).list());
-        return Operands.ofSum(new Pool(), a).list().stream().allMatch(term -> terms.contains(term.inverted(true)));
-    }
-
-    private static boolean hasEitherSign(Expression expression) {
-        Interval interval = expression.interval();
-        return !interval.isNonNegative() && !interval.isNonPositive();
-    }
-
-    private static boolean mayBePositive(Expression expression) {
-        return !expression.interval().isNonPositive();
-    }
-
-    private static boolean mayBeNegative(Expression expression) {
-        return !expression.interval().isNonNegative();
-    }
-
-    private static boolean isNoConstant(Expression expression) {
-        return !(expression instanceof Constant);
-    }
-
-    private static boolean isUnbounded(Expression expression) {
-        return expression.interval().isUnbounded();
-    }
-
-    private static boolean isPositiveConstant(Expression expression) {
-        return expression instanceof Constant constant && constant.all(value -> value.signum() > 0);
-    }
-
-    /** What squares that overflow in a double are made of. */
-    private static final class Huge {
-        /** Where functions of a^2 are what they are at infinity. */
-        static final String CLIPPED = "clip(a, -1e150, 1e150)";
-        /** sqrt(1 + a^2), which is |a| long before the square would overflow. */
-        static final String HYPOTENUSE = "sqrt(1 + min(abs(a), 1e150)^2) + (abs(a) - min(abs(a), 1e150))";
-
-        private Huge() {}
     }
 }
