@@ -74,22 +74,28 @@ public final class Exact {
             Domain domain = reference.input();
             boolean isEnd = input == domain.low() || input == domain.high() || Double.isInfinite(input);
             known = isEnd ? limits() : converged();
-            if (!isEnd && reference.isConditioned()) {
-                Format format = reference.format();
-                // What is compared with the target is rounded to an ulp of that.
-                double moved = format.round(input + format.next(Math.abs(target)) - Math.abs(target));
-                double next = reference.input().contains(moved) && moved != input ? moved : format.next(input);
-                widen(known, at(reference, next, target, column));
+            if (!Double.isInfinite(input) && reference.isConditioned()) {
+                widen(known, at(reference, nextInput(), target, column));
                 boolean isLabel = target == Math.rint(target)
                         || target == reference.target().low()
                         || target == reference.target().high();
                 if (!isLabel) {
-                    widen(known, at(reference, input, format.next(target), column));
+                    widen(known, at(reference, input, reference.format().next(target), column));
                 }
             }
             estimates = known;
         }
         return known[quantity.ordinal()];
+    }
+
+    /** The next input inwards, or one that is an ulp of the target away if that is further: what is compared is rounded to that. */
+    private double nextInput() {
+        Format format = reference.format();
+        double step = Math.abs(target) - format.next(Math.abs(target));
+        double moved = format.round(input > 0 ? input - Math.abs(step) : input + Math.abs(step));
+        boolean isFurther = moved != input && reference.input().contains(moved);
+        double next = isFurther ? moved : format.next(input);
+        return reference.input().contains(next) ? next : input > 0 ? format.nextUp(input) : format.nextDown(input);
     }
 
     private void widen(Estimate[] known, Exact neighbour) {

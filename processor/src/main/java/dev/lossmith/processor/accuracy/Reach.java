@@ -13,8 +13,8 @@ public enum Reach {
     PRACTICAL(20, 20),
     /** Where models are: the search is for forms that are good here. */
     CENTRAL(60, 60),
-    /** All that the format has but for what overflows or underflows once it is squared. */
-    WIDE(120, 500),
+    /** All that the format has but for what overflows or underflows once it is squared, or in DOUBLE cubed. */
+    WIDE(120, 300),
     /** All finite numbers. */
     WHOLE(127, 1023);
 

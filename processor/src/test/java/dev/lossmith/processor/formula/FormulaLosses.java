@@ -63,7 +63,7 @@ final class FormulaLosses {
             loss("Gamma",                 "t * exp(-x) + x", POSITIVE),
             loss("Tweedie",               "-t * exp((1 - p) * x) / (1 - p) + exp((2 - p) * x) / (2 - p)", "p = 1.5", POSITIVE),
             loss("Cauchy",                "log(1 + ((x - t) / c)^2)", "c = 2.5", ANY),
-            within("Welsch",              "1 - exp(-((x - t) / c)^2 / 2)", "c = 2", "@Range({-30, 30})", "@Range({-30, 30})"),
+            within("Welsch",              "1 - exp(-((x - t) / c)^2 / 2)", "c = 2", "@Range({-20, 20})", "@Range({-20, 20})"),
             loss("Geman-McClure",         "((x - t) / c)^2 / (1 + ((x - t) / c)^2)", "c = 2", ANY),
             loss("Huber",                 "where(abs(x - t) <= d, (x - t)^2 / 2, d * (abs(x - t) - d / 2))", "d = 1.5", ANY),
             loss("smooth L1",             "where(abs(x - t) < b, (x - t)^2 / (2 * b), abs(x - t) - b / 2)", "b = 0.3", ANY),
