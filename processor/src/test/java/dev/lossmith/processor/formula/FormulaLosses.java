@@ -95,7 +95,7 @@ final class FormulaLosses {
             loss("outliers are constant", "where(x - t < -c or x - t > c, c^2, (x - t)^2)", "c = 3", ANY),
             loss("circular",              "(x - t - 2 * pi)^2 / pi", ANY),
             within("binary logarithms",   "(log2(1 + x) - t)^2", "", POSITIVE, ANY),
-            within("decimal logarithms",  "(log10(1 + x) + t)^2", "", POSITIVE, POSITIVE),
+            within("decimal logarithms",  "t * x - log10(1 + x)", "", POSITIVE, POSITIVE),
             within("powers of two",       "exp2(x) - t * x", "", "@Range({-1000, 1000})", POSITIVE),
             within("cubic root",          "cbrt(x - t) * (x - t)", "", "@Range({-1e9, -1})", "@Range({0, 1e6})"),
             within("steps",               "(x - t)^2 * (1 + floor(t)^2)", "", "@Range({-1e9, 1e9})", "@Range({-1e6, 1e6})"),
