@@ -17,8 +17,8 @@ import java.util.concurrent.ForkJoinPool;
  * where      c = 2.5
  * rules      log(1 + a) -> log1p(a)
  * loss       log1p(((x - t) / 2.5)^2)
- * gradient   0.32 * (x - t) / (1 + ((x - t) / 2.5)^2)
- * Hessian    0.0128 * (25 - 4 * (x - t)^2) / (1 + 0.16 * (x - t)^2)^2
+ * gradient   0.8 * ((x - t) / 2.5) / (1 + ((x - t) / 2.5)^2)
+ * Hessian    0.32 * (1 - ((x - t) / 2.5)^2) / (1 + ((x - t) / 2.5)^2)^2
  * }</pre>
  *
  * <p>Here {@code x} is the input and {@code t} the target.
@@ -127,9 +127,8 @@ public final class CauchyKernel implements FloatLoss {
     public static float gradient(float input, float target) {
         double x = input;
         double t = target;
-        double difference = x - t;
-        double quotient = difference / 2.5;
-        return (float) (0.32 * difference / (1.0 + quotient * quotient));
+        double quotient = (x - t) / 2.5;
+        return (float) (0.8 * quotient / (1.0 + quotient * quotient));
     }
 
     /**
@@ -142,10 +141,10 @@ public final class CauchyKernel implements FloatLoss {
     public static float hessian(float input, float target) {
         double x = input;
         double t = target;
-        double difference = x - t;
-        double difference2 = difference * difference;
-        double sumB = 1.0 + 0.16 * difference2;
-        return (float) (0.0128 * (25.0 - 4.0 * difference2) / (sumB * sumB));
+        double quotient = (x - t) / 2.5;
+        double quotient2 = quotient * quotient;
+        double sumB = 1.0 + quotient2;
+        return (float) (0.32 * (1.0 - quotient2) / (sumB * sumB));
     }
 
     @Override
@@ -287,8 +286,7 @@ public final class CauchyKernel implements FloatLoss {
                 int i = first + offset;
                 double x = input[i];
                 double t = target[i];
-                double difference = x - t;
-                double quotient = difference / 2.5;
+                double quotient = (x - t) / 2.5;
                 double quotient2 = quotient * quotient;
                 double finite = Math.min(quotient2, 0x1p1022);
                 double onePlus = 1.0 + finite;
@@ -312,7 +310,7 @@ public final class CauchyKernel implements FloatLoss {
                 double logarithm = exponent * 0x1.62e42fefa39efp-1 + s * series;
                 // what the limit took away is infinite where the number is, else 0
                 double unlimited = logarithm + (quotient2 - finite);
-                gradient[i] = (float) (0.32 * difference / (1.0 + quotient2));
+                gradient[i] = (float) (0.8 * quotient / (1.0 + quotient2));
                 laneSum += unlimited;
             }
             blockSum += laneSum;
@@ -351,8 +349,7 @@ public final class CauchyKernel implements FloatLoss {
                 int i = first + offset;
                 double x = input[i];
                 double t = target[i];
-                double difference = x - t;
-                double quotient = difference / 2.5;
+                double quotient = (x - t) / 2.5;
                 double quotient2 = quotient * quotient;
                 double finite = Math.min(quotient2, 0x1p1022);
                 double onePlus = 1.0 + finite;
@@ -376,10 +373,9 @@ public final class CauchyKernel implements FloatLoss {
                 double logarithm = exponent * 0x1.62e42fefa39efp-1 + s * series;
                 // what the limit took away is infinite where the number is, else 0
                 double unlimited = logarithm + (quotient2 - finite);
-                double difference2 = difference * difference;
-                double sumB = 1.0 + 0.16 * difference2;
-                gradient[i] = (float) (0.32 * difference / (1.0 + quotient2));
-                hessian[i] = (float) (0.0128 * (25.0 - 4.0 * difference2) / (sumB * sumB));
+                double sumB = 1.0 + quotient2;
+                gradient[i] = (float) (0.8 * quotient / sumB);
+                hessian[i] = (float) (0.32 * (1.0 - quotient2) / (sumB * sumB));
                 laneSum += unlimited;
             }
             blockSum += laneSum;

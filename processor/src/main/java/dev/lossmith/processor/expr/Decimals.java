@@ -35,16 +35,12 @@ public final class Decimals {
                 .orElseThrow();
     }
 
-    /** The exact quotient, if it is a decimal of not too many digits. */
+    /** The quotient, if it is an integer: another one would hide what a formula divides in several places. */
     public static Optional<BigDecimal> quotient(BigDecimal a, BigDecimal b) {
-        try {
-            return b.signum() == 0
-                    ? Optional.empty()
-                    : Optional.of(a.divide(b).stripTrailingZeros())
-                            .filter(exact -> exact.precision() <= MOST_DIGITS && Math.abs(exact.scale()) < 400);
-        } catch (ArithmeticException endless) {
+        if (b.signum() == 0 || a.remainder(b).signum() != 0) {
             return Optional.empty();
         }
+        return Optional.of(a.divideToIntegralValue(b));
     }
 
     /** The shortest decimal of a number that is a double, or else all digits. */

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 final class Conditions {
     private Conditions() {}
 
-    static boolean isDecimal(Map<String, Expression> letters) {
+    static boolean dividesEvenly(Map<String, Expression> letters) {
         return letters.get("k") instanceof Constant k
                 && letters.get("m") instanceof Constant m
                 && !k.differsByClass()

@@ -88,7 +88,7 @@ final class Rewriter {
                         pool.fold(application.operator(), first, (Constant) application.operand(1), operation));
     }
 
-    /** A quotient that is a decimal with an end. */
+    /** A quotient that is an integer. */
     private Optional<Expression> quotient(Constant a, Constant b) {
         if (a.differsByClass() || b.differsByClass()) {
             return Optional.empty();

@@ -115,7 +115,7 @@ public enum RuleSet {
             real("(-a) - b -> -(a + b)"),
             real("-(a - b) -> b - a"),
             real("a - k -> a + (-k)").where("k", Conditions::isNegativeConstant),
-            law("k * a / m -> (k / m) * a").given(Conditions::isDecimal),
+            law("k * a / m -> (k / m) * a").given(Conditions::dividesEvenly),
             exact("(-a) + b -> b - a"),
             real("log(1) -> 0"),
             exact("1 * a -> a"),
