@@ -94,11 +94,16 @@ final class ProductMatch {
             Map<String, Expression> letters,
             Then then) {
         Operands wanted = Operands.ofProduct(matcher.pool(), value);
+        // Any product is a number times something: nothing would be found in it.
+        boolean isNumber = wanted.list().stream().allMatch(factor -> factor.expression() instanceof Constant);
+        if (wanted.list().isEmpty()) {
+            return false;
+        }
         List<Operand> rest = new ArrayList<>(left);
         for (Operand factor : wanted.list()) {
             Operand needed = factor.inverted(pattern.isInverse());
             if (!rest.remove(needed)) {
-                if (!(factor.expression() instanceof Constant)) {
+                if (!(factor.expression() instanceof Constant) || isNumber) {
                     return false;
                 }
                 rest.add(needed.inverted(true));

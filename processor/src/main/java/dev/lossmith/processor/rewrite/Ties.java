@@ -78,10 +78,11 @@ public final class Ties {
                         Differentiation.derivative(pool, gradient, input)));
     }
 
-    /** Whether a derivative of the loss is the same on both sides of where {@code a} and {@code b} are equal. */
+    /** Whether it was found that a derivative of the loss is the same on both sides of where {@code a} and {@code b} are equal. */
     public boolean areSmooth(Quantity derivative, Expression a, Expression b) {
         Expression quantity = pool.apply(Operator.SUBTRACT, a, b);
-        return agree(Quantity.LOSS, quantity)
+        return !roots(quantity).isEmpty()
+                && agree(Quantity.LOSS, quantity)
                 && agree(Quantity.GRADIENT, quantity)
                 && (derivative == Quantity.GRADIENT || agree(Quantity.HESSIAN, quantity));
     }

@@ -35,6 +35,9 @@ class LawTest {
             sinh(a) / cosh(a) -> tanh(a)           | sinh(x) * cosh(x)
             sinh(a) / cosh(a) -> tanh(a)           | sinh(x) / cosh(t)
             log(1 + a) -> log1p(a)                 | log(x - 1)
+            softplus(a) - b * a -> b               | softplus(0) - x
+            softplus(a) - b * a -> b               | softplus(1) - x
+            softplus(a) - b * a -> b               | softplus(2) - x / 3
             """)
     void isNotFoundInWhatIsLikeIt(String law, String formula) {
         assertEquals("", applied(law, formula));
