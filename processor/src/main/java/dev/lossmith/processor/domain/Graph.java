@@ -13,6 +13,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The nodes of a formula in an order in which operands come first, each once: an evaluation over a box is one pass. Constants
@@ -169,6 +171,31 @@ final class Graph {
             }
         }
         return used;
+    }
+
+    /** Whether a logarithm is there for powers with positive exponents only, exp(b log(a)), which are 0 where a is. */
+    boolean isOfPowers(int logarithm, Interval[] values) {
+        return operator(logarithm) == Operator.LOG
+                && isOnlyUsed(
+                        logarithm,
+                        product -> operator(product) == Operator.MULTIPLY
+                                && values[otherOperand(product, logarithm)].low() > 0
+                                && isOnlyUsed(product, user -> operator(user) == Operator.EXP));
+    }
+
+    private boolean isOnlyUsed(int node, IntPredicate by) {
+        int[] users = IntStream.range(node + 1, size())
+                .filter(user -> Arrays.stream(operands.get(user)).anyMatch(operand -> operand == node))
+                .toArray();
+        return users.length > 0 && Arrays.stream(users).allMatch(by);
+    }
+
+    private Operator operator(int node) {
+        return nodes.get(node) instanceof Application application ? application.operator() : null;
+    }
+
+    private int otherOperand(int product, int node) {
+        return operand(product, operand(product, 0) == node ? 1 : 0);
     }
 
     private boolean takes(int node, int index, Interval[] values) {

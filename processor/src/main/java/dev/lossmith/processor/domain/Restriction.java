@@ -18,6 +18,9 @@ import dev.lossmith.processor.expr.Interval;
  * @param at what an operand equal to {@code floor} is; null if it is none
  */
 record Restriction(int operand, int floor, Violation.Kind below, Violation.Kind at) {
+    /** Of a logarithm of which only powers are made. */
+    static final Restriction LOG_IN_POWER = new Restriction(0, 0, LOG_OF_NEGATIVE, null);
+
     private static final Restriction LOG = new Restriction(0, 0, LOG_OF_NEGATIVE, LOG_OF_ZERO);
     private static final Restriction LOG1P = new Restriction(0, -1, LOG_OF_NEGATIVE, LOG_OF_ZERO);
     private static final Restriction SQRT = new Restriction(0, 0, ROOT_OF_NEGATIVE, null);

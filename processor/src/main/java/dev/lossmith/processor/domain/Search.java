@@ -69,7 +69,8 @@ final class Search {
             if (used[node] && graph.node(node) instanceof Application application) {
                 Interval last =
                         values[graph.operand(node, application.operands().size() - 1)];
-                Restriction restriction = Restriction.of(application, last);
+                Restriction restriction =
+                        graph.isOfPowers(node, values) ? Restriction.LOG_IN_POWER : Restriction.of(application, last);
                 int operand = restriction == null ? 0 : graph.operand(node, restriction.operand());
                 if (restriction != null && restriction.mayFail(values[operand])) {
                     suspects.add(new Suspect(node, operand, application, restriction, looks()));

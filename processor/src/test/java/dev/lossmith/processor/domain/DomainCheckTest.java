@@ -38,6 +38,9 @@ class DomainCheckTest {
             1 / (x ^ 2 - 2)                       | -inf..inf | 0..1      | DIVISION_BY_ZERO  | 1 / (x^2 - 2)  | 1.414213562373096 | 0
             x / (t - t)                           | -inf..inf | 0..1      | DIVISION_BY_ZERO  | x / (t - t)    | 0    | 0.5
             x / 0                                 | -inf..inf | 0..1      | DIVISION_BY_ZERO  | x / 0          | 0    | 0
+            exp((2 - t) * log(abs(x - t)))        | -inf..inf | 0..1      |                   |                |      |
+            exp((1 - t) * log(abs(x - t)))        | -inf..inf | 0..1      | LOG_OF_ZERO       | log(abs(x - t)) | 0.5 | 0.5
+            exp((2 - t) * log(x))                 | -inf..inf | 0..1      | LOG_OF_NEGATIVE   | log(x)         | -1   | 0
             where(x < 0, 0, 1 / x)                | -inf..inf | 0..1      | DIVISION_BY_ZERO  | 1 / x          | 0    | 0
             where(t < 0.5, log(x), 0)             | -inf..inf | 0..1      | LOG_OF_NEGATIVE   | log(x)         | -1   | 0
             where(abs(x) < 1, 1 / (x - 2), 1 / x) | -inf..inf | 0..1      |                   |                |      |
