@@ -54,6 +54,14 @@ final class Conditions {
                         <= letters.get(larger).interval().low();
     }
 
+    static Predicate<Map<String, Expression>> isTwice(String twice, String once) {
+        return letters -> letters.get(twice) instanceof Constant larger
+                && letters.get(once) instanceof Constant smaller
+                && !larger.differsByClass()
+                && !smaller.differsByClass()
+                && smaller.value(0).add(smaller.value(0)).compareTo(larger.value(0)) == 0;
+    }
+
     /** Of two sums that only a number tells apart. */
     static Predicate<Map<String, Expression>> differByNumber(String a, String b) {
         return letters -> {
