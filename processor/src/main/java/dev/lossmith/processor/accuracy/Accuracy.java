@@ -29,6 +29,11 @@ public final class Accuracy implements Judge {
 
     private static final double FAR = 100;
 
+    /** What a wrong result at an end of the input's range is worth elsewhere, in half bits: of many formulas no form is right there. */
+    private static final int WRONG_AT_END = 8;
+
+    private static final int MOST_EXCESS = 1 << 12;
+
     private final Precision precision;
     /** Of the functions in forms: those of a FLOAT kernel may be as exact as those of a DOUBLE one. */
     private final Precision functions;
@@ -38,6 +43,8 @@ public final class Accuracy implements Judge {
     private final Exact exact;
     private final Map<Reach, List<Truth>> measured = new EnumMap<>(Reach.class);
     private final List<Truth> judged = new ArrayList<>();
+    /** Those of them whose input is a finite end of its range. */
+    private final List<Truth> ends = new ArrayList<>();
     /** Of these forms are known by overflowing, not by rounding. */
     private final List<Truth> far = new ArrayList<>();
 
@@ -62,6 +69,7 @@ public final class Accuracy implements Judge {
         Accuracy wide = new Accuracy(precision, Precision.DOUBLE, exact);
         wide.measured.putAll(measured);
         wide.judged.addAll(judged);
+        wide.ends.addAll(ends);
         wide.far.addAll(far);
         return wide;
     }
@@ -82,16 +90,25 @@ public final class Accuracy implements Judge {
     @Override
     public Verdict of(Quantity quantity, Expression form, List<Expression> chosen) {
         if (judged.isEmpty()) {
-            judged.addAll(truths(Reach.CENTRAL, JUDGED_POINTS, 1));
+            truths(Reach.CENTRAL, JUDGED_POINTS, 1).forEach(this::judgeBy);
             far.addAll(farTruths());
         }
         Lowering lowering = lowering(new Code(functions));
         List<Value> before = chosen.stream().map(lowering::lower).toList();
         Value value = lowering.lower(form);
-        double error = worst(quantity, value, judged).ulps();
-        int excess = error <= good() ? 0 : (int) Math.min(1 << 12, Math.ceil(2 * log2(error / good())));
+        int excess = excess(worst(quantity, value, judged).ulps())
+                + Math.min(WRONG_AT_END, excess(worst(quantity, value, ends).ulps()));
         boolean overflows = worst(quantity, value, far).ulps() > FAR;
         return new Verdict(2 * excess + (overflows ? 1 : 0), Cost.of(value, before));
+    }
+
+    /** By how many half bits an error is above what is good. */
+    private int excess(double error) {
+        return error <= good() ? 0 : (int) Math.min(MOST_EXCESS, Math.ceil(2 * log2(error / good())));
+    }
+
+    private void judgeBy(Truth truth) {
+        (truth.isAtEnd() ? ends : judged).add(truth);
     }
 
     private Lowering lowering(Code code) {
@@ -109,11 +126,11 @@ public final class Accuracy implements Judge {
                 .filter(found -> found.ulps() > BAD * good())
                 .map(Worst::point)
                 .distinct()
-                .filter(point ->
-                        judged.stream().noneMatch(known -> known.point().equals(point)))
+                .filter(point -> Stream.concat(judged.stream(), ends.stream())
+                        .noneMatch(known -> known.point().equals(point)))
                 .map(point -> new Truth(exact, point))
                 .toList();
-        judged.addAll(missed);
+        missed.forEach(this::judgeBy);
         return !missed.isEmpty();
     }
 
@@ -148,9 +165,15 @@ public final class Accuracy implements Judge {
                 limits,
                 truths.size(),
                 new Outputs<>(
-                        worst(Quantity.LOSS, results.loss(), truths),
-                        worst(Quantity.GRADIENT, results.gradient(), truths),
-                        worst(Quantity.HESSIAN, results.hessian(), truths)));
+                        worst(Quantity.LOSS, results.loss(), meant(Quantity.LOSS, reach, truths)),
+                        worst(Quantity.GRADIENT, results.gradient(), meant(Quantity.GRADIENT, reach, truths)),
+                        worst(Quantity.HESSIAN, results.hessian(), meant(Quantity.HESSIAN, reach, truths))));
+    }
+
+    private static List<Truth> meant(Quantity quantity, Reach reach, List<Truth> truths) {
+        return reach == Reach.PRACTICAL
+                ? truths.stream().filter(truth -> truth.isPractical(quantity)).toList()
+                : truths;
     }
 
     /** Where squares of doubles overflow, and results need not. */

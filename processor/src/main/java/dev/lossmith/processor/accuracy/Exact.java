@@ -6,9 +6,11 @@ import dev.lossmith.check.Real;
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Evaluator;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Variable;
+import dev.lossmith.processor.expr.Variables;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,30 @@ record Exact(Format format, Outputs<Expression> results, Kinks kinks, Variable i
             values.putIfAbsent(quantity, UNKNOWN);
         }
         return values;
+    }
+
+    /**
+     * Whether the loss has a quotient of both variables that is 0 / 0 at ends of both their ranges: its limit depends on the way that is
+     * taken to that corner.
+     */
+    boolean isMeaningless(Point point) {
+        Interval inputs = input.interval();
+        Interval targets = target.interval();
+        boolean isCorner = (point.input() == inputs.low() || point.input() == inputs.high())
+                && (point.target() == targets.low() || point.target() == targets.high());
+        Evaluator evaluator = new Evaluator(
+                Map.of(input, Real.of(point.input(), FIRST_DIGITS), target, Real.of(point.target(), FIRST_DIGITS)), 0);
+        return isCorner && isMeaningless(results.loss(), evaluator);
+    }
+
+    private boolean isMeaningless(Expression expression, Evaluator evaluator) {
+        return expression instanceof Application application
+                && (application.operator() == Operator.DIVIDE
+                                && Variables.of(application).containsAll(List.of(input, target))
+                                && application.operands().stream()
+                                        .allMatch(operand ->
+                                                evaluator.value(operand).signum() == 0)
+                        || application.operands().stream().anyMatch(operand -> isMeaningless(operand, evaluator)));
     }
 
     /** Whether the loss has {@code x - t} or {@code t - x} in it. */

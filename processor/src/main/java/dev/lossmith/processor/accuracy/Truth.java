@@ -11,6 +11,8 @@ import java.util.Map;
 
 /** The exact results at a point. At an end of the input's range, the derivatives are their limits from inside. */
 final class Truth {
+    private static final Real LEAST = Real.of(Float.MIN_NORMAL);
+
     private final Exact exact;
     private final Point point;
     private final Map<Quantity, Real> values;
@@ -22,14 +24,40 @@ final class Truth {
         this.point = point;
         this.values = exact.at(digits -> Real.of(point.input(), digits), point.target());
         Interval range = exact.input().interval();
-        if (point.input() == range.low() || point.input() == range.high()) {
+        if (exact.isMeaningless(point)) {
+            values.replaceAll((quantity, value) -> Exact.UNKNOWN);
+        } else if (isAtEnd()) {
             int inwards = point.input() == range.low() ? 1 : -1;
             Map<Quantity, Real> near = beside(inwards, exact.format() == Format.FLOAT ? -300 : -1300);
             Map<Quantity, Real> nearer = beside(inwards, exact.format() == Format.FLOAT ? -600 : -2600);
             for (Quantity derivative : List.of(Quantity.GRADIENT, Quantity.HESSIAN)) {
                 values.put(derivative, limit(near.get(derivative), nearer.get(derivative)));
             }
+        } else if (!isFinite()) {
+            values.put(Quantity.GRADIENT, Exact.UNKNOWN);
+            values.put(Quantity.HESSIAN, Exact.UNKNOWN);
         }
+    }
+
+    /** Whether the input is an end of its range. */
+    boolean isAtEnd() {
+        Interval range = exact.input().interval();
+        return point.input() == range.low() || point.input() == range.high();
+    }
+
+    /**
+     * Whether anyone needs this result: of an infinite loss nothing can be learned, and what is less than a float can be without losing
+     * bits is nothing beside any other element.
+     */
+    boolean isPractical(Quantity quantity) {
+        Real value = value(quantity);
+        return isFinite()
+                && (!value.isFinite() || value.signum() == 0 || value.abs().compareTo(LEAST) >= 0);
+    }
+
+    /** Whether the loss is: what is infinite has no derivative. */
+    private boolean isFinite() {
+        return value(Quantity.LOSS).isFinite();
     }
 
     /** The results nearer to the point than any number of the format: the chain rule may meet infinities at the end itself. */
