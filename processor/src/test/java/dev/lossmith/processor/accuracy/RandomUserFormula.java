@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Formulas as a user could write them, defined for all inputs and targets: in every second one, targets are labels. */
-final class RandomUserFormula {
+public final class RandomUserFormula {
     private static final List<String> LEAVES = List.of("x", "x", "x - t", "x - t", "x * t", "t", "x + 1.5", "x / 3");
 
     /** A and B stand for formulas, C for a number. */
@@ -68,9 +68,9 @@ final class RandomUserFormula {
     }
 
     /** A loss and its variables. */
-    record Loss(String text, Pool pool, Expression expression, Variable input, Variable target) {}
+    public record Loss(String text, Pool pool, Expression expression, Variable input, Variable target) {}
 
-    static Loss of(long seed) {
+    public static Loss of(long seed) {
         RandomUserFormula formulas = new RandomUserFormula(seed);
         Pool pool = new Pool();
         Variable input = pool.variable("x", Interval.REALS);

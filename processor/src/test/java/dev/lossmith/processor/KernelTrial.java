@@ -1,0 +1,113 @@
+package dev.lossmith.processor;
+
+import dev.lossmith.Precision;
+import dev.lossmith.check.Format;
+import dev.lossmith.check.Quantity;
+import dev.lossmith.check.Real;
+import dev.lossmith.processor.accuracy.Worst;
+import dev.lossmith.processor.config.Problem;
+import dev.lossmith.processor.kernel.Kernel;
+import dev.lossmith.processor.loss.Formula;
+import dev.lossmith.processor.lower.Program;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What the compiler says of a kernel, beside what it computes at points that the compiler has not seen. A result is wrong there if it is
+ * off by more than {@link Worst#LOST_ULPS} and what the next input changes it by: inputs are rounded, labels are not.
+ */
+final class KernelTrial {
+    /** A point that a program could meet. */
+    record Point(double input, double target) {}
+
+    enum Verdict {
+        RIGHT,
+        WARNED,
+        HARMLESS,
+        SILENT
+    }
+
+    private final Precision precision;
+    private final Format format;
+    private final Kernel kernel;
+    private final Formula formula;
+    private final DifferenceQuotients truth;
+    private final Program program;
+    private final List<String> wrong = new ArrayList<>();
+
+    private KernelTrial(Precision precision, Formula formula, Kernel kernel) {
+        this.precision = precision;
+        this.format = precision == Precision.FLOAT ? Format.FLOAT : Format.DOUBLE;
+        this.formula = formula;
+        this.kernel = kernel;
+        this.truth = new DifferenceQuotients(formula);
+        this.program = Program.of(
+                List.of(
+                        kernel.element().loss(),
+                        kernel.element().gradient(),
+                        kernel.element().hessian()),
+                List.of(formula.input().name(), formula.target().name()),
+                0);
+    }
+
+    static KernelTrial of(Precision precision, Formula formula, Kernel kernel, List<Point> points) {
+        KernelTrial trial = new KernelTrial(precision, formula, kernel);
+        points.forEach(trial::run);
+        return trial;
+    }
+
+    Verdict verdict() {
+        boolean warns = !warnings().isEmpty();
+        return wrong.isEmpty() ? warns ? Verdict.HARMLESS : Verdict.RIGHT : warns ? Verdict.WARNED : Verdict.SILENT;
+    }
+
+    private List<String> warnings() {
+        return FormulaCheck.inaccurate(kernel).stream().map(Problem::text).toList();
+    }
+
+    private void run(Point point) {
+        double[] computed = program.run(point.input(), point.target());
+        Real[] exact = truth.at(point.input(), point.target());
+        for (Quantity quantity : Quantity.values()) {
+            int i = quantity.ordinal();
+            double result = format.round(computed[i]);
+            boolean known = exact[i].isFinite() && (isPractical(exact[i]) || isPractical(Real.of(result)));
+            if (known && format.round(exact[i]) != result && format.ulps(result, exact[i]) > Worst.LOST_ULPS) {
+                double error = conditioned(point, i, result, exact[i]);
+                if (!(error <= Worst.LOST_ULPS)) {
+                    wrong.add("    " + quantity + " at " + point + ": " + result + ", not " + format.round(exact[i])
+                            + ", " + error + " ulp");
+                }
+            }
+        }
+    }
+
+    /** What is less than a float can be is nothing beside any other element. */
+    private static boolean isPractical(Real value) {
+        return !value.isFinite() || value.abs().compareTo(Real.of(Float.MIN_NORMAL)) >= 0;
+    }
+
+    private double conditioned(Point point, int i, double result, Real exact) {
+        Real moved = truth.at(next(point), point.target())[i];
+        Real change = moved.isFinite() ? moved.minus(exact).abs() : Real.of(0);
+        double digits = format == Format.FLOAT ? 0x1p23 : 0x1p52;
+        return format.ulps(result, exact, exact.abs().plus(change.times(Real.of(digits))));
+    }
+
+    private double next(Point point) {
+        return point.input() > 0 ? format.nextDown(point.input()) : format.nextUp(point.input());
+    }
+
+    @Override
+    public String toString() {
+        return String.join(
+                "\n",
+                new ArrayList<>(Arrays.asList(
+                        precision + " " + verdict() + " "
+                                + formula.textbook().formulas().loss(),
+                        "    " + String.join("\n    ", warnings()),
+                        String.join("\n", wrong.subList(0, Math.min(3, wrong.size()))),
+                        "    " + kernel.derivation().stable())));
+    }
+}
