@@ -1,9 +1,6 @@
 package dev.lossmith.processor;
 
 import dev.lossmith.Precision;
-import dev.lossmith.processor.accuracy.Measurement;
-import dev.lossmith.processor.accuracy.Point;
-import dev.lossmith.processor.accuracy.Worst;
 import dev.lossmith.processor.config.FormulaMessages;
 import dev.lossmith.processor.config.Problem;
 import dev.lossmith.processor.domain.DomainCheck;
@@ -19,7 +16,6 @@ import dev.lossmith.processor.expr.Variables;
 import dev.lossmith.processor.kernel.Kernel;
 import dev.lossmith.processor.loss.Formula;
 import dev.lossmith.processor.loss.Textbook;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What is wrong with a formula of which nothing was proved: where it means nothing, and what was measured of its kernel. */
+/** What is wrong with a formula of which nothing was proved: where it means nothing, and what is hardly meant. */
 final class FormulaCheck {
     private interface Message {
         Problem of(String part, String operand, double input, double target);
@@ -125,34 +121,5 @@ final class FormulaCheck {
                         config))
                 .stream()
                 .toList();
-    }
-
-    /** What the user is to be told of the errors that were measured. */
-    static List<Problem> inaccurate(Kernel kernel) {
-        List<Problem> problems = new ArrayList<>();
-        kernel.measurement().ifPresent(measurement -> {
-            Formula formula = kernel.formula();
-            inaccurate("loss", measurement.worst().loss(), measurement, formula).ifPresent(problems::add);
-            inaccurate("gradient", measurement.worst().gradient(), measurement, formula)
-                    .ifPresent(problems::add);
-            inaccurate("Hessian", measurement.worst().hessian(), measurement, formula)
-                    .ifPresent(problems::add);
-        });
-        return problems;
-    }
-
-    private static Optional<Problem> inaccurate(String result, Worst worst, Measurement measurement, Formula formula) {
-        boolean isLimited = formula.maxUlps() > 0;
-        if (worst.ulps() <= (isLimited ? formula.maxUlps() : Worst.LOST_ULPS)) {
-            return Optional.empty();
-        }
-        Point point = isLimited ? worst.point() : worst.mild();
-        double input = point.input();
-        double target = formula.hasTarget() ? point.target() : Double.NaN;
-        return Optional.of(
-                isLimited
-                        ? FormulaMessages.tooInaccurate(result, worst.ulps(), formula.maxUlps(), input, target)
-                        : FormulaMessages.inaccurate(
-                                result, worst.ulps(), measurement.lostBits(worst), measurement.bits(), input, target));
     }
 }

@@ -166,7 +166,7 @@ public final class LossmithProcessor extends AbstractProcessor {
         }
         Kernel kernel =
                 LossCompiler.compile(config.names(), FormulaCheck.guarded(formula), config.layout(), config.written());
-        if (print(type, mirror, FormulaCheck.inaccurate(kernel))) {
+        if (print(type, mirror, AccuracyReport.of(kernel))) {
             return;
         }
         print(type, mirror, FormulaCheck.suspicious(kernel));

@@ -63,7 +63,7 @@ final class KernelTrial {
     }
 
     private List<String> warnings() {
-        return FormulaCheck.inaccurate(kernel).stream().map(Problem::text).toList();
+        return AccuracyReport.of(kernel).stream().map(Problem::text).toList();
     }
 
     private void run(Point point) {

@@ -45,8 +45,7 @@ class SilenceTest {
 
     @Test
     void randomFormulas() {
-        check(LongStream.range(20_000, 20_100)
-                .mapToObj(SilenceTest::trial));
+        check(LongStream.range(20_000, 20_100).mapToObj(SilenceTest::trial));
     }
 
     @Tag("exhaustive")

@@ -60,7 +60,7 @@ class WildFormulaTest {
         Layout layout = new Layout(wild.precision(), Reduction.MEAN, Weights.NONE, OnEmpty.NAN, 1, List.of());
         try {
             Kernel kernel = LossCompiler.compile(NAMES, FormulaCheck.guarded(read.get()), layout, "");
-            FormulaCheck.inaccurate(kernel);
+            AccuracyReport.of(kernel);
             SourceFile.of(kernel, Backend.VECTOR, Set.of());
             return true;
         } catch (TooLongException tooLong) {

@@ -29,6 +29,9 @@ public final class Accuracy implements Judge {
 
     private static final double FAR = 100;
 
+    /** So many of the mildest points are looked at for a shorter one beside them. */
+    private static final int MOST_ROUNDED = 10;
+
     /** What a wrong result at an end of the input's range is worth elsewhere, in half bits: of many formulas no form is right there. */
     private static final int WRONG_AT_END = 8;
 
@@ -141,14 +144,15 @@ public final class Accuracy implements Judge {
      */
     public Measurement measure(Outputs<Expression> forms) {
         Outputs<Value> results = forms.map(lowering(new Code(functions))::lower);
-        Measurement practical = measure(results, Reach.PRACTICAL, false);
-        Measurement central = measure(results, Reach.CENTRAL, false);
+        Measurement practical = simple(measure(results, Reach.PRACTICAL, false), results);
+        Measurement central = measure(results, Reach.CENTRAL, false).withoutLost();
         if (!central.isAsGoodAs(practical)) {
             return practical;
         }
         Measurement within = central.with(practical);
         for (Reach reach : List.of(Reach.WHOLE, Reach.WIDE)) {
-            Measurement wider = measure(results, reach, reach == Reach.WHOLE && Limits.hold(exact, results));
+            Measurement wider = measure(results, reach, reach == Reach.WHOLE && Limits.hold(exact, results))
+                    .withoutLost();
             if (wider.isAsGoodAs(within)) {
                 return wider.with(within);
             }
@@ -174,6 +178,40 @@ public final class Accuracy implements Judge {
         return reach == Reach.PRACTICAL
                 ? truths.stream().filter(truth -> truth.isPractical(quantity)).toList()
                 : truths;
+    }
+
+    /** The same with mildest points that are as short to print as may be. */
+    private Measurement simple(Measurement measured, Outputs<Value> results) {
+        return new Measurement(
+                measured.format(),
+                measured.reach(),
+                measured.limits(),
+                measured.points(),
+                new Outputs<>(
+                        simple(Quantity.LOSS, results.loss(), measured.worst().loss()),
+                        simple(
+                                Quantity.GRADIENT,
+                                results.gradient(),
+                                measured.worst().gradient()),
+                        simple(
+                                Quantity.HESSIAN,
+                                results.hessian(),
+                                measured.worst().hessian())));
+    }
+
+    private Worst simple(Quantity quantity, Value value, Worst worst) {
+        return worst.lost().stream()
+                .limit(MOST_ROUNDED)
+                .flatMap(lost -> lost.point().rounded(exact.format()))
+                .filter(point -> input.interval().contains(point.input())
+                        && target.interval().contains(point.target())
+                        && Reach.PRACTICAL.contains(point))
+                .map(point ->
+                        worst(quantity, value, meant(quantity, Reach.PRACTICAL, List.of(new Truth(exact, point)))))
+                .filter(found -> !found.lost().isEmpty())
+                .findFirst()
+                .map(found -> worst.withMildest(found.lost().get(0)))
+                .orElse(worst);
     }
 
     /** Where squares of doubles overflow, and results need not. */

@@ -53,6 +53,11 @@ public record Measurement(Format format, Reach reach, boolean limits, int points
                         worst.hessian().or(other.worst.hessian())));
     }
 
+    /** This without the points at which bits are lost: only those count that programs meet. */
+    Measurement withoutLost() {
+        return new Measurement(format, reach, limits, points, worst.map(Worst::withoutLost));
+    }
+
     /** The part of a variable's range for which the errors were measured. */
     public Interval reached(Interval range) {
         return limits ? range : reach.of(format, range);
@@ -61,11 +66,6 @@ public record Measurement(Format format, Reach reach, boolean limits, int points
     /** The bits of a result. */
     public int bits() {
         return format == Format.FLOAT ? 24 : 53;
-    }
-
-    /** How many of these are wrong where losing begins: all, where a result is NaN or infinite. */
-    public int lostBits(Worst worst) {
-        return (int) Math.min(bits(), Math.ceil(Math.log(worst.mildUlps()) / Math.log(2)));
     }
 
     /**

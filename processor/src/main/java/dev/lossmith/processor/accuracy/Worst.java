@@ -1,36 +1,43 @@
 package dev.lossmith.processor.accuracy;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * The largest error of one result.
  *
  * @param ulps infinite if it was NaN or infinite and should not have been
  * @param point where it was; null if there was none
- * @param mildUlps the error at the mildest of the points at which bits are lost
- * @param mild that point, whose numbers are nearest to 1; null if there is none
+ * @param lost where bits are lost, the mildest point first: that whose numbers are nearest to 1
  */
-public record Worst(double ulps, Point point, double mildUlps, Point mild) {
+public record Worst(double ulps, Point point, List<Lost> lost) {
     /** Four bits: what a result may lose before it counts. */
     public static final double LOST_ULPS = 16;
 
-    static final Worst NONE = new Worst(0, null, 0, null);
+    static final Worst NONE = new Worst(0, null, List.of());
 
     static Worst of(double ulps, Point point) {
-        boolean lost = ulps > LOST_ULPS;
-        return new Worst(ulps, point, lost ? ulps : 0, lost ? point : null);
+        return new Worst(ulps, point, ulps > LOST_ULPS ? List.of(new Lost(point, ulps)) : List.of());
     }
 
     Worst or(Worst other) {
         Worst larger = other.ulps > ulps ? other : this;
-        Worst milder = other.mild != null && (mild == null || size(other.mild) < size(mild)) ? other : this;
-        return new Worst(larger.ulps, larger.point, milder.mildUlps, milder.mild);
+        List<Lost> all = Stream.concat(lost.stream(), other.lost.stream())
+                .sorted(Comparator.comparingDouble(Lost::size))
+                .toList();
+        return new Worst(larger.ulps, larger.point, all);
     }
 
-    /** How many binades its numbers are from 1, together; 0 is as good as 1. */
-    private static double size(Point point) {
-        return binades(point.input()) + binades(point.target());
+    /** The same with another point in the place of the mildest. */
+    Worst withMildest(Lost mildest) {
+        return new Worst(
+                ulps,
+                point,
+                Stream.concat(Stream.of(mildest), lost.stream().skip(1)).toList());
     }
 
-    private static double binades(double number) {
-        return number == 0 ? 0 : Math.abs(Math.log(Math.abs(number)));
+    Worst withoutLost() {
+        return new Worst(ulps, point, List.of());
     }
 }

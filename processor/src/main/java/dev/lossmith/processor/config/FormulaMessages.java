@@ -16,48 +16,10 @@ public final class FormulaMessages {
     private static final String VALUE = "value";
     private static final String INPUT_RANGE = "input = @Range({...})";
     private static final String TARGET_RANGE = "target = @Range({...})";
-    private static final String ACCURACY = "[Lossmith:accuracy] ";
 
     private static final double NOTHING = 1e-12;
 
-    /** Beyond it, powers of two look like noise. */
-    private static final double MOST_TO_DOUBLE = 1e6;
-
     private FormulaMessages() {}
-
-    /**
-     * A result has fewer correct digits than its format could hold.
-     *
-     * @param result the loss, the gradient or the Hessian
-     * @param ulps how far it is off; infinite where it is no number
-     * @param lost how many bits are wrong
-     * @param bits how many the format has
-     * @param target NaN if the formula has none
-     */
-    public static Problem inaccurate(String result, double ulps, int lost, int bits, double input, double target) {
-        return new Problem(
-                Problem.Severity.WARNING,
-                Optional.of(VALUE),
-                ACCURACY + "the " + result + " loses " + lost + " of " + bits + " bits near " + at(input, target)
-                        + ". Write the formula so that nothing cancels there, or input = @Range({...}) if such inputs never"
-                        + " occur" + (Double.isInfinite(ulps) ? "" : ", or maxUlps = " + limit(ulps) + " to accept it")
-                        + ".");
-    }
-
-    /**
-     * A result is further off than the config allows.
-     *
-     * @param ulps how far
-     * @param maxUlps how far it may be
-     */
-    public static Problem tooInaccurate(String result, double ulps, double maxUlps, double input, double target) {
-        return error(
-                "maxUlps",
-                ACCURACY + "the " + result + " is " + number(ulps) + " ulps off near " + at(input, target)
-                        + ", but maxUlps is " + Decimals.shortest(maxUlps)
-                        + ". Write the formula so that nothing cancels there, or input = @Range({...}) if such inputs never"
-                        + " occur, or a larger maxUlps.");
-    }
 
     /** As {@code log(x - 1)}, whose argument can be negative. */
     public static Problem logarithmOfNegative(String part, String operand, double input, double target) {
@@ -169,11 +131,11 @@ public final class FormulaMessages {
                         + " if such values never occur, or where(..., ..., ...) to say what the loss is there.");
     }
 
-    private static Problem error(String member, String text) {
+    static Problem error(String member, String text) {
         return new Problem(Problem.Severity.ERROR, Optional.of(member), text);
     }
 
-    private static String at(double input, double target) {
+    static String at(double input, double target) {
         return Stream.of(named("x", input), named("t", target))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
@@ -183,15 +145,7 @@ public final class FormulaMessages {
         return Double.isNaN(value) ? "" : name + " = " + number(value);
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return Double.isInfinite(value) ? (value < 0 ? "-infinity" : "infinity") : Decimals.shortest(value);
-    }
-
-    /** A simple number that is larger, as Java source has it. */
-    private static String limit(double ulps) {
-        return Decimals.shortest(
-                ulps < MOST_TO_DOUBLE
-                        ? Math.scalb(1.0, Math.getExponent(ulps) + 2)
-                        : Double.parseDouble("1e" + (int) Math.ceil(Math.log10(2 * ulps))));
     }
 }

@@ -1,0 +1,130 @@
+package dev.lossmith.processor;
+
+import dev.lossmith.check.Format;
+import dev.lossmith.check.Quantity;
+import dev.lossmith.processor.accuracy.Diagnosis;
+import dev.lossmith.processor.accuracy.Measurement;
+import dev.lossmith.processor.accuracy.Place;
+import dev.lossmith.processor.accuracy.Point;
+import dev.lossmith.processor.accuracy.Reason;
+import dev.lossmith.processor.accuracy.Worst;
+import dev.lossmith.processor.config.AccuracyMessages;
+import dev.lossmith.processor.config.Inaccuracy;
+import dev.lossmith.processor.config.Problem;
+import dev.lossmith.processor.expr.Decimals;
+import dev.lossmith.processor.expr.Interval;
+import dev.lossmith.processor.expr.Printer;
+import dev.lossmith.processor.kernel.Kernel;
+import dev.lossmith.processor.loss.Formula;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the user is to be told of the errors that were measured. */
+final class AccuracyReport {
+    /** A longer part of a formula tells nobody anything. */
+    private static final int LONGEST_PART = 60;
+
+    private AccuracyReport() {}
+
+    static List<Problem> of(Kernel kernel) {
+        if (kernel.measurement().isEmpty()) {
+            return List.of();
+        }
+        Measurement measurement = kernel.measurement().get();
+        Formula formula = kernel.formula();
+        return formula.maxUlps() > 0 ? beyond(measurement, formula) : lost(kernel, measurement, formula);
+    }
+
+    private static List<Problem> beyond(Measurement measurement, Formula formula) {
+        List<Problem> problems = new ArrayList<>();
+        measured(problems, Quantity.LOSS, measurement.worst().loss(), formula);
+        measured(problems, Quantity.GRADIENT, measurement.worst().gradient(), formula);
+        measured(problems, Quantity.HESSIAN, measurement.worst().hessian(), formula);
+        return problems;
+    }
+
+    private static void measured(List<Problem> problems, Quantity quantity, Worst worst, Formula formula) {
+        if (worst.ulps() > formula.maxUlps()) {
+            problems.add(AccuracyMessages.tooInaccurate(
+                    name(quantity),
+                    worst.ulps(),
+                    formula.maxUlps(),
+                    worst.point().input(),
+                    formula.hasTarget() ? worst.point().target() : Double.NaN));
+        }
+    }
+
+    private static List<Problem> lost(Kernel kernel, Measurement measurement, Formula formula) {
+        return Diagnosis.of(measurement, kernel.derivation().stable(), formula.input(), formula.target()).stream()
+                .map(diagnosis -> AccuracyMessages.lost(inaccuracy(diagnosis, measurement, formula)))
+                .toList();
+    }
+
+    private static Inaccuracy inaccuracy(Diagnosis diagnosis, Measurement measurement, Formula formula) {
+        Point mildest = diagnosis.mildest().point();
+        return new Inaccuracy(
+                diagnosis.results().stream().map(AccuracyReport::name).toList(),
+                diagnosis.mildest().bits(measurement.bits()),
+                measurement.bits(),
+                where(diagnosis.place(), formula),
+                printable(measurement, mildest.input()),
+                formula.hasTarget() ? printable(measurement, mildest.target()) : Double.NaN,
+                because(diagnosis.reason()),
+                diagnosis.reason().cause().remedy(),
+                range(diagnosis.place(), formula.input().interval()),
+                diagnosis.ulps());
+    }
+
+    /** The double with the digits of a float that is near it. */
+    private static double printable(Measurement measurement, double number) {
+        return measurement.format() == Format.FLOAT ? Double.parseDouble(Decimals.shortest((float) number)) : number;
+    }
+
+    private static String where(Place place, Formula formula) {
+        String from = Decimals.shortest(place.from());
+        return switch (place.kind()) {
+            case NEAR_TARGET -> formula.hasTarget() ? "where x is near t" : "";
+            case NEAR_ZERO -> "where x is near 0";
+            case ABOVE -> "where x is above " + from;
+            case BELOW -> "where x is below " + from;
+            case OUTSIDE -> "where x is beyond " + from + " or -" + from;
+            case SCATTERED -> "";
+        };
+    }
+
+    private static String because(Reason reason) {
+        String part = Printer.print(reason.part());
+        return (part.length() <= LONGEST_PART ? part : "a part of it") + " "
+                + reason.cause().verb();
+    }
+
+    /** What is left of the range; empty where it is no end of it that does harm, three dots where nobody knows. */
+    private static String range(Place place, Interval range) {
+        double from = place.from();
+        return switch (place.kind()) {
+            case NEAR_TARGET, NEAR_ZERO -> "";
+            case ABOVE -> ends(range.low(), from);
+            case BELOW -> ends(from, range.high());
+            case OUTSIDE -> ends(-from, from);
+            case SCATTERED -> "...";
+        };
+    }
+
+    private static String ends(double low, double high) {
+        return end(low) + ", " + end(high);
+    }
+
+    private static String end(double value) {
+        return Double.isInfinite(value)
+                ? value < 0 ? "Double.NEGATIVE_INFINITY" : "Double.POSITIVE_INFINITY"
+                : Decimals.shortest(value);
+    }
+
+    private static String name(Quantity quantity) {
+        return switch (quantity) {
+            case LOSS -> "loss";
+            case GRADIENT -> "gradient";
+            case HESSIAN -> "Hessian";
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package dev.lossmith.processor.accuracy;
+
+/**
+ * A point that programs meet, at which a result loses bits.
+ *
+ * @param ulps infinite if it is NaN or infinite and should not be
+ */
+public record Lost(Point point, double ulps) {
+    /** How many binades the numbers are from 1, together; 0 is as good as 1. */
+    double size() {
+        return binades(point.input()) + binades(point.target());
+    }
+
+    private static double binades(double number) {
+        return number == 0 ? 0 : Math.abs(Math.log(Math.abs(number)));
+    }
+
+    /** How many of that many bits are wrong: all, where the result is NaN or infinite. */
+    public int bits(int of) {
+        return (int) Math.min(of, Math.ceil(Math.log(ulps) / Math.log(2)));
+    }
+}

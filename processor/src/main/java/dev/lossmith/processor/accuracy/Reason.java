@@ -1,0 +1,97 @@
+package dev.lossmith.processor.accuracy;
+
+import dev.lossmith.check.Real;
+import dev.lossmith.processor.expr.Application;
+import dev.lossmith.processor.expr.Evaluator;
+import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Variable;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Why a formula loses bits at a point, by the exact values of its parts.
+ *
+ * @param part what does it
+ */
+public record Reason(Cause cause, Expression part) {
+    private static final int DIGITS = 60;
+    private static final Real LARGEST = Real.of(Double.MAX_VALUE);
+    private static final Real SMALLEST = Real.of(Double.MIN_NORMAL);
+
+    /** Of terms and their sum: less is not what sixteen ulps come from. */
+    private static final double MUCH = 4;
+
+    static Reason of(Expression form, Point point, Variable input, Variable target) {
+        Evaluator evaluator = new Evaluator(
+                Map.of(input, Real.of(point.input(), DIGITS), target, Real.of(point.target(), DIGITS)), 0);
+        Set<Expression> parts = new LinkedHashSet<>();
+        collect(form, evaluator, parts);
+        Reason worst = new Reason(Cause.ROUNDING, form);
+        double most = MUCH;
+        for (Expression part : parts) {
+            double cancelled = cancelled(part, evaluator);
+            if (cancelled > most) {
+                worst = new Reason(Cause.CANCELLATION, part);
+                most = cancelled;
+            }
+        }
+        return worst.cause == Cause.CANCELLATION
+                ? worst
+                : parts.stream()
+                        .filter(part -> isOutside(evaluator.value(part)))
+                        .findFirst()
+                        .map(part -> new Reason(
+                                evaluator.value(part).abs().compareTo(LARGEST) > 0 ? Cause.OVERFLOW : Cause.UNDERFLOW,
+                                part))
+                        .orElse(worst);
+    }
+
+    /** The parts in use, operands first: of choices, the branch that is taken. */
+    private static void collect(Expression part, Evaluator evaluator, Set<Expression> parts) {
+        if (part instanceof Application application && !parts.contains(part)) {
+            taken(application, evaluator).forEach(operand -> collect(operand, evaluator, parts));
+            parts.add(part);
+        }
+    }
+
+    private static List<Expression> taken(Application choice, Evaluator evaluator) {
+        return switch (choice.operator()) {
+            case WHERE -> List.of(choice.operand(isLess(choice, evaluator) ? 2 : 3));
+            case IF_NEGATIVE ->
+                List.of(choice.operand(evaluator.value(choice.operand(0)).signum() < 0 ? 1 : 2));
+            default -> choice.operands();
+        };
+    }
+
+    private static boolean isLess(Application choice, Evaluator evaluator) {
+        return evaluator.value(choice.operand(0)).compareTo(evaluator.value(choice.operand(1))) < 0;
+    }
+
+    /**
+     * How many times larger a term of a sum is than the sum; of a logarithm, what an error of its operand is multiplied by. A difference
+     * of variables, or of constants, loses nothing.
+     */
+    private static double cancelled(Expression part, Evaluator evaluator) {
+        Application application = (Application) part;
+        boolean isRounded = application.operands().stream().anyMatch(Application.class::isInstance);
+        Real value = evaluator.value(part).abs();
+        if (!isRounded || !value.isFinite() || value.signum() == 0) {
+            return 0;
+        }
+        return switch (application.operator()) {
+            case ADD, SUBTRACT ->
+                evaluator.value(application.operand(0)).abs().dividedBy(value).toDouble();
+            case LOG -> Real.of(1).dividedBy(value).toDouble();
+            default -> 0;
+        };
+    }
+
+    private static boolean isOutside(Real value) {
+        Real magnitude = value.abs();
+        return value.isFinite()
+                && value.signum() != 0
+                && (magnitude.compareTo(LARGEST) > 0 || magnitude.compareTo(SMALLEST) < 0);
+    }
+}
