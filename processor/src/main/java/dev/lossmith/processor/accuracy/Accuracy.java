@@ -30,7 +30,7 @@ public final class Accuracy implements Judge {
     private static final double FAR = 100;
 
     /** So many of the mildest points are looked at for a shorter one beside them. */
-    private static final int MOST_ROUNDED = 10;
+    private static final int MOST_ROUNDED = 40;
 
     /** What a wrong result at an end of the input's range is worth elsewhere, in half bits: of many formulas no form is right there. */
     private static final int WRONG_AT_END = 8;
