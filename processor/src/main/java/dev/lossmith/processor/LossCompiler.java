@@ -19,6 +19,7 @@ import dev.lossmith.processor.lower.Instruction;
 import dev.lossmith.processor.lower.Lowering;
 import dev.lossmith.processor.lower.PositiveZero;
 import dev.lossmith.processor.lower.Value;
+import dev.lossmith.processor.rewrite.Clamp;
 import dev.lossmith.processor.rewrite.Derivation;
 import dev.lossmith.processor.rewrite.Judge;
 import java.util.List;
@@ -123,7 +124,22 @@ final class LossCompiler {
         for (int i = 0; i < MOST_CORRECTIONS && accuracy.learnsFrom(derivation.element()); i++) {
             derivation = derivation(formula, layout, accuracy);
         }
-        return new Chosen(accuracy.functions(), derivation, Optional.of(accuracy.measure(derivation.element())));
+        return atEnds(formula, accuracy, derivation);
+    }
+
+    /** With a clamp, if results are wrong at ends of the input's range without one, and right with it. */
+    private static Chosen atEnds(Formula formula, Accuracy accuracy, Derivation plain) {
+        Measurement measured = accuracy.measure(plain.element());
+        Derivation best = plain;
+        for (Clamp clamp : accuracy.clamps(measured)) {
+            Derivation clamped = plain.clamped(formula.pool(), formula.input(), formula.prepared(), clamp);
+            Measurement there = accuracy.measure(clamped.element());
+            if (there.isBetterAtEndsThan(measured)) {
+                best = clamped;
+                measured = there;
+            }
+        }
+        return new Chosen(accuracy.functions(), best, Optional.of(measured));
     }
 
     private static Derivation derivation(Formula formula, Layout layout, Judge judge) {

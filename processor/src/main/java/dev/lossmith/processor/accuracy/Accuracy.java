@@ -12,6 +12,7 @@ import dev.lossmith.processor.lower.Code;
 import dev.lossmith.processor.lower.Lowering;
 import dev.lossmith.processor.lower.Program;
 import dev.lossmith.processor.lower.Value;
+import dev.lossmith.processor.rewrite.Clamp;
 import dev.lossmith.processor.rewrite.Judge;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -38,8 +39,10 @@ public final class Accuracy implements Judge {
     private final Exact exact;
     private final Map<Reach, List<Truth>> measured = new EnumMap<>(Reach.class);
     private final List<Truth> judged = new ArrayList<>();
-    /** Of these forms are known by overflowing, not by rounding. */
+    /** Of these forms are known by infinities, not by rounding: far out, and at ends of the range. */
     private final List<Truth> far = new ArrayList<>();
+
+    private final List<EndTruths> ends = new ArrayList<>();
 
     private Accuracy(Precision precision, Precision functions, Exact exact) {
         this.precision = precision;
@@ -63,6 +66,7 @@ public final class Accuracy implements Judge {
         wide.measured.putAll(measured);
         wide.judged.addAll(judged);
         wide.far.addAll(far);
+        wide.ends.addAll(ends());
         return wide;
     }
 
@@ -82,7 +86,9 @@ public final class Accuracy implements Judge {
     @Override
     public Verdict of(Quantity quantity, Expression form, List<Expression> chosen) {
         if (judged.isEmpty()) {
-            judged.addAll(truths(Reach.CENTRAL, JUDGED_POINTS, 1));
+            for (Truth truth : truths(Reach.CENTRAL, JUDGED_POINTS, 1)) {
+                (truth.isAtEnd() ? far : judged).add(truth);
+            }
             far.addAll(farTruths());
         }
         Lowering lowering = lowering(new Code(functions));
@@ -103,14 +109,14 @@ public final class Accuracy implements Judge {
      * too, so that a better one may be found.
      */
     public boolean learnsFrom(Outputs<Expression> forms) {
-        Outputs<Worst> worst = measure(forms.map(lowering(new Code(functions))::lower), Reach.CENTRAL, false)
+        Outputs<Worst> worst = measure(forms.map(lowering(new Code(functions))::lower), Reach.CENTRAL, null)
                 .worst();
         List<Truth> missed = Stream.of(worst.loss(), worst.gradient(), worst.hessian())
                 .filter(found -> found.ulps() > BAD * good())
                 .map(Worst::point)
                 .distinct()
-                .filter(point ->
-                        judged.stream().noneMatch(known -> known.point().equals(point)))
+                .filter(point -> Stream.concat(judged.stream(), far.stream())
+                        .noneMatch(known -> known.point().equals(point)))
                 .map(point -> new Truth(exact, point))
                 .toList();
         judged.addAll(missed);
@@ -124,14 +130,15 @@ public final class Accuracy implements Judge {
      */
     public Measurement measure(Outputs<Expression> forms) {
         Outputs<Value> results = forms.map(lowering(new Code(functions))::lower);
-        Measurement practical = measure(results, Reach.PRACTICAL, false);
-        Measurement central = measure(results, Reach.CENTRAL, false);
+        Limits limits = Limits.of(exact, ends(), results);
+        Measurement practical = measure(results, Reach.PRACTICAL, limits);
+        Measurement central = measure(results, Reach.CENTRAL, limits);
         if (!central.isAsGoodAs(practical)) {
             return practical;
         }
         Measurement within = central.with(practical);
         for (Reach reach : List.of(Reach.WHOLE, Reach.WIDE)) {
-            Measurement wider = measure(results, reach, reach == Reach.WHOLE && Limits.hold(exact, results));
+            Measurement wider = measure(results, reach, limits);
             if (wider.isAsGoodAs(within)) {
                 return wider.with(within);
             }
@@ -139,7 +146,7 @@ public final class Accuracy implements Judge {
         return within;
     }
 
-    private Measurement measure(Outputs<Value> results, Reach reach, boolean limits) {
+    private Measurement measure(Outputs<Value> results, Reach reach, Limits limits) {
         List<Truth> truths =
                 measured.computeIfAbsent(reach, any -> truths(reach, MEASURED_POINTS, 2 + reach.ordinal()));
         return new Measurement(
@@ -151,6 +158,18 @@ public final class Accuracy implements Judge {
                         worst(Quantity.LOSS, results.loss(), truths),
                         worst(Quantity.GRADIENT, results.gradient(), truths),
                         worst(Quantity.HESSIAN, results.hessian(), truths)));
+    }
+
+    private List<EndTruths> ends() {
+        if (ends.isEmpty()) {
+            End.of(exact.format(), input.interval()).forEach(end -> ends.add(EndTruths.of(exact, end)));
+        }
+        return ends;
+    }
+
+    /** What may make results right at ends of the input's range where they were measured not to be. */
+    public List<Clamp> clamps(Measurement measurement) {
+        return measurement.limits().clamps(ends());
     }
 
     /** Where squares of doubles overflow, and results need not. */
