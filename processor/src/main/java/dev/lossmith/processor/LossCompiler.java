@@ -25,6 +25,7 @@ import dev.lossmith.processor.rewrite.Judge;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -130,16 +131,18 @@ final class LossCompiler {
     /** With a clamp, if results are wrong at ends of the input's range without one, and right with it. */
     private static Chosen atEnds(Formula formula, Accuracy accuracy, Derivation plain) {
         Measurement measured = accuracy.measure(plain.element());
-        Derivation best = plain;
-        for (Clamp clamp : accuracy.clamps(measured)) {
-            Derivation clamped = plain.clamped(formula.pool(), formula.input(), formula.prepared(), clamp);
-            Measurement there = accuracy.measure(clamped.element());
+        Function<Clamp, Derivation> clamped =
+                clamp -> plain.clamped(formula.pool(), formula.input(), formula.prepared(), clamp);
+        Clamp clamp = accuracy.clamp(
+                measured, candidate -> clamped.apply(candidate).element());
+        if (clamp != Clamp.NONE) {
+            Derivation better = clamped.apply(clamp);
+            Measurement there = accuracy.measure(better.element());
             if (there.isBetterAtEndsThan(measured)) {
-                best = clamped;
-                measured = there;
+                return new Chosen(accuracy.functions(), better, Optional.of(there));
             }
         }
-        return new Chosen(accuracy.functions(), best, Optional.of(measured));
+        return new Chosen(accuracy.functions(), plain, Optional.of(measured));
     }
 
     private static Derivation derivation(Formula formula, Layout layout, Judge judge) {

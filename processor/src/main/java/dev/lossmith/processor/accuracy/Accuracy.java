@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Measures forms of one formula in one precision. */
@@ -167,9 +168,15 @@ public final class Accuracy implements Judge {
         return ends;
     }
 
-    /** What may make results right at ends of the input's range where they were measured not to be. */
-    public List<Clamp> clamps(Measurement measurement) {
-        return measurement.limits().clamps(ends());
+    /**
+     * What makes most of the results right at ends of the input's range where they were measured not to be.
+     *
+     * @param clamped what is computed with a clamp
+     */
+    public Clamp clamp(Measurement measurement, Function<Clamp, Outputs<Expression>> clamped) {
+        Function<Clamp, Outputs<Value>> lowered =
+                clamp -> clamped.apply(clamp).map(lowering(new Code(functions))::lower);
+        return new Clamping(exact, ends(), measurement.limits(), lowered).best();
     }
 
     /** Where squares of doubles overflow, and results need not. */

@@ -8,7 +8,6 @@ import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Variables;
-import dev.lossmith.processor.rewrite.Clamp;
 import dev.lossmith.processor.rewrite.Clamp.Further;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,9 +74,10 @@ record EndTruths(End end, Map<Double, Map<Quantity, Real>> byTarget) {
         }
     }
 
-    /** How each result goes on from the last number of the format to the end. */
-    Outputs<Further> further() {
-        return new Outputs<>(further(Quantity.LOSS), further(Quantity.GRADIENT), further(Quantity.HESSIAN));
+    /** How some results go on from the last number of the format to the end; as if the others stayed as they are there. */
+    Outputs<Further> further(Set<Quantity> results) {
+        return new Outputs<>(Quantity.LOSS, Quantity.GRADIENT, Quantity.HESSIAN)
+                .map(quantity -> results.contains(quantity) ? further(quantity) : Further.STAYS);
     }
 
     private Further further(Quantity quantity) {
@@ -87,7 +87,7 @@ record EndTruths(End end, Map<Double, Map<Quantity, Real>> byTarget) {
                 .toList();
         Predicate<Real> isZero = value -> value.signum() == 0;
         return known.stream().anyMatch(Real::isInfinite)
-                ? Clamp.Further.GROWS
+                ? Further.GROWS
                 : !known.isEmpty() && known.stream().allMatch(isZero) ? Further.VANISHES : Further.STAYS;
     }
 }

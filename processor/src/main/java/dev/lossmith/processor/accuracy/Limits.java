@@ -6,14 +6,10 @@ import dev.lossmith.check.Real;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.lower.Program;
 import dev.lossmith.processor.lower.Value;
-import dev.lossmith.processor.rewrite.Clamp;
-import dev.lossmith.processor.rewrite.Clamp.Further;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,8 +18,6 @@ import java.util.Set;
  * @param missing the results that are not known to be the limit, or the value, at each end of the input's range
  */
 public record Limits(Map<End, Set<Quantity>> missing) {
-    private static final Outputs<Further> NOTHING = new Outputs<>(Further.STAYS, Further.STAYS, Further.STAYS);
-
     static Limits of(Exact exact, List<EndTruths> truths, Outputs<Value> results) {
         Program program = Program.of(
                 List.of(results.loss(), results.gradient(), results.hessian()),
@@ -68,39 +62,20 @@ public record Limits(Map<End, Set<Quantity>> missing) {
                         !entry.getKey().isInfinite() || entry.getValue().isEmpty());
     }
 
+    Set<Quantity> missingAt(EndTruths truths) {
+        return missing.getOrDefault(truths.end(), Set.of());
+    }
+
+    /** The results that are not known to be right at some end. */
+    Set<Quantity> missingAnywhere() {
+        Set<Quantity> anywhere = EnumSet.noneOf(Quantity.class);
+        missing.values().forEach(anywhere::addAll);
+        return anywhere;
+    }
+
     boolean areBetterThan(Limits other) {
         boolean nowhereWorse = missing.entrySet().stream()
                 .allMatch(entry -> other.missing.get(entry.getKey()).containsAll(entry.getValue()));
         return nowhereWorse && !missing.equals(other.missing);
-    }
-
-    /** What may give more of them: a clamp at all ends where one is missing, then at one of these. */
-    List<Clamp> clamps(List<EndTruths> truths) {
-        Optional<EndTruths> low = wrong(truths, true);
-        Optional<EndTruths> high = wrong(truths, false);
-        List<Clamp> clamps = new ArrayList<>();
-        if (low.isPresent() || high.isPresent()) {
-            clamps.add(clamp(low, high));
-        }
-        if (low.isPresent() && high.isPresent()) {
-            clamps.add(clamp(low, Optional.empty()));
-            clamps.add(clamp(Optional.empty(), high));
-        }
-        return clamps;
-    }
-
-    private Optional<EndTruths> wrong(List<EndTruths> truths, boolean isLow) {
-        return truths.stream()
-                .filter(ofEnd -> ofEnd.end().isLow() == isLow
-                        && !missing.get(ofEnd.end()).isEmpty())
-                .findFirst();
-    }
-
-    private static Clamp clamp(Optional<EndTruths> low, Optional<EndTruths> high) {
-        return new Clamp(
-                low.map(ofEnd -> ofEnd.end().inside()).orElse(Double.NEGATIVE_INFINITY),
-                high.map(ofEnd -> ofEnd.end().inside()).orElse(Double.POSITIVE_INFINITY),
-                low.map(EndTruths::further).orElse(NOTHING),
-                high.map(EndTruths::further).orElse(NOTHING));
     }
 }

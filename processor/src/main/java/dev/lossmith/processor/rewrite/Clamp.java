@@ -1,5 +1,6 @@
 package dev.lossmith.processor.rewrite;
 
+import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Outputs;
@@ -8,6 +9,7 @@ import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.expr.Variables;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Computes a result at ends of the input's range, where infinities meet on the way, from what it is at the number next to them: an
@@ -15,10 +17,14 @@ import java.util.Map;
  *
  * @param low what inputs below it are taken for; negative infinity for nothing
  * @param high what inputs above it are taken for; infinity for nothing
+ * @param results for which this is done
  * @param below how each result goes on from {@code low} to the lower end
  * @param above how each result goes on from {@code high} to the upper end
  */
-public record Clamp(double low, double high, Outputs<Further> below, Outputs<Further> above) {
+public record Clamp(
+ double low, double high, Set<Quantity> results, Outputs<Further> below, Outputs<Further> above) {
+    public static final Clamp NONE = new Clamp(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Set.of(), null, null);
+
     /** How a result goes on beyond the numbers of its format. */
     public enum Further {
         /** It hardly changes. */
@@ -35,12 +41,12 @@ public record Clamp(double low, double high, Outputs<Further> below, Outputs<Fur
         }
     }
 
-    /** The results with the clamp, where they are functions of {@code input}: the variable, or what was put in its place. */
-    Outputs<Expression> of(Pool pool, Variable variable, Expression input, Outputs<Expression> results) {
+    /** The forms with the clamp, where they are functions of {@code input}: the variable, or what was put in its place. */
+    Outputs<Expression> of(Pool pool, Variable variable, Expression input, Outputs<Expression> forms) {
         return new Outputs<>(
-                of(pool, variable, input, results.loss(), below.loss(), above.loss()),
-                of(pool, variable, input, results.gradient(), below.gradient(), above.gradient()),
-                of(pool, variable, input, results.hessian(), below.hessian(), above.hessian()));
+                results.contains(Quantity.LOSS) ? of(pool, variable, input, forms.loss(), below.loss(), above.loss()) : forms.loss(),
+                results.contains(Quantity.GRADIENT) ? of(pool, variable, input, forms.gradient(), below.gradient(), above.gradient()) : forms.gradient(),
+                results.contains(Quantity.HESSIAN) ? of(pool, variable, input, forms.hessian(), below.hessian(), above.hessian()) : forms.hessian());
     }
 
     private Expression of(
@@ -70,6 +76,10 @@ public record Clamp(double low, double high, Outputs<Further> below, Outputs<Fur
     }
 
     private Expression clamped(Pool pool, Expression input) {
+        if (Double.isFinite(low) && Double.isFinite(high)) {
+            return pool.apply(
+                    Operator.CLIP, input, pool.constant(new BigDecimal(low)), pool.constant(new BigDecimal(high)));
+        }
         Expression raised =
                 Double.isInfinite(low) ? input : pool.apply(Operator.MAX, input, pool.constant(new BigDecimal(low)));
         return Double.isInfinite(high) ? raised : pool.apply(Operator.MIN, raised, pool.constant(new BigDecimal(high)));
