@@ -78,6 +78,10 @@ final class Approach {
         if (first.isNaN() || second.isNaN()) {
             return Exact.UNKNOWN;
         }
+        if (first.isInfinite() && second.isInfinite() && !end.isInfinite()) {
+            // That is the target's doing: nothing runs away there.
+            return Exact.UNKNOWN;
+        }
         if (second.isInfinite()) {
             return sameSign && first.abs().compareTo(largest) > 0 ? second : Exact.UNKNOWN;
         }

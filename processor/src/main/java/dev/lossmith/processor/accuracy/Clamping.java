@@ -1,6 +1,5 @@
 package dev.lossmith.processor.accuracy;
 
-import dev.lossmith.check.Format;
 import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Outputs;
@@ -14,7 +13,7 @@ import java.util.function.Function;
 
 /** Looks for the cheapest clamp that makes the most limits right. */
 final class Clamping {
-    /** Where results of FLOAT kernels, which are computed in double, have mostly run away to the limit, and their squares are finite. */
+    /** Where functions that have a limit are near it, mostly, and cubes are finite; near 0, its inverse. */
     private static final double FAR = 0x1p300;
 
     private static final Outputs<Further> STAYING = new Outputs<>(Further.STAYS, Further.STAYS, Further.STAYS);
@@ -54,17 +53,15 @@ final class Clamping {
 
     private void tryAt(List<EndTruths> ends) {
         for (Set<Quantity> results : List.of(EnumSet.allOf(Quantity.class), plain.missingAnywhere())) {
-            if (exact.format() == Format.FLOAT) {
-                tryAt(ends, results, FAR);
-            }
-            tryAt(ends, results, exact.format().largest());
+            tryAt(ends, results, true);
+            tryAt(ends, results, false);
         }
     }
 
     /** First as if nothing were missing beyond the clamp, then with what is. */
-    private void tryAt(List<EndTruths> ends, Set<Quantity> results, double furthest) {
-        Limits limits = consider(clamp(ends, results, furthest, STAYING, STAYING));
-        consider(clamp(ends, results, furthest, further(ends, limits, true), further(ends, limits, false)));
+    private void tryAt(List<EndTruths> ends, Set<Quantity> results, boolean isFar) {
+        Limits limits = consider(clamp(ends, results, isFar, STAYING, STAYING));
+        consider(clamp(ends, results, isFar, further(ends, limits, true), further(ends, limits, false)));
     }
 
     private static Outputs<Further> further(List<EndTruths> ends, Limits limits, boolean isLow) {
@@ -75,21 +72,33 @@ final class Clamping {
                 .orElse(STAYING);
     }
 
-    private static Clamp clamp(
+    private Clamp clamp(
             List<EndTruths> ends,
             Set<Quantity> results,
-            double furthest,
+            boolean isFar,
             Outputs<Further> below,
             Outputs<Further> above) {
         double low = Double.NEGATIVE_INFINITY;
         double high = Double.POSITIVE_INFINITY;
+        double forLow = low;
+        double forHigh = high;
         for (EndTruths ofEnd : ends) {
             End end = ofEnd.end();
-            double inside = end.isInfinite() ? Math.copySign(furthest, end.at()) : end.inside();
+            double standIn = isFar ? far(end) : end.inside();
+            // No float is beyond it, so that arithmetic will do.
+            double inside = Math.abs(standIn) > exact.format().largest() ? standIn : end.inside();
             low = end.isLow() ? inside : low;
             high = end.isLow() ? high : inside;
+            forLow = end.isLow() ? standIn : forLow;
+            forHigh = end.isLow() ? forHigh : standIn;
         }
-        return new Clamp(low, high, results, below, above);
+        return new Clamp(low, high, forLow, forHigh, results, below, above);
+    }
+
+    private static double far(End end) {
+        return end.isInfinite()
+                ? Math.copySign(FAR, end.at())
+                : end.at() == 0 ? Math.copySign(1 / FAR, end.inside()) : end.inside();
     }
 
     private Limits consider(Clamp clamp) {

@@ -9,7 +9,6 @@ import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Variables;
 import dev.lossmith.processor.rewrite.Clamp.Further;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +26,9 @@ import java.util.stream.Stream;
 record EndTruths(End end, Map<Double, Map<Quantity, Real>> byTarget) {
     private static final double[] TARGETS = {0, 1, -1, 0.5, 3, -2.25, 40};
     private static final int MOST_TARGETS = 10;
+    private static final double LARGEST_TARGET = 1e6;
+    /** No number that formulas have. */
+    private static final double INNER = 0.8125;
 
     /** At targets that formulas treat alike, and at those that they may treat as special: ends, labels, and constants. */
     static EndTruths of(Exact exact, End end) {
@@ -61,9 +63,20 @@ record EndTruths(End end, Map<Double, Map<Quantity, Real>> byTarget) {
         collect(loss, constants, new LinkedHashSet<>());
         Stream.concat(Arrays.stream(TARGETS).boxed(), constants.stream().flatMap(value -> Stream.of(value, -value)))
                 .map(value -> exact.format().round(value) + 0.0)
-                .filter(range::contains)
+                .filter(value -> Math.abs(value) <= LARGEST_TARGET && range.contains(value))
                 .forEach(targets::add);
-        return new ArrayList<>(targets).subList(0, Math.min(targets.size(), MOST_TARGETS));
+        return targets.stream()
+                .filter(target -> isDefined(exact, target))
+                .limit(MOST_TARGETS)
+                .toList();
+    }
+
+    /** As the loss is not at t = 0 if it has log(t), nor anywhere else then. */
+    private static boolean isDefined(Exact exact, double target) {
+        double input = exact.input().interval().clip(Interval.of(INNER)).low();
+        Interval range = exact.input().interval();
+        double inner = input == range.low() || input == range.high() ? range.low() / 2 + range.high() / 2 : input;
+        return exact.at(digits -> Real.of(inner, digits), target).get(Quantity.LOSS).isFinite();
     }
 
     private static void collect(Expression expression, Set<Double> constants, Set<Expression> seen) {

@@ -1,6 +1,7 @@
 package dev.lossmith.processor.rewrite;
 
 import dev.lossmith.check.Quantity;
+import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Outputs;
@@ -12,18 +13,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Computes a result at ends of the input's range, where infinities meet on the way, from what it is at the number next to them: an
- * infinite input is taken for the largest number, and the result is multiplied by what is missing to the limit. Elsewhere, the factor is 1.
+ * Computes a result at ends of the input's range, where infinities meet on the way, from what it is at a number before them: an
+ * infinite input may be taken for the largest number, and the result is multiplied by what is missing to the limit. Elsewhere, the factor is 1.
  *
- * @param low what inputs below it are taken for; negative infinity for nothing
- * @param high what inputs above it are taken for; infinity for nothing
+ * @param low inputs below it are taken for another; negative infinity for none
+ * @param high inputs above it are taken for another; infinity for none
+ * @param forLow what those below {@code low} are taken for
+ * @param forHigh what those above {@code high} are taken for
  * @param results for which this is done
- * @param below how each result goes on from {@code low} to the lower end
- * @param above how each result goes on from {@code high} to the upper end
+ * @param below how each result goes on from there to the lower end
+ * @param above how each result goes on from there to the upper end
  */
 public record Clamp(
- double low, double high, Set<Quantity> results, Outputs<Further> below, Outputs<Further> above) {
-    public static final Clamp NONE = new Clamp(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Set.of(), null, null);
+ double low, double high, double forLow, double forHigh, Set<Quantity> results, Outputs<Further> below, Outputs<Further> above) {
+    public static final Clamp NONE = new Clamp(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Set.of(), null, null);
 
     /** How a result goes on beyond the numbers of its format. */
     public enum Further {
@@ -54,34 +57,42 @@ public record Clamp(
         if (!Variables.of(result).contains(variable)) {
             return result;
         }
-        Expression clamped = clamped(pool, input);
-        Expression computed = Template.substitute(result, pool, Map.of(input, clamped));
-        Expression outside = pool.apply(Operator.SUBTRACT, input, clamped);
-        Expression zero = pool.constant(0);
-        Expression one = pool.constant(1);
-        Expression factor = one;
-        if (below == above) {
-            factor = choice(pool, zero, pool.apply(Operator.ABS, outside), below, factor);
-        } else {
-            factor = Double.isInfinite(low) ? factor : choice(pool, outside, zero, below, factor);
-            factor = Double.isInfinite(high) ? factor : choice(pool, zero, outside, above, factor);
-        }
-        return factor == one ? computed : pool.apply(Operator.MULTIPLY, computed, factor);
+        Expression factor = pool.constant(1);
+        factor = chosen(pool, input, false, below, factor);
+        factor = chosen(pool, input, true, above, factor);
+        Expression computed = Template.substitute(result, pool, Map.of(input, clamped(pool, input)));
+        return factor instanceof Constant ? computed : pool.apply(Operator.MULTIPLY, computed, factor);
     }
 
-    private static Expression choice(Pool pool, Expression a, Expression b, Further whenLess, Expression otherwise) {
-        return whenLess == Further.STAYS
+    private Expression chosen(Pool pool, Expression input, boolean isHigh, Further further, Expression otherwise) {
+        return further == Further.STAYS
                 ? otherwise
-                : pool.apply(Operator.WHERE, a, b, pool.constant(whenLess.factor), otherwise);
+                : beyond(pool, input, isHigh, pool.constant(further.factor), otherwise);
     }
 
+    private Expression beyond(Pool pool, Expression input, boolean isHigh, Expression there, Expression otherwise) {
+        Expression end = number(pool, isHigh ? high : low);
+        return isHigh
+                ? pool.apply(Operator.WHERE, end, input, there, otherwise)
+                : pool.apply(Operator.WHERE, input, end, there, otherwise);
+    }
+
+    /** By arithmetic, if that will do: else by a choice. */
     private Expression clamped(Pool pool, Expression input) {
-        if (Double.isFinite(low) && Double.isFinite(high)) {
-            return pool.apply(
-                    Operator.CLIP, input, pool.constant(new BigDecimal(low)), pool.constant(new BigDecimal(high)));
+        if (forLow != low || forHigh != high) {
+            Expression raised =
+                    Double.isInfinite(low) ? input : beyond(pool, input, false, number(pool, forLow), input);
+            return Double.isInfinite(high) ? raised : beyond(pool, input, true, number(pool, forHigh), raised);
         }
-        Expression raised =
-                Double.isInfinite(low) ? input : pool.apply(Operator.MAX, input, pool.constant(new BigDecimal(low)));
-        return Double.isInfinite(high) ? raised : pool.apply(Operator.MIN, raised, pool.constant(new BigDecimal(high)));
+        if (Double.isFinite(low) && Double.isFinite(high)) {
+            return pool.apply(Operator.CLIP, input, number(pool, low), number(pool, high));
+        }
+        return Double.isInfinite(high)
+                ? pool.apply(Operator.MAX, input, number(pool, low))
+                : pool.apply(Operator.MIN, input, number(pool, high));
+    }
+
+    private static Expression number(Pool pool, double value) {
+        return pool.constant(new BigDecimal(value));
     }
 }
