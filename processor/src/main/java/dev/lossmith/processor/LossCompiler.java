@@ -133,8 +133,8 @@ final class LossCompiler {
         Measurement measured = accuracy.measure(plain.element());
         Function<Clamp, Derivation> clamped =
                 clamp -> plain.clamped(formula.pool(), formula.input(), formula.prepared(), clamp);
-        Clamp clamp = accuracy.clamp(
-                measured, candidate -> clamped.apply(candidate).element());
+        Clamp clamp =
+                accuracy.clamp(measured, candidate -> clamped.apply(candidate).element());
         if (clamp != Clamp.NONE) {
             Derivation better = clamped.apply(clamp);
             Measurement there = accuracy.measure(better.element());

@@ -1,7 +1,6 @@
 package dev.lossmith.processor.accuracy;
 
 import dev.lossmith.check.Quantity;
-import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.lower.Value;
 import dev.lossmith.processor.rewrite.Clamp;
@@ -39,8 +38,9 @@ final class Clamping {
 
     /** The clamp; {@link Clamp#NONE} if none makes a limit right that was wrong. */
     Clamp best() {
-        List<EndTruths> wrong =
-                truths.stream().filter(ofEnd -> !plain.missingAt(ofEnd).isEmpty()).toList();
+        List<EndTruths> wrong = truths.stream()
+                .filter(ofEnd -> !plain.missingAt(ofEnd).isEmpty())
+                .toList();
         best = new Candidate(Clamp.NONE, plain, 0);
         if (!wrong.isEmpty()) {
             tryAt(wrong);

@@ -76,7 +76,9 @@ record EndTruths(End end, Map<Double, Map<Quantity, Real>> byTarget) {
         double input = exact.input().interval().clip(Interval.of(INNER)).low();
         Interval range = exact.input().interval();
         double inner = input == range.low() || input == range.high() ? range.low() / 2 + range.high() / 2 : input;
-        return exact.at(digits -> Real.of(inner, digits), target).get(Quantity.LOSS).isFinite();
+        return exact.at(digits -> Real.of(inner, digits), target)
+                .get(Quantity.LOSS)
+                .isFinite();
     }
 
     private static void collect(Expression expression, Set<Double> constants, Set<Expression> seen) {

@@ -41,7 +41,8 @@ final class Hole {
             for (int side : new int[] {-1, 1}) {
                 Real distance = Real.of(2).pow(-binades).times(Real.of(side));
                 Map<Variable, Real> point = new HashMap<>();
-                at.forEach((variable, value) -> point.put(variable, decimal(value).withDigits(DIGITS)));
+                at.forEach(
+                        (variable, value) -> point.put(variable, decimal(value).withDigits(DIGITS)));
                 point.put(input, decimal(at.get(input)).plus(distance).withDigits(DIGITS));
                 Real value = new Evaluator(point, 0).value(formula);
                 if (!value.isFinite() || limit != null && !isNear(value, limit)) {

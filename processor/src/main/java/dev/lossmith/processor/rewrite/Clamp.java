@@ -25,8 +25,21 @@ import java.util.Set;
  * @param above how each result goes on from there to the upper end
  */
 public record Clamp(
- double low, double high, double forLow, double forHigh, Set<Quantity> results, Outputs<Further> below, Outputs<Further> above) {
-    public static final Clamp NONE = new Clamp(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Set.of(), null, null);
+        double low,
+        double high,
+        double forLow,
+        double forHigh,
+        Set<Quantity> results,
+        Outputs<Further> below,
+        Outputs<Further> above) {
+    public static final Clamp NONE = new Clamp(
+            Double.NEGATIVE_INFINITY,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            Double.POSITIVE_INFINITY,
+            Set.of(),
+            null,
+            null);
 
     /** How a result goes on beyond the numbers of its format. */
     public enum Further {
@@ -47,9 +60,15 @@ public record Clamp(
     /** The forms with the clamp, where they are functions of {@code input}: the variable, or what was put in its place. */
     Outputs<Expression> of(Pool pool, Variable variable, Expression input, Outputs<Expression> forms) {
         return new Outputs<>(
-                results.contains(Quantity.LOSS) ? of(pool, variable, input, forms.loss(), below.loss(), above.loss()) : forms.loss(),
-                results.contains(Quantity.GRADIENT) ? of(pool, variable, input, forms.gradient(), below.gradient(), above.gradient()) : forms.gradient(),
-                results.contains(Quantity.HESSIAN) ? of(pool, variable, input, forms.hessian(), below.hessian(), above.hessian()) : forms.hessian());
+                results.contains(Quantity.LOSS)
+                        ? of(pool, variable, input, forms.loss(), below.loss(), above.loss())
+                        : forms.loss(),
+                results.contains(Quantity.GRADIENT)
+                        ? of(pool, variable, input, forms.gradient(), below.gradient(), above.gradient())
+                        : forms.gradient(),
+                results.contains(Quantity.HESSIAN)
+                        ? of(pool, variable, input, forms.hessian(), below.hessian(), above.hessian())
+                        : forms.hessian());
     }
 
     private Expression of(

@@ -176,7 +176,9 @@ class InfiniteInputsTest {
             Real[] far = exact(reference, 200, end, target);
             Real[] further = exact(reference, 300, end, target);
             for (int i = 0; i < 3; i++) {
-                assertWithMessage("%s %s at %s, %s: result %s is %s, but far out %s, %s", formula, reference.format(), end, target, i, computed[i], far[i], further[i])
+                assertWithMessage(
+                                "%s %s at %s, %s: result %s is %s, but far out %s, %s",
+                                formula, reference.format(), end, target, i, computed[i], far[i], further[i])
                         .that(approaches(computed[i], far[i], further[i]))
                         .isTrue();
             }
@@ -195,7 +197,11 @@ class InfiniteInputsTest {
 
     /** The results at 2^binades or its negative, the derivatives as differences. */
     private static Real[] exact(Reference reference, int binades, double end, double target) {
-        Real input = Real.of(2).pow(binades).plus(Real.of(0.3)).times(Real.of(Math.signum(end))).withDigits(DIGITS);
+        Real input = Real.of(2)
+                .pow(binades)
+                .plus(Real.of(0.3))
+                .times(Real.of(Math.signum(end)))
+                .withDigits(DIGITS);
         Real step = Real.of(2).pow(binades - 120);
         Real below = loss(reference, input.minus(step), target);
         Real at = loss(reference, input, target);
