@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -68,12 +69,14 @@ final class FormulaCheck {
         if (!variables.isEmpty()) {
             variables.addAll(DomainCheck.conditions(formula.stated().loss(), formula.input()));
         }
-        return MESSAGES.get(violation.kind())
-                .of(
-                        Printer.print(part),
-                        name(formula, operand),
-                        variables.contains(formula.input()) ? violation.input() : Double.NaN,
-                        variables.contains(formula.target()) ? violation.target() : Double.NaN);
+        double input = variables.contains(formula.input()) ? violation.input() : Double.NaN;
+        double target = variables.contains(formula.target()) ? violation.target() : Double.NaN;
+        OptionalDouble limit = variables.equals(Set.of(formula.input()))
+                ? DomainCheck.removable(formula.stated().loss(), formula.input(), formula.target(), violation)
+                : OptionalDouble.empty();
+        return limit.isPresent()
+                ? FormulaMessages.removable(Printer.print(part), limit.getAsDouble(), input, target)
+                : MESSAGES.get(violation.kind()).of(Printer.print(part), name(formula, operand), input, target);
     }
 
     /** The name of a constant that has one, else its formula. */

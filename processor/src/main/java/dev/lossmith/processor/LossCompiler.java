@@ -19,11 +19,13 @@ import dev.lossmith.processor.lower.Instruction;
 import dev.lossmith.processor.lower.Lowering;
 import dev.lossmith.processor.lower.PositiveZero;
 import dev.lossmith.processor.lower.Value;
+import dev.lossmith.processor.rewrite.Clamp;
 import dev.lossmith.processor.rewrite.Derivation;
 import dev.lossmith.processor.rewrite.Judge;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -123,7 +125,24 @@ final class LossCompiler {
         for (int i = 0; i < MOST_CORRECTIONS && accuracy.learnsFrom(derivation.element()); i++) {
             derivation = derivation(formula, layout, accuracy);
         }
-        return new Chosen(accuracy.functions(), derivation, Optional.of(accuracy.measure(derivation.element())));
+        return atEnds(formula, accuracy, derivation);
+    }
+
+    /** With a clamp, if results are wrong at ends of the input's range without one, and right with it. */
+    private static Chosen atEnds(Formula formula, Accuracy accuracy, Derivation plain) {
+        Measurement measured = accuracy.measure(plain.element());
+        Function<Clamp, Derivation> clamped =
+                clamp -> plain.clamped(formula.pool(), formula.input(), formula.prepared(), clamp);
+        Clamp clamp =
+                accuracy.clamp(measured, candidate -> clamped.apply(candidate).element());
+        if (clamp != Clamp.NONE) {
+            Derivation better = clamped.apply(clamp);
+            Measurement there = accuracy.measure(better.element());
+            if (there.isBetterAtEndsThan(measured)) {
+                return new Chosen(accuracy.functions(), better, Optional.of(there));
+            }
+        }
+        return new Chosen(accuracy.functions(), plain, Optional.of(measured));
     }
 
     private static Derivation derivation(Formula formula, Layout layout, Judge judge) {

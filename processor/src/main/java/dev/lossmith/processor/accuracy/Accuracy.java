@@ -12,11 +12,13 @@ import dev.lossmith.processor.lower.Code;
 import dev.lossmith.processor.lower.Lowering;
 import dev.lossmith.processor.lower.Program;
 import dev.lossmith.processor.lower.Value;
+import dev.lossmith.processor.rewrite.Clamp;
 import dev.lossmith.processor.rewrite.Judge;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Measures forms of one formula in one precision. */
@@ -47,9 +49,11 @@ public final class Accuracy implements Judge {
     private final Map<Reach, List<Truth>> measured = new EnumMap<>(Reach.class);
     private final List<Truth> judged = new ArrayList<>();
     /** Those of them whose input is a finite end of its range. */
-    private final List<Truth> ends = new ArrayList<>();
+    private final List<Truth> judgedAtEnds = new ArrayList<>();
     /** Of these forms are known by overflowing, not by rounding. */
     private final List<Truth> far = new ArrayList<>();
+
+    private final List<EndTruths> ends = new ArrayList<>();
 
     private Accuracy(Precision precision, Precision functions, Exact exact) {
         this.precision = precision;
@@ -72,8 +76,9 @@ public final class Accuracy implements Judge {
         Accuracy wide = new Accuracy(precision, Precision.DOUBLE, exact);
         wide.measured.putAll(measured);
         wide.judged.addAll(judged);
-        wide.ends.addAll(ends);
+        wide.judgedAtEnds.addAll(judgedAtEnds);
         wide.far.addAll(far);
+        wide.ends.addAll(ends());
         return wide;
     }
 
@@ -100,7 +105,9 @@ public final class Accuracy implements Judge {
         List<Value> before = chosen.stream().map(lowering::lower).toList();
         Value value = lowering.lower(form);
         int excess = excess(worst(quantity, value, judged).ulps())
-                + Math.min(WRONG_AT_END, excess(worst(quantity, value, ends).ulps()));
+                + Math.min(
+                        WRONG_AT_END,
+                        excess(worst(quantity, value, judgedAtEnds).ulps()));
         boolean overflows = worst(quantity, value, far).ulps() > FAR;
         return new Verdict(2 * excess + (overflows ? 1 : 0), Cost.of(value, before));
     }
@@ -111,7 +118,7 @@ public final class Accuracy implements Judge {
     }
 
     private void judgeBy(Truth truth) {
-        (truth.isAtEnd() ? ends : judged).add(truth);
+        (truth.isAtEnd() ? judgedAtEnds : judged).add(truth);
     }
 
     private Lowering lowering(Code code) {
@@ -123,13 +130,13 @@ public final class Accuracy implements Judge {
      * too, so that a better one may be found.
      */
     public boolean learnsFrom(Outputs<Expression> forms) {
-        Outputs<Worst> worst = measure(forms.map(lowering(new Code(functions))::lower), Reach.CENTRAL, false)
+        Outputs<Worst> worst = measure(forms.map(lowering(new Code(functions))::lower), Reach.CENTRAL, null)
                 .worst();
         List<Truth> missed = Stream.of(worst.loss(), worst.gradient(), worst.hessian())
                 .filter(found -> found.ulps() > BAD * good())
                 .map(Worst::point)
                 .distinct()
-                .filter(point -> Stream.concat(judged.stream(), ends.stream())
+                .filter(point -> Stream.concat(judged.stream(), judgedAtEnds.stream())
                         .noneMatch(known -> known.point().equals(point)))
                 .map(point -> new Truth(exact, point))
                 .toList();
@@ -144,15 +151,15 @@ public final class Accuracy implements Judge {
      */
     public Measurement measure(Outputs<Expression> forms) {
         Outputs<Value> results = forms.map(lowering(new Code(functions))::lower);
-        Measurement practical = simple(measure(results, Reach.PRACTICAL, false), results);
-        Measurement central = measure(results, Reach.CENTRAL, false).withoutLost();
+        Limits limits = Limits.of(exact, ends(), results);
+        Measurement practical = simple(measure(results, Reach.PRACTICAL, limits), results);
+        Measurement central = measure(results, Reach.CENTRAL, limits).withoutLost();
         if (!central.isAsGoodAs(practical)) {
             return practical;
         }
         Measurement within = central.with(practical);
         for (Reach reach : List.of(Reach.WHOLE, Reach.WIDE)) {
-            Measurement wider = measure(results, reach, reach == Reach.WHOLE && Limits.hold(exact, results))
-                    .withoutLost();
+            Measurement wider = measure(results, reach, limits).withoutLost();
             if (wider.isAsGoodAs(within)) {
                 return wider.with(within);
             }
@@ -160,7 +167,7 @@ public final class Accuracy implements Judge {
         return within;
     }
 
-    private Measurement measure(Outputs<Value> results, Reach reach, boolean limits) {
+    private Measurement measure(Outputs<Value> results, Reach reach, Limits limits) {
         List<Truth> truths =
                 measured.computeIfAbsent(reach, any -> truths(reach, MEASURED_POINTS, 2 + reach.ordinal()));
         return new Measurement(
@@ -212,6 +219,24 @@ public final class Accuracy implements Judge {
                 .findFirst()
                 .map(found -> worst.withMildest(found.lost().get(0)))
                 .orElse(worst);
+    }
+
+    private List<EndTruths> ends() {
+        if (ends.isEmpty()) {
+            End.of(exact.format(), input.interval()).forEach(end -> ends.add(EndTruths.of(exact, end)));
+        }
+        return ends;
+    }
+
+    /**
+     * What makes most of the results right at ends of the input's range where they were measured not to be.
+     *
+     * @param clamped what is computed with a clamp
+     */
+    public Clamp clamp(Measurement measurement, Function<Clamp, Outputs<Expression>> clamped) {
+        Function<Clamp, Outputs<Value>> lowered =
+                clamp -> clamped.apply(clamp).map(lowering(new Code(functions))::lower);
+        return new Clamping(exact, ends(), measurement.limits(), lowered).best();
     }
 
     /** Where squares of doubles overflow, and results need not. */

@@ -1,56 +1,81 @@
 package dev.lossmith.processor.accuracy;
 
+import dev.lossmith.check.Format;
 import dev.lossmith.check.Quantity;
 import dev.lossmith.check.Real;
-import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.lower.Program;
 import dev.lossmith.processor.lower.Value;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Whether code is right at infinite inputs, where its formula's range has any. */
-final class Limits {
-    private static final double[] TARGETS = {-1, 0, 0.5, 1, 3};
-
-    private static final double LEAST_GROWTH = 16;
-
-    private Limits() {}
-
-    static boolean hold(Exact exact, Outputs<Value> results) {
-        Interval inputs = exact.input().interval();
-        for (double input : new double[] {inputs.low(), inputs.high()}) {
-            for (double target : TARGETS) {
-                boolean possible =
-                        Double.isInfinite(input) && exact.target().interval().contains(target);
-                if (possible && !holds(exact, results, new Point(input, target))) {
-                    return false;
+/**
+ * Where code gives the limits of its formula.
+ *
+ * @param missing the results that are not known to be the limit, or the value, at each end of the input's range
+ */
+public record Limits(Map<End, Set<Quantity>> missing) {
+    static Limits of(Exact exact, List<EndTruths> truths, Outputs<Value> results) {
+        Program program = Program.of(
+                List.of(results.loss(), results.gradient(), results.hessian()),
+                List.of(exact.input().name(), exact.target().name()),
+                0);
+        Map<End, Set<Quantity>> missing = new LinkedHashMap<>();
+        for (EndTruths ofEnd : truths) {
+            Set<Quantity> wrong = EnumSet.noneOf(Quantity.class);
+            ofEnd.byTarget().forEach((target, limits) -> {
+                double[] computed = program.run(ofEnd.end().at(), target);
+                for (Quantity quantity : Quantity.values()) {
+                    if (!isLimit(exact.format(), computed[quantity.ordinal()], limits.get(quantity))) {
+                        wrong.add(quantity);
+                    }
                 }
-            }
+            });
+            missing.put(ofEnd.end(), wrong);
         }
-        return true;
+        return new Limits(missing);
     }
 
-    private static boolean holds(Exact exact, Outputs<Value> results, Point point) {
-        Truth truth = new Truth(exact, point);
-        double[] computed = Program.of(
-                        List.of(results.loss(), results.gradient(), results.hessian()),
-                        List.of(exact.input().name(), exact.target().name()),
-                        0)
-                .run(point.input(), point.target());
-        Truth far = new Truth(exact, new Point(Math.copySign(exact.format().largest(), point.input()), point.target()));
-        return holds(exact, truth, far, Quantity.LOSS, computed[0])
-                && holds(exact, truth, far, Quantity.GRADIENT, computed[1])
-                && holds(exact, truth, far, Quantity.HESSIAN, computed[2]);
+    private static boolean isLimit(Format format, double computed, Real limit) {
+        if (limit.isNaN()) {
+            return false;
+        }
+        double rounded = format.round(computed);
+        double expected = format.round(limit);
+        double ulps = format == Format.FLOAT ? 1 : 4;
+        boolean exactly = Double.isInfinite(expected) || expected == 0;
+        return exactly ? rounded == expected : format.ulps(rounded, limit) <= ulps;
     }
 
-    /** Of many limits arithmetic on infinities does not tell; the largest input does, of what grows at least as a logarithm. */
-    private static boolean holds(Exact exact, Truth truth, Truth far, Quantity quantity, double computed) {
-        Real limit = truth.value(quantity);
-        if (!limit.isNaN()) {
-            return exact.format().round(limit) == exact.format().round(computed);
-        }
-        double outermost = exact.format().round(far.value(quantity));
-        boolean grows = Double.isInfinite(computed) && Math.signum(computed) * outermost > LEAST_GROWTH;
-        return grows || outermost == exact.format().round(computed);
+    /** Whether every result is known to be right at every end. */
+    public boolean hold() {
+        return missing.values().stream().allMatch(Set::isEmpty);
+    }
+
+    /** Whether every result is known to be right at every infinite end. */
+    boolean holdAtInfinities() {
+        return missing.entrySet().stream()
+                .allMatch(entry ->
+                        !entry.getKey().isInfinite() || entry.getValue().isEmpty());
+    }
+
+    Set<Quantity> missingAt(EndTruths truths) {
+        return missing.getOrDefault(truths.end(), Set.of());
+    }
+
+    /** The results that are not known to be right at some end. */
+    Set<Quantity> missingAnywhere() {
+        Set<Quantity> anywhere = EnumSet.noneOf(Quantity.class);
+        missing.values().forEach(anywhere::addAll);
+        return anywhere;
+    }
+
+    boolean areBetterThan(Limits other) {
+        boolean nowhereWorse = missing.entrySet().stream()
+                .allMatch(entry -> other.missing.get(entry.getKey()).containsAll(entry.getValue()));
+        return nowhereWorse && !missing.equals(other.missing);
     }
 }

@@ -9,11 +9,11 @@ import dev.lossmith.processor.expr.Outputs;
  *
  * @param format of inputs, targets and results
  * @param reach how far out it holds
- * @param limits whether it holds at infinities, too
+ * @param limits where results are the limits at the ends of the input's range
  * @param points at how many points it was measured
  * @param worst the largest errors
  */
-public record Measurement(Format format, Reach reach, boolean limits, int points, Outputs<Worst> worst) {
+public record Measurement(Format format, Reach reach, Limits limits, int points, Outputs<Worst> worst) {
     /** Further out an error may be a little larger, by chance. */
     private static final double ALLOWANCE = 1.5;
 
@@ -27,6 +27,11 @@ public record Measurement(Format format, Reach reach, boolean limits, int points
     /** Whether it holds at practical points only. */
     public boolean isPractical() {
         return reach == Reach.PRACTICAL;
+    }
+
+    /** Whether it holds as far out, and more of its limits are known to be right. */
+    public boolean isBetterAtEndsThan(Measurement other) {
+        return limits.areBetterThan(other.limits) && reach.compareTo(other.reach) >= 0 && isAsGoodAs(other);
     }
 
     boolean isAsGoodAs(Measurement other) {
@@ -60,7 +65,7 @@ public record Measurement(Format format, Reach reach, boolean limits, int points
 
     /** The part of a variable's range for which the errors were measured. */
     public Interval reached(Interval range) {
-        return limits ? range : reach.of(format, range);
+        return reach == Reach.WHOLE && limits.holdAtInfinities() ? range : reach.of(format, range);
     }
 
     /** The bits of a result. */

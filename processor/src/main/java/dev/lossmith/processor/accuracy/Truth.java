@@ -8,41 +8,39 @@ import dev.lossmith.processor.expr.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The exact results at a point. At an end of the input's range, the derivatives are their limits from inside. */
+/** The exact results at a point. At an end of the input's range, the derivatives, and a loss that is none, are their limits from inside. */
 final class Truth {
     private static final Real LEAST = Real.of(Float.MIN_NORMAL);
 
     private final Exact exact;
     private final Point point;
     private final Map<Quantity, Real> values;
+    private final boolean isAtEnd;
     /** At the next input and, if it is no label, the next target, once asked for. */
     private List<Truth> neighbours;
 
     Truth(Exact exact, Point point) {
         this.exact = exact;
         this.point = point;
-        this.values = exact.at(digits -> Real.of(point.input(), digits), point.target());
-        Interval range = exact.input().interval();
+        Optional<End> end = End.of(exact.format(), exact.input().interval()).stream()
+                .filter(candidate -> candidate.at() == point.input())
+                .findFirst();
+        this.isAtEnd = end.isPresent();
+        this.values = end.map(at -> EndTruths.at(exact, at, point.target()))
+                .orElseGet(() -> exact.at(digits -> Real.of(point.input(), digits), point.target()));
         if (exact.isMeaningless(point)) {
             values.replaceAll((quantity, value) -> Exact.UNKNOWN);
-        } else if (isAtEnd()) {
-            int inwards = point.input() == range.low() ? 1 : -1;
-            Map<Quantity, Real> near = beside(inwards, exact.format() == Format.FLOAT ? -300 : -1300);
-            Map<Quantity, Real> nearer = beside(inwards, exact.format() == Format.FLOAT ? -600 : -2600);
-            for (Quantity derivative : List.of(Quantity.GRADIENT, Quantity.HESSIAN)) {
-                values.put(derivative, limit(near.get(derivative), nearer.get(derivative)));
-            }
-        } else if (!isFinite()) {
+        } else if (!isAtEnd && !isFinite()) {
             values.put(Quantity.GRADIENT, Exact.UNKNOWN);
             values.put(Quantity.HESSIAN, Exact.UNKNOWN);
         }
     }
 
-    /** Whether the input is an end of its range. */
+    /** Where a form may be wrong, and all the same be the best: a {@link dev.lossmith.processor.rewrite.Clamp} can make it right. */
     boolean isAtEnd() {
-        Interval range = exact.input().interval();
-        return point.input() == range.low() || point.input() == range.high();
+        return isAtEnd;
     }
 
     /**
@@ -58,31 +56,6 @@ final class Truth {
     /** Whether the loss is: what is infinite has no derivative. */
     private boolean isFinite() {
         return value(Quantity.LOSS).isFinite();
-    }
-
-    /** The results nearer to the point than any number of the format: the chain rule may meet infinities at the end itself. */
-    private Map<Quantity, Real> beside(int direction, int exponent) {
-        Real distance = Real.of(2).pow(exponent).times(Real.of(direction));
-        return exact.at(digits -> Real.of(point.input()).plus(distance).withDigits(digits), point.target());
-    }
-
-    /** What two values ever nearer to it agree on, or else where they run away to. */
-    private Real limit(Real near, Real nearer) {
-        if (!near.isFinite() || !nearer.isFinite()) {
-            return nearer.isInfinite() ? nearer : Exact.UNKNOWN;
-        }
-        Real vanishing = Real.of(exact.format().smallest()).times(Real.of(0x1p-8));
-        if (near.abs().max(nearer.abs()).compareTo(vanishing) < 0) {
-            return Real.of(0);
-        }
-        Real change = nearer.minus(near).abs();
-        if (change.compareTo(nearer.abs().times(Real.of(0x1p-60))) <= 0) {
-            return nearer;
-        }
-        if (nearer.abs().compareTo(near.abs().times(Real.of(2))) > 0) {
-            return Real.of(nearer.signum() / 0.0);
-        }
-        return near.abs().compareTo(nearer.abs().times(Real.of(2))) > 0 ? Real.of(0) : Exact.UNKNOWN;
     }
 
     Point point() {

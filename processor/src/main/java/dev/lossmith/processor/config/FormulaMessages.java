@@ -46,6 +46,17 @@ public final class FormulaMessages {
         return undefined(part, "a division by zero", input, target, operand);
     }
 
+    /** As {@code (exp(x) - 1) / x}, which has a limit at 0. */
+    public static Problem removable(String part, double limit, double input, double target) {
+        return error(
+                VALUE,
+                "[Lossmith:value] " + part + " is a division by zero at " + at(input, target)
+                        + ", where the loss has " + (Double.isNaN(limit) ? "a limit" : "the limit " + rounded(limit))
+                        + ". Write where(..., ..., ...) with the first terms of the loss's series around that point, whose"
+                        + " derivatives are right, too, or "
+                        + INPUT_RANGE + " if such values never occur.");
+    }
+
     /** The loss is beyond the largest number of its format, although the ranges have finite ends. */
     public static Problem overflow(String part, Precision precision, double input, double target) {
         String wider = precision == Precision.DOUBLE ? "" : "precision = Precision.DOUBLE, or ";

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -70,6 +71,12 @@ public final class DomainCheck {
                 .map(column -> new Overflow(expression, input, target, column, ranges).beyond(largest))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** The limit that the formula has from both sides where it divides by zero: a hole that can be removed; NaN if it differs by target. */
+    public static OptionalDouble removable(
+            Expression expression, Variable input, Variable target, Violation violation) {
+        return Hole.limit(expression, input, target, violation);
     }
 
     /** A place where a choice of branches changes the formula suddenly, if a search among simple points finds one. */

@@ -107,6 +107,7 @@ final class KernelDocumentation {
 
     private List<String> accuracy() {
         List<String> sentences = new ArrayList<>();
+        LimitsDocumentation limits = new LimitsDocumentation(kernel);
         sentences.add(kernel.measurement().map(this::measured).orElseGet(this::proved));
         List<String> further = new ArrayList<>();
         if (layout.isWeighted() && !Types.isFloat(kernel)) {
@@ -119,13 +120,14 @@ final class KernelDocumentation {
             sentences.add("Derivatives in arrays may lose up to " + String.join(" and ", further) + ".");
         }
         sentences.add("NaN gives NaN in whatever depends on it"
-                + (kernel.inputs().isUnbounded() ? ", and an infinite input the limit" : "")
+                + limits.ofInfinities()
                 + Stream.of(formula.input(), formula.target())
                         .filter(variable -> formula.prepared().get(variable) instanceof Application guard
                                 && guard.operator() == Operator.WITHIN)
                         .map(this::outside)
                         .collect(Collectors.joining())
                 + ".");
+        sentences.addAll(limits.unspecified());
         sentences.add("The same bits on every JVM: only IEEE operations in a fixed order.");
         return sentences;
     }

@@ -14,6 +14,7 @@ final class Values {
     private static final Real TINY = Real.of(0x1p-64);
 
     private static final Real LARGEST_WITH_FRACTION = TWO.pow(5000);
+    private static final Real LARGEST = Real.of(Double.MAX_VALUE);
     private static final Real LARGEST_EXPONENT = Real.of(1 << 20);
 
     private Values() {}
@@ -35,7 +36,9 @@ final class Values {
     }
 
     static Real within(Real a, Real low, Real high) {
-        return inside(a, low, high) == ONE ? a : Real.of(Double.NaN);
+        boolean aboveLow = low.compareTo(a) <= 0 || low.compareTo(LARGEST.negated()) == 0;
+        boolean belowHigh = a.compareTo(high) <= 0 || high.compareTo(LARGEST) == 0;
+        return a.isNaN() || aboveLow && belowHigh ? a : Real.of(Double.NaN);
     }
 
     /** An integer power is defined for every base. */

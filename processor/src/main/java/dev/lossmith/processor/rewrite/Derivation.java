@@ -77,6 +77,17 @@ public record Derivation(
                 stated.loss(), stable, stable.map(plain::of), stable.map(weighted::of), forms.map(Form::steps));
     }
 
+    /** The same, computed with a clamp. */
+    public Derivation clamped(Pool pool, Variable variable, Map<Variable, Expression> prepared, Clamp clamp) {
+        Expression input = prepared.getOrDefault(variable, variable);
+        return new Derivation(
+                textbook,
+                stable,
+                clamp.of(pool, variable, input, element),
+                clamp.of(pool, variable, input, computed),
+                steps);
+    }
+
     /**
      * What the true values are: the loss and its derivatives as the chain rule makes them, nothing rearranged; or those that were
      * stated.
