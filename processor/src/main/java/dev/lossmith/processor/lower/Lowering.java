@@ -63,6 +63,8 @@ public final class Lowering {
             Map.entry(Operator.TANH,             of(Functions::tanh)),
             Map.entry(Operator.LOG_COSH,         of(Functions::logCosh)),
             Map.entry(Operator.ATAN,             of(Functions::atan)),
+            Map.entry(Operator.SIN,              of(Functions::sin)),
+            Map.entry(Operator.COS,              of(Functions::cos)),
             Map.entry(Operator.ERF,              of(Functions::erf)),
             Map.entry(Operator.ERFC,             of(Functions::erfc)),
             Map.entry(Operator.LOG_NORM_CDF,     of(Functions::logNormCdf)),

@@ -72,6 +72,9 @@ public enum RuleSet {
             law("exp2(a) - 1 -> expm1(a * log(2))"),
             real("1 / exp2(a) -> exp2(-a)"),
             real("log(cosh(a)) -> logCosh(a)"),
+            law("1 - cos(a) -> 2 * sin(a / 2)^2"),
+            law("1 + cos(a) -> 2 * cos(a / 2)^2"),
+            law("cos(a)^2 - sin(a)^2 -> cos(2 * a)"),
             law("1 - erf(a) -> erfc(a)"),
             law("1 + erf(a) -> erfc(-a)"),
             law("k + k * erf(a) -> k * erfc(-a)"),
@@ -141,6 +144,7 @@ public enum RuleSet {
             real("where(a < b, c, c) -> c"),
             real("sigmoid(a) * sigmoid(-a) -> logisticDensity(a)"),
             real("logisticDensity(-a) -> logisticDensity(a)"),
+            real("sin(-a) -> -sin(a)"),
             real("erf(-a) -> -erf(a)")),
 
     /** Forms that are more exact for some arguments and less for others: of use where a measurement says so. */
