@@ -23,6 +23,10 @@ final class CircularIntervals {
         return image(a, StrictMath::cos, 0);
     }
 
+    static Interval versine(Interval a) {
+        return Interval.of(1).minus(cos(a)).max(Interval.of(0));
+    }
+
     /** Of a function of period 2 pi that is 1 so many turns from 0, and -1 half a turn further. */
     private static Interval image(Interval a, DoubleUnaryOperator function, double top) {
         if (a.abs().high() > FAR || a.high() - a.low() >= TURN) {

@@ -72,6 +72,13 @@ record Circular(Code code, Value turns, Value sine, Value cosine) {
         return code.name("cosine", code.add(leading, small));
     }
 
+    /** 1 - cos(x) = 2 sin(x / 2)^2. */
+    static Value versine(Code code, Functions functions, Value x) {
+        Value sine = functions.sin(code.multiply(code.literal(0.5), x));
+        Value twice = code.multiply(code.literal(2), code.multiply(sine, sine));
+        return code.name("versine", "1 - cos($) = 2 sin($ / 2)^2", x, twice);
+    }
+
     Value sin(Value x) {
         return code.name("sin", "sin($)", x, at(0));
     }

@@ -65,6 +65,7 @@ public final class Lowering {
             Map.entry(Operator.ATAN,             of(Functions::atan)),
             Map.entry(Operator.SIN,              of(Functions::sin)),
             Map.entry(Operator.COS,              of(Functions::cos)),
+            Map.entry(Operator.VERSINE,          (lowering, e) -> Circular.versine(lowering.code, lowering.functions, lowering.lower(e.operand(0)))),
             Map.entry(Operator.ERF,              of(Functions::erf)),
             Map.entry(Operator.ERFC,             of(Functions::erfc)),
             Map.entry(Operator.LOG_NORM_CDF,     of(Functions::logNormCdf)),
