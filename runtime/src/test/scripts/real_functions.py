@@ -30,6 +30,7 @@ NOT_FAR = [x for x in SIGNED if abs(x) < 800]
 # Among them the double that is nearest to a multiple of pi / 2, relative to its size, and neighbours of pi / 2 and pi.
 ANGLES = SIGNED + [1.5707963267948966, 3.141592653589793, 6381956970095103 * 2.0 ** 797, 1e22, 1e300]
 SMALL_ANGLES = [x for x in SIGNED if abs(x) < 0.06] + [x / 1e8 for x in SIGNED if 0.06 < abs(x) < 1e4]
+NOT_ZEROS = [x for x in POSITIVE if x != 2] + [2 + 2.0 ** -51, 2 - 2.0 ** -52, 7.5, 100.0, 1e5 / 3]
 ABOVE_MINUS_ONE = POSITIVE + [-x for x in POSITIVE if x < 1]
 
 
@@ -59,6 +60,10 @@ CASES = [
     ("erfc", mp.erfc, NOT_FAR),
     ("oneMinusErfc", mp.erf, NOT_FAR),
     ("lognormcdf", lognormcdf, [x for x in SIGNED if x < 800]),
+    ("lgamma", mp.loggamma, NOT_ZEROS),
+    ("digamma", mp.digamma, NOT_ZEROS + [1.4616321449683623]),
+    ("trigamma", lambda x: mp.polygamma(1, x), NOT_ZEROS),
+    ("tetragamma", lambda x: mp.polygamma(2, x), NOT_ZEROS),
     ("sin", mp.sin, ANGLES),
     ("cos", mp.cos, ANGLES),
     ("oneMinusCos", lambda x: 2 * mp.sin(x / 2) ** 2, SMALL_ANGLES),
@@ -69,6 +74,8 @@ def row(name, function, argument, digits):
     # As many digits as 1 - sigmoid(123456) or log(1 + 5e-324) cancels, and then some.
     direct = "erf" in name.lower() or name == "lognormcdf" or function in (mp.sin, mp.cos) or "Cos" in name
     cancelled = int(abs(argument) * 0.87) + 340 if abs(argument) < 2e5 and not direct else 340
+    if "gamma" in name:
+        cancelled = 40
     with mp.workdps(digits + cancelled + 20):
         value = function(mp.mpf(argument))
         print("%s,%s,%d,%s" % (name, argument.hex(), digits, mp.nstr(value, digits, strip_zeros=False)))

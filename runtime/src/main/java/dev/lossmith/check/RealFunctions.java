@@ -107,4 +107,23 @@ abstract class RealFunctions {
     public Real cos() {
         return CircularFunctions.cos(self());
     }
+
+    /** Returns the logarithm of the gamma function, to its own precision near its zeros too: infinity at 0, NaN below. */
+    public Real lgamma() {
+        return GammaFunctions.lgamma(self());
+    }
+
+    /** Returns the derivative of {@link #lgamma()}: negative infinity at 0, NaN below. */
+    public Real digamma() {
+        return GammaFunctions.polygamma(0, self());
+    }
+
+    /**
+     * Returns a derivative of {@link #digamma()}, NaN below 0.
+     *
+     * @param order how often it is derived, 0 or more
+     */
+    public Real polygamma(int order) {
+        return GammaFunctions.polygamma(order, self());
+    }
 }

@@ -34,6 +34,10 @@ class RealFunctionsTest {
             Map.entry("erfc", Real::erfc),
             Map.entry("oneMinusErfc", x -> Real.of(1).minus(x.erfc())),
             Map.entry("lognormcdf", Real::lognormcdf),
+            Map.entry("lgamma", Real::lgamma),
+            Map.entry("digamma", Real::digamma),
+            Map.entry("trigamma", x -> x.polygamma(1)),
+            Map.entry("tetragamma", x -> x.polygamma(2)),
             Map.entry("sin", Real::sin),
             Map.entry("cos", Real::cos),
             Map.entry("oneMinusCos", x -> Real.of(1).minus(x.cos())));
