@@ -73,6 +73,7 @@ public enum RuleSet {
             real("1 / exp2(a) -> exp2(-a)"),
             real("log(cosh(a)) -> logCosh(a)"),
             law("1 - cos(a) -> versine(a)"),
+            law("k - k * cos(a) -> k * versine(a)"),
             law("1 - erf(a) -> erfc(a)"),
             law("1 + erf(a) -> erfc(-a)"),
             law("k + k * erf(a) -> k * erfc(-a)"),
