@@ -27,6 +27,10 @@ BOUNDED = ([5e-324, 2.0 ** -149, 1e-30, 2.0 ** -80, 2.0 ** -40, 1e-7, 0.25, 0.5,
 SIGNED = BOUNDED + [-x for x in BOUNDED]
 # Where exp(-x^2) is still a decimal of some length.
 NOT_FAR = [x for x in SIGNED if abs(x) < 800]
+# Among them the double that is nearest to a multiple of pi / 2, relative to its size, and neighbours of pi / 2 and pi.
+ANGLES = SIGNED + [1.5707963267948966, 3.141592653589793, 6381956970095103 * 2.0 ** 797, 1e22, 1e300]
+SMALL_ANGLES = [x for x in SIGNED if abs(x) < 0.06] + [x / 1e8 for x in SIGNED if 0.06 < abs(x) < 1e4]
+NOT_ZEROS = [x for x in POSITIVE if x != 2] + [2 + 2.0 ** -51, 2 - 2.0 ** -52, 7.5, 100.0, 1e5 / 3]
 ABOVE_MINUS_ONE = POSITIVE + [-x for x in POSITIVE if x < 1]
 
 
@@ -56,13 +60,22 @@ CASES = [
     ("erfc", mp.erfc, NOT_FAR),
     ("oneMinusErfc", mp.erf, NOT_FAR),
     ("lognormcdf", lognormcdf, [x for x in SIGNED if x < 800]),
+    ("lgamma", mp.loggamma, NOT_ZEROS),
+    ("digamma", mp.digamma, NOT_ZEROS + [1.4616321449683623]),
+    ("trigamma", lambda x: mp.polygamma(1, x), NOT_ZEROS),
+    ("tetragamma", lambda x: mp.polygamma(2, x), NOT_ZEROS),
+    ("sin", mp.sin, ANGLES),
+    ("cos", mp.cos, ANGLES),
+    ("oneMinusCos", lambda x: 2 * mp.sin(x / 2) ** 2, SMALL_ANGLES),
 ]
 
 
 def row(name, function, argument, digits):
     # As many digits as 1 - sigmoid(123456) or log(1 + 5e-324) cancels, and then some.
-    direct = "erf" in name.lower() or name == "lognormcdf"
+    direct = "erf" in name.lower() or name == "lognormcdf" or function in (mp.sin, mp.cos) or "Cos" in name
     cancelled = int(abs(argument) * 0.87) + 340 if abs(argument) < 2e5 and not direct else 340
+    if "gamma" in name:
+        cancelled = 40
     with mp.workdps(digits + cancelled + 20):
         value = function(mp.mpf(argument))
         print("%s,%s,%d,%s" % (name, argument.hex(), digits, mp.nstr(value, digits, strip_zeros=False)))
@@ -74,5 +87,6 @@ for name, function, arguments in CASES:
         row(name, function, argument, DIGITS)
 for name, function, argument in [("exp", mp.exp, 1.0), ("exp", mp.exp, -88.5), ("log", mp.log, 2.0), ("log", mp.log, 1.25),
                                  ("atan", mp.atan, 1.0), ("sqrt", mp.sqrt, 2.0), ("tanh", mp.tanh, 0.375),
-                                 ("erf", mp.erf, 0.5), ("erfc", mp.erfc, 9.5), ("erfc", mp.erfc, 100.0)]:
+                                 ("erf", mp.erf, 0.5), ("erfc", mp.erfc, 9.5), ("erfc", mp.erfc, 100.0),
+                                 ("sin", mp.sin, 0.75), ("cos", mp.cos, 1e300), ("sin", mp.sin, 3.141592653589793)]:
     row(name, function, argument, 2000)

@@ -163,7 +163,7 @@ final class Functions {
     }
 
     /** log(f 2^k) = log f + k log 2 with f between 3/4 and 3/2. */
-    private static Ball log(Ball x, int bits) {
+    static Ball log(Ball x, int bits) {
         if (!x.excludesZero() || x.mantissa.signum() < 0) {
             return null;
         }

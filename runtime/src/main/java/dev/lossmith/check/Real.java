@@ -26,7 +26,7 @@ import java.math.BigInteger;
  * with the sign of x, since 0 has no sign here; x / infinity is 0. 0 / 0, infinity / infinity, and infinity - infinity
  * are NaN: a term such as t / p whose limit at p = t = 0 is 0 must be written t times (1 / p). NaN in, NaN out.
  */
-public final class Real implements Comparable<Real> {
+public final class Real extends RealFunctions implements Comparable<Real> {
     /** The digits of a division or a function whose operands are all constants. */
     public static final int CONSTANT_DIGITS = 200;
 
@@ -42,9 +42,6 @@ public final class Real implements Comparable<Real> {
     private final Real complement;
 
     private final Real supplement;
-
-    /** The sigmoid, once asked for: textbook formulas write it twice. A race only computes it twice. */
-    private Real sigmoid;
 
     private Real(Ball ball, double special, int bits, Real complement, Real supplement) {
         this.ball = ball;
@@ -187,54 +184,6 @@ public final class Real implements Comparable<Real> {
         return max(low).min(high);
     }
 
-    /** Returns this number to an integer power, exactly where a constant allows it; the power 0 is 1. */
-    public Real pow(int power) {
-        return Functions.pow(this, power);
-    }
-
-    /** Returns this number to a real power: exp(power log(this)), with 0 to a positive power 0 and the power 0 is 1. */
-    public Real pow(Real power) {
-        return Functions.pow(this, power);
-    }
-
-    /** Returns the exponential. */
-    public Real exp() {
-        return Functions.exp(this);
-    }
-
-    /** Returns exp(this) - 1, to its own precision also near 0. */
-    public Real expm1() {
-        return Functions.expm1(this);
-    }
-
-    /** Returns the natural logarithm: negative infinity at 0, NaN below. */
-    public Real log() {
-        return Functions.log(this);
-    }
-
-    /** Returns log(1 + this), to its own precision also near 0. */
-    public Real log1p() {
-        return Functions.log1p(this);
-    }
-
-    /** Returns the square root, NaN below 0. */
-    public Real sqrt() {
-        return Functions.sqrt(this);
-    }
-
-    /**
-     * Returns 1 / (1 + exp(-this)). The result remembers its distance from 1, which is 1 / (1 + exp(this)), so that
-     * {@code Real.of(1).minus(x.sigmoid())} has its full precision.
-     */
-    public Real sigmoid() {
-        Real known = sigmoid;
-        if (known == null) {
-            known = isNaN() ? this : Functions.sigmoid(this);
-            sigmoid = known;
-        }
-        return known;
-    }
-
     Real withComplement(Real distanceFromOne) {
         return withDistances(distanceFromOne, null);
     }
@@ -248,46 +197,6 @@ public final class Real implements Comparable<Real> {
     Real adopting(Real other, boolean withError) {
         Ball wide = withError ? ball.widened(other.ball.error) : ball;
         return new Real(wide, special, commonBits(other), complement, supplement);
-    }
-
-    /** Returns log(1 + exp(this)). */
-    public Real softplus() {
-        return max(ZERO).plus(abs().negated().exp().log1p());
-    }
-
-    /** Returns the hyperbolic tangent. */
-    public Real tanh() {
-        return Functions.tanh(this);
-    }
-
-    /** Returns the hyperbolic cosine. */
-    public Real cosh() {
-        return Functions.cosh(this);
-    }
-
-    /** Returns the arc tangent, between -pi/2 and pi/2. */
-    public Real atan() {
-        return Functions.atan(this);
-    }
-
-    /** Returns the error function; its distances from 1 and -1 have their full precision, as that of a {@link #sigmoid()}. */
-    public Real erf() {
-        return ErrorFunctions.erf(this);
-    }
-
-    /** Returns 1 - erf(this), to its own precision also far out. */
-    public Real erfc() {
-        return ErrorFunctions.erfc(this);
-    }
-
-    /** Returns the standard normal distribution function, erfc(-this / sqrt(2)) / 2. */
-    public Real normcdf() {
-        return ErrorFunctions.normcdf(this);
-    }
-
-    /** Returns the logarithm of the standard normal distribution function, to its own precision in both tails. */
-    public Real lognormcdf() {
-        return ErrorFunctions.lognormcdf(this);
     }
 
     /** Compares the values, for a number with an error its midpoint; NaN is above everything and equal to itself. */

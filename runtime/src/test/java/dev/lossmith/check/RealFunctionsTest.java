@@ -33,7 +33,14 @@ class RealFunctionsTest {
             Map.entry("onePlusErf", x -> Real.of(1).plus(x.erf())),
             Map.entry("erfc", Real::erfc),
             Map.entry("oneMinusErfc", x -> Real.of(1).minus(x.erfc())),
-            Map.entry("lognormcdf", Real::lognormcdf));
+            Map.entry("lognormcdf", Real::lognormcdf),
+            Map.entry("lgamma", Real::lgamma),
+            Map.entry("digamma", Real::digamma),
+            Map.entry("trigamma", x -> x.polygamma(1)),
+            Map.entry("tetragamma", x -> x.polygamma(2)),
+            Map.entry("sin", Real::sin),
+            Map.entry("cos", Real::cos),
+            Map.entry("oneMinusCos", x -> Real.of(1).minus(x.cos())));
 
     private static final Map<String, BiFunction<BigDecimal, MathContext, BigDecimal>> BIG_MATH = Map.of(
             "exp", BigDecimalMath::exp,
@@ -41,7 +48,9 @@ class RealFunctionsTest {
             "sqrt", BigDecimalMath::sqrt,
             "atan", BigDecimalMath::atan,
             "tanh", BigDecimalMath::tanh,
-            "cosh", BigDecimalMath::cosh);
+            "cosh", BigDecimalMath::cosh,
+            "sin", BigDecimalMath::sin,
+            "cos", BigDecimalMath::cos);
 
     static List<String> functions() {
         return FUNCTIONS.keySet().stream().sorted().toList();
@@ -66,7 +75,7 @@ class RealFunctionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"exp", "log", "sqrt", "atan", "tanh", "cosh"})
+    @ValueSource(strings = {"exp", "log", "sqrt", "atan", "tanh", "cosh", "sin", "cos"})
     void agreesWithBigMathOnRandomArguments(String function) {
         Random random = new Random(20240229);
         boolean positive = function.equals("log") || function.equals("sqrt");

@@ -53,6 +53,7 @@ final class FormulaDocumentation {
             Map.entry(Operator.LOG_COSH, "logCosh(a) = log(cosh(a))"),
             Map.entry(Operator.LOG1PMX, "log1pmx(a) = log1p(a) - a"),
             Map.entry(Operator.EXPM1MX, "expm1mx(a) = expm1(a) - a"),
+            Map.entry(Operator.VERSINE, "versine(a) = 1 - cos(a)"),
             Map.entry(Operator.ERFC, "erfc(a) = 1 - erf(a)"),
             Map.entry(Operator.LOG_NORM_CDF, "lognormcdf(a) = log(erfc(-a / sqrt(2)) / 2)"),
             Map.entry(Operator.MILLS_RATIO, "millsRatio(a) = the normal density / distribution function at a"),

@@ -41,6 +41,7 @@ final class RealWriter {
             Operator.WITHIN,
             Operator.IF_NEGATIVE,
             Operator.LOGISTIC_DENSITY,
+            Operator.VERSINE,
             Operator.MILLS_RATIO,
             Operator.MILLS_SLOPE,
             Operator.LOG1PMX,

@@ -45,6 +45,10 @@ public enum Operator {
     /** log(cosh(a)), which overflows later and is right near 0. */
     LOG_COSH(             "logCosh",         Values::logCosh,  Intervals::logCosh,                   "tanh(a)"),
     ATAN(                 "atan",            Real::atan,       a -> a.increasing(StrictMath::atan),  "1 / (1 + a ^ 2)"),
+    SIN(                  "sin",             Real::sin,        CircularIntervals::sin,               "cos(a)"),
+    COS(                  "cos",             Real::cos,        CircularIntervals::cos,               "-sin(a)"),
+    /** 1 - cos(a), right near 0, where it is a^2 / 2; the derivatives of 2 sin(a / 2)^2 would be differences of squares. */
+    VERSINE(              "versine",         Values::versine,  CircularIntervals::versine,           "sin(a)"),
     /** Its distances from 1 and -1 are {@link #ERFC}. */
     ERF(                  "erf",             Real::erf,        NormalIntervals::erf,                 "exp(-a^2) / sqrt(atan(1))"),
     ERFC(                 "erfc",            Real::erfc,       NormalIntervals::erfc,                "-(exp(-a^2) / sqrt(atan(1)))"),

@@ -88,6 +88,10 @@ final class Values {
         return sinh(a.times(HALF)).pow(2).times(Real.of(2)).log1p();
     }
 
+    static Real versine(Real a) {
+        return a.times(HALF).sin().pow(2).times(TWO);
+    }
+
     static Real log1mexp(Real a) {
         return a.expm1().negated().log();
     }

@@ -38,6 +38,8 @@ final class Vocabulary {
             operator("cosh(a)", Operator.COSH),
             operator("sinh(a)", Operator.SINH),
             operator("atan(a)", Operator.ATAN),
+            operator("sin(a)", Operator.SIN),
+            operator("cos(a)", Operator.COS),
             operator("erf(a)", Operator.ERF),
             operator("erfc(a)", Operator.ERFC),
             operator("lognormcdf(a)", Operator.LOG_NORM_CDF),

@@ -66,6 +66,16 @@ final class DoubleFunctions implements Functions {
     }
 
     @Override
+    public Value sin(Value a) {
+        return Circular.ofDoubles(code, a).sin(a);
+    }
+
+    @Override
+    public Value cos(Value a) {
+        return Circular.ofDoubles(code, a).cos(a);
+    }
+
+    @Override
     public Value erf(Value a) {
         return DoubleError.of(code, a).erf();
     }

@@ -106,6 +106,16 @@ final class FloatFunctions implements Functions {
     }
 
     @Override
+    public Value sin(Value a) {
+        return Circular.ofFloats(code, a).sin(a);
+    }
+
+    @Override
+    public Value cos(Value a) {
+        return Circular.ofFloats(code, a).cos(a);
+    }
+
+    @Override
     public Value erf(Value a) {
         return FloatError.of(code, a).erf();
     }

@@ -42,6 +42,12 @@ interface Functions {
     /** The angle in [-pi/2, pi/2] whose tangent is a, for any a. */
     Value atan(Value a);
 
+    /** sin(a): to its last bits up to 2^20, from -1 to 1 beyond, NaN of an infinity, which has no limit. */
+    Value sin(Value a);
+
+    /** cos(a): as sin(a). */
+    Value cos(Value a);
+
     /** erf(a) for any a, right near 0 as well. */
     Value erf(Value a);
 

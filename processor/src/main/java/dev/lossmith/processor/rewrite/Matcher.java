@@ -22,8 +22,8 @@ import java.util.function.Predicate;
 record Matcher(Pool pool, boolean inAnyOrder) {
     private static final Set<Operator> COMMUTATIVE =
             Set.of(Operator.ADD, Operator.MULTIPLY, Operator.MAX, Operator.MIN);
-    private static final Set<Operator> EVEN =
-            Set.of(Operator.ABS, Operator.COSH, Operator.LOG_COSH, Operator.LOGISTIC_DENSITY);
+    private static final Set<Operator> EVEN = Set.of(
+            Operator.ABS, Operator.COS, Operator.COSH, Operator.LOG_COSH, Operator.VERSINE, Operator.LOGISTIC_DENSITY);
 
     private static final Map<Character, Predicate<Expression>> MEANINGS = Map.of(
             'k', Constant.class::isInstance,

@@ -74,6 +74,8 @@ public enum RuleSet {
             law("exp2(a) - 1 -> expm1(a * log(2))"),
             real("1 / exp2(a) -> exp2(-a)"),
             real("log(cosh(a)) -> logCosh(a)"),
+            law("1 - cos(a) -> versine(a)"),
+            law("k - k * cos(a) -> k * versine(a)"),
             law("1 - erf(a) -> erfc(a)"),
             law("1 + erf(a) -> erfc(-a)"),
             law("k + k * erf(a) -> k * erfc(-a)"),
@@ -144,6 +146,7 @@ public enum RuleSet {
             real("where(a < b, c, c) -> c"),
             real("sigmoid(a) * sigmoid(-a) -> logisticDensity(a)"),
             real("logisticDensity(-a) -> logisticDensity(a)"),
+            real("sin(-a) -> -sin(a)"),
             real("erf(-a) -> -erf(a)")),
 
     /** Forms that are more exact for some arguments and less for others: of use where a measurement says so. */

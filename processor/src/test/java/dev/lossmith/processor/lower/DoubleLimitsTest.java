@@ -48,6 +48,11 @@ class DoubleLimitsTest {
         "atan(a), Infinity, 1.5707963267948966",
         "atan(a), -Infinity, -1.5707963267948966",
         "atan(a), 1e300, 1.5707963267948966",
+        "sin(a), Infinity, NaN",
+        "sin(a), -Infinity, NaN",
+        "cos(a), Infinity, NaN",
+        "cos(a), 0, 1",
+        "cos(a), -0.0, 1",
         "erf(a), Infinity, 1",
         "erf(a), -Infinity, -1",
         "erf(a), 1e300, 1",
@@ -89,6 +94,8 @@ class DoubleLimitsTest {
                 "tanh(a)",
                 "logCosh(a)",
                 "atan(a)",
+                "sin(a)",
+                "cos(a)",
                 "erf(a)",
                 "erfc(a)",
                 "lognormcdf(a)",
@@ -113,6 +120,7 @@ class DoubleLimitsTest {
                 "tanh(a)",
                 "logCosh(a)",
                 "atan(a)",
+                "sin(a)",
                 "erf(a)",
                 "log1p(a)",
                 "log1pmx(a)"
@@ -123,10 +131,10 @@ class DoubleLimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sinh(a)", "tanh(a)", "atan(a)", "erf(a)"})
+    @ValueSource(strings = {"sinh(a)", "tanh(a)", "atan(a)", "sin(a)", "erf(a)"})
     void oddFunctionsChangeOnlyTheirSign(String formula) {
         Lowered lowered = lowered(formula);
-        for (double a : new double[] {Double.MIN_VALUE, 1e-200, 0.3, 0.6, 1.1, 2, 30, INFINITY}) {
+        for (double a : new double[] {Double.MIN_VALUE, 1e-200, 0.3, 0.6, 1.1, 2, 30, 1e6, INFINITY}) {
             assertEquals(-lowered.at(a), lowered.at(-a), () -> "at " + a);
         }
     }
