@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tables that are applied together until none of their rules applies. */
 final class Rewriting {
@@ -21,17 +22,19 @@ final class Rewriting {
 
     /** The same one every time: forms of one formula have most of their parts in common. */
     static Rewriting by(Pool pool, RuleSet... sets) {
-        return pool.notes(List.of(sets), () -> new Rewriting(pool, List.of(sets)));
+        return pool.notes(
+                List.of(sets),
+                () -> new Rewriting(
+                        pool,
+                        Stream.of(sets).flatMap(set -> set.rules().stream()).toList()));
     }
 
-    private Rewriting(Pool pool, List<RuleSet> sets) {
+    Rewriting(Pool pool, List<Rule> rules) {
         this.pool = pool;
-        for (RuleSet set : sets) {
-            for (Rule rule : set.rules()) {
-                rule.roots()
-                        .forEach(root -> byRoot.computeIfAbsent(root, any -> new ArrayList<>())
-                                .add(rule));
-            }
+        for (Rule rule : rules) {
+            rule.roots()
+                    .forEach(root -> byRoot.computeIfAbsent(root, any -> new ArrayList<>())
+                            .add(rule));
         }
     }
 
