@@ -113,7 +113,7 @@ public final class LossmithProcessor extends AbstractProcessor {
             outcome.problems().forEach(problem -> diagnostics().print(type, mirror, problem));
             outcomes.add(outcome);
         }
-        List<Problem> problems = new ArrayList<>(nameProblems(names));
+        List<Problem> problems = new ArrayList<>(nameProblems(type, names));
         List<String> losses =
                 mirrors.stream().map(LossmithProcessor::simpleName).distinct().toList();
         if (losses.size() > 1) {
@@ -146,14 +146,14 @@ public final class LossmithProcessor extends AbstractProcessor {
                 .toList();
     }
 
-    private List<Problem> nameProblems(Names names) {
+    private List<Problem> nameProblems(TypeElement type, Names names) {
         if (names.isTooLong()) {
             return List.of(Messages.nameTooLong(names));
         }
         return Stream.of(names.kernel(), names.staged(), names.vector(), names.reference())
                 .map(names::qualified)
                 .filter(name -> !names.config().equals(generated.getOrDefault(name, names.config()))
-                        || surroundings().isTaken(name, names.config()))
+                        || surroundings().isTaken(type, name, names.config()))
                 .map(name -> Messages.nameTaken(name, names.config()))
                 .toList();
     }
@@ -172,7 +172,7 @@ public final class LossmithProcessor extends AbstractProcessor {
         print(type, mirror, FormulaCheck.suspicious(kernel));
         CodeSize.interpreted(kernel).ifPresent(problem -> diagnostics().print(type, mirror, problem));
         Backend fastest = BackendOption.fastest(backend(), surroundings().seesVectors(type));
-        for (SourceFile file : SourceFile.of(kernel, fastest, surroundings().shadowed(config.names()))) {
+        for (SourceFile file : SourceFile.of(kernel, fastest, surroundings().shadowed(type, config.names()))) {
             generated.put(file.name(), config.names().config());
             try (Writer writer =
                     processingEnv.getFiler().createSourceFile(file.name(), type).openWriter()) {

@@ -119,7 +119,11 @@ public enum Format {
         Real reached = Double.isInfinite(computed)
                 ? Real.of(Math.signum(computed)).shifted(overflowExponent)
                 : Real.of(computed);
-        return DOUBLE.round(reached.minus(exact).abs().dividedBy(Real.of(unit(exact, scale))));
+        Real distance = reached.minus(exact).abs();
+        double unit = unit(exact, scale);
+        // A power of two: the exponents tell, mostly.
+        boolean isNormal = unit >= Double.MIN_NORMAL && unit <= Double.MAX_VALUE;
+        return DOUBLE.round(isNormal ? distance.shifted(-Math.getExponent(unit)) : distance.dividedBy(Real.of(unit)));
     }
 
     double unit(Real exact, Real scale) {

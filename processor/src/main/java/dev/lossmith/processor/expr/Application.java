@@ -1,5 +1,6 @@
 package dev.lossmith.processor.expr;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** An operator and what it is applied to. */
@@ -12,12 +13,15 @@ public final class Application implements Expression {
     Application(Operator operator, List<Expression> operands) {
         this.operator = operator;
         this.operands = operands;
-        this.interval =
-                operator.interval(operands.stream().map(Expression::interval).toList());
-        this.operators = operands.stream()
-                .filter(Application.class::isInstance)
-                .mapToLong(operand -> ((Application) operand).operators)
-                .reduce(1L << operator.ordinal(), (a, b) -> a | b);
+        // Loops: every step of every rule makes nodes.
+        List<Interval> intervals = new ArrayList<>(operands.size());
+        long found = 1L << operator.ordinal();
+        for (Expression operand : operands) {
+            intervals.add(operand.interval());
+            found |= operand instanceof Application application ? application.operators : 0;
+        }
+        this.interval = operator.interval(intervals);
+        this.operators = found;
     }
 
     public Operator operator() {

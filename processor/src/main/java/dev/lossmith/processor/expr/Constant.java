@@ -12,12 +12,20 @@ import java.util.function.Predicate;
 public final class Constant implements Expression {
     private final List<BigDecimal> values;
     private final String name;
+    private final Interval interval;
     /** The values, once asked for: few constants are evaluated, but those at hundreds of points. A race only makes them twice. */
     private List<Real> reals;
 
     Constant(List<BigDecimal> values, String name) {
         this.values = values;
         this.name = name;
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (BigDecimal value : values) {
+            low = Math.min(low, value.doubleValue());
+            high = Math.max(high, value.doubleValue());
+        }
+        this.interval = new Interval(low, high);
     }
 
     /** The value in each class: one entry if it is the same in all of them. */
@@ -60,14 +68,17 @@ public final class Constant implements Expression {
     }
 
     public boolean all(Predicate<BigDecimal> condition) {
-        return values.stream().allMatch(condition);
+        for (BigDecimal value : values) {
+            if (!condition.test(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     public Interval interval() {
-        double low = values.stream().mapToDouble(BigDecimal::doubleValue).min().orElseThrow();
-        double high = values.stream().mapToDouble(BigDecimal::doubleValue).max().orElseThrow();
-        return new Interval(low, high);
+        return interval;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.lossmith.processor.expr;
 
 import dev.lossmith.check.Real;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Evaluates expressions in arbitrary precision, as {@link Real} does it: what a rewrite must not change. */
@@ -30,9 +32,11 @@ public final class Evaluator {
             return constant.real(column);
         }
         if (expression instanceof Application application) {
-            return application
-                    .operator()
-                    .value(application.operands().stream().map(this::value).toList());
+            List<Real> operands = new ArrayList<>(application.operands().size());
+            for (Expression operand : application.operands()) {
+                operands.add(value(operand));
+            }
+            return application.operator().value(operands);
         }
         Real value = variables.get((Variable) expression);
         if (value == null) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -12,13 +13,25 @@ import java.util.stream.IntStream;
  * for a deep formula as for a flat one. Not thread-safe; one compilation of one config has one pool.
  */
 public final class Pool {
-    private record Node(Operator operator, List<Expression> operands) {}
+    /** Written out: the methods that a record is given start slowly, and every node that is made needs them. */
+    private record Node(Operator operator, List<Expression> operands) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Node node && operator == node.operator && operands.equals(node.operands);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * operator.ordinal() + operands.hashCode();
+        }
+    }
 
     private record Named(String name, List<BigDecimal> values) {}
 
     private final Map<Named, Constant> constants = new HashMap<>();
     private final Map<String, Variable> variables = new HashMap<>();
     private final Map<Node, Application> applications = new HashMap<>();
+    private final Map<Object, Object> notes = new HashMap<>();
 
     /** A number that is the same in every class. */
     public Constant constant(BigDecimal value) {
@@ -66,6 +79,12 @@ public final class Pool {
         }
         return applications.computeIfAbsent(
                 new Node(operator, List.copyOf(operands)), node -> new Application(node.operator, node.operands));
+    }
+
+    /** What a stage has found of the expressions of this pool and wants to find again, by a key of its own. */
+    @SuppressWarnings("unchecked")
+    public <T> T notes(Object key, Supplier<T> first) {
+        return (T) notes.computeIfAbsent(key, any -> first.get());
     }
 
     private Constant intern(List<BigDecimal> values, String name) {

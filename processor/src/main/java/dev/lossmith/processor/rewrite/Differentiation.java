@@ -8,17 +8,16 @@ import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Parser;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The chain rule over the partial derivatives in the rows of {@link Operator}. */
 final class Differentiation {
-    private static final Map<Operator, List<Expression>> PARTIALS =
-            Arrays.stream(Operator.values()).collect(Collectors.toMap(op -> op, Differentiation::partials));
+    /** Read when they are needed: a formula has few of the operators. */
+    private static final Map<Operator, List<Expression>> PARTIALS = new ConcurrentHashMap<>();
 
     private final Pool pool;
     private final Variable variable;
@@ -77,7 +76,10 @@ final class Differentiation {
 
     private Expression partial(Application application, int operand) {
         Expression partial = Template.instantiate(
-                PARTIALS.get(application.operator()).get(operand), pool, Sides.letters(application));
+                PARTIALS.computeIfAbsent(application.operator(), Differentiation::partials)
+                        .get(operand),
+                pool,
+                Sides.letters(application));
         return sides.map(taken -> taken.partial(application, operand, partial)).orElse(partial);
     }
 

@@ -24,6 +24,19 @@ record Operands(boolean isNegative, List<Operand> list) {
      * @param isInverse whether it is subtracted, or divided by
      */
     record Operand(Expression expression, boolean isInverse) {
+        /** Parts of one pool are the same if they are equal. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Operand operand
+                    && expression == operand.expression
+                    && isInverse == operand.isInverse;
+        }
+
+        @Override
+        public int hashCode() {
+            return 2 * expression.hashCode() + (isInverse ? 1 : 0);
+        }
+
         Operand inverted(boolean invert) {
             return invert ? new Operand(expression, !isInverse) : this;
         }
@@ -34,11 +47,19 @@ record Operands(boolean isNegative, List<Operand> list) {
     }
 
     static boolean isSum(Expression expression) {
-        return expression instanceof Application application && SUMS.contains(application.operator());
+        return expression instanceof Application application
+                && switch (application.operator()) {
+                    case ADD, SUBTRACT, NEGATE -> true;
+                    default -> false;
+                };
     }
 
     static boolean isProduct(Expression expression) {
-        return expression instanceof Application application && PRODUCTS.contains(application.operator());
+        return expression instanceof Application application
+                && switch (application.operator()) {
+                    case MULTIPLY, DIVIDE -> true;
+                    default -> false;
+                };
     }
 
     static Operands ofSum(Pool pool, Expression expression) {

@@ -24,11 +24,11 @@ final class Rewriter {
             Operator.MULTIPLY, BigDecimal::multiply);
 
     private final Pool pool;
-    private final List<Rule> rules;
+    private final Rewriting rules;
     private final Map<Expression, Expression> done = new IdentityHashMap<>();
     private final List<Step> steps = new ArrayList<>();
 
-    Rewriter(Pool pool, List<Rule> rules) {
+    Rewriter(Pool pool, Rewriting rules) {
         this.pool = pool;
         this.rules = rules;
     }
@@ -59,19 +59,13 @@ final class Rewriter {
     }
 
     private Optional<Expression> step(Expression expression) {
-        for (Rule rule : rules) {
-            Optional<Expression> result = rule.apply(pool, expression);
-            if (result.isPresent()) {
-                steps.add(new Step(rule.toString(), expression, result.get()));
-                return result;
-            }
-        }
-        return folded(expression);
+        Optional<Step> step = rules.step(expression);
+        step.ifPresent(steps::add);
+        return step.isPresent() ? Optional.of(step.get().after()) : folded(expression);
     }
 
     private Optional<Expression> folded(Expression expression) {
-        boolean constant = expression instanceof Application application
-                && application.operands().stream().allMatch(Constant.class::isInstance);
+        boolean constant = expression instanceof Application application && areConstant(application.operands());
         if (!constant) {
             return Operands.isSum(expression) ? foldedTerms(expression) : Optional.empty();
         }
@@ -86,6 +80,15 @@ final class Rewriter {
         return Optional.ofNullable(FOLDED.get(application.operator()))
                 .map(operation ->
                         pool.fold(application.operator(), first, (Constant) application.operand(1), operation));
+    }
+
+    private static boolean areConstant(List<Expression> operands) {
+        for (Expression operand : operands) {
+            if (!(operand instanceof Constant)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A quotient that is an integer. */
@@ -129,10 +132,13 @@ final class Rewriter {
     }
 
     private Expression withRewrittenOperands(Expression expression) {
-        return expression instanceof Application application
-                ? pool.apply(
-                        application.operator(),
-                        application.operands().stream().map(this::rewrite).toList())
-                : expression;
+        if (!(expression instanceof Application application)) {
+            return expression;
+        }
+        List<Expression> operands = new ArrayList<>(application.operands().size());
+        for (Expression operand : application.operands()) {
+            operands.add(rewrite(operand));
+        }
+        return operands.equals(application.operands()) ? expression : pool.apply(application.operator(), operands);
     }
 }

@@ -1,17 +1,67 @@
 package dev.lossmith.processor.rewrite;
 
+import dev.lossmith.processor.expr.Application;
+import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Pool;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Tables that are applied together until none of their rules applies. */
-record Rewriting(Pool pool, List<Rule> rules) {
+final class Rewriting {
+    private final Pool pool;
+    /** Those that may apply, by the operator of the whole expression, in their order. */
+    private final Map<Operator, List<Rule>> byRoot = new EnumMap<>(Operator.class);
+
+    private final Map<Expression, Optional<Step>> steps = new IdentityHashMap<>();
+
+    /** The same one every time: forms of one formula have most of their parts in common. */
     static Rewriting by(Pool pool, RuleSet... sets) {
-        return new Rewriting(
-                pool, Stream.of(sets).flatMap(set -> set.rules().stream()).toList());
+        return pool.notes(
+                List.of(sets),
+                () -> new Rewriting(
+                        pool,
+                        Stream.of(sets).flatMap(set -> set.rules().stream()).toList()));
+    }
+
+    Rewriting(Pool pool, List<Rule> rules) {
+        this.pool = pool;
+        for (Rule rule : rules) {
+            rule.roots()
+                    .forEach(root -> byRoot.computeIfAbsent(root, any -> new ArrayList<>())
+                            .add(rule));
+        }
     }
 
     Rewriter rewriter() {
-        return new Rewriter(pool, rules);
+        return new Rewriter(pool, this);
+    }
+
+    /** What the first rule that applies makes of an expression, as a whole; empty if none does. */
+    Optional<Step> step(Expression expression) {
+        Optional<Step> known = steps.get(expression);
+        if (known == null) {
+            known = first(expression);
+            steps.put(expression, known);
+        }
+        return known;
+    }
+
+    private Optional<Step> first(Expression expression) {
+        List<Rule> rules = expression instanceof Application application
+                ? byRoot.getOrDefault(application.operator(), List.of())
+                : List.<Rule>of();
+        for (Rule rule : rules) {
+            Optional<Expression> result = rule.apply(pool, expression);
+            if (result.isPresent()) {
+                return Optional.of(new Step(rule.toString(), expression, result.get()));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -114,14 +115,15 @@ public final class Rule {
         if (inAnyOrder && Operands.isProduct(pattern)) {
             return Operands.isProduct(expression) ? applyToFactors(pool, expression) : Optional.empty();
         }
-        List<Expression> result = new ArrayList<>();
-        if (operator(pattern) == operator(expression)) {
-            new Matcher(pool, inAnyOrder).matches(pattern, expression, Map.of(), letters -> {
-                boolean fits = condition.test(letters);
-                return fits && result.add(Template.instantiate(replacement, pool, letters));
-            });
+        if (operator(pattern) != operator(expression)) {
+            return Optional.empty();
         }
-        return result.stream().findFirst();
+        List<Expression> result = new ArrayList<>(1);
+        new Matcher(pool, inAnyOrder).matches(pattern, expression, Map.of(), letters -> {
+            boolean fits = condition.test(letters);
+            return fits && result.add(Template.instantiate(replacement, pool, letters));
+        });
+        return result.isEmpty() ? Optional.empty() : Optional.of(result.get(0));
     }
 
     /** In a sum the pattern may be some of the terms, or these with the other sign. */
@@ -143,7 +145,7 @@ public final class Rule {
                 break;
             }
         }
-        return result.stream().findFirst();
+        return result.isEmpty() ? Optional.empty() : Optional.of(result.get(0));
     }
 
     private Optional<Expression> applyToFactors(Pool pool, Expression expression) {
@@ -158,7 +160,7 @@ public final class Rule {
                                         factors,
                                         rest,
                                         new Operand(Template.instantiate(replacement, pool, letters), false)))));
-        return result.stream().findFirst();
+        return result.isEmpty() ? Optional.empty() : Optional.of(result.get(0));
     }
 
     /** What is left, and the new one where the first of the others was. */
@@ -170,6 +172,13 @@ public final class Rule {
         List<Operand> result = new ArrayList<>(rest);
         result.add(kept, replacement);
         return result;
+    }
+
+    /** The operators of expressions that may fit as a whole. */
+    Set<Operator> roots() {
+        return inAnyOrder && Operands.isSum(pattern)
+                ? Operands.SUMS
+                : inAnyOrder && Operands.isProduct(pattern) ? Operands.PRODUCTS : Set.of(operator(pattern));
     }
 
     private static Operator operator(Expression expression) {

@@ -4,7 +4,6 @@ import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.rewrite.Operands.Operand;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -39,9 +38,11 @@ final class SumMatch {
 
     /** The first that is no letter, or else the first letter that is known; those that may stand for nothing last. */
     static Operand next(List<Operand> pending, Map<String, Expression> letters) {
-        return pending.stream()
-                .min(Comparator.comparingInt(pattern -> urgency(pattern, letters)))
-                .orElseThrow();
+        Operand next = pending.get(0);
+        for (Operand pattern : pending) {
+            next = urgency(pattern, letters) < urgency(next, letters) ? pattern : next;
+        }
+        return next;
     }
 
     private static int urgency(Operand pattern, Map<String, Expression> letters) {

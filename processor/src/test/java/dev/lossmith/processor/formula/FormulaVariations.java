@@ -34,8 +34,14 @@ final class FormulaVariations {
         }
         BigDecimal factor = BigDecimal.ONE.subtract(STEP.multiply(BigDecimal.valueOf(variation)));
         return loss.constants().isEmpty()
-                ? with(loss, "weight * (" + loss.value() + ")", "weight = " + factor)
+                ? with(loss, weighted(loss.value()), "weight = " + factor)
                 : with(loss, loss.value(), scaled(loss.constants(), factor));
+    }
+
+    /** Named parts stand before everything else. */
+    private static String weighted(String value) {
+        int parts = value.startsWith("let ") ? value.indexOf(" in ") + " in ".length() : 0;
+        return value.substring(0, parts) + "weight * (" + value.substring(parts) + ")";
     }
 
     private static FormulaLoss with(FormulaLoss loss, String value, String constants) {

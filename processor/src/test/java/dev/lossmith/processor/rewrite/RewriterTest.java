@@ -16,7 +16,7 @@ class RewriterTest {
     void rulesThatNeverEndAreStopped() {
         Pool pool = new Pool();
         Expression formula = Parser.parse(pool, "exp(x)", name -> pool.variable(name, Interval.REALS));
-        Rewriter rewriter = new Rewriter(pool, List.of(Rule.real("exp(a) -> exp(a + 1)")));
+        Rewriter rewriter = new Rewriting(pool, List.of(Rule.real("exp(a) -> exp(a + 1)"))).rewriter();
         TooLongException refusal = assertThrows(TooLongException.class, () -> rewriter.rewrite(formula));
         assertEquals("its simplification has 10001 steps, but may have at most 10000", refusal.getMessage());
     }
