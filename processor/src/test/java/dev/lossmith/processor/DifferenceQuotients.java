@@ -17,6 +17,9 @@ final class DifferenceQuotients {
 
     private static final Real AGREEMENT = Real.of(10).pow(-30);
 
+    /** No slope, but a jump over one step. */
+    private static final Real JUMP = Real.of(10).pow(60);
+
     private static final Real NOTHING = Real.of(10).pow(-140);
 
     private final Formula formula;
@@ -41,7 +44,7 @@ final class DifferenceQuotients {
         Real leftCurvature = curvature(evenBefore, before, middle, step);
         Real rightCurvature = curvature(middle, after, evenAfter, step);
         Real hessian = curvature(before, middle, after, step);
-        boolean isSmooth = agree(left, right);
+        boolean isSmooth = agree(left, right) && left.abs().compareTo(JUMP) < 0;
         return new Real[] {
             middle,
             isSmooth ? nothingBut(gradient) : Real.of(Double.NaN),

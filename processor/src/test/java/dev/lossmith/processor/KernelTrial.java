@@ -88,15 +88,34 @@ final class KernelTrial {
         return !value.isFinite() || value.abs().compareTo(Real.of(Float.MIN_NORMAL)) >= 0;
     }
 
+    /** In ulps of the exact result and of what the next input changes it by, and the next target that is no label. */
     private double conditioned(Point point, int i, double result, Real exact) {
-        Real moved = truth.at(next(point), point.target())[i];
-        Real change = moved.isFinite() ? moved.minus(exact).abs() : Real.of(0);
+        Real change = change(i, exact, new Point(next(point), point.target()));
+        if (point.target() != Math.rint(point.target())) {
+            change = change.plus(change(i, exact, new Point(point.input(), beside(point.target(), point.target()))));
+        }
         double digits = format == Format.FLOAT ? 0x1p23 : 0x1p52;
         return format.ulps(result, exact, exact.abs().plus(change.times(Real.of(digits))));
     }
 
+    private Real change(int i, Real exact, Point point) {
+        Real moved = truth.at(point.input(), point.target())[i];
+        return moved.isFinite() ? moved.minus(exact).abs() : Real.of(0);
+    }
+
+    /** A difference of input and target is rounded to an ulp of the larger one. */
     private double next(Point point) {
-        return point.input() > 0 ? format.nextDown(point.input()) : format.nextUp(point.input());
+        String loss = formula.textbook().formulas().loss();
+        boolean hasDifference = loss.contains("x - t") || loss.contains("t - x");
+        return beside(
+                point.input(),
+                hasDifference ? Math.max(Math.abs(point.input()), Math.abs(point.target())) : point.input());
+    }
+
+    /** An ulp of another number nearer to 0. */
+    private double beside(double number, double of) {
+        double ulp = format.nextUp(Math.abs(of)) - Math.abs(of);
+        return format.round(number > 0 ? number - ulp : number + ulp);
     }
 
     @Override

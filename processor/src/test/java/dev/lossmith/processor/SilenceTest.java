@@ -14,7 +14,6 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -28,14 +27,12 @@ class SilenceTest {
 
     private static final List<Double> INPUTS = List.of(0.0, 1.0, -1.0, 0.5, 2.0, -3.0);
 
-    @Disabled("cos and lgamma are to come")
     @Test
     void halfOfTheTextbookLosses() {
         List<TextbookLoss> losses = TextbookLoss.all();
         check(IntStream.range(0, losses.size()).mapToObj(i -> trial(Precision.values()[i % 2], losses.get(i), 40)));
     }
 
-    @Disabled("cos and lgamma are to come")
     @Tag("exhaustive")
     @Test
     void textbookLosses() {

@@ -76,7 +76,7 @@ final class Kinks {
     private void add(Expression left, Expression right) {
         boolean varies =
                 Variables.of(left).contains(input) || Variables.of(right).contains(input);
-        if (varies) {
+        if (varies && left != right) {
             boolean smooth = ties.areSmooth(Quantity.GRADIENT, left, right);
             boolean twice = ties.areSmooth(Quantity.HESSIAN, left, right);
             if (!smooth || !twice) {

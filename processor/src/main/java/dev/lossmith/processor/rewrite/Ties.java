@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is known of the points at which the two sides of a choice are equal, where a quantity as {@code x - t} in {@code abs(x - t)} is
@@ -23,6 +24,9 @@ import java.util.Optional;
 public final class Ties {
     private static final List<Double> TARGETS = List.of(0.0, 1.0, 0.625, -1.0, 2.75, 5.0);
     private static final Real BESIDE = Real.of(2).pow(-300);
+    /** Where the square of the distance is no rounding error. */
+    private static final Real FURTHER = Real.of(2).pow(-60);
+
     private static final Real RELATIVE = Real.of(2).pow(-100);
     private static final Real ABSOLUTE = Real.of(2).pow(-200);
 
@@ -38,7 +42,12 @@ public final class Ties {
     /** Whether choices take the side of the larger inputs, once asked for. */
     private Boolean larger;
 
-    private record Root(Real input, double target) {}
+    /**
+     * A tie.
+     *
+     * @param side which sign the quantity has on both sides of it; 0 if it crosses 0
+     */
+    private record Root(Real input, double target, int side) {}
 
     private Ties(
             Pool pool, Variable input, Variable target, List<Double> targets, Map<Quantity, Expression> derivatives) {
@@ -97,9 +106,16 @@ public final class Ties {
 
     /**
      * Whether {@code a} counts as larger than {@code b} where they are equal: on the side that all choices take. It is that of the larger inputs, but
-     * where a {@code where} has a second derivative that jumps: then it is the side that its comparison says.
+     * where a {@code where} has a second derivative that jumps: then it is the side that its comparison says. What only touches 0 has one side.
      */
     boolean areRising(Expression a, Expression b) {
+        List<Integer> touched = roots(pool.apply(Operator.SUBTRACT, a, b)).stream()
+                .map(Root::side)
+                .distinct()
+                .toList();
+        if (touched.size() == 1 && touched.get(0) != 0) {
+            return touched.get(0) > 0;
+        }
         if (larger == null) {
             larger = true;
             larger = conventional(derivatives.get(Quantity.LOSS))
@@ -163,10 +179,26 @@ public final class Ties {
         return roots.computeIfAbsent(quantity, key -> {
             Expression slope = Differentiation.derivative(pool, quantity, input);
             return targets.stream()
-                    .flatMap(t -> Roots.of(x -> value(quantity, x, t), x -> value(slope, x, t), input.interval())
-                            .map(x -> new Root(x, t)))
+                    .flatMap(t -> {
+                        List<Root> crossed = Roots.of(
+                                        x -> value(quantity, x, t), x -> value(slope, x, t), input.interval())
+                                .map(x -> new Root(x, t, 0))
+                                .toList();
+                        return crossed.isEmpty() ? touched(quantity, slope, t) : crossed.stream();
+                    })
                     .toList();
         });
+    }
+
+    /** Where the quantity is 0 with its slope, and has one sign on both sides. */
+    private Stream<Root> touched(Expression quantity, Expression slope, double t) {
+        Expression curvature = Differentiation.derivative(pool, slope, input);
+        return Roots.of(x -> value(slope, x, t), x -> value(curvature, x, t), input.interval())
+                .filter(x -> value(quantity, x, t).abs().compareTo(ABSOLUTE) <= 0)
+                .map(x -> new Root(x, t, value(quantity, x.plus(FURTHER), t).signum()))
+                .filter(root -> root.side != 0
+                        && root.side
+                                == value(quantity, root.input.minus(FURTHER), t).signum());
     }
 
     private Real value(Expression expression, Real x, double t) {
