@@ -91,7 +91,9 @@ public final class CauchyKernel implements FloatLoss {
     public static float loss(float input, float target) {
         double x = input;
         double t = target;
-        double quotient = (x - t) / 2.5;
+        double larger = Math.max(x, -0x1p300);
+        double clipped = Math.min(larger, 0x1p300);
+        double quotient = (clipped - t) / 2.5;
         double quotient2 = quotient * quotient;
         double finite = Math.min(quotient2, 0x1p1022);
         double onePlus = 1.0 + finite;
@@ -114,7 +116,7 @@ public final class CauchyKernel implements FloatLoss {
         double logarithm = exponent * 0x1.62e42fefa39efp-1 + s * series;
         // what the limit took away is infinite where the number is, else 0
         double unlimited = logarithm + (quotient2 - finite);
-        return (float) unlimited;
+        return (float) (unlimited + (Math.abs(x) - Math.abs(clipped)));
     }
 
     /**
@@ -231,7 +233,9 @@ public final class CauchyKernel implements FloatLoss {
                 int i = first + offset;
                 double x = input[i];
                 double t = target[i];
-                double quotient = (x - t) / 2.5;
+                double larger = Math.max(x, -0x1p300);
+                double clipped = Math.min(larger, 0x1p300);
+                double quotient = (clipped - t) / 2.5;
                 double quotient2 = quotient * quotient;
                 double finite = Math.min(quotient2, 0x1p1022);
                 double onePlus = 1.0 + finite;
@@ -255,7 +259,7 @@ public final class CauchyKernel implements FloatLoss {
                 double logarithm = exponent * 0x1.62e42fefa39efp-1 + s * series;
                 // what the limit took away is infinite where the number is, else 0
                 double unlimited = logarithm + (quotient2 - finite);
-                laneSum += unlimited;
+                laneSum += unlimited + (Math.abs(x) - Math.abs(clipped));
             }
             blockSum += laneSum;
         }
@@ -290,7 +294,9 @@ public final class CauchyKernel implements FloatLoss {
                 int i = first + offset;
                 double x = input[i];
                 double t = target[i];
-                double quotient = (x - t) / 2.5;
+                double larger = Math.max(x, -0x1p300);
+                double clipped = Math.min(larger, 0x1p300);
+                double quotient = (clipped - t) / 2.5;
                 double quotient2 = quotient * quotient;
                 double finite = Math.min(quotient2, 0x1p1022);
                 double onePlus = 1.0 + finite;
@@ -314,11 +320,8 @@ public final class CauchyKernel implements FloatLoss {
                 double logarithm = exponent * 0x1.62e42fefa39efp-1 + s * series;
                 // what the limit took away is infinite where the number is, else 0
                 double unlimited = logarithm + (quotient2 - finite);
-                double larger = Math.max(x, -0x1p300);
-                double clipped = Math.min(larger, 0x1p300);
-                double quotientB = (clipped - t) / 2.5;
-                gradient[i] = (float) (0.8 * quotientB / (1.0 + quotientB * quotientB));
-                laneSum += unlimited;
+                gradient[i] = (float) (0.8 * quotient / (1.0 + quotient2));
+                laneSum += unlimited + (Math.abs(x) - Math.abs(clipped));
             }
             blockSum += laneSum;
         }
@@ -356,7 +359,9 @@ public final class CauchyKernel implements FloatLoss {
                 int i = first + offset;
                 double x = input[i];
                 double t = target[i];
-                double quotient = (x - t) / 2.5;
+                double larger = Math.max(x, -0x1p300);
+                double clipped = Math.min(larger, 0x1p300);
+                double quotient = (clipped - t) / 2.5;
                 double quotient2 = quotient * quotient;
                 double finite = Math.min(quotient2, 0x1p1022);
                 double onePlus = 1.0 + finite;
@@ -380,14 +385,10 @@ public final class CauchyKernel implements FloatLoss {
                 double logarithm = exponent * 0x1.62e42fefa39efp-1 + s * series;
                 // what the limit took away is infinite where the number is, else 0
                 double unlimited = logarithm + (quotient2 - finite);
-                double larger = Math.max(x, -0x1p300);
-                double clipped = Math.min(larger, 0x1p300);
-                double quotientB = (clipped - t) / 2.5;
-                double quotientB2 = quotientB * quotientB;
-                double sumB = 1.0 + quotientB2;
-                gradient[i] = (float) (0.8 * quotientB / sumB);
-                hessian[i] = (float) (0.32 * (1.0 - quotientB2) / (sumB * sumB));
-                laneSum += unlimited;
+                double sumB = 1.0 + quotient2;
+                gradient[i] = (float) (0.8 * quotient / sumB);
+                hessian[i] = (float) (0.32 * (1.0 - quotient2) / (sumB * sumB));
+                laneSum += unlimited + (Math.abs(x) - Math.abs(clipped));
             }
             blockSum += laneSum;
         }

@@ -76,11 +76,39 @@ public record Clamp(
         if (!Variables.of(result).contains(variable)) {
             return result;
         }
+        if (grows(below, above) && result.interval().low() >= 0) {
+            return pool.apply(
+                    Operator.ADD,
+                    Template.substitute(result, pool, Map.of(input, clamped(pool, input))),
+                    excess(pool, input));
+        }
         Expression factor = pool.constant(1);
         factor = chosen(pool, input, false, below, factor);
         factor = chosen(pool, input, true, above, factor);
         Expression computed = Template.substitute(result, pool, Map.of(input, clamped(pool, input)));
         return factor instanceof Constant ? computed : pool.apply(Operator.MULTIPLY, computed, factor);
+    }
+
+    /** Whether the result, taken for a positive one, is infinite beyond a clamp that no finite input meets. */
+    private boolean grows(Further below, Further above) {
+        return isArithmetic()
+                && (Double.isInfinite(low) || below == Further.GROWS)
+                && (Double.isInfinite(high) || above == Further.GROWS);
+    }
+
+    private boolean isArithmetic() {
+        return forLow == low && forHigh == high;
+    }
+
+    /** What the clamp takes away: infinite where the input is, else 0. */
+    private Expression excess(Pool pool, Expression input) {
+        Expression clamped = clamped(pool, input);
+        if (Double.isInfinite(low)) {
+            return pool.apply(Operator.SUBTRACT, input, clamped);
+        }
+        return Double.isInfinite(high)
+                ? pool.apply(Operator.SUBTRACT, clamped, input)
+                : pool.apply(Operator.SUBTRACT, pool.apply(Operator.ABS, input), pool.apply(Operator.ABS, clamped));
     }
 
     private Expression chosen(Pool pool, Expression input, boolean isHigh, Further further, Expression otherwise) {
@@ -98,7 +126,7 @@ public record Clamp(
 
     /** By arithmetic, if that will do: else by a choice. */
     private Expression clamped(Pool pool, Expression input) {
-        if (forLow != low || forHigh != high) {
+        if (!isArithmetic()) {
             Expression raised =
                     Double.isInfinite(low) ? input : beyond(pool, input, false, number(pool, forLow), input);
             return Double.isInfinite(high) ? raised : beyond(pool, input, true, number(pool, forHigh), raised);
