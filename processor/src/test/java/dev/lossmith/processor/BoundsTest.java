@@ -34,7 +34,7 @@ class BoundsTest {
     private static final int DIGITS = 50;
 
     static Stream<TextbookLoss> some() {
-        return losses(9);
+        return losses(13);
     }
 
     static Stream<TextbookLoss> twenty() {

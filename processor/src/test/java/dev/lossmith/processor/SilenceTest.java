@@ -42,13 +42,13 @@ class SilenceTest {
 
     @Test
     void randomFormulas() {
-        check(LongStream.range(20_000, 20_100).mapToObj(SilenceTest::trial));
+        check(LongStream.range(20_000, 20_040).mapToObj(SilenceTest::trial));
     }
 
     @Tag("exhaustive")
     @Test
     void manyRandomFormulas() {
-        check(LongStream.range(20_100, 23_100).mapToObj(SilenceTest::trial));
+        check(LongStream.range(20_040, 23_040).mapToObj(SilenceTest::trial));
     }
 
     private static void check(Stream<KernelTrial> trials) {

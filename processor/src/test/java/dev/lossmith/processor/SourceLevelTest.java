@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Generated sources compile without a warning wherever they are used, however old the language and its library are. */
 class SourceLevelTest {
     private static final List<String> STRICT = List.of("-Xlint:all,-options");
-    private static final Map<String, String> SOURCES = ConfigMatrix.sources(ConfigMatrix.every(7));
+    private static final Map<String, String> SOURCES = ConfigMatrix.sources(ConfigMatrix.every(13));
 
     /** The language levels that the running JDK knows. */
     static Stream<String> levels() {

@@ -24,7 +24,7 @@ class StrictBuildTest {
 
     /** Some of all losses, layouts, guards and functions: each is compiled four times. */
     private static final List<String> ANNOTATIONS = Stream.concat(
-                    ConfigMatrix.every(11).stream(), FormulaMatrix.every(3).stream())
+                    ConfigMatrix.every(19).stream(), FormulaMatrix.every(6).stream())
             .toList();
 
     @Test

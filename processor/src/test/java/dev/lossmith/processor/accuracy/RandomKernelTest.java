@@ -46,14 +46,14 @@ class RandomKernelTest {
     @ParameterizedTest
     @EnumSource
     void someFormulas(Precision precision) {
-        check(precision, LongStream.range(0, 400));
+        check(precision, LongStream.range(0, 150));
     }
 
     @Tag("exhaustive")
     @ParameterizedTest
     @EnumSource
     void manyFormulas(Precision precision) {
-        check(precision, LongStream.range(400, 5_400));
+        check(precision, LongStream.range(150, 5_400));
     }
 
     private static void check(Precision precision, LongStream seeds) {

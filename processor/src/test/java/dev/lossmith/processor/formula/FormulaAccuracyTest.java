@@ -10,13 +10,13 @@ import dev.lossmith.check.Reference;
 import dev.lossmith.check.Report;
 import dev.lossmith.processor.formula.FormulaLosses.FormulaLoss;
 import dev.lossmith.processor.testing.References;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,23 +32,32 @@ class FormulaAccuracyTest {
     private static final double LARGEST_ERROR = 4;
     private static final Map<String, Reference> REFERENCES = new HashMap<>();
 
-    @BeforeAll
-    static void compile() {
-        List<String> annotations = losses().map(FormulaAccuracyTest::annotation).toList();
-        List<Reference> references = References.of(annotations);
-        for (int i = 0; i < references.size(); i++) {
-            REFERENCES.put(annotations.get(i), references.get(i));
-        }
-    }
-
-    static Stream<Arguments> losses() {
-        List<Arguments> all = new ArrayList<>();
-        for (FormulaLoss loss : FormulaLosses.all()) {
-            for (Precision precision : Precision.values()) {
-                all.add(Arguments.of(loss, precision));
+    /** Compiled together where one is asked for first: javac starts once. */
+    private static Reference reference(Stream<Arguments> losses, String annotation) {
+        if (!REFERENCES.containsKey(annotation)) {
+            List<String> annotations =
+                    losses.map(FormulaAccuracyTest::annotation).toList();
+            List<Reference> references = References.of(annotations);
+            for (int i = 0; i < references.size(); i++) {
+                REFERENCES.put(annotations.get(i), references.get(i));
             }
         }
-        return all.stream();
+        return REFERENCES.get(annotation);
+    }
+
+    static Stream<Arguments> inOnePrecision() {
+        return losses(0);
+    }
+
+    static Stream<Arguments> inTheOther() {
+        return losses(1);
+    }
+
+    /** Precisions take turns. */
+    private static Stream<Arguments> losses(int turn) {
+        List<FormulaLoss> all = FormulaLosses.all();
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> Arguments.of(all.get(i), Precision.values()[(i + turn) % 2]));
     }
 
     private static String annotation(Arguments loss) {
@@ -56,10 +65,20 @@ class FormulaAccuracyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("losses")
+    @MethodSource("inOnePrecision")
     void everyResultIsWithinFourUlps(FormulaLoss loss, Precision precision) {
-        Report report =
-                Check.of(REFERENCES.get(loss.annotation(precision))).points(100).run();
+        check(loss, precision, reference(inOnePrecision(), loss.annotation(precision)));
+    }
+
+    @Tag("exhaustive")
+    @ParameterizedTest
+    @MethodSource("inTheOther")
+    void soItIsInTheOtherPrecision(FormulaLoss loss, Precision precision) {
+        check(loss, precision, reference(inTheOther(), loss.annotation(precision)));
+    }
+
+    private static void check(FormulaLoss loss, Precision precision, Reference reference) {
+        Report report = Check.of(reference).points(100).run();
         if (Boolean.getBoolean("lossmith.measure")) {
             System.out.printf(
                     Locale.ROOT,
