@@ -23,6 +23,14 @@ interface FormulaDomain {
     //! [Lossmith:value] log(abs(x)) is the logarithm of zero at x = 0. Write input = @Range({...}) if such values never occur, or where(..., ..., ...) to say what the loss is there.
     interface LogarithmOfMagnitude {}
 
+    @FormulaLoss("lgamma(x - t)")
+    //! [Lossmith:value] lgamma(x - t) is the lgamma of a negative number at x = 0, t = 1. Write input = @Range({...}) or target = @Range({...}) if such values never occur, or where(..., ..., ...) to say what the loss is there.
+    interface GammaOfNegative {}
+
+    @FormulaLoss("digamma(abs(x))")
+    //! [Lossmith:value] digamma(abs(x)) is the digamma of zero at x = 0. Write input = @Range({...}) if such values never occur, or where(..., ..., ...) to say what the loss is there.
+    interface GammaOfZero {}
+
     @FormulaLoss(
             value = "sqrt(x - 1)",
             //! [Lossmith:value] sqrt(x - 1) is the square root of a negative number at x = 0. Write input = @Range({...}) if such values never occur, or where(..., ..., ...) to say what the loss is there.

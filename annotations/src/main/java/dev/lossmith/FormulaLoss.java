@@ -47,6 +47,8 @@ import java.lang.annotation.Target;
  *       {@code sqrt}, {@code cbrt} (of negative numbers, too), {@code square}, {@code pow(a, b)}, which is {@code a^b};
  *   <li>{@code sigmoid}, {@code softplus} (log(1 + exp(a))), {@code logsigmoid}, {@code relu};
  *   <li>{@code tanh}, {@code sinh}, {@code cosh}, {@code atan}, {@code sin}, {@code cos} (right up to 2^20 in magnitude; of an infinity they are NaN);
+ *   <li>{@code erf}, {@code erfc} (1 - erf(a)), {@code lognormcdf} (the logarithm of the normal distribution function);
+ *   <li>{@code lgamma} (the logarithm of the gamma function), {@code digamma} (its derivative), of positive numbers;
  *   <li>{@code abs}, {@code sign}, {@code floor}, {@code ceil}, {@code min} and {@code max} of two or more;
  *   <li>{@code where(a < b, c, d)}, which is {@code c} where the comparison holds, else {@code d}. Comparisons stand
  *       nowhere else. They are joined by {@code and}, {@code or}, {@code not}, of which {@code not} binds first and {@code or}

@@ -34,6 +34,8 @@ final class FormulaCheck {
     private static final Map<Violation.Kind, Message> MESSAGES = new EnumMap<>(Map.of(
             Violation.Kind.LOG_OF_NEGATIVE, FormulaMessages::logarithmOfNegative,
             Violation.Kind.LOG_OF_ZERO, FormulaMessages::logarithmOfZero,
+            Violation.Kind.GAMMA_OF_NEGATIVE, FormulaMessages::gammaOfNegative,
+            Violation.Kind.GAMMA_OF_ZERO, FormulaMessages::gammaOfZero,
             Violation.Kind.ROOT_OF_NEGATIVE, FormulaMessages::rootOfNegative,
             Violation.Kind.POWER_OF_NEGATIVE, FormulaMessages::powerOfNegative,
             Violation.Kind.DIVISION_BY_ZERO, FormulaMessages::divisionByZero));

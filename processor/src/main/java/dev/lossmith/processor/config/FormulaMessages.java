@@ -31,6 +31,20 @@ public final class FormulaMessages {
         return undefined(part, "the logarithm of zero", input, target, operand);
     }
 
+    /** As {@code lgamma(x - 1)}, whose argument can be negative. */
+    public static Problem gammaOfNegative(String part, String operand, double input, double target) {
+        return undefined(part, "the " + function(part) + " of a negative number", input, target, operand);
+    }
+
+    /** As {@code digamma(abs(x - t))}, whose argument can be 0 in the middle of the ranges. */
+    public static Problem gammaOfZero(String part, String operand, double input, double target) {
+        return undefined(part, "the " + function(part) + " of zero", input, target, operand);
+    }
+
+    private static String function(String call) {
+        return call.substring(0, call.indexOf('('));
+    }
+
     /** As {@code sqrt(x - 1)}, whose argument can be negative. */
     public static Problem rootOfNegative(String part, String operand, double input, double target) {
         return undefined(part, "the square root of a negative number", input, target, operand);

@@ -1,6 +1,8 @@
 package dev.lossmith.processor.domain;
 
 import static dev.lossmith.processor.domain.Violation.Kind.DIVISION_BY_ZERO;
+import static dev.lossmith.processor.domain.Violation.Kind.GAMMA_OF_NEGATIVE;
+import static dev.lossmith.processor.domain.Violation.Kind.GAMMA_OF_ZERO;
 import static dev.lossmith.processor.domain.Violation.Kind.LOG_OF_NEGATIVE;
 import static dev.lossmith.processor.domain.Violation.Kind.LOG_OF_ZERO;
 import static dev.lossmith.processor.domain.Violation.Kind.POWER_OF_NEGATIVE;
@@ -23,6 +25,7 @@ record Restriction(int operand, int floor, Violation.Kind below, Violation.Kind 
 
     private static final Restriction LOG = new Restriction(0, 0, LOG_OF_NEGATIVE, LOG_OF_ZERO);
     private static final Restriction LOG1P = new Restriction(0, -1, LOG_OF_NEGATIVE, LOG_OF_ZERO);
+    private static final Restriction GAMMA = new Restriction(0, 0, GAMMA_OF_NEGATIVE, GAMMA_OF_ZERO);
     private static final Restriction SQRT = new Restriction(0, 0, ROOT_OF_NEGATIVE, null);
     private static final Restriction DIVIDE = new Restriction(1, 0, null, DIVISION_BY_ZERO);
 
@@ -31,6 +34,7 @@ record Restriction(int operand, int floor, Violation.Kind below, Violation.Kind 
         return switch (application.operator()) {
             case LOG -> LOG;
             case LOG1P -> LOG1P;
+            case LGAMMA, DIGAMMA, TRIGAMMA, TETRAGAMMA, PENTAGAMMA -> GAMMA;
             case SQRT -> SQRT;
             case DIVIDE -> DIVIDE;
             case POWER -> power(exponent);

@@ -16,6 +16,10 @@ public record Violation(Kind kind, Expression part, double input, double target)
         LOG_OF_NEGATIVE,
         /** {@code log} of 0, or {@code log1p} of -1, inside the ranges. */
         LOG_OF_ZERO,
+        /** {@code lgamma} or {@code digamma} of a negative number. */
+        GAMMA_OF_NEGATIVE,
+        /** The same of 0, inside the ranges. */
+        GAMMA_OF_ZERO,
         ROOT_OF_NEGATIVE,
         /** A negative number to a power that is no integer. */
         POWER_OF_NEGATIVE,

@@ -58,6 +58,10 @@ final class FormulaDocumentation {
             Map.entry(Operator.LOG_NORM_CDF, "lognormcdf(a) = log(erfc(-a / sqrt(2)) / 2)"),
             Map.entry(Operator.MILLS_RATIO, "millsRatio(a) = the normal density / distribution function at a"),
             Map.entry(Operator.MILLS_SLOPE, "millsSlope(a) = millsRatio(a) (a + millsRatio(a))"),
+            Map.entry(Operator.LGAMMA, "lgamma(a) = the logarithm of the gamma function"),
+            Map.entry(Operator.DIGAMMA, "digamma(a) = the derivative of lgamma"),
+            Map.entry(Operator.TRIGAMMA, "trigamma(a) = the derivative of digamma"),
+            Map.entry(Operator.TETRAGAMMA, "tetragamma(a) = the derivative of trigamma"),
             Map.entry(Operator.WHERE, "where(a < b, c, d) = c where a < b, else d"));
 
     private final Kernel kernel;

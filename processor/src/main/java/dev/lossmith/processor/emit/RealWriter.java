@@ -44,6 +44,9 @@ final class RealWriter {
             Operator.VERSINE,
             Operator.MILLS_RATIO,
             Operator.MILLS_SLOPE,
+            Operator.TRIGAMMA,
+            Operator.TETRAGAMMA,
+            Operator.PENTAGAMMA,
             Operator.LOG1PMX,
             Operator.EXPM1MX);
 

@@ -58,6 +58,13 @@ public enum Operator {
     MILLS_RATIO(          "millsRatio",      NormalValues::millsRatio, NormalIntervals::millsRatio,  "-millsSlope(a)"),
     /** millsRatio(a) (a + millsRatio(a)), which is near 1 for small a, where the sum loses everything. */
     MILLS_SLOPE(          "millsSlope",      NormalValues::millsSlope, NormalIntervals::millsSlope,  "millsRatio(a) * (1 - millsSlope(a)) - millsSlope(a)^2 / millsRatio(a)"),
+    /** The logarithm of the gamma function, of positive numbers. */
+    LGAMMA(               "lgamma",          Real::lgamma,     GammaIntervals::lgamma,               "digamma(a)"),
+    DIGAMMA(              "digamma",         Real::digamma,    GammaIntervals::digamma,              "trigamma(a)"),
+    TRIGAMMA(             "trigamma",        a -> a.polygamma(1), GammaIntervals::trigamma,          "tetragamma(a)"),
+    TETRAGAMMA(           "tetragamma",      a -> a.polygamma(2), GammaIntervals::tetragamma,        "pentagamma(a)"),
+    /** What the slope of a Hessian may ask for, and no kernel; no further derivative of digamma is known. */
+    PENTAGAMMA(           "pentagamma",      a -> a.polygamma(3), GammaIntervals::pentagamma),
     ABS(                  "abs",             Real::abs,        Interval::abs,                        "sign(a)"),
     SIGN(                 "sign",            Values::sign,     Intervals::sign,                      "0"),
     /** -1 where {@code a < 0}, else 1: a sign where both sides of 0 give the same. */
@@ -82,6 +89,11 @@ public enum Operator {
     private final Function<List<Real>, Real> value;
     private final Function<List<Interval>, Interval> interval;
     private final List<String> partials;
+
+    /** One without a derivative. */
+    Operator(String symbol, UnaryOperator<Real> value, UnaryOperator<Interval> interval) {
+        this(symbol, 1, v -> value.apply(v.get(0)), v -> interval.apply(v.get(0)), List.of());
+    }
 
     Operator(String symbol, UnaryOperator<Real> value, UnaryOperator<Interval> interval, String partial) {
         this(symbol, 1, v -> value.apply(v.get(0)), v -> interval.apply(v.get(0)), List.of(partial));
@@ -169,7 +181,7 @@ public enum Operator {
         return interval.apply(operands);
     }
 
-    /** The derivative by each operand, a formula in {@code a}, {@code b}, {@code c}, {@code d}. */
+    /** The derivative by each operand, or none; a formula in {@code a}, {@code b}, {@code c}, {@code d}. */
     public List<String> partials() {
         return partials;
     }

@@ -43,6 +43,8 @@ final class Vocabulary {
             operator("erf(a)", Operator.ERF),
             operator("erfc(a)", Operator.ERFC),
             operator("lognormcdf(a)", Operator.LOG_NORM_CDF),
+            operator("lgamma(a)", Operator.LGAMMA),
+            operator("digamma(a)", Operator.DIGAMMA),
             operator("abs(a)", Operator.ABS),
             operator("sign(a)", Operator.SIGN),
             operator("floor(a)", Operator.FLOOR),

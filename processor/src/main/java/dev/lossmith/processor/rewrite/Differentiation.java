@@ -75,11 +75,11 @@ final class Differentiation {
     }
 
     private Expression partial(Application application, int operand) {
-        Expression partial = Template.instantiate(
-                PARTIALS.computeIfAbsent(application.operator(), Differentiation::partials)
-                        .get(operand),
-                pool,
-                Sides.letters(application));
+        List<Expression> partials = PARTIALS.computeIfAbsent(application.operator(), Differentiation::partials);
+        if (partials.isEmpty()) {
+            throw new IllegalStateException("no derivative of " + application);
+        }
+        Expression partial = Template.instantiate(partials.get(operand), pool, Sides.letters(application));
         return sides.map(taken -> taken.partial(application, operand, partial)).orElse(partial);
     }
 

@@ -21,6 +21,9 @@ class DomainCheckTest {
             log(x)                                | -inf..inf | -inf..inf | LOG_OF_NEGATIVE   | log(x)         | -1   | 0
             log(x - 1)                            | 0..5      | 0..1      | LOG_OF_NEGATIVE   | log(x - 1)     | 0    | 0
             log(x ^ 2)                            | -inf..inf | -inf..inf | LOG_OF_ZERO       | log(x^2)       | 0    | 0
+            lgamma(x)                             | -inf..inf | -inf..inf | GAMMA_OF_NEGATIVE | lgamma(x)      | -1   | 0
+            digamma(x - 1)                        | 0..5      | 0..1      | GAMMA_OF_NEGATIVE | digamma(x - 1) | 0    | 0
+            lgamma(x ^ 2)                         | -inf..inf | 0..1      | GAMMA_OF_ZERO     | lgamma(x^2)    | 0    | 0
             log1p(x)                              | -inf..inf | 0..1      | LOG_OF_NEGATIVE   | log1p(x)       | -2   | 0
             log1p(x + t)                          | -3..-2    | 0..0.5    | LOG_OF_NEGATIVE   | log1p(x + t)   | -2   | 0
             sqrt(x)                               | -inf..inf | -inf..inf | ROOT_OF_NEGATIVE  | sqrt(x)        | -1   | 0

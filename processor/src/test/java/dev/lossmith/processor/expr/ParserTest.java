@@ -199,7 +199,7 @@ class ParserTest {
             Exp(x)       ~ 0  ~ unknown function "Exp". Did you mean exp?
             1 + ln(x)    ~ 4  ~ unknown function "ln". Did you mean log?
             step(x)      ~ 0  ~ unknown function "step". Did you mean where(a < 0, 0, 1)?
-            logisticDensity(x) ~ 0 ~ unknown function "logisticDensity". The functions are exp, expm1, exp2, log, log1p, log2, log10, sqrt, cbrt, sigmoid, softplus, tanh, cosh, sinh, atan, sin, cos, erf, erfc, lognormcdf, abs, sign, floor, ceil, min, max, where, pow, square, relu, logsigmoid.
+            logisticDensity(x) ~ 0 ~ unknown function "logisticDensity". The functions are exp, expm1, exp2, log, log1p, log2, log10, sqrt, cbrt, sigmoid, softplus, tanh, cosh, sinh, atan, sin, cos, erf, erfc, lognormcdf, lgamma, digamma, abs, sign, floor, ceil, min, max, where, pow, square, relu, logsigmoid.
             x - T        ~ 4  ~ unknown name "T". Did you mean t?
             half_live    ~ 0  ~ unknown name "half_live". Did you mean half_life?
             y - x        ~ 0  ~ unknown name "y". Did you mean t?

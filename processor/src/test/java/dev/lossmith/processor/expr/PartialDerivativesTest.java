@@ -19,11 +19,19 @@ class PartialDerivativesTest {
     private static final Real STEP = Real.of(10).pow(-40).withDigits(DIGITS);
     private static final Real TOLERANCE = Real.of(1e-30);
     /** Undefined for negative operands. */
-    private static final Set<Operator> POSITIVE =
-            Set.of(Operator.LOG, Operator.LOG1P, Operator.LOG1PMX, Operator.SQRT, Operator.POWER);
+    private static final Set<Operator> POSITIVE = Set.of(
+            Operator.LOG,
+            Operator.LOG1P,
+            Operator.LOG1PMX,
+            Operator.SQRT,
+            Operator.POWER,
+            Operator.LGAMMA,
+            Operator.DIGAMMA,
+            Operator.TRIGAMMA,
+            Operator.TETRAGAMMA);
 
     @ParameterizedTest
-    @EnumSource(Operator.class)
+    @EnumSource(value = Operator.class, names = "PENTAGAMMA", mode = EnumSource.Mode.EXCLUDE)
     void partialsAreTheSlopes(Operator operator) {
         assertEquals(operator.arity(), operator.partials().size());
         SplittableRandom random = new SplittableRandom(1);

@@ -17,8 +17,26 @@ class DoubleElementaryTest {
 
     /** Where one of the functions changes from one formula to another, or its result passes a power of two. */
     private static final double[] BORDERS = {
-        0.125, 0.25, 0.2929, 0.3466, 0.4142, 0.5, 0.549, 0.546875, 0.6066, 0.75, 0.96, 1, 1.0397, 1.2997, 1.5, 1.828125,
-        2, 2.4142
+        0.125,
+        0.25,
+        0.2929,
+        0.3466,
+        0.4142,
+        0.5,
+        0.549,
+        0.546875,
+        0.6066,
+        0.75,
+        0.96,
+        1,
+        1.0397,
+        1.2997,
+        1.4616321449683623,
+        1.5,
+        1.828125,
+        2,
+        2.4142,
+        2.5
     };
 
     private static final Map<String, UnaryOperator<Real>> TRUTH = Map.ofEntries(
@@ -42,6 +60,10 @@ class DoubleElementaryTest {
             Map.entry("lognormcdf(a)", Real::lognormcdf),
             Map.entry("millsRatio(a)", DoubleElementaryTest::millsRatio),
             Map.entry("millsSlope(a)", DoubleElementaryTest::millsSlope),
+            Map.entry("lgamma(a)", Real::lgamma),
+            Map.entry("digamma(a)", Real::digamma),
+            Map.entry("trigamma(a)", a -> a.polygamma(1)),
+            Map.entry("tetragamma(a)", a -> a.polygamma(2)),
             Map.entry("log(a)", Real::log),
             Map.entry("log1p(a)", Real::log1p),
             Map.entry("log1pmx(a)", a -> precise(a).log1p().minus(a)));
@@ -106,6 +128,10 @@ class DoubleElementaryTest {
         "lognormcdf(a), -1e150, 38.6, 5.5",
         "millsRatio(a), -1e30, 38.6, 4",
         "millsSlope(a), -1e30, 38.6, 6",
+        "lgamma(a), 0, 2.5e305, 2.6",
+        "digamma(a), 0, 1.7e308, 2.8",
+        "trigamma(a), 0, 1.7e308, 2.5",
+        "tetragamma(a), 0, 1e160, 4",
         "log(a), 0, 1.7e308, 0.95",
         "log1p(a), -1, 1.7e308, 0.95",
         "log1pmx(a), -1, 1.7e308, 2.4",

@@ -13,7 +13,9 @@ class DoubleLimitsTest {
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 
     private static Lowered lowered(String formula) {
-        double low = formula.startsWith("log(") ? 0 : formula.startsWith("log1p") ? -1 : -INFINITY;
+        double low = formula.startsWith("log(") || formula.contains("gamma")
+                ? 0
+                : formula.startsWith("log1p") ? -1 : -INFINITY;
         return Lowered.of(Precision.DOUBLE, formula, low, INFINITY);
     }
 
@@ -69,6 +71,23 @@ class DoubleLimitsTest {
         "millsSlope(a), Infinity, 0",
         "millsSlope(a), -Infinity, 1",
         "millsSlope(a), -1e300, 1",
+        "lgamma(a), Infinity, Infinity",
+        "lgamma(a), 2.6e305, Infinity",
+        "lgamma(a), 1e308, Infinity",
+        "lgamma(a), 0, Infinity",
+        "lgamma(a), -0.0, Infinity",
+        "lgamma(a), 1, 0",
+        "lgamma(a), 2, 0",
+        "digamma(a), Infinity, Infinity",
+        "digamma(a), 0, -Infinity",
+        "digamma(a), -0.0, -Infinity",
+        "trigamma(a), Infinity, 0",
+        "trigamma(a), 0, Infinity",
+        "trigamma(a), -0.0, Infinity",
+        "tetragamma(a), Infinity, 0",
+        "tetragamma(a), 1e300, 0",
+        "tetragamma(a), 0, -Infinity",
+        "tetragamma(a), -0.0, -Infinity",
         "log(a), Infinity, Infinity",
         "log(a), 0, -Infinity",
         "log(a), -0.0, -Infinity",
@@ -101,6 +120,10 @@ class DoubleLimitsTest {
                 "lognormcdf(a)",
                 "millsRatio(a)",
                 "millsSlope(a)",
+                "lgamma(a)",
+                "digamma(a)",
+                "trigamma(a)",
+                "tetragamma(a)",
                 "log(a)",
                 "log1p(a)",
                 "log1pmx(a)"

@@ -52,6 +52,22 @@ class FloatLimitsTest {
         "log(a), 0, -0.0, -Infinity",
         "log(a), 0, 1, 0",
         "log(a), 0, Infinity, Infinity",
+        "lgamma(a), 0, 0, Infinity",
+        "lgamma(a), 0, -0.0, Infinity",
+        "lgamma(a), 0, 1, 0",
+        "lgamma(a), 0, 2, 0",
+        "lgamma(a), 0, 0x1p127, Infinity",
+        "lgamma(a), 0, 0x1p500, Infinity",
+        "lgamma(a), 0, Infinity, Infinity",
+        "digamma(a), 0, 0, -Infinity",
+        "digamma(a), 0, -0.0, -Infinity",
+        "digamma(a), 0, Infinity, Infinity",
+        "trigamma(a), 0, 0, Infinity",
+        "trigamma(a), 0, -0.0, Infinity",
+        "trigamma(a), 0, Infinity, 0",
+        "tetragamma(a), 0, 0, -Infinity",
+        "tetragamma(a), 0, -0.0, -Infinity",
+        "tetragamma(a), 0, Infinity, 0",
         "log1p(a), -1, -1, -Infinity",
         "log1p(a), -1, 0, 0",
         "log1p(a), -1, -0.0, 0",
@@ -90,7 +106,18 @@ class FloatLimitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"log(a), 0", "log1p(a), -1", "log1pmx(a), -1", "a ^ 0.3, 0", "a ^ 2.5, 0", "sqrt(a), 0"})
+    @CsvSource({
+        "lgamma(a), 0",
+        "digamma(a), 0",
+        "trigamma(a), 0",
+        "tetragamma(a), 0",
+        "log(a), 0",
+        "log1p(a), -1",
+        "log1pmx(a), -1",
+        "a ^ 0.3, 0",
+        "a ^ 2.5, 0",
+        "sqrt(a), 0"
+    })
     void notANumberStays(String formula, double low) {
         assertNotANumberStays(lowered(formula, low), formula);
     }
