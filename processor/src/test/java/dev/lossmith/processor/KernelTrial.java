@@ -105,8 +105,8 @@ final class KernelTrial {
 
     /** A difference of input and target is rounded to an ulp of the larger one. */
     private double next(Point point) {
-        String loss = formula.textbook().formulas().loss();
-        boolean hasDifference = loss.contains("x - t") || loss.contains("t - x");
+        String loss = formula.textbook().formulas().loss().replace(" ", "");
+        boolean hasDifference = loss.contains("x-t") || loss.contains("t-x");
         return beside(
                 point.input(),
                 hasDifference ? Math.max(Math.abs(point.input()), Math.abs(point.target())) : point.input());

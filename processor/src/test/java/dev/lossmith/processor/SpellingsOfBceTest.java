@@ -39,7 +39,11 @@ class SpellingsOfBceTest {
             "-t * logsigmoid(x) - (1 - t) * logsigmoid(-x)",
             "log(1 + exp(x)) - t * x",
             "softplus(x) - x * t",
-            "-x * t + softplus(-x) + x");
+            "-x * t + softplus(-x) + x",
+            "abs(x) / 2 + x / 2 - t * x + log1p(exp(-abs(x)))",
+            "(abs(x) + x) / 2 - t * x + log(1 + exp(-abs(x)))",
+            "softplus(abs(x)) + min(x, 0) - t * x",
+            "-min(-x, 0) - t * x + log(1 + exp(-max(x, -x)))");
 
     private static final List<String> WEIGHTED = List.of(
             "-(q * t * log(sigmoid(x)) + (1 - t) * log(1 - sigmoid(x)))",

@@ -23,8 +23,9 @@ import java.util.stream.Stream;
 
 /** Measures forms of one formula in one precision. */
 public final class Accuracy implements Judge {
-    private static final int JUDGED_POINTS = 160;
-    private static final int MEASURED_POINTS = 240;
+    private static final int JUDGED_POINTS = 180;
+    private static final int MEASURED_POINTS = 260;
+    private static final int MOST_CONSTANTS = 6;
 
     /** How many times what is good is bad enough to look for another form. */
     private static final double BAD = 1.5;
@@ -249,8 +250,13 @@ public final class Accuracy implements Judge {
                 .toList();
     }
 
+    private List<Double> constants() {
+        return exact.constants().stream().limit(MOST_CONSTANTS).toList();
+    }
+
     private List<Truth> truths(Reach reach, int count, long seed) {
-        return Points.of(exact.format(), input.interval(), target.interval(), reach, count, seed).parallelStream()
+        return Points.of(exact.format(), input.interval(), target.interval(), constants(), reach, count, seed)
+                .parallelStream()
                 .map(point -> new Truth(exact, point))
                 .toList();
     }

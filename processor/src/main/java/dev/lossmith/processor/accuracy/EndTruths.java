@@ -2,8 +2,6 @@ package dev.lossmith.processor.accuracy;
 
 import dev.lossmith.check.Quantity;
 import dev.lossmith.check.Real;
-import dev.lossmith.processor.expr.Application;
-import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Outputs;
@@ -59,8 +57,7 @@ record EndTruths(End end, Map<Double, Map<Quantity, Real>> byTarget) {
         Stream.of(range.low(), range.high(), range.low() / 2 + range.high() / 2)
                 .filter(Double::isFinite)
                 .forEach(targets::add);
-        Set<Double> constants = new LinkedHashSet<>();
-        collect(loss, constants, new LinkedHashSet<>());
+        Set<Double> constants = exact.constants();
         Stream.concat(Arrays.stream(TARGETS).boxed(), constants.stream().flatMap(value -> Stream.of(value, -value)))
                 .map(value -> exact.format().round(value) + 0.0)
                 .filter(value -> Math.abs(value) <= LARGEST_TARGET && range.contains(value))
@@ -79,14 +76,6 @@ record EndTruths(End end, Map<Double, Map<Quantity, Real>> byTarget) {
         return exact.at(digits -> Real.of(inner, digits), target)
                 .get(Quantity.LOSS)
                 .isFinite();
-    }
-
-    private static void collect(Expression expression, Set<Double> constants, Set<Expression> seen) {
-        if (expression instanceof Constant constant) {
-            constants.add(constant.value(0).doubleValue());
-        } else if (expression instanceof Application application && seen.add(expression)) {
-            application.operands().forEach(operand -> collect(operand, constants, seen));
-        }
     }
 
     /** How some results go on from the last number of the format to the end; as if the others stayed as they are there. */

@@ -4,6 +4,7 @@ import dev.lossmith.check.Format;
 import dev.lossmith.check.Quantity;
 import dev.lossmith.check.Real;
 import dev.lossmith.processor.expr.Application;
+import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Evaluator;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
@@ -12,8 +13,10 @@ import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.expr.Variables;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
@@ -82,6 +85,21 @@ record Exact(Format format, Outputs<Expression> results, Kinks kinks, Variable i
                                         .allMatch(operand ->
                                                 evaluator.value(operand).signum() == 0)
                         || application.operands().stream().anyMatch(operand -> isMeaningless(operand, evaluator)));
+    }
+
+    /** The numbers in the loss. */
+    Set<Double> constants() {
+        Set<Double> constants = new LinkedHashSet<>();
+        collect(results.loss(), constants, new LinkedHashSet<>());
+        return constants;
+    }
+
+    private static void collect(Expression expression, Set<Double> constants, Set<Expression> seen) {
+        if (expression instanceof Constant constant) {
+            constants.add(constant.value(0).doubleValue());
+        } else if (expression instanceof Application application && seen.add(expression)) {
+            application.operands().forEach(operand -> collect(operand, constants, seen));
+        }
     }
 
     /** Whether the loss has {@code x - t} or {@code t - x} in it. */

@@ -18,6 +18,12 @@ final class Points {
     /** Labels and margins of classifiers. */
     private static final double[] LABELS = {1, 0, -1, 0.5, 2, 5};
 
+    /** Where predictions meet labels in models: their inputs are the label itself, or its logarithm. */
+    private static final double[] HITS = {0, 1, -1, 3};
+
+    /** How far from a hit terms cancel, and more than rounding is left. */
+    private static final double[] BESIDE = {0x1p-10, -0x1p-7};
+
     private static final int OUTERMOST = 24;
 
     private final Format format;
@@ -40,17 +46,38 @@ final class Points {
         this.random = new SplittableRandom(seed);
     }
 
-    /** At most {@code count} points in these ranges. */
-    static List<Point> of(Format format, Interval inputs, Interval targets, Reach reach, int count, long seed) {
-        return new Points(format, inputs, targets, reach, seed).points(count);
+    /**
+     * At most {@code count} points in these ranges.
+     *
+     * @param constants of the formula: it may vanish where the input is one of them
+     */
+    static List<Point> of(
+            Format format,
+            Interval inputs,
+            Interval targets,
+            Iterable<Double> constants,
+            Reach reach,
+            int count,
+            long seed) {
+        return new Points(format, inputs, targets, reach, seed).points(constants, count);
     }
 
-    private List<Point> points(int count) {
+    private List<Point> points(Iterable<Double> constants, int count) {
         for (double input : SPECIAL) {
             add(input);
         }
         for (double label : new double[] {0, 1, -1, 2, 3, 10}) {
             add(label, label);
+        }
+        for (double beside : BESIDE) {
+            for (double label : HITS) {
+                add(beside, label);
+                add(label + beside, label);
+                add(Math.log(label) + beside, label);
+            }
+            for (double constant : constants) {
+                add(constant * (1 + beside), 1);
+            }
         }
         // Differences that are tiny beside their operands' distance from 0, and that are not.
         for (double tiny : new double[] {0x1p-12, 0x1p-34, 0x1p-55}) {

@@ -105,6 +105,11 @@ public enum RuleSet {
             law("side(a) * side(a) -> 1"),
             real("side(a)^2 -> 1"),
             real("sqrt(a)^2 -> a"),
+            real("min(-a, 0) -> -max(a, 0)"),
+            law("a + abs(a) -> 2 * max(a, 0)"),
+            law("u * a + u * abs(a) -> 2 * u * max(a, 0)"),
+            law("abs(a) + min(a, 0) -> max(a, 0)"),
+            real("softplus(abs(a)) -> abs(a) + softplus(-abs(a))"),
             law("max(a, 0) + softplus(-abs(a)) -> softplus(a)"),
             law("u * softplus(a) - b * a -> (u - b) * softplus(a) + b * softplus(-a)")
                     .given(letters -> !letters.get("b").interval().isNonPositive()

@@ -84,7 +84,13 @@ class RandomKernelTest {
         Exact exact =
                 new Exact(format, textbook, Kinks.of(loss.pool(), textbook, loss.input()), loss.input(), loss.target());
         List<Truth> truths = Points.of(
-                        format, loss.input().interval(), loss.target().interval(), Reach.CENTRAL, POINTS, 1000 + seed)
+                        format,
+                        loss.input().interval(),
+                        loss.target().interval(),
+                        List.of(),
+                        Reach.CENTRAL,
+                        POINTS,
+                        1000 + seed)
                 .stream()
                 .map(point -> new Truth(exact, point))
                 .toList();
