@@ -240,12 +240,16 @@ public final class Accuracy implements Judge {
         return new Clamping(exact, ends(), measurement.limits(), lowered).best();
     }
 
-    /** Where squares of doubles overflow, and results need not. */
+    /** Where squares of doubles overflow, or exponentials that are multiplied by a small target, and results need not. */
     private List<Truth> farTruths() {
-        return Stream.of(1e155, -1e155, 1e200, -1e200)
-                .filter(x -> Math.abs(x) <= exact.format().largest()
-                        && input.interval().contains(x))
-                .map(x -> new Point(x, target.interval().clip(Interval.of(1)).low()))
+        Interval targets = target.interval();
+        double usual = targets.clip(Interval.of(1)).low();
+        double small = targets.clip(Interval.of(0x1p-8)).low();
+        Stream<Point> squares = Stream.of(1e155, -1e155, 1e200, -1e200).map(x -> new Point(x, usual));
+        Stream<Point> exponentials = Stream.of(710.5, -710.5).map(x -> new Point(x, small));
+        return Stream.concat(squares, exponentials)
+                .filter(point ->
+                        exact.format() == Format.DOUBLE && input.interval().contains(point.input()))
                 .map(point -> new Truth(exact, point))
                 .toList();
     }
