@@ -35,12 +35,15 @@ final class GammaIntervals {
         return decreasing(a.max(ZERO), x -> polygamma(1, x)).max(ZERO);
     }
 
+    /** It is never 0, however small. */
     static Interval tetragamma(Interval a) {
-        return a.max(ZERO).increasing(x -> polygamma(2, x)).min(ZERO);
+        Interval values = a.max(ZERO).increasing(x -> polygamma(2, x)).min(ZERO);
+        return new Interval(Math.min(values.low(), -Double.MIN_VALUE), values.high());
     }
 
     static Interval pentagamma(Interval a) {
-        return decreasing(a.max(ZERO), x -> polygamma(3, x)).max(ZERO);
+        Interval values = decreasing(a.max(ZERO), x -> polygamma(3, x)).max(ZERO);
+        return new Interval(values.low(), Math.max(values.high(), Double.MIN_VALUE));
     }
 
     private static double polygamma(int order, double x) {
