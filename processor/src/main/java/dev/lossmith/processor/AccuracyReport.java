@@ -16,8 +16,8 @@ import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Printer;
 import dev.lossmith.processor.kernel.Kernel;
 import dev.lossmith.processor.loss.Formula;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the user is to be told of the errors that were measured. */
 final class AccuracyReport {
@@ -36,22 +36,18 @@ final class AccuracyReport {
     }
 
     private static List<Problem> beyond(Measurement measurement, Formula formula) {
-        List<Problem> problems = new ArrayList<>();
-        measured(problems, Quantity.LOSS, measurement.worst().loss(), formula);
-        measured(problems, Quantity.GRADIENT, measurement.worst().gradient(), formula);
-        measured(problems, Quantity.HESSIAN, measurement.worst().hessian(), formula);
-        return problems;
-    }
-
-    private static void measured(List<Problem> problems, Quantity quantity, Worst worst, Formula formula) {
-        if (worst.ulps() > formula.maxUlps()) {
-            problems.add(AccuracyMessages.tooInaccurate(
-                    name(quantity),
-                    worst.ulps(),
-                    formula.maxUlps(),
-                    worst.point().input(),
-                    formula.hasTarget() ? worst.point().target() : Double.NaN));
-        }
+        return Stream.of(Quantity.values())
+                .filter(quantity -> measurement.worst().of(quantity).ulps() > formula.maxUlps())
+                .map(quantity -> {
+                    Worst worst = measurement.worst().of(quantity);
+                    return AccuracyMessages.tooInaccurate(
+                            name(quantity),
+                            worst.ulps(),
+                            formula.maxUlps(),
+                            worst.point().input(),
+                            formula.hasTarget() ? worst.point().target() : Double.NaN);
+                })
+                .toList();
     }
 
     private static List<Problem> lost(Kernel kernel, Measurement measurement, Formula formula) {

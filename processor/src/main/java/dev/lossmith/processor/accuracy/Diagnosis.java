@@ -32,10 +32,10 @@ public record Diagnosis(List<Quantity> results, Reason reason, Place place, Lost
             Measurement measurement, Outputs<Expression> forms, Variable input, Variable target) {
         Map<Cause, List<Finding>> findings = new EnumMap<>(Cause.class);
         for (Quantity quantity : Quantity.values()) {
-            Worst worst = of(measurement.worst(), quantity);
+            Worst worst = measurement.worst().of(quantity);
             if (!worst.lost().isEmpty()) {
                 Reason reason =
-                        Reason.of(of(forms, quantity), worst.lost().get(0).point(), input, target);
+                        Reason.of(forms.of(quantity), worst.lost().get(0).point(), input, target);
                 findings.computeIfAbsent(reason.cause(), cause -> new ArrayList<>())
                         .add(new Finding(quantity, reason, worst));
             }
@@ -59,13 +59,5 @@ public record Diagnosis(List<Quantity> results, Reason reason, Place place, Lost
                         .mapToDouble(finding -> finding.worst().ulps())
                         .max()
                         .orElseThrow());
-    }
-
-    private static <T> T of(Outputs<T> outputs, Quantity quantity) {
-        return switch (quantity) {
-            case LOSS -> outputs.loss();
-            case GRADIENT -> outputs.gradient();
-            case HESSIAN -> outputs.hessian();
-        };
     }
 }

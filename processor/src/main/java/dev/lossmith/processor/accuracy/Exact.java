@@ -51,7 +51,7 @@ record Exact(Format format, Outputs<Expression> results, Kinks kinks, Variable i
                 }
             }
             for (Quantity quantity : Quantity.values()) {
-                Real value = values.containsKey(quantity) ? UNKNOWN : evaluator.value(result(quantity));
+                Real value = values.containsKey(quantity) ? UNKNOWN : evaluator.value(results.of(quantity));
                 if (value != UNKNOWN && isSettled(value)) {
                     values.put(quantity, value);
                 }
@@ -123,14 +123,6 @@ record Exact(Format format, Outputs<Expression> results, Kinks kinks, Variable i
                 || expression instanceof Application guard
                         && guard.operator() == Operator.WITHIN
                         && guard.operand(0) == variable;
-    }
-
-    private Expression result(Quantity quantity) {
-        return switch (quantity) {
-            case LOSS -> results.loss();
-            case GRADIENT -> results.gradient();
-            case HESSIAN -> results.hessian();
-        };
     }
 
     private boolean isSettled(Real value) {

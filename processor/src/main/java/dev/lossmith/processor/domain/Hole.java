@@ -1,6 +1,7 @@
 package dev.lossmith.processor.domain;
 
 import dev.lossmith.check.Real;
+import dev.lossmith.processor.expr.Decimals;
 import dev.lossmith.processor.expr.Evaluator;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
@@ -63,6 +64,6 @@ final class Hole {
 
     /** A double stands for its shortest decimal. */
     private static Real decimal(double value) {
-        return Real.of(new BigDecimal(Double.toString(value)));
+        return Real.of(new BigDecimal(Decimals.shortest(value)));
     }
 }

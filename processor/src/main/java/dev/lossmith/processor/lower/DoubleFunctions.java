@@ -101,26 +101,6 @@ final class DoubleFunctions implements Functions {
     }
 
     @Override
-    public Value lgamma(Value a) {
-        return GammaFunctions.of(code, a).lgamma();
-    }
-
-    @Override
-    public Value digamma(Value a) {
-        return GammaFunctions.of(code, a).digamma();
-    }
-
-    @Override
-    public Value trigamma(Value a) {
-        return GammaFunctions.of(code, a).trigamma();
-    }
-
-    @Override
-    public Value tetragamma(Value a) {
-        return GammaFunctions.of(code, a).tetragamma();
-    }
-
-    @Override
     public Value power(Value a, double exponent, Interval interval) {
         return GeneralPower.of(code, a, exponent, interval);
     }

@@ -63,18 +63,6 @@ interface Functions {
     /** The ratio times its sum with a: minus its derivative, for any a. */
     Value millsSlope(Value a);
 
-    /** The logarithm of the gamma function for a >= 0, right near its zeros as well; infinity at 0. */
-    Value lgamma(Value a);
-
-    /** The derivative of that for a >= 0, right near its zero as well; -infinity at 0. */
-    Value digamma(Value a);
-
-    /** The derivative of digamma for a >= 0; infinity at 0. */
-    Value trigamma(Value a);
-
-    /** The derivative of trigamma for a >= 0; -infinity at 0. */
-    Value tetragamma(Value a);
-
     /** a to a power that is no multiple of 1/2, for a >= 0 in this interval. */
     Value power(Value a, double exponent, Interval interval);
 

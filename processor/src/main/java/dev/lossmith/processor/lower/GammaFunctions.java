@@ -29,7 +29,7 @@ record GammaFunctions(Code code, GammaTable table, Value a, Value isBelowOne, Va
         return code.signMask(code.toBits(number));
     }
 
-    /** u (u - 1) W(u) - log(a) below 1, where the logarithm is kept in two parts, as it is where Stirling's formula cancels. */
+    /** Right near its zeros; infinity at 0. It is u (u - 1) W(u) - log(a) below 1, where the logarithm is kept in two parts, as it is where Stirling's formula cancels. */
     Value lgamma() {
         GammaLogarithm logarithm = GammaLogarithm.of(code, a, isBelowOne);
         Value one = code.literal(1);

@@ -71,10 +71,10 @@ public final class Lowering {
             Map.entry(Operator.LOG_NORM_CDF,     of(Functions::logNormCdf)),
             Map.entry(Operator.MILLS_RATIO,      of(Functions::millsRatio)),
             Map.entry(Operator.MILLS_SLOPE,      of(Functions::millsSlope)),
-            Map.entry(Operator.LGAMMA,           of(Functions::lgamma)),
-            Map.entry(Operator.DIGAMMA,          of(Functions::digamma)),
-            Map.entry(Operator.TRIGAMMA,         of(Functions::trigamma)),
-            Map.entry(Operator.TETRAGAMMA,       of(Functions::tetragamma)),
+            Map.entry(Operator.LGAMMA,           gamma(GammaFunctions::lgamma)),
+            Map.entry(Operator.DIGAMMA,          gamma(GammaFunctions::digamma)),
+            Map.entry(Operator.TRIGAMMA,         gamma(GammaFunctions::trigamma)),
+            Map.entry(Operator.TETRAGAMMA,       gamma(GammaFunctions::tetragamma)),
             Map.entry(Operator.SIGMOID,          Lowering::sigmoid),
             Map.entry(Operator.SOFTPLUS,         ofNegative(Functions::softplusOfNegative)),
             Map.entry(Operator.LOGISTIC_DENSITY, on(MAGNITUDES, Functions::logisticDensity)),
@@ -288,6 +288,10 @@ public final class Lowering {
                 lowering.lower(e.operand(0)),
                 lowering.lower(e.operand(1)),
                 lowering.lower(e.operand(2)));
+    }
+
+    private static Row gamma(java.util.function.Function<GammaFunctions, Value> row) {
+        return (lowering, e) -> row.apply(GammaFunctions.of(lowering.code, lowering.lower(e.operand(0))));
     }
 
     private static Row of(Function row) {
