@@ -226,12 +226,18 @@ final class Ball {
         return isTie ? units.clearBit(0) : units;
     }
 
-    /** Returns the integer part of the square root of {@code n}, which is not negative, by Newton's iteration. */
+    /**
+     * Returns the integer part of the square root of {@code n}, which is not negative, by Newton's iteration from above: a double's
+     * root of the leading bits is right to 49, and each step doubles that.
+     */
     static BigInteger squareRoot(BigInteger n) {
         if (n.signum() == 0) {
             return n;
         }
-        BigInteger root = BigInteger.ONE.shiftLeft((n.bitLength() + 1) / 2);
+        int halfOfRest = Math.max(0, n.bitLength() - 100) / 2;
+        double leading = Math.sqrt(n.shiftRight(2 * halfOfRest).doubleValue());
+        BigInteger root =
+                BigInteger.valueOf((long) (leading * (1 + 0x1p-50)) + 2).shiftLeft(halfOfRest);
         BigInteger next = root;
         do {
             root = next;

@@ -23,22 +23,33 @@ final class FixedPoint {
      * Returns the exponential of an argument between -1 and 1.
      *
      * <p>exp(x) = exp(x / 2^s)^(2^s) with s about the square root of the bits: as many squarings as Taylor terms. Each
-     * squaring doubles the relative error, so s bits more are carried, and 16 for the terms' own rounding.
+     * squaring doubles the relative error, so s bits more are carried, and 16 for the terms' own rounding. With N terms,
+     * N! exp(r) = N! + N!/1! r + N!/2! r^2 + ... has integer coefficients: one division in all.
      */
     static BigInteger exp(BigInteger x, int bits) {
         int squarings = (int) Math.sqrt(bits) * 3 / 4;
         int working = bits + squarings + 16;
         BigInteger reduced = x.shiftLeft(16);
-        BigInteger term = one(working);
-        BigInteger sum = term;
-        for (int n = 1; term.signum() != 0; n++) {
-            term = term.multiply(reduced).shiftRight(working).divide(BigInteger.valueOf(n));
-            sum = sum.add(term);
+        BigInteger coefficient = BigInteger.ONE;
+        BigInteger sum = one(working);
+        for (int n = terms(squarings, working); n > 0; n--) {
+            coefficient = coefficient.multiply(BigInteger.valueOf(n));
+            sum = sum.multiply(reduced).shiftRight(working).add(coefficient.shiftLeft(working));
         }
+        sum = sum.divide(coefficient);
         for (int i = 0; i < squarings; i++) {
             sum = sum.multiply(sum).shiftRight(working);
         }
         return sum.shiftRight(working - bits);
+    }
+
+    /** How many terms r^n / n! are not below 2^-working, of |r| up to 2^-leading. */
+    private static int terms(int leading, int working) {
+        int terms = 0;
+        for (double small = 0; small < working; small += leading + Math.getExponent((double) terms)) {
+            terms++;
+        }
+        return terms;
     }
 
     /**

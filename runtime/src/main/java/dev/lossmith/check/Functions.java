@@ -246,7 +246,7 @@ final class Functions {
         if (isTiny(x, bits)) {
             return tiny(x, bits);
         }
-        int halvings = (int) Math.sqrt(bits) / 2 + 2;
+        int halvings = (int) Math.sqrt(bits) / 4 + 2;
         int working = bits + GUARD + 4 * halvings;
         Ball reduced = x.midpoint();
         for (int i = 0; i < halvings; i++) {

@@ -6,7 +6,6 @@ import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Outputs;
-import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.lower.Code;
 import dev.lossmith.processor.lower.Lowering;
@@ -68,8 +67,8 @@ public final class Accuracy implements Judge {
      * Measures forms whose true values are those of {@code exact}, at points in the intervals of the variables.
      */
     public static Accuracy of(Precision precision, Outputs<Expression> exact, Variable input, Variable target) {
-        Kinks kinks = Kinks.of(new Pool(), exact, input);
-        return new Accuracy(precision, precision, new Exact(format(precision), exact, kinks, input, target));
+        Choices choices = Choices.of(exact, input);
+        return new Accuracy(precision, precision, new Exact(format(precision), exact, choices, input, target));
     }
 
     /** Measures the same with the functions of DOUBLE kernels: their 50 bits survive more cancellation than 30. */

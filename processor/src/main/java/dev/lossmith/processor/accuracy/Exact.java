@@ -23,33 +23,81 @@ import java.util.function.IntFunction;
  * What is true of a formula anywhere.
  *
  * @param results loss, gradient and Hessian as the chain rule makes them
+ * @param choices where that is not enough
  */
-record Exact(Format format, Outputs<Expression> results, Kinks kinks, Variable input, Variable target) {
+record Exact(Format format, Outputs<Expression> results, Choices choices, Variable input, Variable target) {
     /** The value of what nobody knows. */
     static final Real UNKNOWN = Real.of(Double.NaN);
 
-    private static final int FIRST_DIGITS = 40;
-    private static final int MOST_DIGITS = 1280;
+    /** So near to a tie, as a part of the input, results are those on one side of it. */
+    private static final Real BESIDE = Real.of(2).pow(-200);
+
+    private static final int DIGITS_BESIDE = 112;
+    private static final Real AGREEMENT = Real.of(2).pow(-80);
+    private static final Real NOTHING = Real.of(2).pow(-90);
+    private static final Real POLE = Real.of(2).pow(90);
+
+    private static final int FIRST_DIGITS = 28;
+    private static final int MOST_DIGITS = 28 << 5;
     /** Errors are counted to a thousandth of an ulp. */
     private static final Real TOLERANCE = Real.of(0x1p-10);
 
     /**
-     * The results at a point, each with as many digits as it takes: {@link #UNKNOWN} where too many cancel, and the derivatives at
-     * kinks.
+     * The results at a point, each with as many digits as it takes: {@link #UNKNOWN} where too many cancel. Where two sides of a choice are
+     * equal, the derivatives are those from both sides, if they agree: unknown at kinks.
+     */
+    Map<Quantity, Real> at(Point point) {
+        Map<Quantity, Real> there = at(digits -> Real.of(point.input(), digits), point.target());
+        if (choices.areTiedAt(point, input, target)) {
+            Map<Quantity, Real> left = beside(point, -1);
+            Map<Quantity, Real> right = beside(point, 1);
+            boolean isSmooth = areNear(there.get(Quantity.LOSS), left.get(Quantity.LOSS));
+            for (Quantity quantity : Quantity.values()) {
+                Real limit = agreed(left.get(quantity), right.get(quantity));
+                isSmooth &= limit != UNKNOWN;
+                if (quantity != Quantity.LOSS) {
+                    there.put(quantity, isSmooth ? limit : UNKNOWN);
+                }
+            }
+        }
+        return there;
+    }
+
+    private Map<Quantity, Real> beside(Point point, int side) {
+        Real at = Real.of(point.input());
+        Real distance = BESIDE.times(point.input() == 0 ? Real.of(1) : at.abs()).times(Real.of(side));
+        return at(at.plus(distance)::withDigits, point.target(), DIGITS_BESIDE);
+    }
+
+    /** The limit of what is on both sides. What is next to nothing is 0, and what is as large as no result came near a pole. */
+    private static Real agreed(Real left, Real right) {
+        Real larger = left.abs().max(right.abs());
+        if (!left.isFinite() || !right.isFinite() || larger.compareTo(POLE) > 0) {
+            return UNKNOWN;
+        }
+        return larger.compareTo(NOTHING) < 0 ? Real.of(0) : areNear(left, right) ? left : UNKNOWN;
+    }
+
+    private static boolean areNear(Real a, Real b) {
+        Real tolerance = a.abs().max(b.abs()).times(AGREEMENT).max(NOTHING);
+        return a.isFinite() && b.isFinite() && a.minus(b).abs().compareTo(tolerance) <= 0;
+    }
+
+    /**
+     * The results where no two sides of a choice are equal.
      *
      * @param exactInput the input, with a number of digits
      */
     Map<Quantity, Real> at(IntFunction<Real> exactInput, double exactTarget) {
+        return at(exactInput, exactTarget, FIRST_DIGITS);
+    }
+
+    private Map<Quantity, Real> at(IntFunction<Real> exactInput, double exactTarget, int firstDigits) {
         Map<Quantity, Real> values = new EnumMap<>(Quantity.class);
-        for (int digits = FIRST_DIGITS; digits <= MOST_DIGITS && values.size() < 3; digits *= 2) {
+        for (int digits = firstDigits; digits <= MOST_DIGITS && values.size() < 3; digits *= 2) {
             // One evaluator for all three: what they share is computed once.
             Evaluator evaluator =
                     new Evaluator(Map.of(input, exactInput.apply(digits), target, Real.of(exactTarget, digits)), 0);
-            for (Quantity derivative : List.of(Quantity.GRADIENT, Quantity.HESSIAN)) {
-                if (kinks.areAt(evaluator, derivative)) {
-                    values.put(derivative, UNKNOWN);
-                }
-            }
             for (Quantity quantity : Quantity.values()) {
                 Real value = values.containsKey(quantity) ? UNKNOWN : evaluator.value(results.of(quantity));
                 if (value != UNKNOWN && isSettled(value)) {

@@ -24,6 +24,9 @@ final class Points {
     /** How far from a hit terms cancel, and more than rounding is left. */
     private static final double[] BESIDE = {0x1p-10, -0x1p-7};
 
+    /** Where a formula may vanish because a target is one of its constants. */
+    private static final double[] MET_BY_CONSTANTS = {-23, 19.5};
+
     private static final int OUTERMOST = 24;
 
     private final Format format;
@@ -49,7 +52,7 @@ final class Points {
     /**
      * At most {@code count} points in these ranges.
      *
-     * @param constants of the formula: it may vanish where the input is one of them
+     * @param constants of the formula: it may vanish where the input is one of them, or the target
      */
     static List<Point> of(
             Format format,
@@ -77,6 +80,11 @@ final class Points {
             }
             for (double constant : constants) {
                 add(constant * (1 + beside), 1);
+            }
+        }
+        for (double constant : constants) {
+            for (double input : MET_BY_CONSTANTS) {
+                add(input, constant);
             }
         }
         // Differences that are tiny beside their operands' distance from 0, and that are not.

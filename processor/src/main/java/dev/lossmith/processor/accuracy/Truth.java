@@ -6,6 +6,7 @@ import dev.lossmith.check.Real;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Variable;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ final class Truth {
     private final Exact exact;
     private final Point point;
     private final Map<Quantity, Real> values;
+    /** The same, of those that doubles can hold, once asked for. */
+    private final Map<Quantity, Optional<DoubleDouble>> doubles = new EnumMap<>(Quantity.class);
+
     private final boolean isAtEnd;
     /** At the next input and, if it is no label, the next target, once asked for. */
     private List<Truth> neighbours;
@@ -28,8 +32,7 @@ final class Truth {
                 .filter(candidate -> candidate.at() == point.input())
                 .findFirst();
         this.isAtEnd = end.isPresent();
-        this.values = end.map(at -> EndTruths.at(exact, at, point.target()))
-                .orElseGet(() -> exact.at(digits -> Real.of(point.input(), digits), point.target()));
+        this.values = end.map(at -> EndTruths.at(exact, at, point.target())).orElseGet(() -> exact.at(point));
         if (exact.isMeaningless(point)) {
             values.replaceAll((quantity, value) -> Exact.UNKNOWN);
         } else if (!isAtEnd && !isFinite()) {
@@ -81,10 +84,18 @@ final class Truth {
         if (value.isNaN()) {
             return Double.isNaN(computed) ? Double.POSITIVE_INFINITY : Double.NaN;
         }
-        double ulps = exact.format().ulps(exact.format().round(computed), value);
+        double ulps = ulps(quantity, exact.format().round(computed));
         return ulps <= uninteresting || Double.isInfinite(ulps)
                 ? ulps
                 : exact.format().ulps(computed, value, value.abs().plus(moved(quantity)));
+    }
+
+    private double ulps(Quantity quantity, double computed) {
+        Optional<DoubleDouble> near =
+                doubles.computeIfAbsent(quantity, any -> DoubleDouble.of(value(quantity), exact.format()));
+        return near.isPresent() && Double.isFinite(computed)
+                ? near.get().ulps(computed)
+                : exact.format().ulps(computed, value(quantity));
     }
 
     /**

@@ -89,6 +89,13 @@ final class Candidates {
                 .rewrite(Differentiation.derivative(pool, expression, input, new Sides(pool, ties, quantity)));
     }
 
+    /** The same, where a convention decides at all ties. */
+    static Expression chainRule(Pool pool, Expression expression, Variable input) {
+        return Rewriting.by(pool, RuleSet.BRANCHES)
+                .rewriter()
+                .rewrite(Differentiation.derivative(pool, expression, input));
+    }
+
     private Form slope(Quantity quantity, Expression expression) {
         return Form.of(expression).then("derivative by " + input, derivative(quantity, expression));
     }

@@ -89,22 +89,18 @@ public record Derivation(
     }
 
     /**
-     * What the true values are: the loss and its derivatives as the chain rule makes them, nothing rearranged; or those that were
-     * stated.
+     * What the true values are where no two sides of a choice are equal: the loss and its derivatives as the chain rule makes them, nothing
+     * rearranged; or those that were stated.
      *
      * @throws TooLongException if a derivative is too large to be searched for better forms, and to be printed
      */
     public static Outputs<Expression> exact(
             Pool pool, Outputs<Expression> stated, Variable input, Map<Variable, Expression> prepared) {
-        Candidates candidates = new Candidates(pool, input, Ties.of(pool, stated.loss(), input));
-        Expression gradient = stated.gradient() != null
-                ? stated.gradient()
-                : Size.limited("gradient", candidates.derivative(Quantity.GRADIENT, stated.loss()));
-        Expression slope =
-                stated.gradient() != null ? stated.gradient() : candidates.derivative(Quantity.HESSIAN, stated.loss());
+        Expression slope = Candidates.chainRule(pool, stated.loss(), input);
+        Expression gradient = stated.gradient() != null ? stated.gradient() : Size.limited("gradient", slope);
         Expression hessian = stated.hessian() != null
                 ? stated.hessian()
-                : Size.limited("Hessian", candidates.derivative(Quantity.HESSIAN, slope));
+                : Size.limited("Hessian", Candidates.chainRule(pool, gradient, input));
         return new Outputs<>(stated.loss(), gradient, hessian)
                 .map(result -> Template.substitute(result, pool, prepared));
     }

@@ -81,8 +81,7 @@ class RandomKernelTest {
             found = derivation(loss, accuracy);
         }
         Format format = precision == Precision.FLOAT ? Format.FLOAT : Format.DOUBLE;
-        Exact exact =
-                new Exact(format, textbook, Kinks.of(loss.pool(), textbook, loss.input()), loss.input(), loss.target());
+        Exact exact = new Exact(format, textbook, Choices.of(textbook, loss.input()), loss.input(), loss.target());
         List<Truth> truths = Points.of(
                         format,
                         loss.input().interval(),

@@ -1,6 +1,6 @@
 package dev.lossmith.processor.accuracy;
 
-import dev.lossmith.check.Quantity;
+import dev.lossmith.check.Real;
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Evaluator;
 import dev.lossmith.processor.expr.Expression;
@@ -9,49 +9,39 @@ import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.expr.Variables;
-import dev.lossmith.processor.rewrite.Ties;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/**
- * The points at which a formula has no derivative: where the two sides of a choice are equal, and the derivatives from both sides are
- * not. What a kernel computes there is a convention, and forms that are equal everywhere else may differ.
- */
-final class Kinks {
-    private record Tie(Expression left, Expression right, boolean isSmooth, boolean isTwiceSmooth) {
-        boolean isKink(Quantity derivative) {
-            return !(derivative == Quantity.GRADIENT ? isSmooth : isTwiceSmooth);
-        }
-    }
+/** The pairs of which a formula chooses one: where they are equal, the chain rule takes the derivative of either, which may be that of neither side. */
+final class Choices {
+    private record Pair(Expression left, Expression right) {}
 
     private static final Set<Operator> AT_ZERO =
             Set.of(Operator.ABS, Operator.SIGN, Operator.SIDE, Operator.IF_NEGATIVE);
     private static final Set<Operator> AT_EQUALITY =
             Set.of(Operator.MAX, Operator.MIN, Operator.WHERE, Operator.CLIP, Operator.INSIDE);
+    private static final Expression ZERO = new Pool().constant(0);
+    /** The numbers that tie are computed of doubles in few steps. */
+    private static final int DIGITS = 40;
 
-    private final List<Tie> kinks = new ArrayList<>();
+    private final List<Pair> pairs = new ArrayList<>();
     private final Set<Expression> seen = new LinkedHashSet<>();
-
     private final Variable input;
 
-    private final Ties ties;
-    private final Pool pool;
-
-    private Kinks(Pool pool, Variable input, Ties ties) {
-        this.pool = pool;
+    private Choices(Variable input) {
         this.input = input;
-        this.ties = ties;
     }
 
-    /** Where the derivatives by {@code input} may jump: what it does not change has no tie that it could cross. */
-    static Kinks of(Pool pool, Outputs<Expression> results, Variable input) {
-        Kinks kinks = new Kinks(pool, input, Ties.of(pool, results.loss(), input));
-        kinks.collect(results.loss());
-        kinks.collect(results.gradient());
-        kinks.collect(results.hessian());
-        return kinks;
+    /** Those that {@code input} decides: what it does not change has no tie that it could cross. */
+    static Choices of(Outputs<Expression> results, Variable input) {
+        Choices choices = new Choices(input);
+        choices.collect(results.loss());
+        choices.collect(results.gradient());
+        choices.collect(results.hessian());
+        return choices;
     }
 
     private void collect(Expression expression) {
@@ -60,7 +50,7 @@ final class Kinks {
         }
         application.operands().forEach(this::collect);
         if (AT_ZERO.contains(application.operator())) {
-            add(application.operand(0), pool.constant(0));
+            add(application.operand(0), ZERO);
         }
         if (application.operator() == Operator.FLOOR) {
             add(application.operand(0), application);
@@ -77,18 +67,22 @@ final class Kinks {
         boolean varies =
                 Variables.of(left).contains(input) || Variables.of(right).contains(input);
         if (varies && left != right) {
-            boolean smooth = ties.areSmooth(Quantity.GRADIENT, left, right);
-            boolean twice = ties.areSmooth(Quantity.HESSIAN, left, right);
-            if (!smooth || !twice) {
-                kinks.add(new Tie(left, right, smooth, twice));
-            }
+            pairs.add(new Pair(left, right));
         }
     }
 
-    /** Whether the evaluator's point is one where a derivative jumps. */
-    boolean areAt(Evaluator evaluator, Quantity derivative) {
-        return kinks.stream()
-                .filter(tie -> tie.isKink(derivative))
-                .anyMatch(tie -> evaluator.value(tie.left).compareTo(evaluator.value(tie.right)) == 0);
+    /** Whether the two of a pair are equal there. */
+    boolean areTiedAt(Point point, Variable input, Variable target) {
+        if (pairs.isEmpty()) {
+            return false;
+        }
+        Evaluator evaluator = new Evaluator(
+                Map.of(input, Real.of(point.input(), DIGITS), target, Real.of(point.target(), DIGITS)), 0);
+        for (Pair pair : pairs) {
+            if (evaluator.value(pair.left).compareTo(evaluator.value(pair.right)) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }
