@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /** The pairs of which a formula chooses one: where they are equal, the chain rule takes the derivative of either, which may be that of neither side. */
 final class Choices {
@@ -24,8 +26,6 @@ final class Choices {
     private static final Set<Operator> AT_EQUALITY =
             Set.of(Operator.MAX, Operator.MIN, Operator.WHERE, Operator.CLIP, Operator.INSIDE);
     private static final Expression ZERO = new Pool().constant(0);
-    /** The numbers that tie are computed of doubles in few steps. */
-    private static final int DIGITS = 40;
 
     private final List<Pair> pairs = new ArrayList<>();
     private final Set<Expression> seen = new LinkedHashSet<>();
@@ -71,18 +71,29 @@ final class Choices {
         }
     }
 
-    /** Whether the two of a pair are equal there. */
-    boolean areTiedAt(Point point, Variable input, Variable target) {
-        if (pairs.isEmpty()) {
-            return false;
-        }
-        Evaluator evaluator = new Evaluator(
-                Map.of(input, Real.of(point.input(), DIGITS), target, Real.of(point.target(), DIGITS)), 0);
-        for (Pair pair : pairs) {
-            if (evaluator.value(pair.left).compareTo(evaluator.value(pair.right)) == 0) {
-                return true;
+    /**
+     * With how many digits it is certain which side is larger in all pairs; empty where the two of one are equal, or nobody can tell.
+     *
+     * @param values of the variables, with a number of digits
+     */
+    OptionalInt decidedBy(IntFunction<Map<Variable, Real>> values, int firstDigits) {
+        for (int digits = firstDigits; digits <= Exact.MOST_DIGITS; digits *= 4) {
+            Evaluator evaluator = new Evaluator(values.apply(digits), 0);
+            boolean areCertain = true;
+            for (Pair pair : pairs) {
+                Real difference = evaluator.value(pair.left).minus(evaluator.value(pair.right));
+                boolean isCertain = difference.isFinite()
+                        ? difference.abs().compareTo(difference.accuracy()) > 0
+                        : !difference.isUnknown();
+                if (!isCertain && difference.accuracy().signum() == 0) {
+                    return OptionalInt.empty();
+                }
+                areCertain &= isCertain;
+            }
+            if (areCertain) {
+                return OptionalInt.of(digits);
             }
         }
-        return false;
+        return OptionalInt.empty();
     }
 }

@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntFunction;
 
@@ -32,13 +33,13 @@ record Exact(Format format, Outputs<Expression> results, Choices choices, Variab
     /** So near to a tie, as a part of the input, results are those on one side of it. */
     private static final Real BESIDE = Real.of(2).pow(-200);
 
-    private static final int DIGITS_BESIDE = 112;
-    private static final Real AGREEMENT = Real.of(2).pow(-80);
-    private static final Real NOTHING = Real.of(2).pow(-90);
-    private static final Real POLE = Real.of(2).pow(90);
+    private static final Real NEARER = Real.of(2).pow(-300);
+    private static final int DIGITS_BESIDE = 140;
+    private static final Real AGREEMENT = Real.of(2).pow(-64);
+    private static final Real SHRUNK = Real.of(2).pow(-10);
 
     private static final int FIRST_DIGITS = 28;
-    private static final int MOST_DIGITS = 28 << 5;
+    static final int MOST_DIGITS = 28 << 5;
     /** Errors are counted to a thousandth of an ulp. */
     private static final Real TOLERANCE = Real.of(0x1p-10);
 
@@ -47,40 +48,46 @@ record Exact(Format format, Outputs<Expression> results, Choices choices, Variab
      * equal, the derivatives are those from both sides, if they agree: unknown at kinks.
      */
     Map<Quantity, Real> at(Point point) {
-        Map<Quantity, Real> there = at(digits -> Real.of(point.input(), digits), point.target());
-        if (choices.areTiedAt(point, input, target)) {
+        IntFunction<Map<Variable, Real>> values = digits -> values(Real.of(point.input()), point.target(), digits);
+        OptionalInt digits = choices.decidedBy(values, FIRST_DIGITS);
+        Map<Quantity, Real> there = settled(values, digits.orElse(FIRST_DIGITS));
+        if (digits.isEmpty()) {
             Map<Quantity, Real> left = beside(point, -1);
             Map<Quantity, Real> right = beside(point, 1);
             boolean isSmooth = areNear(there.get(Quantity.LOSS), left.get(Quantity.LOSS));
             for (Quantity quantity : Quantity.values()) {
-                Real limit = agreed(left.get(quantity), right.get(quantity));
-                isSmooth &= limit != UNKNOWN;
+                isSmooth &= areNear(left.get(quantity), right.get(quantity));
                 if (quantity != Quantity.LOSS) {
-                    there.put(quantity, isSmooth ? limit : UNKNOWN);
+                    there.put(quantity, isSmooth ? left.get(quantity) : UNKNOWN);
                 }
             }
         }
         return there;
     }
 
+    /** The limits from one side: what two points nearby agree on, or 0 if it shrinks on the way; what grows has none. */
     private Map<Quantity, Real> beside(Point point, int side) {
-        Real at = Real.of(point.input());
-        Real distance = BESIDE.times(point.input() == 0 ? Real.of(1) : at.abs()).times(Real.of(side));
-        return at(at.plus(distance)::withDigits, point.target(), DIGITS_BESIDE);
+        Map<Quantity, Real> far = beside(point, BESIDE.times(Real.of(side)));
+        Map<Quantity, Real> near = beside(point, NEARER.times(Real.of(side)));
+        near.replaceAll((quantity, value) -> {
+            Real before = far.get(quantity);
+            boolean shrinks = value.abs().compareTo(before.abs().times(SHRUNK)) < 0;
+            return areNear(value, before) ? value : value.isFinite() && shrinks ? Real.of(0) : UNKNOWN;
+        });
+        return near;
     }
 
-    /** The limit of what is on both sides. What is next to nothing is 0, and what is as large as no result came near a pole. */
-    private static Real agreed(Real left, Real right) {
-        Real larger = left.abs().max(right.abs());
-        if (!left.isFinite() || !right.isFinite() || larger.compareTo(POLE) > 0) {
-            return UNKNOWN;
-        }
-        return larger.compareTo(NOTHING) < 0 ? Real.of(0) : areNear(left, right) ? left : UNKNOWN;
+    private Map<Quantity, Real> beside(Point point, Real distance) {
+        Real at = Real.of(point.input());
+        Real moved = at.plus(distance.times(point.input() == 0 ? Real.of(1) : at.abs()));
+        IntFunction<Map<Variable, Real>> values = digits -> values(moved, point.target(), digits);
+        return settled(values, choices.decidedBy(values, DIGITS_BESIDE).orElse(DIGITS_BESIDE));
     }
 
     private static boolean areNear(Real a, Real b) {
-        Real tolerance = a.abs().max(b.abs()).times(AGREEMENT).max(NOTHING);
-        return a.isFinite() && b.isFinite() && a.minus(b).abs().compareTo(tolerance) <= 0;
+        return a.isFinite()
+                && b.isFinite()
+                && a.minus(b).abs().compareTo(a.abs().max(b.abs()).times(AGREEMENT)) <= 0;
     }
 
     /**
@@ -89,15 +96,18 @@ record Exact(Format format, Outputs<Expression> results, Choices choices, Variab
      * @param exactInput the input, with a number of digits
      */
     Map<Quantity, Real> at(IntFunction<Real> exactInput, double exactTarget) {
-        return at(exactInput, exactTarget, FIRST_DIGITS);
+        return settled(digits -> values(exactInput.apply(digits), exactTarget, digits), FIRST_DIGITS);
     }
 
-    private Map<Quantity, Real> at(IntFunction<Real> exactInput, double exactTarget, int firstDigits) {
+    private Map<Variable, Real> values(Real exactInput, double exactTarget, int digits) {
+        return Map.of(input, exactInput.withDigits(digits), target, Real.of(exactTarget, digits));
+    }
+
+    private Map<Quantity, Real> settled(IntFunction<Map<Variable, Real>> variables, int firstDigits) {
         Map<Quantity, Real> values = new EnumMap<>(Quantity.class);
         for (int digits = firstDigits; digits <= MOST_DIGITS && values.size() < 3; digits *= 2) {
             // One evaluator for all three: what they share is computed once.
-            Evaluator evaluator =
-                    new Evaluator(Map.of(input, exactInput.apply(digits), target, Real.of(exactTarget, digits)), 0);
+            Evaluator evaluator = new Evaluator(variables.apply(digits), 0);
             for (Quantity quantity : Quantity.values()) {
                 Real value = values.containsKey(quantity) ? UNKNOWN : evaluator.value(results.of(quantity));
                 if (value != UNKNOWN && isSettled(value)) {

@@ -25,7 +25,7 @@ final class Points {
     private static final double[] BESIDE = {0x1p-10, -0x1p-7};
 
     /** Where a formula may vanish because a target is one of its constants. */
-    private static final double[] MET_BY_CONSTANTS = {-23, 19.5};
+    private static final double[] MET_BY_CONSTANTS = {-23.4, -19, 22.1};
 
     private static final int OUTERMOST = 24;
 
