@@ -9,6 +9,7 @@ import dev.lossmith.processor.lower.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The signature that the methods for one block have in every schedule, and what their results become. */
 record BlockMethod(Kernel kernel, Call call) {
@@ -36,6 +37,30 @@ record BlockMethod(Kernel kernel, Call call) {
         arguments.add(first);
         arguments.add(size);
         return arguments.stream().collect(Collectors.joining(",$W", name + "(", ")"));
+    }
+
+    /** The lanes that the loop for the elements that vectors have left goes on with: their sums, and those of doubles with what these lost. */
+    List<String> lanes() {
+        return !layout().isReduced() ? List.of() : Types.isFloat(kernel) ? List.of("lanes") : List.of("lanes", "lost");
+    }
+
+    /** A method for the elements of a block from {@code from} on, which has the parameters and no statement yet. */
+    MethodSpec.Builder declareRest() {
+        MethodSpec.Builder method = declare(restName()).addParameter(TypeName.INT, "from");
+        lanes().forEach(array -> method.addParameter(ScheduleWriter.NUMBERS, array));
+        return method;
+    }
+
+    /** A call of that method with these lanes. */
+    String invokeRest(String owner, String from, List<String> lanes) {
+        return invoke(
+                owner + restName(),
+                "first",
+                "size,$W" + Stream.concat(Stream.of(from), lanes.stream()).collect(Collectors.joining(", ")));
+    }
+
+    private String restName() {
+        return call.methodName() + "Rest";
     }
 
     /** All arrays, in the order of the parameters. */

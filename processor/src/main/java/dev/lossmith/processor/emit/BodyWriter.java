@@ -6,6 +6,7 @@ import dev.lossmith.processor.kernel.Kernel;
 import dev.lossmith.processor.kernel.Step;
 import dev.lossmith.processor.lower.Value;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -65,17 +66,21 @@ final class BodyWriter {
     /**
      * A writer of scalar code.
      *
-     * @param owner what stands before the name of a table
+     * @param results what it computes
+     * @param methods what it may call
      * @param column the class of the element, as Java
      */
-    static BodyWriter ofScalars(Kernel kernel, Body body, String owner, String column) {
+    static BodyWriter ofScalars(Kernel kernel, List<Value> results, RecipeMethods methods, String column) {
         Map<Value.ClassConstant, String> tables = ClassConstants.tableNames(kernel);
+        Body body = Body.ofScalars(kernel.code(), results, methods.plan(), reserved(kernel));
         return new BodyWriter(
                 kernel,
                 body,
-                new ValueWriter(value -> value instanceof Value.ClassConstant constant
-                        ? owner + tables.get(constant) + "[" + column + "]"
-                        : name(body, value)));
+                new ValueWriter(
+                        value -> value instanceof Value.ClassConstant constant
+                                ? tables.get(constant) + "[" + column + "]"
+                                : name(body, value),
+                        methods::invocation));
     }
 
     static Set<String> reserved(Kernel kernel) {

@@ -32,10 +32,11 @@ final class Comments {
             Map.entry("input", "the input"),
             Map.entry("target", "the target"),
             Map.entry("column", "the class"),
+            Map.entry("mask", "ones or zeros"),
             Map.entry("pool", "a pool, or null"),
             Map.entry(Kernel.SCALE, "what derivatives are multiplied by"),
             Map.entry("stage", "which loop"),
-            Map.entry("from", "the first"),
+            Map.entry("from", "the first, or how many elements are done"),
             Map.entry("to", "the one after the last"),
             Map.entry("first", "the first element"),
             Map.entry("start", "the first element"),
@@ -48,6 +49,7 @@ final class Comments {
             "on", "the kernel",
             "backend", "the kind of loops",
             "readResolve", "the kernel",
+            "loss", "the loss",
             "gradient", "the derivative",
             "hessian", "the second derivative");
 
@@ -104,7 +106,7 @@ final class Comments {
         method.parameters().forEach(parameter -> tags.add("@param " + parameter.name() + " " + meaning(parameter)));
         if (!method.isConstructor() && !method.returnType().equals(TypeName.VOID)) {
             boolean sums = method.parameters().stream().anyMatch(Comments::isArray);
-            String result = sums ? SUM : RESULTS.getOrDefault(method.name(), "the " + method.name());
+            String result = sums ? SUM : RESULTS.getOrDefault(method.name(), "the result");
             tags.add("@return " + result);
         }
         return tags.isEmpty()

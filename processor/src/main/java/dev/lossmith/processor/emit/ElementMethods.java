@@ -2,7 +2,6 @@ package dev.lossmith.processor.emit;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import dev.lossmith.processor.kernel.Body;
 import dev.lossmith.processor.kernel.Kernel;
 import dev.lossmith.processor.lower.Value;
 import java.util.List;
@@ -11,10 +10,12 @@ import javax.lang.model.element.Modifier;
 /** The static methods for one element. */
 final class ElementMethods {
     private final Kernel kernel;
+    private final RecipeMethods recipes;
     private final boolean byClass;
 
-    ElementMethods(Kernel kernel, boolean byClass) {
+    ElementMethods(Kernel kernel, RecipeMethods recipes, boolean byClass) {
         this.kernel = kernel;
+        this.recipes = recipes;
         this.byClass = byClass;
     }
 
@@ -32,8 +33,7 @@ final class ElementMethods {
     }
 
     private MethodSpec method(String name, String summary, Value output) {
-        Body computation = Body.ofScalars(kernel.code(), List.of(output), BodyWriter.reserved(kernel));
-        BodyWriter body = BodyWriter.ofScalars(kernel, computation, "", "column");
+        BodyWriter body = BodyWriter.ofScalars(kernel, List.of(output), recipes, "column");
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addJavadoc(summary + " for one element" + (byClass ? " of the class {@code column}" : "")
                         + ", before weights and reduction.\n")

@@ -83,15 +83,17 @@ final class KernelWriter {
     private List<MethodSpec> methods() {
         Divisor divisor = new Divisor(kernel);
         List<MethodSpec> methods = new ArrayList<>(List.of(on(), backend()));
-        methods.addAll(new ElementMethods(kernel, ClassConstants.byClass(kernel)).all());
+        RecipeMethods recipes = new RecipeMethods(kernel);
+        methods.addAll(new ElementMethods(kernel, recipes, ClassConstants.byClass(kernel)).all());
         ArrayMethods arrays = new ArrayMethods(kernel, divisor);
         for (Call call : Call.values()) {
             methods.add(arrays.method(call));
         }
-        ScalarBlocks blocks = new ScalarBlocks(kernel, fastest);
+        ScalarBlocks blocks = new ScalarBlocks(kernel, recipes, fastest);
         for (Call call : Call.values()) {
-            methods.add(blocks.method(call));
+            methods.addAll(blocks.methods(call));
         }
+        methods.addAll(recipes.all());
         methods.addAll(divisor.methods());
         methods.add(MethodSpec.methodBuilder("readResolve")
                 .addJavadoc("A pool cannot be serialized: what comes back computes on the calling thread.\n")

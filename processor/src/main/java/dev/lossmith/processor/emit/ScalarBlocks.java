@@ -3,44 +3,57 @@ package dev.lossmith.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import dev.lossmith.processor.kernel.Body;
 import dev.lossmith.processor.kernel.Kernel;
 import dev.lossmith.runtime.Backend;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** The methods that compute a block by one loop, unless the schedule knows better. */
 final class ScalarBlocks {
     private final Kernel kernel;
+    private final RecipeMethods recipes;
     private final Backend fastest;
+    private final boolean isReduced;
 
-    ScalarBlocks(Kernel kernel, Backend fastest) {
+    ScalarBlocks(Kernel kernel, RecipeMethods recipes, Backend fastest) {
         this.kernel = kernel;
+        this.recipes = recipes;
         this.fastest = fastest;
+        this.isReduced = kernel.layout().isReduced();
     }
 
-    MethodSpec method(Call call) {
+    /** The method for blocks; vectors leave the elements that fill no vector to a loop that has a method of its own. */
+    List<MethodSpec> methods(Call call) {
         BlockMethod block = new BlockMethod(kernel, call);
-        BodyWriter body = body(block, "");
-        return block.declare(ArrayMethods.blockName(call))
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .addCode(dispatch(block))
-                .addCode(kernel.layout().isReduced() ? reduced(block, body) : elementwise(block, body))
+        MethodSpec.Builder method =
+                block.declare(ArrayMethods.blockName(call)).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+        if (fastest != Backend.SCALAR) {
+            method.addCode(dispatch(block));
+        }
+        if (fastest != Backend.VECTOR) {
+            return List.of(method.addCode(loop(block, false)).build());
+        }
+        List<String> emptyLanes =
+                block.lanes().stream().map(array -> "$T.zeros()").toList();
+        method.addStatement(
+                (isReduced ? "return " : "") + block.invokeRest("", "0", emptyLanes),
+                emptyLanes.stream().map(array -> Types.LANES).toArray());
+        MethodSpec loop = block.declareRest()
+                .addModifiers(Modifier.STATIC)
+                .addCode(loop(block, true))
                 .build();
+        return List.of(method.build(), loop);
     }
 
     private CodeBlock dispatch(BlockMethod block) {
         CodeBlock.Builder code = CodeBlock.builder();
-        if (fastest == Backend.SCALAR) {
-            return code.build();
-        }
         code.addStatement("$T backend = SCHEDULE.next(size)", Types.BACKEND).beginControlFlow("if (backend != null)");
         ClassName staged = Types.named(kernel, kernel.names().staged());
         ClassName vector = Types.named(kernel, kernel.names().vector());
         String call = block.invoke("$T." + block.call().methodName(), "first", "size");
-        boolean reduced = kernel.layout().isReduced();
         if (fastest == Backend.STAGED) {
-            code.addStatement((reduced ? "return " : "") + call, staged);
-        } else if (reduced) {
+            code.addStatement((isReduced ? "return " : "") + call, staged);
+        } else if (isReduced) {
             code.addStatement("return backend == $T.VECTOR\n? " + call + "\n: " + call, Types.BACKEND, vector, staged);
         } else {
             code.beginControlFlow("if (backend == $T.VECTOR)", Types.BACKEND)
@@ -49,27 +62,30 @@ final class ScalarBlocks {
                     .addStatement(call, staged)
                     .endControlFlow();
         }
-        if (!reduced) {
+        if (!isReduced) {
             code.addStatement("return");
         }
         return code.endControlFlow().build();
     }
 
-    private CodeBlock reduced(BlockMethod block, BodyWriter body) {
+    /** From element {@code from} of the block on. */
+    private CodeBlock loop(BlockMethod block, boolean isRest) {
+        BodyWriter body = BodyWriter.ofScalars(
+                kernel, block.results(), recipes, "i % " + kernel.layout().classes());
+        if (!isReduced) {
+            return CodeBlock.builder()
+                    .beginControlFlow("for (int i = first$L; i < first + size; i++)", isRest ? " + from" : "")
+                    .add(element(block, body))
+                    .add(stores(block, body, 0))
+                    .endControlFlow()
+                    .build();
+        }
+        Summation summation = new Summation(Types.isFloat(kernel));
         CodeBlock element = CodeBlock.builder()
                 .add(element(block, body))
                 .add(stores(block, body, 1))
                 .build();
-        return new Summation(Types.isFloat(kernel)).ofElements(element, body.result(0));
-    }
-
-    private CodeBlock elementwise(BlockMethod block, BodyWriter body) {
-        return CodeBlock.builder()
-                .beginControlFlow("for (int i = first; i < first + size; i++)")
-                .add(element(block, body))
-                .add(stores(block, body, 0))
-                .endControlFlow()
-                .build();
+        return isRest ? summation.ofRest(element, body.result(0)) : summation.ofElements(element, body.result(0));
     }
 
     /** Loads the arguments of element {@code i} and computes. */
@@ -89,28 +105,5 @@ final class ScalarBlocks {
             code.addStatement(block.destination(i) + "[i] = " + Types.narrowed(block.kernel(), body.result(i)));
         }
         return code.build();
-    }
-
-    /** One element after the other, from {@code whole} on: the few that fill no vector. */
-    static CodeBlock remainder(BlockMethod block) {
-        Kernel kernel = block.kernel();
-        BodyWriter body = body(block, kernel.names().kernel() + ".");
-        CodeBlock.Builder code = CodeBlock.builder()
-                .beginControlFlow("for (int j = whole; j < size; j++)")
-                .addStatement("int i = first + j")
-                .add(element(block, body));
-        if (kernel.layout().isReduced()) {
-            code.add(new Summation(Types.isFloat(kernel)).ofElement(body.result(0)));
-        }
-        return code.add(stores(block, body, kernel.layout().isReduced() ? 1 : 0))
-                .endControlFlow()
-                .build();
-    }
-
-    private static BodyWriter body(BlockMethod block, String owner) {
-        Kernel kernel = block.kernel();
-        Body computation = Body.ofScalars(kernel.code(), block.results(), BodyWriter.reserved(kernel));
-        return BodyWriter.ofScalars(
-                kernel, computation, owner, "i % " + kernel.layout().classes());
     }
 }

@@ -92,6 +92,9 @@ abstract class ScheduleWriter {
     /** What follows the loops of a part. */
     abstract CodeBlock finish(Stages stages, BlockMethod block);
 
+    /** Declares {@code sum}, that of the lanes. */
+    abstract CodeBlock sum(BlockMethod block);
+
     /** The kind of array that a loop reads a number from, or leaves it in. */
     enum Place {
         /** A scratch array, which begins with the part. */
@@ -155,7 +158,7 @@ abstract class ScheduleWriter {
         calls.dispatch(dispatch).ifPresent(dispatches::add);
         code.add(calls.callAll(dispatch)).add(finish(stages, block)).add(end());
         if (reduced) {
-            code.addStatement("double sum = $T.sum(lanes" + (isFloat() ? ")" : ", lost)"), Types.LANES);
+            code.add(sum(block));
         }
         if (isScratchUsed) {
             code.addStatement("scratch.release()");

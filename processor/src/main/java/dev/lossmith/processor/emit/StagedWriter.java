@@ -103,4 +103,11 @@ final class StagedWriter extends ScheduleWriter {
         }
         return code.build();
     }
+
+    @Override
+    CodeBlock sum(BlockMethod block) {
+        return CodeBlock.builder()
+                .addStatement("double sum = $T.sum(lanes" + (isFloat() ? ")" : ", lost)"), Types.LANES)
+                .build();
+    }
 }

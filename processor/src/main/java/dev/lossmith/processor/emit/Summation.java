@@ -63,6 +63,21 @@ final class Summation {
      * @param summand what is added for it
      */
     CodeBlock ofElements(CodeBlock element, String summand) {
+        return ofElements(element, summand, "lane", zero("lane"));
+    }
+
+    /**
+     * Adds those from element {@code from} of the block on, to what {@code lanes} hold of the others.
+     */
+    CodeBlock ofRest(CodeBlock element, String summand) {
+        CodeBlock.Builder lane = CodeBlock.builder().addStatement("double laneSum = lanes[lane]");
+        if (!plain) {
+            lane.addStatement("double laneLost = lost[lane]");
+        }
+        return ofElements(element, summand, "from + (lane - from & " + (SumOrder.LANES - 1) + ")", lane.build());
+    }
+
+    private CodeBlock ofElements(CodeBlock element, String summand, String firstOfLane, CodeBlock lane) {
         CodeBlock.Builder code = CodeBlock.builder();
         BodyWriter.comment(
                 code,
@@ -70,8 +85,8 @@ final class Summation {
                         + ". A lane adds its elements, the block its lanes, each in order.");
         code.add(zero("block"))
                 .beginControlFlow("for (int lane = 0; lane < $L; lane++)", SumOrder.LANES)
-                .add(zero("lane"))
-                .beginControlFlow("for (int offset = lane; offset < size; offset += $L)", SumOrder.LANES)
+                .add(lane)
+                .beginControlFlow("for (int offset = $L; offset < size; offset += $L)", firstOfLane, SumOrder.LANES)
                 .addStatement("int i = first + offset")
                 .add(element);
         if (plain) {
@@ -89,20 +104,6 @@ final class Summation {
                 .addStatement("blockLost += laneLost + $T.lost(blockSum, laneSum, blockSum += laneSum)", Types.LANES)
                 .endControlFlow()
                 .addStatement("return blockSum + $T.ifFinite(blockSum, blockLost)", Types.LANES)
-                .build();
-    }
-
-    /** Adds element {@code j} of a block to its lane, in an array of them. */
-    CodeBlock ofElement(String summand) {
-        CodeBlock.Builder code = CodeBlock.builder().addStatement("int lane = j & $L", SumOrder.LANES - 1);
-        if (plain) {
-            return code.addStatement("lanes[lane] = lanes[lane] + (" + summand + ")")
-                    .build();
-        }
-        return code.addStatement("double summand = " + summand)
-                .addStatement("double sum = lanes[lane] + summand")
-                .addStatement("lost[lane] = lost[lane] + $T.lost(lanes[lane], summand, sum)", Types.LANES)
-                .addStatement("lanes[lane] = sum")
                 .build();
     }
 

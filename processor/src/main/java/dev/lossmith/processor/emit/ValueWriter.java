@@ -15,6 +15,7 @@ import dev.lossmith.processor.lower.Instruction;
 import dev.lossmith.processor.lower.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -57,10 +58,17 @@ final class ValueWriter implements Expressions {
             Instruction.TO_BITS, "Double.doubleToRawLongBits");
 
     private final Function<Value, String> names;
+    private final Function<Value, Optional<RecipeMethods.Invocation>> invocations;
 
     /** Writes values, given the variable or array element that holds a value; null where it is written out. */
     ValueWriter(Function<Value, String> names) {
+        this(names, value -> Optional.empty());
+    }
+
+    /** The same, with the methods by which some are computed. */
+    ValueWriter(Function<Value, String> names, Function<Value, Optional<RecipeMethods.Invocation>> invocations) {
         this.names = names;
+        this.invocations = invocations;
     }
 
     @Override
@@ -82,6 +90,10 @@ final class ValueWriter implements Expressions {
         if (value instanceof Value.Pattern pattern) {
             return Literals.bits(pattern.bits());
         }
+        Optional<RecipeMethods.Invocation> invocation = invocations.apply(value);
+        if (invocation.isPresent()) {
+            return call(invocation.get().method(), invocation.get().arguments());
+        }
         Value.Result result = (Value.Result) value;
         List<Value> operands = result.operands();
         Infix infix = INFIX.get(result.instruction());
@@ -93,9 +105,11 @@ final class ValueWriter implements Expressions {
         if (result.instruction() == Instruction.NEGATE) {
             return "-" + enclosed(operands.get(0), UNARY);
         }
-        return operands.stream()
-                .map(this::write)
-                .collect(Collectors.joining(", ", FUNCTIONS.get(result.instruction()) + "(", ")"));
+        return call(FUNCTIONS.get(result.instruction()), operands);
+    }
+
+    private String call(String method, List<Value> arguments) {
+        return arguments.stream().map(this::write).collect(Collectors.joining(", ", method + "(", ")"));
     }
 
     /** Java shifts a long by an int. */
@@ -120,7 +134,7 @@ final class ValueWriter implements Expressions {
         if (!(value instanceof Value.Result result)) {
             return ATOM;
         }
-        Infix infix = INFIX.get(result.instruction());
+        Infix infix = invocations.apply(value).isPresent() ? null : INFIX.get(result.instruction());
         return infix != null ? infix.precedence() : UNARY;
     }
 }

@@ -150,6 +150,22 @@ final class VectorWriter extends ScheduleWriter {
 
     @Override
     CodeBlock finish(Stages stages, BlockMethod block) {
-        return ScalarBlocks.remainder(block);
+        return kernel.layout().isReduced()
+                ? CodeBlock.of("")
+                : CodeBlock.builder()
+                        .addStatement(rest(block), Types.kernel(kernel))
+                        .build();
+    }
+
+    /** The few elements that fill no vector are left to the kernel's own loop, and the lanes with them. */
+    @Override
+    CodeBlock sum(BlockMethod block) {
+        return CodeBlock.builder()
+                .addStatement("double sum = " + rest(block), Types.kernel(kernel))
+                .build();
+    }
+
+    private static String rest(BlockMethod block) {
+        return block.invokeRest("$T.", "whole", block.lanes());
     }
 }

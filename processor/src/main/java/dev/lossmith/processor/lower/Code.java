@@ -2,6 +2,9 @@ package dev.lossmith.processor.lower;
 
 import dev.lossmith.Precision;
 import dev.lossmith.processor.expr.Expression;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -21,9 +24,17 @@ public final class Code {
     /** What a value is called in generated source, and the comment that stands above it. */
     public record Label(String name, String comment) {}
 
+    /** A comment in which $ stands for an argument. */
+    private record Template(String comment, Value argument) {}
+
+    /** What follows in a comment tells how something is computed. */
+    private static final String HOW = ": ";
+
     private final Precision precision;
     private final Map<Node, Value> values = new HashMap<>();
     private final Map<Value, Label> labels = new IdentityHashMap<>();
+    private final Map<Value, Template> templates = new IdentityHashMap<>();
+    private final Map<Value, Deque<Recipe>> recipes = new IdentityHashMap<>();
     private final Map<Value, Value> together = new IdentityHashMap<>();
     private final Meanings meanings = new Meanings();
     private final Set<Value> ofMagnitudes = new HashSet<>();
@@ -133,7 +144,46 @@ public final class Code {
 
     /** The same, of what is computed from {@code argument}: each $ in the comment becomes what that stands for. */
     Value name(String name, String comment, Value argument, Value value) {
-        return label(value).isPresent() ? value : name(name, meanings.in(comment, this, argument), value);
+        if (label(value).isEmpty()) {
+            templates.put(value, new Template(comment, argument));
+            name(name, meanings.in(comment, this, argument), value);
+        }
+        return value;
+    }
+
+    /** Lets a kernel compute {@code value} by a method of its own: it is made of the operands alone, and it means the same of any others. */
+    Value recipe(String name, String meaning, Value value, Value... operands) {
+        if (value instanceof Value.Result result) {
+            Recipe recipe = new Recipe(name, meaning, List.of(operands), result);
+            Deque<Recipe> known = recipes.computeIfAbsent(value, any -> new ArrayDeque<>());
+            if (!known.contains(recipe)) {
+                known.push(recipe);
+            }
+        }
+        return value;
+    }
+
+    /** The recipes that a value is made by: those that say most first. */
+    public Collection<Recipe> recipes(Value value) {
+        return recipes.getOrDefault(value, new ArrayDeque<>());
+    }
+
+    /** The comment on a value that a method computes: what it stands for, not how it is computed; null if there is none. */
+    public String commentOnCall(Value value) {
+        Label label = labels.get(value);
+        return templates.containsKey(value) && !label.comment.contains(HOW) ? label.comment : null;
+    }
+
+    /** The comment on a value in the method of a recipe, where the operands are its parameters; null if there is none. */
+    public String comment(Value value, Recipe recipe) {
+        Template template = templates.get(value);
+        if (template == null) {
+            return label(value).map(Label::comment).orElse(null);
+        }
+        int operand = recipe.operands().indexOf(template.argument);
+        return operand < 0
+                ? label(value).map(Label::comment).orElse(null)
+                : Meanings.in(template.comment, recipe.parameters().get(operand));
     }
 
     /** Remembers what a value stands for. */

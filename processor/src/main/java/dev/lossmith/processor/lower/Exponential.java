@@ -38,6 +38,7 @@ record Exponential(Value magnitude, Value significand, Value significandLow, Val
                 "expm1",
                 "exp(reduced) - 1 by a minimax polynomial",
                 code.add(reduced, code.multiply(square, code.name("series", DoubleTables.EXP_TAIL.at(code, reduced)))));
+        code.recipe("expm1OfReduced", "exp(a) - 1 of a number from -ln(2) / 2 to ln(2) / 2", expm1, reduced);
         Value one = code.literal(1);
         Value significand = code.name("significand", code.add(one, expm1));
         Value significandLow = code.name(
@@ -51,6 +52,7 @@ record Exponential(Value magnitude, Value significand, Value significandLow, Val
                         Instruction.INTEGER_ADD,
                         code.result(Instruction.SHIFT_LEFT, code.toBits(shifted), code.pattern(Binary64.FRACTION_BITS)),
                         code.pattern((long) (Binary64.EXPONENT_BIAS + SCALE_EXPONENT) << Binary64.FRACTION_BITS))));
+        code.recipe("powerOfTwo64", "2^(k + 64) of a number with the integer k in its low bits", scale, shifted);
         return new Exponential(magnitude, significand, significandLow, scale);
     }
 

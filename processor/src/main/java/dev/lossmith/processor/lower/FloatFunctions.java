@@ -25,29 +25,19 @@ final class FloatFunctions implements Functions {
                 code.minimum(a, code.literal(FloatTables.LARGEST_NEGATIVE_EXPONENT)));
         Value binary = code.name(
                 "binary", "exp(-$) = 2^binary", a, code.multiply(clamped, code.literal(-FloatTables.INVERSE_LN2)));
-        return code.name(
-                "e",
-                "exp(-$): the exponent is added to that of the power",
-                a,
-                FloatPowerOfTwo.of(code, binary).rounded());
+        Value e = code.name("e", "exp(-$)", a, FloatPowerOfTwo.of(code, binary).rounded());
+        return code.recipe("expOfNegative", "exp(-a) of a number that is not negative", e, a);
     }
 
     @Override
     public Value exp(Value a) {
         return code.name(
-                "exp",
-                "exp($): the exponent is added to that of the power",
-                a,
-                FloatPowerOfTwo.ofExponential(code, a).rounded());
+                "exp", "exp($)", a, FloatPowerOfTwo.ofExponential(code, a).rounded());
     }
 
     @Override
     public Value exp2(Value a) {
-        return code.name(
-                "exp2",
-                "2^$: the exponent is added to that of the power",
-                a,
-                FloatPowerOfTwo.clamped(code, a).rounded());
+        return code.name("exp2", "2^$", a, FloatPowerOfTwo.clamped(code, a).rounded());
     }
 
     @Override

@@ -67,7 +67,8 @@ final class FloatLogarithms {
     /** 2 atanh(s) for |s| <= 1/3. */
     static Value twiceAtanh(Code code, Value s) {
         Value z = code.name("z", code.multiply(s, s));
-        return code.multiply(s, code.name("series", FloatTables.ATANH.at(code, z)));
+        Value twice = code.multiply(s, code.name("series", FloatTables.ATANH.at(code, z)));
+        return code.recipe("twiceAtanh", "2 atanh(a) of a number from -1/3 to 1/3", twice, s);
     }
 
     private static Value finite(Code code, Value number, Interval interval) {

@@ -51,8 +51,8 @@ record FloatPowerOfTwo(Code code, Value shifted, Value fraction) {
     Value rounded() {
         Value power =
                 code.name("power", "2^fraction by a minimax polynomial", FloatTables.POWER_OF_TWO.at(code, fraction));
-        Value exponent = exponent();
-        return code.fromBits(code.result(Instruction.INTEGER_ADD, code.toBits(power), exponent));
+        Value sum = code.result(Instruction.INTEGER_ADD, code.toBits(power), exponent());
+        return code.fromBits(code.name("powerBits", "the exponent is added to that of the power", sum));
     }
 
     /** 2^fraction - 1, with full precision near 0 too. */

@@ -6,7 +6,8 @@ import dev.lossmith.processor.expr.Interval;
 /** How one precision computes what takes more than an operation. Asking again costs nothing: {@link Code} makes each value once. */
 interface Functions {
     static Functions of(Code code) {
-        return code.precision() == Precision.FLOAT ? new FloatFunctions(code) : new DoubleFunctions(code);
+        return new NamedFunctions(
+                code, code.precision() == Precision.FLOAT ? new FloatFunctions(code) : new DoubleFunctions(code));
     }
 
     /** exp(-a) for a >= 0; NaN stays NaN. */

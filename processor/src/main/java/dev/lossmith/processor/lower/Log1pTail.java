@@ -15,6 +15,7 @@ final class Log1pTail {
         Value z = code.name("z", code.multiply(s, s));
         Value half = code.name("halfSquare", code.multiply(code.multiply(code.literal(0.5), f), f));
         Value r = code.multiply(z, code.name("series", DoubleTables.ATANH_TAIL.at(code, z)));
-        return code.subtract(code.multiply(s, code.add(half, r)), half);
+        Value tail = code.subtract(code.multiply(s, code.add(half, r)), half);
+        return code.recipe("log1pTail", "log1p(a) - a of a number from -1/4 to 1/2", tail, f);
     }
 }

@@ -68,7 +68,15 @@ final class Meanings {
 
     /** The comment with what {@code argument} stands for in the place of each {@code $}. */
     String in(String comment, Code code, Value argument) {
-        Meaning meaning = of(code, argument);
+        return in(comment, of(code, argument));
+    }
+
+    /** The comment with a name in the place of each {@code $}. */
+    static String in(String comment, String name) {
+        return in(comment, new Meaning(name, true));
+    }
+
+    private static String in(String comment, Meaning meaning) {
         String magnitudes = replace(MAGNITUDE, comment, meaning.magnitude().text());
         return replace(OTHER, replace(ENCLOSED, magnitudes, meaning.text()), meaning.operand());
     }

@@ -24,7 +24,10 @@ final class Selections {
                 "less",
                 "ones where " + comparison + ", else zeros; the bits of a NaN lose their sign when the sum overflows",
                 code.signMask(code.result(Instruction.BIT_AND, difference, aboveInfinity)));
-        return code.select(mask, whenLess, otherwise);
+        return code.select(
+                code.recipe("isLess", "Ones where a is less than b, else zeros; so too where one is NaN", mask, a, b),
+                whenLess,
+                otherwise);
     }
 
     /** The choice, but NaN where there was nothing to compare: a choice of constants would not tell. */

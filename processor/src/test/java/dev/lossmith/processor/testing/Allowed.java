@@ -171,11 +171,20 @@ final class Allowed {
 
     private boolean isAllowedCall(MethodInsnNode call) {
         if (call.owner.equals(type.name)) {
-            return call.getOpcode() == Opcodes.INVOKESTATIC && isOwnHelper(call.name, call.desc);
+            return call.getOpcode() == Opcodes.INVOKESTATIC
+                    && (isOwnHelper(call.name, call.desc) || isRest(Kind.KERNEL, call));
+        }
+        if (type.name.equals(call.owner + Kind.VECTOR.ending())) {
+            return isRest(Kind.VECTOR, call);
         }
         boolean schedule = kind == Kind.KERNEL
                 && Stream.of(Kind.STAGED, Kind.VECTOR).anyMatch(other -> call.owner.equals(type.name + other.ending()));
         return schedule || ARITHMETIC.contains(name(call)) || begins(BY_KIND.get(kind), name(call));
+    }
+
+    /** The kernel's loop for what vectors leave over, which both call. */
+    private boolean isRest(Kind caller, MethodInsnNode call) {
+        return kind == caller && call.getOpcode() == Opcodes.INVOKESTATIC && call.name.endsWith("Rest");
     }
 
     private boolean isOwnHelper(String name, String descriptor) {
