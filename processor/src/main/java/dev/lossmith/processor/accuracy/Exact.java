@@ -30,6 +30,12 @@ record Exact(Format format, Outputs<Expression> results, Kinks kinks, Variable i
 
     private static final int FIRST_DIGITS = 40;
     private static final int MOST_DIGITS = 1280;
+    /** How far beside a hole its limits are taken; what is left of 0 there. */
+    private static final Real BESIDE = Real.of(0x1p-300);
+
+    private static final Real NOTHING = Real.of(0x1p-200);
+    private static final Real AGREEMENT = Real.of(0x1p-100);
+
     /** Errors are counted to a thousandth of an ulp. */
     private static final Real TOLERANCE = Real.of(0x1p-10);
 
@@ -40,6 +46,29 @@ record Exact(Format format, Outputs<Expression> results, Kinks kinks, Variable i
      * @param exactInput the input, with a number of digits
      */
     Map<Quantity, Real> at(IntFunction<Real> exactInput, double exactTarget) {
+        Map<Quantity, Real> values = beside(exactInput, exactTarget);
+        Real loss = values.get(Quantity.LOSS);
+        return loss.isNaN() && loss != UNKNOWN
+                ? inHole(
+                        beside(digits -> exactInput.apply(digits).minus(BESIDE), exactTarget),
+                        beside(digits -> exactInput.apply(digits).plus(BESIDE), exactTarget))
+                : values;
+    }
+
+    /** The limits from both sides, where they agree; else there is none, as of {@code 1 / x - 1 / x} at 0. */
+    private static Map<Quantity, Real> inHole(Map<Quantity, Real> left, Map<Quantity, Real> right) {
+        Map<Quantity, Real> limits = new EnumMap<>(Quantity.class);
+        right.forEach((quantity, value) -> {
+            Real size = value.abs().max(left.get(quantity).abs());
+            Real tolerance = size.times(AGREEMENT).max(NOTHING);
+            boolean agree =
+                    value.isFinite() && value.minus(left.get(quantity)).abs().compareTo(tolerance) <= 0;
+            limits.put(quantity, !agree ? Real.of(Double.NaN) : size.compareTo(NOTHING) <= 0 ? Real.of(0) : value);
+        });
+        return limits;
+    }
+
+    private Map<Quantity, Real> beside(IntFunction<Real> exactInput, double exactTarget) {
         Map<Quantity, Real> values = new EnumMap<>(Quantity.class);
         for (int digits = FIRST_DIGITS; digits <= MOST_DIGITS && values.size() < 3; digits *= 2) {
             // One evaluator for all three: what they share is computed once.

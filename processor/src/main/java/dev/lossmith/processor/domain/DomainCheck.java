@@ -73,6 +73,11 @@ public final class DomainCheck {
                 .findFirst();
     }
 
+    /** The parts of the formula that may be a hole which can be removed, where it divides by zero; the largest ones first. */
+    public static List<Removable> holes(Expression expression, Variable input, Variable target, Violation violation) {
+        return Removable.of(expression, input, target, violation);
+    }
+
     /** The limit that the formula has from both sides where it divides by zero: a hole that can be removed; NaN if it differs by target. */
     public static OptionalDouble removable(
             Expression expression, Variable input, Variable target, Violation violation) {
