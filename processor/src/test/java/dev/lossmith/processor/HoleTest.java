@@ -13,9 +13,12 @@ import dev.lossmith.processor.lower.Program;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +30,13 @@ class HoleTest {
     private static final int NEAREST = 60;
 
     private record Run(Format format, Formula formula, Program program) {
+        private static final Map<List<Object>, Run> KNOWN = new ConcurrentHashMap<>();
+
         static Run of(Precision precision, String text, Interval input) {
+            return KNOWN.computeIfAbsent(List.of(precision, text, input), any -> compiled(precision, text, input));
+        }
+
+        private static Run compiled(Precision precision, String text, Interval input) {
             Kernel kernel = InProcess.kernel(precision, text, "", input, Interval.REALS);
             Formula formula = kernel.formula();
             assertEquals(List.of(), FormulaCheck.undefined(formula, precision));
@@ -94,12 +103,12 @@ class HoleTest {
         }
     }
 
-    /** Constants that no double is: there is no input in the hole, but there are some a rounding error away from it. */
-    @ParameterizedTest
-    @CsvSource({"(exp(x) - 2) / (x - log(2)), 0.6931471805599453", "sin(x) / (x - pi), 3.141592653589793"})
-    void besideHolesBetweenNumbers(String text, double hole) {
+    /** A constant that no double is: there is no input in the hole, but some are a rounding error away from it. */
+    @Test
+    void besideAHoleBetweenNumbers() {
+        double hole = Math.log(2);
         for (Precision precision : Precision.values()) {
-            Run run = Run.of(precision, text, Interval.REALS);
+            Run run = Run.of(precision, "(exp(x) - 2) / (x - log(2))", Interval.REALS);
             double nearest = run.format.round(hole);
             Stream.of(nearest, run.format.nextUp(nearest), run.format.nextDown(nearest))
                     .forEach(input -> assertEquals(List.of(), wrong(run, input, 0, truth(run, input, 0), false)));
