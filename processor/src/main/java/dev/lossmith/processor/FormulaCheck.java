@@ -4,22 +4,18 @@ import dev.lossmith.Precision;
 import dev.lossmith.processor.config.FormulaMessages;
 import dev.lossmith.processor.config.Problem;
 import dev.lossmith.processor.domain.DomainCheck;
-import dev.lossmith.processor.domain.Removable;
 import dev.lossmith.processor.domain.Violation;
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Constant;
-import dev.lossmith.processor.expr.Decimals;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Printer;
-import dev.lossmith.processor.expr.Series;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.expr.Variables;
 import dev.lossmith.processor.kernel.Kernel;
 import dev.lossmith.processor.loss.Formula;
 import dev.lossmith.processor.loss.Textbook;
-import dev.lossmith.processor.rewrite.Filling;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,47 +40,7 @@ final class FormulaCheck {
             Violation.Kind.POWER_OF_NEGATIVE, FormulaMessages::powerOfNegative,
             Violation.Kind.DIVISION_BY_ZERO, FormulaMessages::divisionByZero));
 
-    /** More are left as the errors that they are. */
-    private static final int MOST_HOLES = 4;
-
-    /** In rounding errors of doubles: functions of FLOAT kernels make larger ones, and DOUBLE kernels are to be within 16 ulp. */
-    private static final double MOST_ERRORS_OF_FLOAT = 16;
-
-    private static final double MOST_ERRORS_OF_DOUBLE = 4;
-
     private FormulaCheck() {}
-
-    /** The formula with the limit at each of its holes, where that is found. */
-    static Formula filled(Formula formula, Precision precision) {
-        Formula filled = formula;
-        Optional<Formula> next = Optional.of(formula);
-        for (int i = 0; i < MOST_HOLES && next.isPresent() && !formula.isProved(); i++) {
-            filled = next.get();
-            next = once(filled, precision);
-        }
-        return next.orElse(filled);
-    }
-
-    private static Optional<Formula> once(Formula formula, Precision precision) {
-        Expression loss = formula.computed().loss();
-        return DomainCheck.of(loss, formula.input(), formula.target()).stream()
-                .flatMap(violation -> DomainCheck.holes(loss, formula.input(), formula.target(), violation).stream())
-                .map(hole -> once(formula, hole, precision))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private static Optional<Formula> once(Formula formula, Removable hole, Precision precision) {
-        boolean isFloat = precision == Precision.FLOAT;
-        String where = Printer.print(hole.quantity()) + " = " + Decimals.shortest(hole.at());
-        return new Filling(hole.part(), hole.quantity(), hole.at(), hole::value)
-                .of(
-                        formula.pool(),
-                        formula.computed().loss(),
-                        isFloat ? Series.FLOAT_ERROR : Series.ERROR,
-                        isFloat ? MOST_ERRORS_OF_FLOAT : MOST_ERRORS_OF_DOUBLE)
-                .map(loss -> formula.filling(where, loss));
-    }
 
     /** Where a formula is undefined or overflows, though its ranges allow it. */
     static List<Problem> undefined(Formula formula, Precision precision) {

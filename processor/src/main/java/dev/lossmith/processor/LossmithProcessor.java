@@ -160,7 +160,7 @@ public final class LossmithProcessor extends AbstractProcessor {
 
     private void generate(TypeElement type, AnnotationMirror mirror, Config config) throws IOException {
         Precision precision = config.layout().precision();
-        Formula formula = FormulaCheck.filled(config.loss().formula(config.options()), precision);
+        Formula formula = Holes.filled(config.loss().formula(config.options()), precision);
         if (print(type, mirror, FormulaCheck.undefined(formula, precision))) {
             return;
         }

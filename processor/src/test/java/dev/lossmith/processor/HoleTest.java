@@ -116,6 +116,20 @@ class HoleTest {
         }
     }
 
+    /** A factor that depends on something else stays outside of the quotient that has the limit. */
+    @ParameterizedTest
+    @CsvSource({
+        "t * sin(x) / x, 0, 1.5, 1.5, 0, -0.5",
+        "(x^2 + t) * sinh(x - t) / (x - t), 1, 1, 2, 2, 2.6666666666666665"
+    })
+    void factorsStayOutside(String text, double input, double target, double loss, double gradient, double hessian) {
+        for (Precision precision : Precision.values()) {
+            Run run = Run.of(precision, text, Interval.REALS);
+            Real[] limits = {Real.of(loss), Real.of(gradient), Real.of(hessian)};
+            assertEquals(List.of(), wrong(run, input, target, limits, false));
+        }
+    }
+
     private static List<String> beside(Run run, Interval range, double hole, boolean anywhere) {
         List<String> wrong = new ArrayList<>();
         for (double target : anywhere ? TARGETS : new double[] {0}) {
@@ -204,8 +218,8 @@ class HoleTest {
             })
     void otherDivisionsByZeroStayErrors(String text) {
         for (Precision precision : Precision.values()) {
-            Formula formula = FormulaCheck.filled(
-                    InProcess.formula(precision, text, "", Interval.REALS, Interval.REALS), precision);
+            Formula formula =
+                    Holes.filled(InProcess.formula(precision, text, "", Interval.REALS, Interval.REALS), precision);
             List<String> tags = FormulaCheck.undefined(formula, precision).stream()
                     .map(Problem::text)
                     .map(problem -> problem.replaceFirst("].*", "]"))

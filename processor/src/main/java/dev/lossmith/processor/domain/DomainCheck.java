@@ -78,6 +78,11 @@ public final class DomainCheck {
         return Removable.of(expression, input, target, violation);
     }
 
+    /** A quotient that divides by zero as a product with another one, which may have a limit where it has none. */
+    public static Optional<Separation> separation(Violation violation) {
+        return Separation.of(violation);
+    }
+
     /** The limit that the formula has from both sides where it divides by zero: a hole that can be removed; NaN if it differs by target. */
     public static OptionalDouble removable(
             Expression expression, Variable input, Variable target, Violation violation) {

@@ -105,7 +105,7 @@ public record Removable(Expression part, Expression quantity, double at) {
     }
 
     /** The only variable, or the smallest part with two that is all that the others occur in. Constants must not differ by class. */
-    private static Optional<Expression> quantity(Expression part) {
+    static Optional<Expression> quantity(Expression part) {
         Set<Variable> variables = Variables.of(part);
         Set<Expression> candidates = new LinkedHashSet<>(variables.size() == 1 ? variables : Set.of());
         if (candidates.isEmpty()) {
@@ -125,7 +125,7 @@ public record Removable(Expression part, Expression quantity, double at) {
     }
 
     /** Whether an expression has variables in that quantity only. */
-    private static boolean isOf(Expression expression, Expression quantity) {
+    static boolean isOf(Expression expression, Expression quantity) {
         if (expression instanceof Constant constant) {
             return !constant.differsByClass();
         }

@@ -27,7 +27,12 @@ public record Filling(Expression part, Expression quantity, double at, UnaryOper
      */
     public Optional<Expression> of(Pool pool, Expression loss, double error, double most) {
         return Approximation.of(function, at, new Unfilled(pool, part, quantity, at)::at, error, most)
-                .map(near -> Template.substitute(loss, pool, Map.of(part, filled(pool, near))));
+                .map(near -> replaced(pool, loss, part, filled(pool, near)));
+    }
+
+    /** The loss with something else in the place of a part. */
+    public static Expression replaced(Pool pool, Expression loss, Expression part, Expression replacement) {
+        return Template.substitute(loss, pool, Map.of(part, replacement));
     }
 
     /** The pieces around the first one are asked for after it. */
