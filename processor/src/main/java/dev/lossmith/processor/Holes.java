@@ -13,6 +13,7 @@ import dev.lossmith.processor.expr.Printer;
 import dev.lossmith.processor.expr.Series;
 import dev.lossmith.processor.loss.Formula;
 import dev.lossmith.processor.rewrite.Filling;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,6 +84,8 @@ final class Holes {
     }
 
     private static List<Violation> violations(Formula formula, Expression loss) {
-        return DomainCheck.of(loss, formula.input(), formula.target());
+        List<Violation> violations = new ArrayList<>(DomainCheck.of(loss, formula.input(), formula.target()));
+        violations.addAll(DomainCheck.divisionsAtEnds(loss, formula.input(), formula.target()));
+        return violations;
     }
 }

@@ -103,6 +103,19 @@ class HoleTest {
         }
     }
 
+    /** At an end of the range, the limit was there before, but not the digits of the derivatives near it. */
+    @ParameterizedTest
+    @CsvSource({"sin(x) / x, 0, 1, 0, -0.3333333333333333", "log(x) / (x - 1), 1, 1, -0.5, 0.6666666666666666"})
+    void holesAtEndsOfRanges(String text, double low, double loss, double gradient, double hessian) {
+        Interval range = new Interval(low, 50);
+        for (Precision precision : Precision.values()) {
+            Run run = Run.of(precision, text, range);
+            Real[] limits = {Real.of(loss), Real.of(gradient), Real.of(hessian)};
+            assertEquals(List.of(), wrong(run, low, 0, limits, false));
+            assertEquals(List.of(), beside(run, range, low, false), precision::toString);
+        }
+    }
+
     /** A constant that no double is: there is no input in the hole, but some are a rounding error away from it. */
     @Test
     void besideAHoleBetweenNumbers() {

@@ -1,8 +1,10 @@
 package dev.lossmith.processor.domain;
 
 import dev.lossmith.Precision;
+import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
+import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.expr.Variables;
 import java.math.BigDecimal;
@@ -22,6 +24,9 @@ import java.util.stream.Collectors;
  * {@code where} counts where it is taken. Stateless.
  */
 public final class DomainCheck {
+    /** The bits of the operators that may divide. */
+    private static final long DIVIDING = 1L << Operator.DIVIDE.ordinal() | 1L << Operator.POWER.ordinal();
+
     private DomainCheck() {}
 
     /**
@@ -71,6 +76,23 @@ public final class DomainCheck {
                 .map(column -> new Overflow(expression, input, target, column, ranges).beyond(largest))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** The divisions by zero at ends of the ranges: where the formula has a limit, its derivatives lose digits near it all the same. */
+    public static List<Violation> divisionsAtEnds(Expression expression, Variable input, Variable target) {
+        Box wider = new Box(wider(input.interval()), wider(target.interval()));
+        boolean divides = expression instanceof Application application && (application.operators() & DIVIDING) != 0;
+        return !divides || wider.equals(new Box(input.interval(), target.interval()))
+                ? List.of()
+                : search(expression, input, target, wider).stream()
+                        .filter(violation -> violation.kind() == Violation.Kind.DIVISION_BY_ZERO
+                                && input.interval().contains(violation.input())
+                                && target.interval().contains(violation.target()))
+                        .toList();
+    }
+
+    private static Interval wider(Interval range) {
+        return new Interval(range.low() - 1, range.high() + 1);
     }
 
     /** The parts of the formula that may be a hole which can be removed, where it divides by zero; the largest ones first. */
