@@ -48,7 +48,7 @@ final class FormulaCheck {
             return List.of();
         }
         Expression loss = formula.computed().loss();
-        List<Violation> violations = DomainCheck.of(loss, formula.input(), formula.target());
+        List<Violation> violations = violations(formula, loss);
         Optional<Violation> overflow = violations.isEmpty()
                 ? DomainCheck.overflow(formula.stated().loss(), formula.input(), formula.target(), precision)
                 : Optional.empty();
@@ -61,6 +61,12 @@ final class FormulaCheck {
                                         violation.input(),
                                         formula.hasTarget() ? violation.target() : Double.NaN)))
                 .toList();
+    }
+
+    /** Where a form of the loss is undefined: looked for once, as it takes some time. */
+    static List<Violation> violations(Formula formula, Expression loss) {
+        return formula.pool()
+                .notes(List.of(Violation.class, loss), () -> DomainCheck.of(loss, formula.input(), formula.target()));
     }
 
     /** Only the variables are named that make a difference: those of the operand, and those that choose among branches. */

@@ -42,17 +42,20 @@ final class Holes {
 
     private static Optional<Formula> once(Formula formula, Precision precision) {
         Expression loss = formula.computed().loss();
-        return once(formula, loss, precision)
-                .or(() -> violations(formula, loss).stream()
+        List<Violation> violations = violations(formula, loss);
+        return once(formula, loss, violations, precision)
+                .or(() -> violations.stream()
                         .map(DomainCheck::separation)
                         .flatMap(Optional::stream)
-                        .map(separation -> once(formula, separated(formula.pool(), loss, separation), precision))
+                        .map(separation -> separated(formula.pool(), loss, separation))
+                        .map(separated -> once(formula, separated, violations(formula, separated), precision))
                         .flatMap(Optional::stream)
                         .findFirst());
     }
 
-    private static Optional<Formula> once(Formula formula, Expression loss, Precision precision) {
-        return violations(formula, loss).stream()
+    private static Optional<Formula> once(
+            Formula formula, Expression loss, List<Violation> violations, Precision precision) {
+        return violations.stream()
                 .flatMap(violation -> DomainCheck.holes(loss, formula.input(), formula.target(), violation).stream())
                 .map(hole -> once(formula, loss, hole, precision))
                 .flatMap(Optional::stream)
@@ -84,7 +87,7 @@ final class Holes {
     }
 
     private static List<Violation> violations(Formula formula, Expression loss) {
-        List<Violation> violations = new ArrayList<>(DomainCheck.of(loss, formula.input(), formula.target()));
+        List<Violation> violations = new ArrayList<>(FormulaCheck.violations(formula, loss));
         violations.addAll(DomainCheck.divisionsAtEnds(loss, formula.input(), formula.target()));
         return violations;
     }

@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Tells where a formula means nothing. A zero of a divisor, or of what a logarithm is taken of, counts inside the ranges only:
@@ -24,9 +25,6 @@ import java.util.stream.Collectors;
  * {@code where} counts where it is taken. Stateless.
  */
 public final class DomainCheck {
-    /** The bits of the operators that may divide. */
-    private static final long DIVIDING = 1L << Operator.DIVIDE.ordinal() | 1L << Operator.POWER.ordinal();
-
     private DomainCheck() {}
 
     /**
@@ -81,7 +79,13 @@ public final class DomainCheck {
     /** The divisions by zero at ends of the ranges: where the formula has a limit, its derivatives lose digits near it all the same. */
     public static List<Violation> divisionsAtEnds(Expression expression, Variable input, Variable target) {
         Box wider = new Box(wider(input.interval()), wider(target.interval()));
-        boolean divides = expression instanceof Application application && (application.operators() & DIVIDING) != 0;
+        Graph graph = new Graph(expression, input, 0);
+        Interval[] values = graph.values(wider);
+        boolean divides = IntStream.range(0, graph.size())
+                .anyMatch(node -> graph.node(node) instanceof Application application
+                        && (application.operator() == Operator.DIVIDE && values[graph.operand(node, 1)].contains(0)
+                                || application.operator() == Operator.POWER
+                                        && values[graph.operand(node, 1)].low() < 0));
         return !divides || wider.equals(new Box(input.interval(), target.interval()))
                 ? List.of()
                 : search(expression, input, target, wider).stream()

@@ -45,6 +45,7 @@ public record Removable(Expression part, Expression quantity, double at) {
             collect(loss, violation.part(), parts, new HashSet<>());
             for (Expression part : parts) {
                 quantity(part)
+                        .filter(quantity -> !parts.contains(quantity))
                         .map(quantity -> new Removable(part, quantity, nearest(there.value(quantity))))
                         .filter(hole -> Double.isFinite(hole.at))
                         .ifPresent(hole -> result.add(0, hole));
