@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A formula that divides by zero where it has a limit is right there, and beside that with its derivatives. */
 class HoleTest {
     private static final double[] TARGETS = {0, -2.25};
-    /** How far from the hole; elsewhere, what the next input changes is counted, as the derivatives have zeros. */
+    /** The binade of the least distance from the hole. Far from it, what the next input changes is counted: derivatives have zeros. */
     private static final int NEAREST = 60;
 
     private record Run(Format format, Formula formula, Program program) {
