@@ -63,13 +63,12 @@ interface FormulaDomain {
     //! [Lossmith:value] log(t) is the logarithm of a negative number at t = -1. Write target = @Range({...}) if such values never occur, or where(..., ..., ...) to say what the loss is there.
     interface OfTheTarget {}
 
-    @FormulaLoss("(exp(x) - 1) / x")
-    //! [Lossmith:value] (exp(x) - 1) / x is a division by zero at x = 0, where the loss has the limit 1. Write where(..., ..., ...) with the first terms of the loss's series around that point, whose derivatives are right, too, or input = @Range({...}) if such values never occur.
+    @FormulaLoss("x * abs(x) / x")
+    //! [Lossmith:value] x * abs(x) / x is a division by zero at x = 0, where the loss has the limit 0. Write where(..., ..., ...) with the first terms of the loss's series around that point, whose derivatives are right, too, or input = @Range({...}) if such values never occur.
     interface Removable {}
 
-    @FormulaLoss("t * log(x) / (x - 1) + t")
-    //! [Lossmith:value] log(x) is the logarithm of a negative number at x = -1. Write input = @Range({...}) if such values never occur, or where(..., ..., ...) to say what the loss is there.
-    //! [Lossmith:value] t * log(x) / (x - 1) is a division by zero at x = 1, where the loss has a limit. Write where(..., ..., ...) with the first terms of the loss's series around that point, whose derivatives are right, too, or input = @Range({...}) if such values never occur.
+    @FormulaLoss("(t * sin(x) + x^2) / x")
+    //! [Lossmith:value] (t * sin(x) + x^2) / x is a division by zero at x = 0, where the loss has a limit. Write where(..., ..., ...) with the first terms of the loss's series around that point, whose derivatives are right, too, or input = @Range({...}) if such values never occur.
     interface RemovableForEachTarget {}
 
     @FormulaLoss("atan(1 / x)")

@@ -77,7 +77,10 @@ import java.lang.annotation.Target;
  *
  * <p>{@link #input()} and {@link #target()} say which values occur. The formula must mean something for all of them:
  * a logarithm, root or fractional power of a negative number, or a division by zero, is a compile error that shows where.
- * Only the ends of a range may be such a place; there, the result is the limit from inside. Outside the ranges
+ * Only the ends of a range may be such a place; there, the result is the limit from inside. A division of 0 by 0 that has one
+ * limit, whatever the way, is none: {@code (exp(x) - 1) / x} is 1 at 0, {@code sin(x - t) / (x - t)} at {@code x = t}, and their
+ * derivatives are right there and beside it; the Javadoc of the kernel says where. That is seen where the quotient,
+ * or something that is made of it, depends on {@code x} and {@code t} through one quantity as {@code x - t}, and is smooth. Outside the ranges
  * nothing is promised, but that a formula that is undefined there gives NaN.
  *
  * <p>The Javadoc of the kernel says whether an infinite input gives the limit: of sums and quotients of several parts that

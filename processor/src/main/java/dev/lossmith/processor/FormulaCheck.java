@@ -47,10 +47,10 @@ final class FormulaCheck {
         if (formula.isProved()) {
             return List.of();
         }
-        Expression loss = formula.stated().loss();
-        List<Violation> violations = DomainCheck.of(loss, formula.input(), formula.target());
+        Expression loss = formula.computed().loss();
+        List<Violation> violations = violations(formula, loss);
         Optional<Violation> overflow = violations.isEmpty()
-                ? DomainCheck.overflow(loss, formula.input(), formula.target(), precision)
+                ? DomainCheck.overflow(formula.stated().loss(), formula.input(), formula.target(), precision)
                 : Optional.empty();
         return Stream.concat(
                         violations.stream().map(violation -> undefined(formula, violation)),
@@ -63,18 +63,24 @@ final class FormulaCheck {
                 .toList();
     }
 
+    /** Where a form of the loss is undefined: looked for once, as it takes some time. */
+    static List<Violation> violations(Formula formula, Expression loss) {
+        return formula.pool()
+                .notes(List.of(Violation.class, loss), () -> DomainCheck.of(loss, formula.input(), formula.target()));
+    }
+
     /** Only the variables are named that make a difference: those of the operand, and those that choose among branches. */
     private static Problem undefined(Formula formula, Violation violation) {
         Application part = (Application) violation.part();
         Expression operand = part.operands().get(part.operator() == Operator.DIVIDE ? 1 : 0);
         Set<Variable> variables = new HashSet<>(Variables.of(operand));
         if (!variables.isEmpty()) {
-            variables.addAll(DomainCheck.conditions(formula.stated().loss(), formula.input()));
+            variables.addAll(DomainCheck.conditions(formula.computed().loss(), formula.input()));
         }
         double input = variables.contains(formula.input()) ? violation.input() : Double.NaN;
         double target = variables.contains(formula.target()) ? violation.target() : Double.NaN;
         OptionalDouble limit = variables.equals(Set.of(formula.input()))
-                ? DomainCheck.removable(formula.stated().loss(), formula.input(), formula.target(), violation)
+                ? DomainCheck.removable(formula.computed().loss(), formula.input(), formula.target(), violation)
                 : OptionalDouble.empty();
         return limit.isPresent()
                 ? FormulaMessages.removable(Printer.print(part), limit.getAsDouble(), input, target)
@@ -97,7 +103,7 @@ final class FormulaCheck {
             return formula;
         }
         List<Variable> guarded = Stream.of(formula.input(), formula.target())
-                .filter(variable -> DomainCheck.needsGuard(formula.stated().loss(), variable))
+                .filter(variable -> DomainCheck.needsGuard(formula.computed().loss(), variable))
                 .toList();
         return formula.guarding(guarded);
     }

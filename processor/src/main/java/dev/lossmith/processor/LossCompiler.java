@@ -148,7 +148,7 @@ final class LossCompiler {
     private static Derivation derivation(Formula formula, Layout layout, Judge judge) {
         return Derivation.of(
                 formula.pool(),
-                formula.stated(),
+                formula.computed(),
                 formula.input(),
                 formula.prepared(),
                 classWeight(formula.pool(), layout),

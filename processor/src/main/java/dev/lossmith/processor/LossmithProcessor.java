@@ -159,8 +159,8 @@ public final class LossmithProcessor extends AbstractProcessor {
     }
 
     private void generate(TypeElement type, AnnotationMirror mirror, Config config) throws IOException {
-        Formula formula = config.loss().formula(config.options());
         Precision precision = config.layout().precision();
+        Formula formula = Holes.filled(config.loss().formula(config.options()), precision);
         if (print(type, mirror, FormulaCheck.undefined(formula, precision))) {
             return;
         }

@@ -23,7 +23,7 @@ final class InProcess {
     static Kernel kernel(Precision precision, String value, String constants, Interval input, Interval target) {
         return LossCompiler.compile(
                 new Names("", "Case", "Case"),
-                FormulaCheck.guarded(formula(precision, value, constants, input, target)),
+                FormulaCheck.guarded(Holes.filled(formula(precision, value, constants, input, target), precision)),
                 new Layout(precision, Reduction.SUM, Weights.NONE, OnEmpty.NAN, 1, List.of()),
                 "");
     }

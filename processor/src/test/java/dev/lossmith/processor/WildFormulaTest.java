@@ -56,10 +56,11 @@ class WildFormulaTest {
         if (read.isEmpty()) {
             return false;
         }
-        FormulaCheck.undefined(read.get(), wild.precision());
+        FormulaCheck.undefined(Holes.filled(read.get(), wild.precision()), wild.precision());
         Layout layout = new Layout(wild.precision(), Reduction.MEAN, Weights.NONE, OnEmpty.NAN, 1, List.of());
         try {
-            Kernel kernel = LossCompiler.compile(NAMES, FormulaCheck.guarded(read.get()), layout, "");
+            Kernel kernel = LossCompiler.compile(
+                    NAMES, FormulaCheck.guarded(Holes.filled(read.get(), wild.precision())), layout, "");
             AccuracyReport.of(kernel);
             SourceFile.of(kernel, Backend.VECTOR, Set.of());
             return true;

@@ -11,7 +11,8 @@ package dev.lossmith.check;
  * on which the formula varies, which leaves more than 100 right bits, of which 70 are needed. Beyond {@value #MAX_DIGITS}
  * digits, or where two step sizes keep disagreeing, as they do at a kink, a value is unknown.
  *
- * <p>At an end of the input domain, and at an infinite input, the derivatives are their limits from inside.
+ * <p>At an end of the input domain, and at an infinite input, the derivatives are their limits from inside. Where the formula
+ * is 0 / 0, as {@code (exp(x) - 1) / x} at 0, all three are their limits from both sides, if those agree.
  */
 public final class Exact {
     /** The largest number of decimal digits that is tried. */
@@ -106,7 +107,19 @@ public final class Exact {
     }
 
     private Estimate[] converged() {
-        return converged(Real.of(input), lengthExponent());
+        Estimate[] known = converged(Real.of(input), lengthExponent());
+        boolean isUndefined = known[0].value.isNaN() && !known[0].value.isUnknown() && known[0] != Estimate.UNKNOWN;
+        return isUndefined ? limitsFromBothSides() : known;
+    }
+
+    /** What the points on both sides agree on, very near to one at which the formula is 0 / 0; unknown where they do not. */
+    private Estimate[] limitsFromBothSides() {
+        Estimate[] left = beside(-1, distanceExponent());
+        Estimate[] right = beside(1, distanceExponent());
+        for (int i = 0; i < left.length; i++) {
+            left[i] = left[i].agreesWith(right[i], reference.format()) ? left[i] : Estimate.UNKNOWN;
+        }
+        return left;
     }
 
     private Estimate[] converged(Real exactInput, int lengthExponent) {

@@ -45,24 +45,37 @@ record Exact(Format format, Outputs<Expression> results, Choices choices, Variab
 
     /**
      * The results at a point, each with as many digits as it takes: {@link #UNKNOWN} where too many cancel. Where two sides of a choice are
-     * equal, the derivatives are those from both sides, if they agree: unknown at kinks.
+     * equal, the derivatives are those from both sides, if they agree: unknown at kinks. In a hole, so is the loss.
      */
     Map<Quantity, Real> at(Point point) {
         IntFunction<Map<Variable, Real>> values = digits -> values(Real.of(point.input()), point.target(), digits);
         OptionalInt digits = choices.decidedBy(values, FIRST_DIGITS);
         Map<Quantity, Real> there = settled(values, digits.orElse(FIRST_DIGITS));
-        if (digits.isEmpty()) {
-            Map<Quantity, Real> left = beside(point, -1);
-            Map<Quantity, Real> right = beside(point, 1);
-            boolean isSmooth = areNear(there.get(Quantity.LOSS), left.get(Quantity.LOSS));
-            for (Quantity quantity : Quantity.values()) {
-                isSmooth &= areNear(left.get(quantity), right.get(quantity));
-                if (quantity != Quantity.LOSS) {
-                    there.put(quantity, isSmooth ? left.get(quantity) : UNKNOWN);
-                }
-            }
+        Real loss = there.get(Quantity.LOSS);
+        if (loss.isNaN() && loss != UNKNOWN) {
+            Map<Quantity, Real> limits = fromBothSides(point);
+            there.replaceAll((quantity, value) -> limits.get(quantity) == UNKNOWN ? value : limits.get(quantity));
+        } else if (digits.isEmpty()) {
+            Map<Quantity, Real> limits = fromBothSides(point);
+            boolean isContinuous = areNear(loss, limits.get(Quantity.LOSS));
+            there.replaceAll((quantity, value) ->
+                    quantity == Quantity.LOSS ? loss : isContinuous ? limits.get(quantity) : UNKNOWN);
         }
         return there;
+    }
+
+    /** The limits from both sides; unknown where they differ, and those of its derivatives then. */
+    private Map<Quantity, Real> fromBothSides(Point point) {
+        Map<Quantity, Real> left = beside(point, -1);
+        Map<Quantity, Real> right = beside(point, 1);
+        boolean agree = true;
+        for (Quantity quantity : Quantity.values()) {
+            agree &= areNear(left.get(quantity), right.get(quantity));
+            if (!agree) {
+                left.put(quantity, UNKNOWN);
+            }
+        }
+        return left;
     }
 
     /** The limits from one side: what two points nearby agree on, or 0 if it shrinks on the way; what grows has none. */

@@ -1,8 +1,10 @@
 package dev.lossmith.processor.domain;
 
 import dev.lossmith.Precision;
+import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
+import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.expr.Variables;
 import java.math.BigDecimal;
@@ -15,6 +17,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Tells where a formula means nothing. A zero of a divisor, or of what a logarithm is taken of, counts inside the ranges only:
@@ -71,6 +74,39 @@ public final class DomainCheck {
                 .map(column -> new Overflow(expression, input, target, column, ranges).beyond(largest))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** The divisions by zero at ends of the ranges: where the formula has a limit, its derivatives lose digits near it all the same. */
+    public static List<Violation> divisionsAtEnds(Expression expression, Variable input, Variable target) {
+        Box wider = new Box(wider(input.interval()), wider(target.interval()));
+        Graph graph = new Graph(expression, input, 0);
+        Interval[] values = graph.values(wider);
+        boolean divides = IntStream.range(0, graph.size())
+                .anyMatch(node -> graph.node(node) instanceof Application application
+                        && (application.operator() == Operator.DIVIDE && values[graph.operand(node, 1)].contains(0)
+                                || application.operator() == Operator.POWER
+                                        && values[graph.operand(node, 1)].low() < 0));
+        return !divides || wider.equals(new Box(input.interval(), target.interval()))
+                ? List.of()
+                : search(expression, input, target, wider).stream()
+                        .filter(violation -> violation.kind() == Violation.Kind.DIVISION_BY_ZERO
+                                && input.interval().contains(violation.input())
+                                && target.interval().contains(violation.target()))
+                        .toList();
+    }
+
+    private static Interval wider(Interval range) {
+        return new Interval(range.low() - 1, range.high() + 1);
+    }
+
+    /** The parts of the formula that may be a hole which can be removed, where it divides by zero; the largest ones first. */
+    public static List<Removable> holes(Expression expression, Variable input, Variable target, Violation violation) {
+        return Removable.of(expression, input, target, violation);
+    }
+
+    /** A quotient that divides by zero as a product with another one, which may have a limit where it has none. */
+    public static Optional<Separation> separation(Violation violation) {
+        return Separation.of(violation);
     }
 
     /** The limit that the formula has from both sides where it divides by zero: a hole that can be removed; NaN if it differs by target. */

@@ -63,7 +63,7 @@ final class Hole {
     }
 
     /** A double stands for its shortest decimal. */
-    private static Real decimal(double value) {
+    static Real decimal(double value) {
         return Real.of(new BigDecimal(Decimals.shortest(value)));
     }
 }

@@ -168,7 +168,9 @@ final class Search {
             Real operand = point.value(graph.node(suspect.operand));
             if (operand.isFinite() && point.uses(suspect.part)) {
                 suspect.found(point.violation(suspect.restriction.at(), suspect.part));
+                return;
             }
         }
+        suspect.crossedInVain();
     }
 }

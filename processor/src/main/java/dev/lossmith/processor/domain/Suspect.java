@@ -5,6 +5,8 @@ import dev.lossmith.processor.expr.Interval;
 
 /** An operation that intervals have not proved fine, and what the search has learnt of it. */
 final class Suspect {
+    private static final int MOST_CROSSINGS = 8;
+
     final int node;
     final int operand;
     final Application part;
@@ -13,6 +15,7 @@ final class Suspect {
     private Box negative;
     private Box positive;
     private boolean crossed;
+    private int crossings;
     private Violation violation;
 
     Suspect(int node, int operand, Application part, Restriction restriction, int exactLooks) {
@@ -50,6 +53,14 @@ final class Suspect {
             negative = point;
         } else if (value.low() > restriction.floor() && positive == null) {
             positive = point;
+        }
+    }
+
+    /** There is nothing between the two: another point below may tell more, as of {@code sin(x)}, which has many zeros. */
+    void crossedInVain() {
+        if (crossings++ < MOST_CROSSINGS) {
+            crossed = false;
+            negative = null;
         }
     }
 

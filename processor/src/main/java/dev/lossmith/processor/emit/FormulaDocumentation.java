@@ -62,6 +62,7 @@ final class FormulaDocumentation {
             Map.entry(Operator.DIGAMMA, "digamma(a) = the derivative of lgamma"),
             Map.entry(Operator.TRIGAMMA, "trigamma(a) = the derivative of digamma"),
             Map.entry(Operator.TETRAGAMMA, "tetragamma(a) = the derivative of trigamma"),
+            Map.entry(Operator.SERIES, "series(a) = the polynomial that a formula, or its derivative, is near a hole"),
             Map.entry(Operator.WHERE, "where(a < b, c, d) = c where a < b, else d"));
 
     private final Kernel kernel;
@@ -78,6 +79,9 @@ final class FormulaDocumentation {
         List<String> lines = new ArrayList<>();
         Textbook textbook = formula.textbook();
         lines.add(line("textbook", textbook.formulas().loss()));
+        if (!formula.holes().isEmpty()) {
+            lines.add(line("", "and its limit where " + String.join(", and where ", formula.holes())));
+        }
         addUnder(lines, "where", definitions().map(known -> known.name() + " = " + value(known)));
         addUnder(lines, "rules", rules(derivation.steps().loss()));
         lines.add(line("loss", print(derivation.stable().loss())));

@@ -48,7 +48,8 @@ final class RealWriter {
             Operator.TETRAGAMMA,
             Operator.PENTAGAMMA,
             Operator.LOG1PMX,
-            Operator.EXPM1MX);
+            Operator.EXPM1MX,
+            Operator.SERIES);
 
     private static final int DIGITS_BEYOND_DOUBLES = 40;
     private static final BigDecimal LARGEST_INTEGER_EXPONENT = BigDecimal.valueOf(1 << 20);

@@ -18,6 +18,13 @@ public final class Evaluator {
         this.column = column;
     }
 
+    /** Evaluates what depends on the variables through these expressions only, which have these values. */
+    public static Evaluator of(Map<Expression, Real> values) {
+        Evaluator evaluator = new Evaluator(Map.of(), 0);
+        evaluator.known.putAll(values);
+        return evaluator;
+    }
+
     public Real value(Expression expression) {
         Real value = known.get(expression);
         if (value == null) {

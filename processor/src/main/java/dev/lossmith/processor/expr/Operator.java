@@ -81,7 +81,9 @@ public enum Operator {
     /** {@code b} where {@code a < 0}, else {@code c}: of use where the two agree at 0, so that the sign of zero is free. */
     IF_NEGATIVE(          "ifNegative",      Values::choice,   Intervals::choice,                    "0", "ifNegative(a, 1, 0)", "ifNegative(a, 0, 1)"),
     /** {@code c} where {@code a < b}, else {@code d}: written {@code where(a < b, c, d)}. */
-    WHERE(                "where",           Values::where,    Intervals::where,                     "0", "0", "where(a < b, 1, 0)", "where(a < b, 0, 1)");
+    WHERE(                "where",           Values::where,    Intervals::where,                     "0", "0", "where(a < b, 1, 0)", "where(a < b, 0, 1)"),
+    /** A polynomial; see {@link Series}, which knows its derivative. */
+    SERIES(               "series",          Series.ANY,       Series::value,    Series::interval,   List.of());
     // spotless:on
 
     private final String symbol;

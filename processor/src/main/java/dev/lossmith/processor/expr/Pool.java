@@ -74,7 +74,7 @@ public final class Pool {
     }
 
     public Expression apply(Operator operator, List<Expression> operands) {
-        if (operands.size() != operator.arity()) {
+        if (operands.size() != operator.arity() && operator.arity() != Series.ANY) {
             throw new IllegalArgumentException(operator + " takes " + operator.arity() + ", not " + operands.size());
         }
         return applications.computeIfAbsent(

@@ -83,6 +83,9 @@ public final class Printer {
             List<String> parts = operands.stream().map(this::write).toList();
             return "where(" + parts.get(0) + " < " + parts.get(1) + ", " + parts.get(2) + ", " + parts.get(3) + ")";
         }
+        if (operator == Operator.SERIES) {
+            return operator.symbol() + "(" + write(operands.get(0)) + ")";
+        }
         if (operator.isFunction()) {
             return operands.stream().map(this::write).collect(Collectors.joining(", ", operator.symbol() + "(", ")"));
         }

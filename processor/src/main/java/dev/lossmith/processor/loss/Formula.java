@@ -23,6 +23,8 @@ import java.util.Map;
  * @param pool where its expressions come from
  * @param parts the parts of the loss that have a name of their own, by that name
  * @param stated the loss; gradient and Hessian are null but for a loss that defines its own
+ * @param computed the same, but near each of its holes by polynomials
+ * @param holes where the loss is 0 / 0 and has a limit, as {@code x - t = 0}
  * @param prepared what takes the place of the input or the target before anything is computed
  * @param bounds the largest errors in ulps of a DOUBLE kernel, without weights, reduction or constants to multiply by; null
  *     where they have to be measured
@@ -34,6 +36,8 @@ public record Formula(
         Pool pool,
         Map<String, Expression> parts,
         Outputs<Expression> stated,
+        Outputs<Expression> computed,
+        List<String> holes,
         Variable input,
         Variable target,
         Map<Variable, Expression> prepared,
@@ -61,7 +65,31 @@ public record Formula(
         for (Variable variable : variables) {
             guarded.put(variable, guarded(pool, variable));
         }
-        return new Formula(textbook, pool, parts, stated, input, target, Map.copyOf(guarded), bounds, factors, maxUlps);
+        return with(computed, holes, guarded);
+    }
+
+    /** The same, but where {@code hole} says, the loss is computed another way, by {@code loss}. */
+    public Formula filling(String hole, Expression loss) {
+        List<String> known = new ArrayList<>(holes);
+        known.add(hole);
+        return with(new Outputs<>(loss, stated.gradient(), stated.hessian()), List.copyOf(known), prepared);
+    }
+
+    private Formula with(
+            Outputs<Expression> otherComputed, List<String> otherHoles, Map<Variable, Expression> otherPrepared) {
+        return new Formula(
+                textbook,
+                pool,
+                parts,
+                stated,
+                otherComputed,
+                otherHoles,
+                input,
+                target,
+                Map.copyOf(otherPrepared),
+                bounds,
+                factors,
+                maxUlps);
     }
 
     private static Expression guarded(Pool pool, Variable variable) {
@@ -175,6 +203,8 @@ public record Formula(
                     pool,
                     Collections.unmodifiableMap(parts),
                     stated,
+                    stated,
+                    List.of(),
                     input,
                     target,
                     Map.copyOf(prepared),

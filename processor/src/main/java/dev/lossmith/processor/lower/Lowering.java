@@ -1,5 +1,6 @@
 package dev.lossmith.processor.lower;
 
+import dev.lossmith.Precision;
 import dev.lossmith.check.Format;
 import dev.lossmith.check.Real;
 import dev.lossmith.processor.expr.Application;
@@ -10,6 +11,7 @@ import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Printer;
+import dev.lossmith.processor.expr.Series;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.expr.Variables;
 import java.util.EnumMap;
@@ -52,6 +54,7 @@ public final class Lowering {
             Map.entry(Operator.SIGN,             of(Functions::sign)),
             Map.entry(Operator.SIDE,             of(Functions::side)),
             Map.entry(Operator.WHERE,            Lowering::where),
+            Map.entry(Operator.SERIES,           Lowering::series),
             Map.entry(Operator.POWER,            Lowering::power),
             Map.entry(Operator.MIN,              binary(Code::minimum)),
             Map.entry(Operator.SQRT,             (lowering, e) -> Powers.root(lowering.code, lowering.lower(e.operand(0)), e.operand(0).interval())),
@@ -232,6 +235,21 @@ public final class Lowering {
         boolean tellsOfNaN = Variables.of(where.operand(2)).containsAll(compared)
                 && Variables.of(where.operand(3)).containsAll(compared);
         return tellsOfNaN ? choice : Selections.undefinedWithout(code, operands.get(0), operands.get(1), choice);
+    }
+
+    private Value series(Application series) {
+        double radius = Series.radius(series).doubleValue();
+        List<Double> coefficients = Series.coefficients(series).stream()
+                .map(value -> Format.DOUBLE.round(Real.of(value)))
+                .toList();
+        Value argument = lower(series.operand(0));
+        Value polynomial = new Polynomial(
+                        coefficients,
+                        -radius,
+                        radius,
+                        code.precision() == Precision.FLOAT ? Series.FLOAT_ERROR : Series.ERROR)
+                .at(code, argument);
+        return code.name("series", "near a hole, the formula in powers of $", argument, polynomial);
     }
 
     private Value sigmoid(Application sigmoid) {

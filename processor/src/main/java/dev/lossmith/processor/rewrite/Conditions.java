@@ -97,6 +97,11 @@ final class Conditions {
         return !expression.interval().isNonNegative();
     }
 
+    /** Whether the exponential of it, which is a factor, is never 0: of a product with what is infinite nothing is left then. */
+    static boolean hasExponential(Expression expression) {
+        return expression.interval().low() >= -700;
+    }
+
     static boolean isNoConstant(Expression expression) {
         return !(expression instanceof Constant);
     }

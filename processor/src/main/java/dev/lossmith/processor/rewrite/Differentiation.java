@@ -7,6 +7,7 @@ import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Parser;
 import dev.lossmith.processor.expr.Pool;
+import dev.lossmith.processor.expr.Series;
 import dev.lossmith.processor.expr.Variable;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -75,6 +76,9 @@ final class Differentiation {
     }
 
     private Expression partial(Application application, int operand) {
+        if (application.operator() == Operator.SERIES) {
+            return operand == 0 ? Series.derivative(pool, application) : pool.constant(0);
+        }
         List<Expression> partials = PARTIALS.computeIfAbsent(application.operator(), Differentiation::partials);
         if (partials.isEmpty()) {
             throw new IllegalStateException("no derivative of " + application);

@@ -13,6 +13,11 @@ final class ParserFuzzTrees {
     private final SplittableRandom random;
     private final List<Expression> leaves;
 
+    /** All but a polynomial, which is printed without its coefficients. */
+    private static final List<Operator> WRITTEN = Stream.of(Operator.values())
+            .filter(operator -> operator != Operator.SERIES)
+            .toList();
+
     ParserFuzzTrees(Pool pool, SplittableRandom random) {
         this.pool = pool;
         this.random = random;
@@ -25,7 +30,7 @@ final class ParserFuzzTrees {
         if (depth == 0) {
             return leaves.get(random.nextInt(leaves.size()));
         }
-        Operator operator = Operator.values()[random.nextInt(Operator.values().length)];
+        Operator operator = WRITTEN.get(random.nextInt(WRITTEN.size()));
         Expression[] operands = new Expression[operator.arity()];
         for (int i = 0; i < operands.length; i++) {
             operands[i] = any(random.nextInt(depth));

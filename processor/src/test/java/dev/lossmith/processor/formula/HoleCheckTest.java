@@ -1,0 +1,36 @@
+package dev.lossmith.processor.formula;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lossmith.check.Check;
+import dev.lossmith.check.Quantity;
+import dev.lossmith.check.Reference;
+import dev.lossmith.check.Report;
+import dev.lossmith.processor.testing.References;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The checker takes the limits of the formula in its holes, and finds the kernel there. */
+class HoleCheckTest {
+    private static final List<String> FORMULAS =
+            List.of("(exp(x) - 1) / x", "sin(x - t) / (x - t)", "log(cosh(x)) / x^2", "tanh(x) / x * t");
+
+    @ParameterizedTest
+    @CsvSource({"FLOAT, 4", "DOUBLE, 16"})
+    void theCheckerAgreesInHoles(String precision, double bound) {
+        List<String> annotations = FORMULAS.stream()
+                .map(formula -> "@FormulaLoss(value = \"" + formula + "\", "
+                        + (formula.contains("t)") || formula.endsWith("t") ? "target = @Range({-4, 4}), " : "")
+                        + "input = @Range({-80, 80}), precision = Precision." + precision + ")")
+                .toList();
+        for (Reference reference : References.of(annotations)) {
+            Report report = Check.of(reference).points(20).run();
+            for (Quantity quantity : Quantity.values()) {
+                assertTrue(report.worstUlps(quantity) <= bound, () -> quantity + "\n" + report);
+                assertEquals(0, report.unknown(quantity), () -> quantity + "\n" + report);
+            }
+        }
+    }
+}
