@@ -102,7 +102,7 @@ final class Samples {
         for (int k = 1; k <= last; k++) {
             // exp(k log 2) changes its binade; the last ones are where it overflows and underflows
             if (k <= 24 || k > last - 5 || Math.abs(k - Math.getExponent(largest)) <= 2) {
-                addWithNeighbours(k * Math.log(2));
+                addWithNeighbours(k * StrictMath.log(2));
             }
             if (k % (last / 18) == 0 || k <= 4) {
                 addBothSigns(Math.scalb(1.0, -k));

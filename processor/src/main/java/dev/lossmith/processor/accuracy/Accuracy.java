@@ -278,6 +278,6 @@ public final class Accuracy implements Judge {
     }
 
     private static double log2(double number) {
-        return Math.log(number) / Math.log(2);
+        return StrictMath.log(number) / StrictMath.log(2);
     }
 }

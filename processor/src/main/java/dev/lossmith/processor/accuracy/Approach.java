@@ -67,7 +67,7 @@ final class Approach {
     }
 
     private Map<Quantity, Real> values(int index) {
-        int binades = (int) ((exact.format() == Format.FLOAT ? 160 : 1100) * Math.pow(FACTOR, index));
+        int binades = (int) ((exact.format() == Format.FLOAT ? 160 : 1100) * StrictMath.pow(FACTOR, index));
         Real input = end.beside(binades, Real.of(FRACTIONS[index]));
         return exact.at(input::withDigits, target);
     }

@@ -12,11 +12,11 @@ public record Lost(Point point, double ulps) {
     }
 
     private static double binades(double number) {
-        return number == 0 ? 0 : Math.abs(Math.log(Math.abs(number)));
+        return number == 0 ? 0 : Math.abs(StrictMath.log(Math.abs(number)));
     }
 
     /** How many of that many bits are wrong: all, where the result is NaN or infinite. */
     public int bits(int of) {
-        return (int) Math.min(of, Math.ceil(Math.log(ulps) / Math.log(2)));
+        return (int) Math.min(of, Math.ceil(StrictMath.log(ulps) / StrictMath.log(2)));
     }
 }

@@ -76,7 +76,7 @@ final class Points {
             for (double label : HITS) {
                 add(beside, label);
                 add(label + beside, label);
-                add(Math.log(label) + beside, label);
+                add(StrictMath.log(label) + beside, label);
             }
             for (double constant : constants) {
                 add(constant * (1 + beside), 1);

@@ -53,16 +53,20 @@ final class RecipeMethods {
 
     /** How a value is computed by a method, if it is. */
     Optional<Invocation> invocation(Value value) {
-        if (value instanceof Value.Result result && result.instruction() == Instruction.SELECT) {
-            selects = true;
-            return Optional.of(new Invocation(SELECT, result.operands()));
-        }
         Optional<Invocation> known = invocations.get(value);
         if (known == null) {
             known = plan.call(value).map(recipe -> new Invocation(method(recipe), recipe.operands()));
             invocations.put(value, known);
         }
-        return known;
+        return known.or(() -> selection(value));
+    }
+
+    private Optional<Invocation> selection(Value value) {
+        if (value instanceof Value.Result result && result.instruction() == Instruction.SELECT) {
+            selects = true;
+            return Optional.of(new Invocation(SELECT, result.operands()));
+        }
+        return Optional.empty();
     }
 
     /** All that were called, those that others call first. */
@@ -77,7 +81,7 @@ final class RecipeMethods {
     private String method(Recipe recipe) {
         Body body = Body.ofMethod(kernel.code(), recipe, plan);
         ValueWriter values = new ValueWriter(
-                body.names()::get, value -> value == recipe.result() ? Optional.empty() : invocation(value));
+                body.names()::get, value -> value == recipe.result() ? selection(value) : invocation(value));
         BodyWriter writer = new BodyWriter(kernel, body, values);
         CodeBlock code = CodeBlock.builder()
                 .add(writer.steps())

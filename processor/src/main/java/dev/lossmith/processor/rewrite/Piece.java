@@ -110,10 +110,10 @@ record Piece(double low, double high, double center, List<BigDecimal> coefficien
             double largest = 0;
             double last = 0;
             for (int power = 0; power < coefficients.size(); power++) {
-                last = Math.abs(coefficients.get(power).toDouble()) * Math.pow(radius, power);
+                last = Math.abs(coefficients.get(power).toDouble()) * StrictMath.pow(radius, power);
                 largest = Math.max(largest, last);
             }
-            return last == 0 ? 0 : last / Math.pow(base, coefficients.size() - 1.0) / largest;
+            return last == 0 ? 0 : last / StrictMath.pow(base, coefficients.size() - 1.0) / largest;
         }
 
         /** The leading ones and, of what they leave, the interpolation's; empty if there is no value at a node. */
