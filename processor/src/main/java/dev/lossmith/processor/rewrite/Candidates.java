@@ -5,11 +5,11 @@ import dev.lossmith.processor.algebra.RationalForm;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,31 +40,39 @@ final class Candidates {
         this.hugeRoot = Rewriting.by(pool, RuleSet.HUGE_ROOT, RuleSet.SIMPLIFY);
     }
 
-    List<Form> ofLoss(Expression textbook) {
+    Stream<Form> ofLoss(Expression textbook) {
         Form form = Form.of(textbook).rewritten(stabilise);
-        return List.of(form, rational(form), form.rewritten(huge).rewritten(hugeRoot));
+        return lazy(List.of(
+                () -> form, () -> rational(form), () -> form.rewritten(huge).rewritten(hugeRoot)));
     }
 
     /**
      * The derivative of a form that was found for the output before it, and those of {@code plain}, which are equal to it but were
      * less rearranged.
      */
-    List<Form> ofDerivative(Quantity quantity, Form form, List<Expression> plain) {
+    Stream<Form> ofDerivative(Quantity quantity, Form form, List<Expression> plain) {
         Form first = slope(quantity, form.expression()).rewritten(simplify);
-        List<Form> direct = plain.stream()
-                .map(expression -> slope(quantity, expression).rewritten(stabilise))
-                .toList();
-        List<Form> starts = new ArrayList<>();
-        for (Form start :
-                Stream.concat(Stream.of(first), direct.stream()).distinct().toList()) {
-            starts.add(start);
-            starts.add(rational(start));
-            starts.add(rational(start.rewritten(expand)));
-            starts.add(start.rewritten(huge).rewritten(hugeRoot));
-            starts.add(rational(start).rewritten(huge).rewritten(hugeRoot));
-        }
-        starts.add(learned(direct.get(0), form));
-        return starts;
+        Stream<Form> direct =
+                plain.stream().map(expression -> slope(quantity, expression).rewritten(stabilise));
+        Stream<Form> arranged =
+                Stream.concat(Stream.of(first), direct).distinct().flatMap(this::arranged);
+        return Stream.concat(
+                arranged,
+                lazy(List.of(() -> learned(slope(quantity, plain.get(0)).rewritten(stabilise), form))));
+    }
+
+    private Stream<Form> arranged(Form form) {
+        return lazy(List.of(
+                () -> form,
+                () -> rational(form),
+                () -> rational(form.rewritten(expand)),
+                () -> form.rewritten(huge).rewritten(hugeRoot),
+                () -> rational(form).rewritten(huge).rewritten(hugeRoot)));
+    }
+
+    /** Each is made when it is looked at: where nobody judges, that is the first alone. */
+    private static Stream<Form> lazy(List<Supplier<Form>> forms) {
+        return forms.stream().map(Supplier::get);
     }
 
     /** What the search found for the output before, in the place of the same part. */

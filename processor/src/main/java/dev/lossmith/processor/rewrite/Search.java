@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Looks for the form that computes best: first among those that tables and algebra give, then, if none of them is good,
@@ -57,8 +58,10 @@ final class Search {
             UnaryOperator<Expression> finish,
             Quantity quantity,
             List<Expression> chosen,
-            List<Form> starts) {
-        return judge == Judge.NONE ? starts.get(0) : new Search(pool, judge, finish, quantity, chosen).best(starts);
+            Stream<Form> starts) {
+        return judge == Judge.NONE
+                ? starts.findFirst().orElseThrow()
+                : new Search(pool, judge, finish, quantity, chosen).best(starts.toList());
     }
 
     private Form best(List<Form> starts) {
