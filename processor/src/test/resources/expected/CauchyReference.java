@@ -73,7 +73,7 @@ public final class CauchyReference implements Reference {
 
     @Override
     public double lossBound() {
-        return 0.9;
+        return 0.8;
     }
 
     @Override

@@ -90,50 +90,25 @@ public final class EachElementKernel implements FloatElementwiseLoss {
         double t = target;
         // outside its interval the argument becomes NaN
         double valid = p + 0.0 * Math.sqrt((p + 0.0) * (1.0 - p));
-        long bits = Double.doubleToRawLongBits(valid) & 0x7fffffffffffffffL;
-        // p = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-        long k = (bits - 0x3fe8000000000000L) >> 52;
-        // 2^-k
-        double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
-        double f = valid * power - 1.0;
-        // log1p(f) = 2 atanh(s)
-        double s = f / (2.0 + f);
-        double exponent = Double.longBitsToDouble(k + 0x4338000000000000L) - 0x1.8p52;
-        double z = s * s;
-        double z2 = z * z;
-        double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1 + z2 * (0x1.99dae69c43083p-2
-                + z * 0x1.1e510ad533ed8p-2 + z2 * 0x1.208bd0a47749ap-2);
-        // k ln 2 + log1p(f)
-        double logarithm = exponent * 0x1.62e42fefa39efp-1 + s * series;
+        double log = log(valid);
+        // infinity becomes a number that is infinite as a float: 0 times it is no NaN
+        double finite = Math.max(log, -0x1p500);
         double onePlus = 1.0 - valid;
         // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
         double onePlusLow = -valid - (onePlus - 1.0);
-        long bitsB = Double.doubleToRawLongBits(onePlus) & 0x7fffffffffffffffL;
+        long bits = Double.doubleToRawLongBits(onePlus) & 0x7fffffffffffffffL;
         // onePlus = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-        long kB = (bitsB - 0x3fe8000000000000L) >> 52;
+        long k = (bits - 0x3fe8000000000000L) >> 52;
         // 2^-k
-        double powerB = Double.longBitsToDouble(0x3ff0000000000000L - (kB << 52));
-        double fB = onePlus * powerB - 1.0 + onePlusLow * powerB;
+        double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
+        double f = onePlus * power - 1.0 + onePlusLow * power;
         // log1p(f) = 2 atanh(s)
-        double sB = fB / (2.0 + fB);
-        double exponentB = Double.longBitsToDouble(kB + 0x4338000000000000L) - 0x1.8p52;
-        double zB = sB * sB;
-        double zB2 = zB * zB;
-        double seriesB = 0x1.0000001102a47p1 + zB * 0x1.5554df3a11f88p-1
-                + zB2 * (0x1.99dae69c43083p-2 + zB * 0x1.1e510ad533ed8p-2
-                + zB2 * 0x1.208bd0a47749ap-2);
+        double s = f / (2.0 + f);
+        double exponent = Double.longBitsToDouble(k + 0x4338000000000000L) - 0x1.8p52;
         // k ln 2 + log1p(f)
-        double logarithmB = exponentB * 0x1.62e42fefa39efp-1 + sB * seriesB;
-        long logarithmBits = Double.doubleToRawLongBits(logarithm);
-        long exchange = (0xfff0000000000000L ^ logarithmBits) & ((bits - 1L) >> 63);
+        double logarithm = exponent * 0x1.62e42fefa39efp-1 + twiceAtanh(s);
         // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
-        double log = Double.longBitsToDouble(logarithmBits ^ exchange);
-        // infinity becomes a number that is infinite as a float: 0 times it is no NaN
-        double finite = Math.max(log, -0x1p500);
-        long logarithmBitsB = Double.doubleToRawLongBits(logarithmB);
-        long exchangeB = (0xfff0000000000000L ^ logarithmBitsB) & ((bitsB - 1L) >> 63);
-        // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
-        double logB = Double.longBitsToDouble(logarithmBitsB ^ exchangeB);
+        double logB = select((bits - 1L) >> 63, Double.NEGATIVE_INFINITY, logarithm);
         // infinity becomes a number that is infinite as a float: 0 times it is no NaN
         double finiteB = Math.max(logB, -0x1p500);
         // a loss of 0 has no sign
@@ -263,56 +238,45 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             }
             return;
         }
-        for (int i = first; i < first + size; i++) {
+        lossRest(input, target, loss, first, size, 0);
+    }
+
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param loss takes the losses
+     * @param first the first element
+     * @param size how many elements
+     * @param from the first, or how many elements are done
+     */
+    static void lossRest(float[] input, float[] target, float[] loss, int first, int size,
+            int from) {
+        for (int i = first + from; i < first + size; i++) {
             double p = input[i];
             double t = target[i];
             // outside its interval the argument becomes NaN
             double valid = p + 0.0 * Math.sqrt((p + 0.0) * (1.0 - p));
-            long bits = Double.doubleToRawLongBits(valid) & 0x7fffffffffffffffL;
-            // p = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-            long k = (bits - 0x3fe8000000000000L) >> 52;
-            // 2^-k
-            double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
-            double f = valid * power - 1.0;
-            // log1p(f) = 2 atanh(s)
-            double s = f / (2.0 + f);
-            double exponent = Double.longBitsToDouble(k + 0x4338000000000000L) - 0x1.8p52;
-            double z = s * s;
-            double z2 = z * z;
-            double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1
-                    + z2 * (0x1.99dae69c43083p-2 + z * 0x1.1e510ad533ed8p-2
-                    + z2 * 0x1.208bd0a47749ap-2);
-            // k ln 2 + log1p(f)
-            double logarithm = exponent * 0x1.62e42fefa39efp-1 + s * series;
+            double log = log(valid);
+            // infinity becomes a number that is infinite as a float: 0 times it is no NaN
+            double finite = Math.max(log, -0x1p500);
             double onePlus = 1.0 - valid;
             // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
             double onePlusLow = -valid - (onePlus - 1.0);
-            long bitsB = Double.doubleToRawLongBits(onePlus) & 0x7fffffffffffffffL;
+            long bits = Double.doubleToRawLongBits(onePlus) & 0x7fffffffffffffffL;
             // onePlus = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-            long kB = (bitsB - 0x3fe8000000000000L) >> 52;
+            long k = (bits - 0x3fe8000000000000L) >> 52;
             // 2^-k
-            double powerB = Double.longBitsToDouble(0x3ff0000000000000L - (kB << 52));
-            double fB = onePlus * powerB - 1.0 + onePlusLow * powerB;
+            double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
+            double f = onePlus * power - 1.0 + onePlusLow * power;
             // log1p(f) = 2 atanh(s)
-            double sB = fB / (2.0 + fB);
-            double exponentB = Double.longBitsToDouble(kB + 0x4338000000000000L) - 0x1.8p52;
-            double zB = sB * sB;
-            double zB2 = zB * zB;
-            double seriesB = 0x1.0000001102a47p1 + zB * 0x1.5554df3a11f88p-1
-                    + zB2 * (0x1.99dae69c43083p-2 + zB * 0x1.1e510ad533ed8p-2
-                    + zB2 * 0x1.208bd0a47749ap-2);
+            double s = f / (2.0 + f);
+            double exponent = Double.longBitsToDouble(k + 0x4338000000000000L) - 0x1.8p52;
             // k ln 2 + log1p(f)
-            double logarithmB = exponentB * 0x1.62e42fefa39efp-1 + sB * seriesB;
-            long logarithmBits = Double.doubleToRawLongBits(logarithm);
-            long exchange = (0xfff0000000000000L ^ logarithmBits) & ((bits - 1L) >> 63);
+            double logarithm = exponent * 0x1.62e42fefa39efp-1 + twiceAtanh(s);
             // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
-            double log = Double.longBitsToDouble(logarithmBits ^ exchange);
-            // infinity becomes a number that is infinite as a float: 0 times it is no NaN
-            double finite = Math.max(log, -0x1p500);
-            long logarithmBitsB = Double.doubleToRawLongBits(logarithmB);
-            long exchangeB = (0xfff0000000000000L ^ logarithmBitsB) & ((bitsB - 1L) >> 63);
-            // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
-            double logB = Double.longBitsToDouble(logarithmBitsB ^ exchangeB);
+            double logB = select((bits - 1L) >> 63, Double.NEGATIVE_INFINITY, logarithm);
             // infinity becomes a number that is infinite as a float: 0 times it is no NaN
             double finiteB = Math.max(logB, -0x1p500);
             // a loss of 0 has no sign
@@ -342,63 +306,53 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             }
             return;
         }
-        for (int i = first; i < first + size; i++) {
+        lossAndGradientRest(input, target, loss, gradient, first, size, 0);
+    }
+
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param loss takes the losses
+     * @param gradient takes the gradient
+     * @param first the first element
+     * @param size how many elements
+     * @param from the first, or how many elements are done
+     */
+    static void lossAndGradientRest(float[] input, float[] target, float[] loss, float[] gradient,
+            int first, int size, int from) {
+        for (int i = first + from; i < first + size; i++) {
             double p = input[i];
             double t = target[i];
             // outside its interval the argument becomes NaN
             double valid = p + 0.0 * Math.sqrt((p + 0.0) * (1.0 - p));
-            long bits = Double.doubleToRawLongBits(valid) & 0x7fffffffffffffffL;
-            // p = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-            long k = (bits - 0x3fe8000000000000L) >> 52;
-            // 2^-k
-            double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
-            double f = valid * power - 1.0;
-            // log1p(f) = 2 atanh(s)
-            double s = f / (2.0 + f);
-            double exponent = Double.longBitsToDouble(k + 0x4338000000000000L) - 0x1.8p52;
-            double z = s * s;
-            double z2 = z * z;
-            double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1
-                    + z2 * (0x1.99dae69c43083p-2 + z * 0x1.1e510ad533ed8p-2
-                    + z2 * 0x1.208bd0a47749ap-2);
-            // k ln 2 + log1p(f)
-            double logarithm = exponent * 0x1.62e42fefa39efp-1 + s * series;
+            double log = log(valid);
+            // infinity becomes a number that is infinite as a float: 0 times it is no NaN
+            double finite = Math.max(log, -0x1p500);
             double difference = 1.0 - t;
             double onePlus = 1.0 - valid;
             // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
             double onePlusLow = -valid - (onePlus - 1.0);
-            long bitsB = Double.doubleToRawLongBits(onePlus) & 0x7fffffffffffffffL;
+            long bits = Double.doubleToRawLongBits(onePlus) & 0x7fffffffffffffffL;
             // onePlus = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-            long kB = (bitsB - 0x3fe8000000000000L) >> 52;
+            long k = (bits - 0x3fe8000000000000L) >> 52;
             // 2^-k
-            double powerB = Double.longBitsToDouble(0x3ff0000000000000L - (kB << 52));
-            double fB = onePlus * powerB - 1.0 + onePlusLow * powerB;
+            double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
+            double f = onePlus * power - 1.0 + onePlusLow * power;
             // log1p(f) = 2 atanh(s)
-            double sB = fB / (2.0 + fB);
-            double exponentB = Double.longBitsToDouble(kB + 0x4338000000000000L) - 0x1.8p52;
-            double zB = sB * sB;
-            double zB2 = zB * zB;
-            double seriesB = 0x1.0000001102a47p1 + zB * 0x1.5554df3a11f88p-1
-                    + zB2 * (0x1.99dae69c43083p-2 + zB * 0x1.1e510ad533ed8p-2
-                    + zB2 * 0x1.208bd0a47749ap-2);
+            double s = f / (2.0 + f);
+            double exponent = Double.longBitsToDouble(k + 0x4338000000000000L) - 0x1.8p52;
             // k ln 2 + log1p(f)
-            double logarithmB = exponentB * 0x1.62e42fefa39efp-1 + sB * seriesB;
+            double logarithm = exponent * 0x1.62e42fefa39efp-1 + twiceAtanh(s);
+            // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
+            double logB = select((bits - 1L) >> 63, Double.NEGATIVE_INFINITY, logarithm);
+            // infinity becomes a number that is infinite as a float: 0 times it is no NaN
+            double finiteB = Math.max(logB, -0x1p500);
             // 0 becomes a number that divides to infinity as a float: 0 / 0 would be NaN
             double nonzero = Math.max(onePlus, 0x1p-500);
             // 0 becomes a number that divides to infinity as a float: 0 / 0 would be NaN
             double nonzeroB = Math.max(valid, 0x1p-500);
-            long logarithmBits = Double.doubleToRawLongBits(logarithm);
-            long exchange = (0xfff0000000000000L ^ logarithmBits) & ((bits - 1L) >> 63);
-            // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
-            double log = Double.longBitsToDouble(logarithmBits ^ exchange);
-            // infinity becomes a number that is infinite as a float: 0 times it is no NaN
-            double finite = Math.max(log, -0x1p500);
-            long logarithmBitsB = Double.doubleToRawLongBits(logarithmB);
-            long exchangeB = (0xfff0000000000000L ^ logarithmBitsB) & ((bitsB - 1L) >> 63);
-            // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
-            double logB = Double.longBitsToDouble(logarithmBitsB ^ exchangeB);
-            // infinity becomes a number that is infinite as a float: 0 times it is no NaN
-            double finiteB = Math.max(logB, -0x1p500);
             // a loss of 0 has no sign
             double unsigned = -(t * finite + difference * finiteB) + 0.0;
             loss[i] = (float) unsigned;
@@ -430,71 +384,110 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             }
             return;
         }
-        for (int i = first; i < first + size; i++) {
+        lossGradientAndHessianRest(input, target, loss, gradient, hessian, first, size, 0);
+    }
+
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param loss takes the losses
+     * @param gradient takes the gradient
+     * @param hessian takes the diagonal of the Hessian
+     * @param first the first element
+     * @param size how many elements
+     * @param from the first, or how many elements are done
+     */
+    static void lossGradientAndHessianRest(float[] input, float[] target, float[] loss,
+            float[] gradient, float[] hessian, int first, int size, int from) {
+        for (int i = first + from; i < first + size; i++) {
             double p = input[i];
             double t = target[i];
             // outside its interval the argument becomes NaN
             double valid = p + 0.0 * Math.sqrt((p + 0.0) * (1.0 - p));
-            long bits = Double.doubleToRawLongBits(valid) & 0x7fffffffffffffffL;
-            // p = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-            long k = (bits - 0x3fe8000000000000L) >> 52;
-            // 2^-k
-            double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
-            double f = valid * power - 1.0;
-            // log1p(f) = 2 atanh(s)
-            double s = f / (2.0 + f);
-            double exponent = Double.longBitsToDouble(k + 0x4338000000000000L) - 0x1.8p52;
-            double z = s * s;
-            double z2 = z * z;
-            double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1
-                    + z2 * (0x1.99dae69c43083p-2 + z * 0x1.1e510ad533ed8p-2
-                    + z2 * 0x1.208bd0a47749ap-2);
-            // k ln 2 + log1p(f)
-            double logarithm = exponent * 0x1.62e42fefa39efp-1 + s * series;
+            double log = log(valid);
+            // infinity becomes a number that is infinite as a float: 0 times it is no NaN
+            double finite = Math.max(log, -0x1p500);
             double difference = 1.0 - t;
             double onePlus = 1.0 - valid;
             // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
             double onePlusLow = -valid - (onePlus - 1.0);
-            long bitsB = Double.doubleToRawLongBits(onePlus) & 0x7fffffffffffffffL;
+            long bits = Double.doubleToRawLongBits(onePlus) & 0x7fffffffffffffffL;
             // onePlus = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-            long kB = (bitsB - 0x3fe8000000000000L) >> 52;
+            long k = (bits - 0x3fe8000000000000L) >> 52;
             // 2^-k
-            double powerB = Double.longBitsToDouble(0x3ff0000000000000L - (kB << 52));
-            double fB = onePlus * powerB - 1.0 + onePlusLow * powerB;
+            double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
+            double f = onePlus * power - 1.0 + onePlusLow * power;
             // log1p(f) = 2 atanh(s)
-            double sB = fB / (2.0 + fB);
-            double exponentB = Double.longBitsToDouble(kB + 0x4338000000000000L) - 0x1.8p52;
-            double zB = sB * sB;
-            double zB2 = zB * zB;
-            double seriesB = 0x1.0000001102a47p1 + zB * 0x1.5554df3a11f88p-1
-                    + zB2 * (0x1.99dae69c43083p-2 + zB * 0x1.1e510ad533ed8p-2
-                    + zB2 * 0x1.208bd0a47749ap-2);
+            double s = f / (2.0 + f);
+            double exponent = Double.longBitsToDouble(k + 0x4338000000000000L) - 0x1.8p52;
             // k ln 2 + log1p(f)
-            double logarithmB = exponentB * 0x1.62e42fefa39efp-1 + sB * seriesB;
+            double logarithm = exponent * 0x1.62e42fefa39efp-1 + twiceAtanh(s);
+            // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
+            double logB = select((bits - 1L) >> 63, Double.NEGATIVE_INFINITY, logarithm);
+            // infinity becomes a number that is infinite as a float: 0 times it is no NaN
+            double finiteB = Math.max(logB, -0x1p500);
             // 0 becomes a number that divides to infinity as a float: 0 / 0 would be NaN
             double nonzero = Math.max(onePlus, 0x1p-500);
             double quotient = difference / nonzero;
             // 0 becomes a number that divides to infinity as a float: 0 / 0 would be NaN
             double nonzeroB = Math.max(valid, 0x1p-500);
             double quotientB = t / nonzeroB;
-            long logarithmBits = Double.doubleToRawLongBits(logarithm);
-            long exchange = (0xfff0000000000000L ^ logarithmBits) & ((bits - 1L) >> 63);
-            // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
-            double log = Double.longBitsToDouble(logarithmBits ^ exchange);
-            // infinity becomes a number that is infinite as a float: 0 times it is no NaN
-            double finite = Math.max(log, -0x1p500);
-            long logarithmBitsB = Double.doubleToRawLongBits(logarithmB);
-            long exchangeB = (0xfff0000000000000L ^ logarithmBitsB) & ((bitsB - 1L) >> 63);
-            // log(0) = -infinity: only the bits of 0 are negative when 1 is taken away
-            double logB = Double.longBitsToDouble(logarithmBitsB ^ exchangeB);
-            // infinity becomes a number that is infinite as a float: 0 times it is no NaN
-            double finiteB = Math.max(logB, -0x1p500);
             // a loss of 0 has no sign
             double unsigned = -(t * finite + difference * finiteB) + 0.0;
             loss[i] = (float) unsigned;
             gradient[i] = (float) (quotient - quotientB);
             hessian[i] = (float) (quotient / nonzero + quotientB / nonzeroB);
         }
+    }
+
+    /**
+     * 2 atanh(a) of a number from -1/3 to 1/3.
+     *
+     * @param a a number
+     * @return the result
+     */
+    private static double twiceAtanh(double a) {
+        double z = a * a;
+        double z2 = z * z;
+        double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1 + z2 * (0x1.99dae69c43083p-2
+                + z * 0x1.1e510ad533ed8p-2 + z2 * 0x1.208bd0a47749ap-2);
+        return a * series;
+    }
+
+    /**
+     * log(a).
+     *
+     * @param a a number
+     * @return the result
+     */
+    private static double log(double a) {
+        long bits = Double.doubleToRawLongBits(a) & 0x7fffffffffffffffL;
+        // a = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
+        long k = (bits - 0x3fe8000000000000L) >> 52;
+        // 2^-k
+        double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
+        double f = a * power - 1.0;
+        // log1p(f) = 2 atanh(s)
+        double s = f / (2.0 + f);
+        double exponent = Double.longBitsToDouble(k + 0x4338000000000000L) - 0x1.8p52;
+        // k ln 2 + log1p(f)
+        double logarithm = exponent * 0x1.62e42fefa39efp-1 + twiceAtanh(s);
+        return select((bits - 1L) >> 63, Double.NEGATIVE_INFINITY, logarithm);
+    }
+
+    /**
+     * {@code a} where the mask is ones, {@code b} where it is zeros, bit by bit: no branch.
+     *
+     * @param mask ones or zeros
+     * @param a a number
+     * @param b a number
+     * @return the result
+     */
+    private static double select(long mask, double a, double b) {
+        long bits = Double.doubleToRawLongBits(b);
+        return Double.longBitsToDouble(bits ^ (Double.doubleToRawLongBits(a) ^ bits) & mask);
     }
 
     /**

@@ -2,6 +2,7 @@ package test;
 
 import dev.lossmith.runtime.Arguments;
 import dev.lossmith.runtime.Backend;
+import dev.lossmith.runtime.Lanes;
 import dev.lossmith.runtime.LossmithGenerated;
 import dev.lossmith.runtime.Parallel;
 import dev.lossmith.runtime.Schedule;
@@ -97,40 +98,21 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
         double t = target;
         double larger = Math.max(p, 0x1.ad7f2ap-24);
         double clipped = Math.min(larger, 0x1.fffffcp-1);
-        long bits = Double.doubleToRawLongBits(clipped) & 0x7fffffffffffffffL;
-        // clipped = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-        long k = (bits - 0x3fe8000000000000L) >> 52;
-        // 2^-k
-        double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
-        double f = clipped * power - 1.0;
-        // log1p(f) = 2 atanh(s)
-        double s = f / (2.0 + f);
-        double exponent = Double.longBitsToDouble(k + 0x4338000000000000L) - 0x1.8p52;
-        double z = s * s;
-        double z2 = z * z;
-        double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1 + z2 * (0x1.99dae69c43083p-2
-                + z * 0x1.1e510ad533ed8p-2 + z2 * 0x1.208bd0a47749ap-2);
-        // k ln 2 + log1p(f)
-        double logarithm = exponent * 0x1.62e42fefa39efp-1 + s * series;
+        double logarithm = log(clipped);
         double onePlus = 1.0 - clipped;
         // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
         double onePlusLow = -clipped - (onePlus - 1.0);
-        long bitsB = Double.doubleToRawLongBits(onePlus) & 0x7fffffffffffffffL;
+        long bits = Double.doubleToRawLongBits(onePlus) & 0x7fffffffffffffffL;
         // onePlus = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-        long kB = (bitsB - 0x3fe8000000000000L) >> 52;
+        long k = (bits - 0x3fe8000000000000L) >> 52;
         // 2^-k
-        double powerB = Double.longBitsToDouble(0x3ff0000000000000L - (kB << 52));
-        double fB = onePlus * powerB - 1.0 + onePlusLow * powerB;
+        double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
+        double f = onePlus * power - 1.0 + onePlusLow * power;
         // log1p(f) = 2 atanh(s)
-        double sB = fB / (2.0 + fB);
-        double exponentB = Double.longBitsToDouble(kB + 0x4338000000000000L) - 0x1.8p52;
-        double zB = sB * sB;
-        double zB2 = zB * zB;
-        double seriesB = 0x1.0000001102a47p1 + zB * 0x1.5554df3a11f88p-1
-                + zB2 * (0x1.99dae69c43083p-2 + zB * 0x1.1e510ad533ed8p-2
-                + zB2 * 0x1.208bd0a47749ap-2);
+        double s = f / (2.0 + f);
+        double exponent = Double.longBitsToDouble(k + 0x4338000000000000L) - 0x1.8p52;
         // k ln 2 + log1p(f)
-        double logarithmB = exponentB * 0x1.62e42fefa39efp-1 + sB * seriesB;
+        double logarithmB = exponent * 0x1.62e42fefa39efp-1 + twiceAtanh(s);
         return (float) (-(t * logarithm + (1.0 - t) * logarithmB));
     }
 
@@ -147,10 +129,9 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
         double larger = Math.max(p, 0x1.ad7f2ap-24);
         double clipped = Math.min(larger, 0x1.fffffcp-1);
         double onePlus = 1.0 - clipped;
-        long exchange = 0x3ff0000000000000L & ((0L - Double.doubleToRawLongBits(Math.abs(p
-                - clipped))) >> 63);
         // 1 where the clip changes nothing, else 0
-        double inside = Double.longBitsToDouble(0x3ff0000000000000L ^ exchange);
+        double inside = select((0L - Double.doubleToRawLongBits(Math.abs(p - clipped)))
+                >> 63, 0.0, 1.0);
         return (float) ((1.0 - t) * (inside / onePlus) - t * (inside / clipped));
     }
 
@@ -167,10 +148,9 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
         double larger = Math.max(p, 0x1.ad7f2ap-24);
         double clipped = Math.min(larger, 0x1.fffffcp-1);
         double onePlus = 1.0 - clipped;
-        long exchange = 0x3ff0000000000000L & ((0L - Double.doubleToRawLongBits(Math.abs(p
-                - clipped))) >> 63);
         // 1 where the clip changes nothing, else 0
-        double inside = Double.longBitsToDouble(0x3ff0000000000000L ^ exchange);
+        double inside = select((0L - Double.doubleToRawLongBits(Math.abs(p - clipped)))
+                >> 63, 0.0, 1.0);
         return (float) ((1.0 - t) * (inside / onePlus / onePlus)
                 + t * (inside / clipped / clipped));
     }
@@ -261,53 +241,50 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
                     ? LikeKerasKernelVector.loss(input, target, weight, first, size)
                     : LikeKerasKernelStaged.loss(input, target, weight, first, size);
         }
+        return lossRest(input, target, weight, first, size, 0, Lanes.zeros());
+    }
+
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param weight the weights
+     * @param first the first element
+     * @param size how many elements
+     * @param from the first, or how many elements are done
+     * @param lanes the lanes of the sum
+     * @return the sum
+     */
+    static double lossRest(float[] input, float[] target, float[] weight, int first, int size,
+            int from, double[] lanes) {
         // Element i of a block belongs to lane i mod 16. A lane
         // adds its elements, the block its lanes, each in order.
         double blockSum = 0.0;
         for (int lane = 0; lane < 16; lane++) {
-            double laneSum = 0.0;
-            for (int offset = lane; offset < size; offset += 16) {
+            double laneSum = lanes[lane];
+            for (int offset = from + (lane - from & 15); offset < size; offset += 16) {
                 int i = first + offset;
                 double p = input[i];
                 double t = target[i];
                 double w = weight[i / 2];
                 double larger = Math.max(p, 0x1.ad7f2ap-24);
                 double clipped = Math.min(larger, 0x1.fffffcp-1);
-                long bits = Double.doubleToRawLongBits(clipped) & 0x7fffffffffffffffL;
-                // clipped = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-                long k = (bits - 0x3fe8000000000000L) >> 52;
-                // 2^-k
-                double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
-                double f = clipped * power - 1.0;
-                // log1p(f) = 2 atanh(s)
-                double s = f / (2.0 + f);
-                double exponent = Double.longBitsToDouble(k + 0x4338000000000000L) - 0x1.8p52;
-                double z = s * s;
-                double z2 = z * z;
-                double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1
-                        + z2 * (0x1.99dae69c43083p-2 + z * 0x1.1e510ad533ed8p-2
-                        + z2 * 0x1.208bd0a47749ap-2);
-                // k ln 2 + log1p(f)
-                double logarithm = exponent * 0x1.62e42fefa39efp-1 + s * series;
+                double logarithm = log(clipped);
                 double onePlus = 1.0 - clipped;
                 // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
                 double onePlusLow = -clipped - (onePlus - 1.0);
-                long bitsB = Double.doubleToRawLongBits(onePlus) & 0x7fffffffffffffffL;
+                long bits = Double.doubleToRawLongBits(onePlus) & 0x7fffffffffffffffL;
                 // onePlus = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-                long kB = (bitsB - 0x3fe8000000000000L) >> 52;
+                long k = (bits - 0x3fe8000000000000L) >> 52;
                 // 2^-k
-                double powerB = Double.longBitsToDouble(0x3ff0000000000000L - (kB << 52));
-                double fB = onePlus * powerB - 1.0 + onePlusLow * powerB;
+                double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
+                double f = onePlus * power - 1.0 + onePlusLow * power;
                 // log1p(f) = 2 atanh(s)
-                double sB = fB / (2.0 + fB);
-                double exponentB = Double.longBitsToDouble(kB + 0x4338000000000000L) - 0x1.8p52;
-                double zB = sB * sB;
-                double zB2 = zB * zB;
-                double seriesB = 0x1.0000001102a47p1 + zB * 0x1.5554df3a11f88p-1
-                        + zB2 * (0x1.99dae69c43083p-2 + zB * 0x1.1e510ad533ed8p-2
-                        + zB2 * 0x1.208bd0a47749ap-2);
+                double s = f / (2.0 + f);
+                double exponent = Double.longBitsToDouble(k + 0x4338000000000000L) - 0x1.8p52;
                 // k ln 2 + log1p(f)
-                double logarithmB = exponentB * 0x1.62e42fefa39efp-1 + sB * seriesB;
+                double logarithmB = exponent * 0x1.62e42fefa39efp-1 + twiceAtanh(s);
                 // a loss of 0 has no sign
                 double unsigned = w * -(t * logarithm + (1.0 - t) * logarithmB) + 0.0;
                 laneSum += unsigned;
@@ -340,60 +317,59 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
                     : LikeKerasKernelStaged.lossAndGradient(input, target, weight, gradient, scale,
                             first, size);
         }
+        return lossAndGradientRest(input, target, weight, gradient, scale, first, size,
+                0, Lanes.zeros());
+    }
+
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param weight the weights
+     * @param gradient takes the gradient
+     * @param scale what derivatives are multiplied by
+     * @param first the first element
+     * @param size how many elements
+     * @param from the first, or how many elements are done
+     * @param lanes the lanes of the sum
+     * @return the sum
+     */
+    static double lossAndGradientRest(float[] input, float[] target, float[] weight,
+            float[] gradient, double scale, int first, int size, int from, double[] lanes) {
         // Element i of a block belongs to lane i mod 16. A lane
         // adds its elements, the block its lanes, each in order.
         double blockSum = 0.0;
         for (int lane = 0; lane < 16; lane++) {
-            double laneSum = 0.0;
-            for (int offset = lane; offset < size; offset += 16) {
+            double laneSum = lanes[lane];
+            for (int offset = from + (lane - from & 15); offset < size; offset += 16) {
                 int i = first + offset;
                 double p = input[i];
                 double t = target[i];
                 double w = weight[i / 2];
                 double larger = Math.max(p, 0x1.ad7f2ap-24);
                 double clipped = Math.min(larger, 0x1.fffffcp-1);
-                long bits = Double.doubleToRawLongBits(clipped) & 0x7fffffffffffffffL;
-                // clipped = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-                long k = (bits - 0x3fe8000000000000L) >> 52;
-                // 2^-k
-                double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
-                double f = clipped * power - 1.0;
-                // log1p(f) = 2 atanh(s)
-                double s = f / (2.0 + f);
-                double exponent = Double.longBitsToDouble(k + 0x4338000000000000L) - 0x1.8p52;
-                double z = s * s;
-                double z2 = z * z;
-                double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1
-                        + z2 * (0x1.99dae69c43083p-2 + z * 0x1.1e510ad533ed8p-2
-                        + z2 * 0x1.208bd0a47749ap-2);
-                // k ln 2 + log1p(f)
-                double logarithm = exponent * 0x1.62e42fefa39efp-1 + s * series;
+                double logarithm = log(clipped);
                 double difference = 1.0 - t;
                 double onePlus = 1.0 - clipped;
                 // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
                 double onePlusLow = -clipped - (onePlus - 1.0);
-                long bitsB = Double.doubleToRawLongBits(onePlus) & 0x7fffffffffffffffL;
+                long bits = Double.doubleToRawLongBits(onePlus) & 0x7fffffffffffffffL;
                 // onePlus = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-                long kB = (bitsB - 0x3fe8000000000000L) >> 52;
+                long k = (bits - 0x3fe8000000000000L) >> 52;
                 // 2^-k
-                double powerB = Double.longBitsToDouble(0x3ff0000000000000L - (kB << 52));
-                double fB = onePlus * powerB - 1.0 + onePlusLow * powerB;
+                double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
+                double f = onePlus * power - 1.0 + onePlusLow * power;
                 // log1p(f) = 2 atanh(s)
-                double sB = fB / (2.0 + fB);
-                double exponentB = Double.longBitsToDouble(kB + 0x4338000000000000L) - 0x1.8p52;
-                double zB = sB * sB;
-                double zB2 = zB * zB;
-                double seriesB = 0x1.0000001102a47p1 + zB * 0x1.5554df3a11f88p-1
-                        + zB2 * (0x1.99dae69c43083p-2 + zB * 0x1.1e510ad533ed8p-2
-                        + zB2 * 0x1.208bd0a47749ap-2);
+                double s = f / (2.0 + f);
+                double exponent = Double.longBitsToDouble(k + 0x4338000000000000L) - 0x1.8p52;
                 // k ln 2 + log1p(f)
-                double logarithmB = exponentB * 0x1.62e42fefa39efp-1 + sB * seriesB;
+                double logarithmB = exponent * 0x1.62e42fefa39efp-1 + twiceAtanh(s);
+                // 1 where the clip changes nothing, else 0
+                double inside = select((0L - Double.doubleToRawLongBits(Math.abs(p - clipped)))
+                        >> 63, 0.0, 1.0);
                 // a loss of 0 has no sign
                 double unsigned = w * -(t * logarithm + difference * logarithmB) + 0.0;
-                long exchange = 0x3ff0000000000000L & ((0L - Double.doubleToRawLongBits(Math.abs(p
-                        - clipped))) >> 63);
-                // 1 where the clip changes nothing, else 0
-                double inside = Double.longBitsToDouble(0x3ff0000000000000L ^ exchange);
                 gradient[i] = (float) (scale * (w * (difference * (inside / onePlus)
                         - t * (inside / clipped))));
                 laneSum += unsigned;
@@ -427,62 +403,63 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
                     : LikeKerasKernelStaged.lossGradientAndHessian(input, target, weight, gradient,
                             hessian, scale, first, size);
         }
+        return lossGradientAndHessianRest(input, target, weight, gradient, hessian, scale, first,
+                size, 0, Lanes.zeros());
+    }
+
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param weight the weights
+     * @param gradient takes the gradient
+     * @param hessian takes the diagonal of the Hessian
+     * @param scale what derivatives are multiplied by
+     * @param first the first element
+     * @param size how many elements
+     * @param from the first, or how many elements are done
+     * @param lanes the lanes of the sum
+     * @return the sum
+     */
+    static double lossGradientAndHessianRest(float[] input, float[] target, float[] weight,
+            float[] gradient, float[] hessian, double scale, int first, int size, int from,
+            double[] lanes) {
         // Element i of a block belongs to lane i mod 16. A lane
         // adds its elements, the block its lanes, each in order.
         double blockSum = 0.0;
         for (int lane = 0; lane < 16; lane++) {
-            double laneSum = 0.0;
-            for (int offset = lane; offset < size; offset += 16) {
+            double laneSum = lanes[lane];
+            for (int offset = from + (lane - from & 15); offset < size; offset += 16) {
                 int i = first + offset;
                 double p = input[i];
                 double t = target[i];
                 double w = weight[i / 2];
                 double larger = Math.max(p, 0x1.ad7f2ap-24);
                 double clipped = Math.min(larger, 0x1.fffffcp-1);
-                long bits = Double.doubleToRawLongBits(clipped) & 0x7fffffffffffffffL;
-                // clipped = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-                long k = (bits - 0x3fe8000000000000L) >> 52;
-                // 2^-k
-                double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
-                double f = clipped * power - 1.0;
-                // log1p(f) = 2 atanh(s)
-                double s = f / (2.0 + f);
-                double exponent = Double.longBitsToDouble(k + 0x4338000000000000L) - 0x1.8p52;
-                double z = s * s;
-                double z2 = z * z;
-                double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1
-                        + z2 * (0x1.99dae69c43083p-2 + z * 0x1.1e510ad533ed8p-2
-                        + z2 * 0x1.208bd0a47749ap-2);
-                // k ln 2 + log1p(f)
-                double logarithm = exponent * 0x1.62e42fefa39efp-1 + s * series;
+                double logarithm = log(clipped);
                 double difference = 1.0 - t;
                 double onePlus = 1.0 - clipped;
                 // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
                 double onePlusLow = -clipped - (onePlus - 1.0);
-                long bitsB = Double.doubleToRawLongBits(onePlus) & 0x7fffffffffffffffL;
+                long bits = Double.doubleToRawLongBits(onePlus) & 0x7fffffffffffffffL;
                 // onePlus = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
-                long kB = (bitsB - 0x3fe8000000000000L) >> 52;
+                long k = (bits - 0x3fe8000000000000L) >> 52;
                 // 2^-k
-                double powerB = Double.longBitsToDouble(0x3ff0000000000000L - (kB << 52));
-                double fB = onePlus * powerB - 1.0 + onePlusLow * powerB;
+                double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
+                double f = onePlus * power - 1.0 + onePlusLow * power;
                 // log1p(f) = 2 atanh(s)
-                double sB = fB / (2.0 + fB);
-                double exponentB = Double.longBitsToDouble(kB + 0x4338000000000000L) - 0x1.8p52;
-                double zB = sB * sB;
-                double zB2 = zB * zB;
-                double seriesB = 0x1.0000001102a47p1 + zB * 0x1.5554df3a11f88p-1
-                        + zB2 * (0x1.99dae69c43083p-2 + zB * 0x1.1e510ad533ed8p-2
-                        + zB2 * 0x1.208bd0a47749ap-2);
+                double s = f / (2.0 + f);
+                double exponent = Double.longBitsToDouble(k + 0x4338000000000000L) - 0x1.8p52;
                 // k ln 2 + log1p(f)
-                double logarithmB = exponentB * 0x1.62e42fefa39efp-1 + sB * seriesB;
-                // a loss of 0 has no sign
-                double unsigned = w * -(t * logarithm + difference * logarithmB) + 0.0;
-                long exchange = 0x3ff0000000000000L & ((0L - Double.doubleToRawLongBits(Math.abs(p
-                        - clipped))) >> 63);
+                double logarithmB = exponent * 0x1.62e42fefa39efp-1 + twiceAtanh(s);
                 // 1 where the clip changes nothing, else 0
-                double inside = Double.longBitsToDouble(0x3ff0000000000000L ^ exchange);
+                double inside = select((0L - Double.doubleToRawLongBits(Math.abs(p - clipped)))
+                        >> 63, 0.0, 1.0);
                 double quotient = inside / onePlus;
                 double quotientB = inside / clipped;
+                // a loss of 0 has no sign
+                double unsigned = w * -(t * logarithm + difference * logarithmB) + 0.0;
                 gradient[i] = (float) (scale * (w * (difference * quotient - t * quotientB)));
                 hessian[i] = (float) (scale * (w * (difference * (quotient / onePlus)
                         + t * (quotientB / clipped))));
@@ -492,6 +469,52 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
         }
         // 2^500 stands for infinity until here: from 2^192 on, a sum is infinite.
         return blockSum * 0x1p832 * 0x1p-832;
+    }
+
+    /**
+     * 2 atanh(a) of a number from -1/3 to 1/3.
+     *
+     * @param a a number
+     * @return the result
+     */
+    private static double twiceAtanh(double a) {
+        double z = a * a;
+        double z2 = z * z;
+        double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1 + z2 * (0x1.99dae69c43083p-2
+                + z * 0x1.1e510ad533ed8p-2 + z2 * 0x1.208bd0a47749ap-2);
+        return a * series;
+    }
+
+    /**
+     * log(a).
+     *
+     * @param a a number
+     * @return the result
+     */
+    private static double log(double a) {
+        long bits = Double.doubleToRawLongBits(a) & 0x7fffffffffffffffL;
+        // a = 2^k (1 + f), -1/4 <= f < 1/2: k from the exponent field, counted from 3/4
+        long k = (bits - 0x3fe8000000000000L) >> 52;
+        // 2^-k
+        double power = Double.longBitsToDouble(0x3ff0000000000000L - (k << 52));
+        double f = a * power - 1.0;
+        // log1p(f) = 2 atanh(s)
+        double s = f / (2.0 + f);
+        double exponent = Double.longBitsToDouble(k + 0x4338000000000000L) - 0x1.8p52;
+        return exponent * 0x1.62e42fefa39efp-1 + twiceAtanh(s);
+    }
+
+    /**
+     * {@code a} where the mask is ones, {@code b} where it is zeros, bit by bit: no branch.
+     *
+     * @param mask ones or zeros
+     * @param a a number
+     * @param b a number
+     * @return the result
+     */
+    private static double select(long mask, double a, double b) {
+        long bits = Double.doubleToRawLongBits(b);
+        return Double.longBitsToDouble(bits ^ (Double.doubleToRawLongBits(a) ^ bits) & mask);
     }
 
     /**

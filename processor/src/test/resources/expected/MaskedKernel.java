@@ -97,6 +97,8 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         double t = target;
         // ones where the sign is set, else zeros
         long negative = Double.doubleToRawLongBits(x) >> 63;
+        // x < 0 ? t : 1 - t
+        double chosen = select(negative, t, 1.0 - t);
         double magnitude = Math.abs(x);
         // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
         double clamped = Math.min(magnitude, 750.0);
@@ -108,20 +110,11 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         // in two parts, the first product and difference exact
         double reduced = exponent * -0x1.62e42fefa4p-1 - clamped
                 - exponent * -0x1.8432a1b0e2634p-43;
-        double reducedSquare = reduced * reduced;
-        double series = 0.5 + reduced * 0x1.5555555555557p-3 + reducedSquare * (0x1.5555555555557p-5
-                + reduced * 0x1.1111111110045p-7 + reducedSquare * (0x1.6c16c16c1569dp-10
-                + reduced * 0x1.a01a01ac2738cp-13 + reducedSquare * (0x1.a01a01ab9d92p-16
-                + reduced * 0x1.71de018aa197p-19 + reducedSquare * (0x1.27e4cf9f1d9a6p-22
-                + reduced * 0x1.af4f187334edbp-26 + reducedSquare * 0x1.1f8710843871cp-29))));
-        // exp(reduced) - 1 by a minimax polynomial
-        double expm1 = reduced + reducedSquare * series;
+        double expm1 = expm1OfReduced(reduced);
         double significand = 1.0 + expm1;
         // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
         double significandLow = expm1 - (significand - 1.0);
-        // 2^(exponent + 64), from the low bits of shifted: never subnormal
-        double power64 = Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) << 52)
-                + 0x43f0000000000000L);
+        double power64 = powerOfTwo64(shifted);
         // 2^64 exp(-|x|)
         double e64 = significand * power64;
         double e = e64 * 0x1p-64;
@@ -130,28 +123,12 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         double f64 = e64 * (1.0 - 0.5 * upper) - upper * 0x1p63;
         double f = f64 * 0x1p-64;
         double reciprocal = 1.0 / (1.0 + e);
-        // log1p(f) = 2 atanh(s)
-        double s = f / (2.0 + f);
-        double z = s * s;
-        double halfSquare = 0.5 * f * f;
-        double z2 = z * z;
-        double seriesB = 0x1.5555555555555p-1 + z * (0x1.9999999999ff8p-2 + z * 0x1.24924923ceefcp-2
-                + z2 * (0x1.c71c72ee3d6e6p-3 + z * 0x1.745ca89d5bfc1p-3 + z2 * (0x1.3b2a4a4c31065p-3
-                + z * 0x1.0e843fb6ba302p-3 + z2 * 0x1.16d2ef8be9e48p-3)));
         // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)
-        double tail64 = (s * (halfSquare + z * seriesB) - halfSquare) * 0x1p64
-                + (upper * -0x1.8432a1b0e2634p21 + significandLow * power64 * reciprocal);
+        double tail64 = log1pTail(f) * 0x1p64 + (upper * -0x1.8432a1b0e2634p21
+                + significandLow * power64 * reciprocal);
         // 2^64 softplus(-|x|) = 2^64 log1p(e)
         double softplus64 = upper * 0x1.62e42fefa4p63 + (f64 + tail64);
-        long bits = Double.doubleToRawLongBits(1.0 - t);
-        long exchange = (Double.doubleToRawLongBits(t) ^ bits) & negative;
-        // x < 0 ? t : 1 - t
-        double chosen = Double.longBitsToDouble(bits ^ exchange);
-        // the factor is multiplied until it is infinite, unless it is 0
-        double reach = Math.abs(chosen) * 0x1p1023 * 0x1p1023 * 0x1p100;
-        // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-        double limit = Math.max(reach, Double.MAX_VALUE);
-        return chosen * Math.min(magnitude, limit) + softplus64 * 0x1p-64;
+        return chosen * finiteWhereZero(magnitude, chosen) + softplus64 * 0x1p-64;
     }
 
     /**
@@ -177,20 +154,11 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         // in two parts, the first product and difference exact
         double reduced = exponent * -0x1.62e42fefa4p-1 - clamped
                 - exponent * -0x1.8432a1b0e2634p-43;
-        double reducedSquare = reduced * reduced;
-        double series = 0.5 + reduced * 0x1.5555555555557p-3 + reducedSquare * (0x1.5555555555557p-5
-                + reduced * 0x1.1111111110045p-7 + reducedSquare * (0x1.6c16c16c1569dp-10
-                + reduced * 0x1.a01a01ac2738cp-13 + reducedSquare * (0x1.a01a01ab9d92p-16
-                + reduced * 0x1.71de018aa197p-19 + reducedSquare * (0x1.27e4cf9f1d9a6p-22
-                + reduced * 0x1.af4f187334edbp-26 + reducedSquare * 0x1.1f8710843871cp-29))));
-        // exp(reduced) - 1 by a minimax polynomial
-        double expm1 = reduced + reducedSquare * series;
+        double expm1 = expm1OfReduced(reduced);
         double significand = 1.0 + expm1;
         // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
         double significandLow = expm1 - (significand - 1.0);
-        // 2^(exponent + 64), from the low bits of shifted: never subnormal
-        double power64 = Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) << 52)
-                + 0x43f0000000000000L);
+        double power64 = powerOfTwo64(shifted);
         // 2^64 exp(-|x|)
         double e64 = significand * power64;
         double e = e64 * 0x1p-64;
@@ -212,13 +180,11 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         double small64 = (highProduct + (restProduct + significand * reciprocalLow)) * power64;
         // sigmoid(|x|) = 1 / (1 + e)
         double large = reciprocalHigh + reciprocalLow;
-        long bits = Double.doubleToRawLongBits(large * 0x1p64);
-        long small64Bits = Double.doubleToRawLongBits(small64);
-        long exchange = (small64Bits ^ bits) & negative;
+        double product = large * 0x1p64;
         // 2^64 (x < 0 ? sigmoid(-abs(x)) : sigmoid(abs(x)))
-        double chosen64 = Double.longBitsToDouble(bits ^ exchange);
+        double chosen64 = select(negative, small64, product);
         // 2^64 (x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x)))
-        double chosen64B = Double.longBitsToDouble(small64Bits ^ exchange);
+        double chosen64B = select(negative, product, small64);
         return ((1.0 - t) * chosen64 - t * chosen64B) * 0x1p-64;
     }
 
@@ -242,20 +208,11 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         // in two parts, the first product and difference exact
         double reduced = exponent * -0x1.62e42fefa4p-1 - clamped
                 - exponent * -0x1.8432a1b0e2634p-43;
-        double reducedSquare = reduced * reduced;
-        double series = 0.5 + reduced * 0x1.5555555555557p-3 + reducedSquare * (0x1.5555555555557p-5
-                + reduced * 0x1.1111111110045p-7 + reducedSquare * (0x1.6c16c16c1569dp-10
-                + reduced * 0x1.a01a01ac2738cp-13 + reducedSquare * (0x1.a01a01ab9d92p-16
-                + reduced * 0x1.71de018aa197p-19 + reducedSquare * (0x1.27e4cf9f1d9a6p-22
-                + reduced * 0x1.af4f187334edbp-26 + reducedSquare * 0x1.1f8710843871cp-29))));
-        // exp(reduced) - 1 by a minimax polynomial
-        double expm1 = reduced + reducedSquare * series;
+        double expm1 = expm1OfReduced(reduced);
         double significand = 1.0 + expm1;
         // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
         double significandLow = expm1 - (significand - 1.0);
-        // 2^(exponent + 64), from the low bits of shifted: never subnormal
-        double power64 = Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) << 52)
-                + 0x43f0000000000000L);
+        double power64 = powerOfTwo64(shifted);
         // 2^64 exp(-|x|)
         double e64 = significand * power64;
         double e = e64 * 0x1p-64;
@@ -375,20 +332,40 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                     ? MaskedKernelVector.loss(input, target, weight, first, size)
                     : MaskedKernelStaged.loss(input, target, weight, first, size);
         }
+        return lossRest(input, target, weight, first, size, 0, Lanes.zeros(), Lanes.zeros());
+    }
+
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param weight the weights
+     * @param first the first element
+     * @param size how many elements
+     * @param from the first, or how many elements are done
+     * @param lanes the lanes of the sum
+     * @param lost what rounding took from the lanes
+     * @return the sum
+     */
+    static double lossRest(double[] input, double[] target, double[] weight, int first, int size,
+            int from, double[] lanes, double[] lost) {
         // Element i of a block belongs to lane i mod 16. A lane
         // adds its elements, the block its lanes, each in order.
         double blockSum = 0.0;
         double blockLost = 0.0;
         for (int lane = 0; lane < 16; lane++) {
-            double laneSum = 0.0;
-            double laneLost = 0.0;
-            for (int offset = lane; offset < size; offset += 16) {
+            double laneSum = lanes[lane];
+            double laneLost = lost[lane];
+            for (int offset = from + (lane - from & 15); offset < size; offset += 16) {
                 int i = first + offset;
                 double x = input[i];
                 double t = target[i];
                 double w = weight[i];
                 // ones where the sign is set, else zeros
                 long negative = Double.doubleToRawLongBits(x) >> 63;
+                // x < 0 ? t : 1 - t
+                double chosen = select(negative, t, 1.0 - t);
                 double magnitude = Math.abs(x);
                 // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
                 double clamped = Math.min(magnitude, 750.0);
@@ -400,21 +377,11 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                 // in two parts, the first product and difference exact
                 double reduced = exponent * -0x1.62e42fefa4p-1 - clamped
                         - exponent * -0x1.8432a1b0e2634p-43;
-                double reducedSquare = reduced * reduced;
-                double series = 0.5 + reduced * 0x1.5555555555557p-3
-                        + reducedSquare * (0x1.5555555555557p-5 + reduced * 0x1.1111111110045p-7
-                        + reducedSquare * (0x1.6c16c16c1569dp-10 + reduced * 0x1.a01a01ac2738cp-13
-                        + reducedSquare * (0x1.a01a01ab9d92p-16 + reduced * 0x1.71de018aa197p-19
-                        + reducedSquare * (0x1.27e4cf9f1d9a6p-22 + reduced * 0x1.af4f187334edbp-26
-                        + reducedSquare * 0x1.1f8710843871cp-29))));
-                // exp(reduced) - 1 by a minimax polynomial
-                double expm1 = reduced + reducedSquare * series;
+                double expm1 = expm1OfReduced(reduced);
                 double significand = 1.0 + expm1;
                 // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
                 double significandLow = expm1 - (significand - 1.0);
-                // 2^(exponent + 64), from the low bits of shifted: never subnormal
-                double power64 = Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) << 52)
-                        + 0x43f0000000000000L);
+                double power64 = powerOfTwo64(shifted);
                 // 2^64 exp(-|x|)
                 double e64 = significand * power64;
                 double e = e64 * 0x1p-64;
@@ -423,35 +390,14 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                 double f64 = e64 * (1.0 - 0.5 * upper) - upper * 0x1p63;
                 double f = f64 * 0x1p-64;
                 double reciprocal = 1.0 / (1.0 + e);
-                // log1p(f) = 2 atanh(s)
-                double s = f / (2.0 + f);
-                double z = s * s;
-                double halfSquare = 0.5 * f * f;
-                double z2 = z * z;
-                double seriesB = 0x1.5555555555555p-1 + z * (0x1.9999999999ff8p-2
-                        + z * 0x1.24924923ceefcp-2 + z2 * (0x1.c71c72ee3d6e6p-3
-                        + z * 0x1.745ca89d5bfc1p-3 + z2 * (0x1.3b2a4a4c31065p-3
-                        + z * 0x1.0e843fb6ba302p-3 + z2 * 0x1.16d2ef8be9e48p-3)));
                 // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)
-                double tail64 = (s * (halfSquare + z * seriesB) - halfSquare) * 0x1p64
-                        + (upper * -0x1.8432a1b0e2634p21 + significandLow * power64 * reciprocal);
+                double tail64 = log1pTail(f) * 0x1p64 + (upper * -0x1.8432a1b0e2634p21
+                        + significandLow * power64 * reciprocal);
                 // 2^64 softplus(-|x|) = 2^64 log1p(e)
                 double softplus64 = upper * 0x1.62e42fefa4p63 + (f64 + tail64);
-                // the factor is multiplied until it is infinite, unless it is 0
-                double reach = Math.abs(w) * 0x1p1023 * 0x1p1023 * 0x1p100;
-                // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-                double limit = Math.max(reach, Double.MAX_VALUE);
-                long bits = Double.doubleToRawLongBits(1.0 - t);
-                long exchange = (Double.doubleToRawLongBits(t) ^ bits) & negative;
-                // x < 0 ? t : 1 - t
-                double chosen = Double.longBitsToDouble(bits ^ exchange);
-                // the factor is multiplied until it is infinite, unless it is 0
-                double reachB = Math.abs(chosen) * 0x1p1023 * 0x1p1023 * 0x1p100;
-                // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-                double limitB = Math.max(reachB, Double.MAX_VALUE);
                 // a loss of 0 has no sign
-                double unsigned = w * Math.min(chosen * Math.min(magnitude, limitB)
-                        + softplus64 * 0x1p-64, limit) + 0.0;
+                double unsigned = w * finiteWhereZero(chosen * finiteWhereZero(magnitude, chosen)
+                        + softplus64 * 0x1p-64, w) + 0.0;
                 double summand = unsigned;
                 laneLost += Lanes.lost(laneSum, summand, laneSum += summand);
             }
@@ -482,14 +428,36 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                     : MaskedKernelStaged.lossAndGradient(input, target, weight, gradient, scale,
                             first, size);
         }
+        return lossAndGradientRest(input, target, weight, gradient, scale, first, size,
+                0, Lanes.zeros(), Lanes.zeros());
+    }
+
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param weight the weights
+     * @param gradient takes the gradient
+     * @param scale what derivatives are multiplied by
+     * @param first the first element
+     * @param size how many elements
+     * @param from the first, or how many elements are done
+     * @param lanes the lanes of the sum
+     * @param lost what rounding took from the lanes
+     * @return the sum
+     */
+    static double lossAndGradientRest(double[] input, double[] target, double[] weight,
+            double[] gradient, double scale, int first, int size, int from, double[] lanes,
+            double[] lost) {
         // Element i of a block belongs to lane i mod 16. A lane
         // adds its elements, the block its lanes, each in order.
         double blockSum = 0.0;
         double blockLost = 0.0;
         for (int lane = 0; lane < 16; lane++) {
-            double laneSum = 0.0;
-            double laneLost = 0.0;
-            for (int offset = lane; offset < size; offset += 16) {
+            double laneSum = lanes[lane];
+            double laneLost = lost[lane];
+            for (int offset = from + (lane - from & 15); offset < size; offset += 16) {
                 int i = first + offset;
                 double x = input[i];
                 double t = target[i];
@@ -497,6 +465,8 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                 double difference = 1.0 - t;
                 // ones where the sign is set, else zeros
                 long negative = Double.doubleToRawLongBits(x) >> 63;
+                // x < 0 ? t : 1 - t
+                double chosen = select(negative, t, difference);
                 double magnitude = Math.abs(x);
                 // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
                 double clamped = Math.min(magnitude, 750.0);
@@ -508,21 +478,11 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                 // in two parts, the first product and difference exact
                 double reduced = exponent * -0x1.62e42fefa4p-1 - clamped
                         - exponent * -0x1.8432a1b0e2634p-43;
-                double reducedSquare = reduced * reduced;
-                double series = 0.5 + reduced * 0x1.5555555555557p-3
-                        + reducedSquare * (0x1.5555555555557p-5 + reduced * 0x1.1111111110045p-7
-                        + reducedSquare * (0x1.6c16c16c1569dp-10 + reduced * 0x1.a01a01ac2738cp-13
-                        + reducedSquare * (0x1.a01a01ab9d92p-16 + reduced * 0x1.71de018aa197p-19
-                        + reducedSquare * (0x1.27e4cf9f1d9a6p-22 + reduced * 0x1.af4f187334edbp-26
-                        + reducedSquare * 0x1.1f8710843871cp-29))));
-                // exp(reduced) - 1 by a minimax polynomial
-                double expm1 = reduced + reducedSquare * series;
+                double expm1 = expm1OfReduced(reduced);
                 double significand = 1.0 + expm1;
                 // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
                 double significandLow = expm1 - (significand - 1.0);
-                // 2^(exponent + 64), from the low bits of shifted: never subnormal
-                double power64 = Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) << 52)
-                        + 0x43f0000000000000L);
+                double power64 = powerOfTwo64(shifted);
                 // 2^64 exp(-|x|)
                 double e64 = significand * power64;
                 double e = e64 * 0x1p-64;
@@ -531,24 +491,11 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                 double f64 = e64 * (1.0 - 0.5 * upper) - upper * 0x1p63;
                 double f = f64 * 0x1p-64;
                 double reciprocal = 1.0 / (1.0 + e);
-                // log1p(f) = 2 atanh(s)
-                double s = f / (2.0 + f);
-                double z = s * s;
-                double halfSquare = 0.5 * f * f;
-                double z2 = z * z;
-                double seriesB = 0x1.5555555555555p-1 + z * (0x1.9999999999ff8p-2
-                        + z * 0x1.24924923ceefcp-2 + z2 * (0x1.c71c72ee3d6e6p-3
-                        + z * 0x1.745ca89d5bfc1p-3 + z2 * (0x1.3b2a4a4c31065p-3
-                        + z * 0x1.0e843fb6ba302p-3 + z2 * 0x1.16d2ef8be9e48p-3)));
                 // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)
-                double tail64 = (s * (halfSquare + z * seriesB) - halfSquare) * 0x1p64
-                        + (upper * -0x1.8432a1b0e2634p21 + significandLow * power64 * reciprocal);
+                double tail64 = log1pTail(f) * 0x1p64 + (upper * -0x1.8432a1b0e2634p21
+                        + significandLow * power64 * reciprocal);
                 // 2^64 softplus(-|x|) = 2^64 log1p(e)
                 double softplus64 = upper * 0x1.62e42fefa4p63 + (f64 + tail64);
-                // the factor is multiplied until it is infinite, unless it is 0
-                double reach = Math.abs(w) * 0x1p1023 * 0x1p1023 * 0x1p100;
-                // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-                double limit = Math.max(reach, Double.MAX_VALUE);
                 // the leading half of its bits, and of the significand's: their product is exact
                 double reciprocalHigh = reciprocal + 0x1.8p26 - 0x1.8p26;
                 double significandHigh = significand + 0x1.8p27 - 0x1.8p27;
@@ -567,24 +514,14 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                         + significand * reciprocalLow)) * power64;
                 // sigmoid(|x|) = 1 / (1 + e)
                 double large = reciprocalHigh + reciprocalLow;
-                long differenceBits = Double.doubleToRawLongBits(difference);
-                long exchange = (Double.doubleToRawLongBits(t) ^ differenceBits) & negative;
-                // x < 0 ? t : 1 - t
-                double chosen = Double.longBitsToDouble(differenceBits ^ exchange);
-                // the factor is multiplied until it is infinite, unless it is 0
-                double reachB = Math.abs(chosen) * 0x1p1023 * 0x1p1023 * 0x1p100;
-                // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-                double limitB = Math.max(reachB, Double.MAX_VALUE);
-                long bits = Double.doubleToRawLongBits(large * 0x1p64);
-                long small64Bits = Double.doubleToRawLongBits(small64);
-                long exchangeB = (small64Bits ^ bits) & negative;
+                double product = large * 0x1p64;
                 // 2^64 (x < 0 ? sigmoid(-abs(x)) : sigmoid(abs(x)))
-                double chosen64 = Double.longBitsToDouble(bits ^ exchangeB);
+                double chosen64 = select(negative, small64, product);
                 // 2^64 (x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x)))
-                double chosen64B = Double.longBitsToDouble(small64Bits ^ exchangeB);
+                double chosen64B = select(negative, product, small64);
                 // a loss of 0 has no sign
-                double unsigned = w * Math.min(chosen * Math.min(magnitude, limitB)
-                        + softplus64 * 0x1p-64, limit) + 0.0;
+                double unsigned = w * finiteWhereZero(chosen * finiteWhereZero(magnitude, chosen)
+                        + softplus64 * 0x1p-64, w) + 0.0;
                 gradient[i] = scale * (w * (difference * chosen64 - t * chosen64B) * 0x1p-64);
                 double summand = unsigned;
                 laneLost += Lanes.lost(laneSum, summand, laneSum += summand);
@@ -618,14 +555,37 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                     : MaskedKernelStaged.lossGradientAndHessian(input, target, weight, gradient,
                             hessian, scale, first, size);
         }
+        return lossGradientAndHessianRest(input, target, weight, gradient, hessian, scale, first,
+                size, 0, Lanes.zeros(), Lanes.zeros());
+    }
+
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param weight the weights
+     * @param gradient takes the gradient
+     * @param hessian takes the diagonal of the Hessian
+     * @param scale what derivatives are multiplied by
+     * @param first the first element
+     * @param size how many elements
+     * @param from the first, or how many elements are done
+     * @param lanes the lanes of the sum
+     * @param lost what rounding took from the lanes
+     * @return the sum
+     */
+    static double lossGradientAndHessianRest(double[] input, double[] target, double[] weight,
+            double[] gradient, double[] hessian, double scale, int first, int size, int from,
+            double[] lanes, double[] lost) {
         // Element i of a block belongs to lane i mod 16. A lane
         // adds its elements, the block its lanes, each in order.
         double blockSum = 0.0;
         double blockLost = 0.0;
         for (int lane = 0; lane < 16; lane++) {
-            double laneSum = 0.0;
-            double laneLost = 0.0;
-            for (int offset = lane; offset < size; offset += 16) {
+            double laneSum = lanes[lane];
+            double laneLost = lost[lane];
+            for (int offset = from + (lane - from & 15); offset < size; offset += 16) {
                 int i = first + offset;
                 double x = input[i];
                 double t = target[i];
@@ -633,6 +593,8 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                 double difference = 1.0 - t;
                 // ones where the sign is set, else zeros
                 long negative = Double.doubleToRawLongBits(x) >> 63;
+                // x < 0 ? t : 1 - t
+                double chosen = select(negative, t, difference);
                 double magnitude = Math.abs(x);
                 // exp(-|x|) is 0 from here on; without the limit, infinity would become infinity - infinity
                 double clamped = Math.min(magnitude, 750.0);
@@ -644,21 +606,11 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                 // in two parts, the first product and difference exact
                 double reduced = exponent * -0x1.62e42fefa4p-1 - clamped
                         - exponent * -0x1.8432a1b0e2634p-43;
-                double reducedSquare = reduced * reduced;
-                double series = 0.5 + reduced * 0x1.5555555555557p-3
-                        + reducedSquare * (0x1.5555555555557p-5 + reduced * 0x1.1111111110045p-7
-                        + reducedSquare * (0x1.6c16c16c1569dp-10 + reduced * 0x1.a01a01ac2738cp-13
-                        + reducedSquare * (0x1.a01a01ab9d92p-16 + reduced * 0x1.71de018aa197p-19
-                        + reducedSquare * (0x1.27e4cf9f1d9a6p-22 + reduced * 0x1.af4f187334edbp-26
-                        + reducedSquare * 0x1.1f8710843871cp-29))));
-                // exp(reduced) - 1 by a minimax polynomial
-                double expm1 = reduced + reducedSquare * series;
+                double expm1 = expm1OfReduced(reduced);
                 double significand = 1.0 + expm1;
                 // what that sum lost to rounding (Fast2Sum: exact, since 1 is the larger)
                 double significandLow = expm1 - (significand - 1.0);
-                // 2^(exponent + 64), from the low bits of shifted: never subnormal
-                double power64 = Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) << 52)
-                        + 0x43f0000000000000L);
+                double power64 = powerOfTwo64(shifted);
                 // 2^64 exp(-|x|)
                 double e64 = significand * power64;
                 double e = e64 * 0x1p-64;
@@ -667,24 +619,11 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                 double f64 = e64 * (1.0 - 0.5 * upper) - upper * 0x1p63;
                 double f = f64 * 0x1p-64;
                 double reciprocal = 1.0 / (1.0 + e);
-                // log1p(f) = 2 atanh(s)
-                double s = f / (2.0 + f);
-                double z = s * s;
-                double halfSquare = 0.5 * f * f;
-                double z2 = z * z;
-                double seriesB = 0x1.5555555555555p-1 + z * (0x1.9999999999ff8p-2
-                        + z * 0x1.24924923ceefcp-2 + z2 * (0x1.c71c72ee3d6e6p-3
-                        + z * 0x1.745ca89d5bfc1p-3 + z2 * (0x1.3b2a4a4c31065p-3
-                        + z * 0x1.0e843fb6ba302p-3 + z2 * 0x1.16d2ef8be9e48p-3)));
                 // 2^64 times log1p(f) - f by a minimax polynomial, and what e lost to rounding, times 1 / (1 + e)
-                double tail64 = (s * (halfSquare + z * seriesB) - halfSquare) * 0x1p64
-                        + (upper * -0x1.8432a1b0e2634p21 + significandLow * power64 * reciprocal);
+                double tail64 = log1pTail(f) * 0x1p64 + (upper * -0x1.8432a1b0e2634p21
+                        + significandLow * power64 * reciprocal);
                 // 2^64 softplus(-|x|) = 2^64 log1p(e)
                 double softplus64 = upper * 0x1.62e42fefa4p63 + (f64 + tail64);
-                // the factor is multiplied until it is infinite, unless it is 0
-                double reach = Math.abs(w) * 0x1p1023 * 0x1p1023 * 0x1p100;
-                // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-                double limit = Math.max(reach, Double.MAX_VALUE);
                 // the leading half of its bits, and of the significand's: their product is exact
                 double reciprocalHigh = reciprocal + 0x1.8p26 - 0x1.8p26;
                 double significandHigh = significand + 0x1.8p27 - 0x1.8p27;
@@ -704,26 +643,16 @@ public final class MaskedKernel implements WeightedDoubleLoss {
                 double small = small64 * 0x1p-64;
                 // sigmoid(|x|) = 1 / (1 + e)
                 double large = reciprocalHigh + reciprocalLow;
+                double product = large * 0x1p64;
+                // 2^64 (x < 0 ? sigmoid(-abs(x)) : sigmoid(abs(x)))
+                double chosen64 = select(negative, small64, product);
+                // 2^64 (x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x)))
+                double chosen64B = select(negative, product, small64);
                 // 2^64 sigmoid(|x|) sigmoid(-|x|) = 2^64 small (1 - small)
                 double density64 = small64 - small64 * small;
-                long differenceBits = Double.doubleToRawLongBits(difference);
-                long exchange = (Double.doubleToRawLongBits(t) ^ differenceBits) & negative;
-                // x < 0 ? t : 1 - t
-                double chosen = Double.longBitsToDouble(differenceBits ^ exchange);
-                // the factor is multiplied until it is infinite, unless it is 0
-                double reachB = Math.abs(chosen) * 0x1p1023 * 0x1p1023 * 0x1p100;
-                // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
-                double limitB = Math.max(reachB, Double.MAX_VALUE);
-                long bits = Double.doubleToRawLongBits(large * 0x1p64);
-                long small64Bits = Double.doubleToRawLongBits(small64);
-                long exchangeB = (small64Bits ^ bits) & negative;
-                // 2^64 (x < 0 ? sigmoid(-abs(x)) : sigmoid(abs(x)))
-                double chosen64 = Double.longBitsToDouble(bits ^ exchangeB);
-                // 2^64 (x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x)))
-                double chosen64B = Double.longBitsToDouble(small64Bits ^ exchangeB);
                 // a loss of 0 has no sign
-                double unsigned = w * Math.min(chosen * Math.min(magnitude, limitB)
-                        + softplus64 * 0x1p-64, limit) + 0.0;
+                double unsigned = w * finiteWhereZero(chosen * finiteWhereZero(magnitude, chosen)
+                        + softplus64 * 0x1p-64, w) + 0.0;
                 gradient[i] = scale * (w * (difference * chosen64 - t * chosen64B) * 0x1p-64);
                 hessian[i] = scale * (w * density64 * 0x1p-64);
                 double summand = unsigned;
@@ -735,10 +664,82 @@ public final class MaskedKernel implements WeightedDoubleLoss {
     }
 
     /**
+     * exp(a) - 1 of a number from -ln(2) / 2 to ln(2) / 2.
+     *
+     * @param a a number
+     * @return the result
+     */
+    private static double expm1OfReduced(double a) {
+        double reducedSquare = a * a;
+        double series = 0.5 + a * 0x1.5555555555557p-3 + reducedSquare * (0x1.5555555555557p-5
+                + a * 0x1.1111111110045p-7 + reducedSquare * (0x1.6c16c16c1569dp-10
+                + a * 0x1.a01a01ac2738cp-13 + reducedSquare * (0x1.a01a01ab9d92p-16
+                + a * 0x1.71de018aa197p-19 + reducedSquare * (0x1.27e4cf9f1d9a6p-22
+                + a * 0x1.af4f187334edbp-26 + reducedSquare * 0x1.1f8710843871cp-29))));
+        return a + reducedSquare * series;
+    }
+
+    /**
+     * 2^(k + 64) of a number with the integer k in its low bits.
+     *
+     * @param a a number
+     * @return the result
+     */
+    private static double powerOfTwo64(double a) {
+        return Double.longBitsToDouble((Double.doubleToRawLongBits(a) << 52) + 0x43f0000000000000L);
+    }
+
+    /**
+     * log1p(a) - a of a number from -1/4 to 1/2.
+     *
+     * @param a a number
+     * @return the result
+     */
+    private static double log1pTail(double a) {
+        // log1p(f) = 2 atanh(s)
+        double s = a / (2.0 + a);
+        double z = s * s;
+        double halfSquare = 0.5 * a * a;
+        double z2 = z * z;
+        double series = 0x1.5555555555555p-1 + z * (0x1.9999999999ff8p-2 + z * 0x1.24924923ceefcp-2
+                + z2 * (0x1.c71c72ee3d6e6p-3 + z * 0x1.745ca89d5bfc1p-3 + z2 * (0x1.3b2a4a4c31065p-3
+                + z * 0x1.0e843fb6ba302p-3 + z2 * 0x1.16d2ef8be9e48p-3)));
+        return s * (halfSquare + z * series) - halfSquare;
+    }
+
+    /**
+     * a, but finite where b is 0: the product of both is 0 there, and not NaN.
+     *
+     * @param a a number
+     * @param b a number
+     * @return the result
+     */
+    private static double finiteWhereZero(double a, double b) {
+        // the factor is multiplied until it is infinite, unless it is 0
+        double reach = Math.abs(b) * 0x1p1023 * 0x1p1023 * 0x1p100;
+        // infinity, but where the factor is 0 the number before it: 0 times infinity would be NaN
+        double limit = Math.max(reach, Double.MAX_VALUE);
+        return Math.min(a, limit);
+    }
+
+    /**
+     * {@code a} where the mask is ones, {@code b} where it is zeros, bit by bit: no branch.
+     *
+     * @param mask ones or zeros
+     * @param a a number
+     * @param b a number
+     * @return the result
+     */
+    private static double select(long mask, double a, double b) {
+        long bits = Double.doubleToRawLongBits(b);
+        return Double.longBitsToDouble(bits ^ (Double.doubleToRawLongBits(a) ^ bits) & mask);
+    }
+
+    /**
      * What a mean divides by.
      *
      * @param weight the weights
-     * @param from the first
+     * @param from the first, or how many elements are done
      * @param to the one after the last
      * @return the sum
      */

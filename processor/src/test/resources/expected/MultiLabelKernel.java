@@ -3,6 +3,7 @@ package test;
 import dev.lossmith.runtime.Arguments;
 import dev.lossmith.runtime.Backend;
 import dev.lossmith.runtime.FloatLoss;
+import dev.lossmith.runtime.Lanes;
 import dev.lossmith.runtime.LossmithGenerated;
 import dev.lossmith.runtime.Parallel;
 import dev.lossmith.runtime.Schedule;
@@ -108,41 +109,21 @@ public final class MultiLabelKernel implements FloatLoss {
         double difference = 1.0 - t;
         // ones where the sign is set, else zeros
         long negative = Double.doubleToRawLongBits(x) >> 63;
+        // x < 0 ? posWeight * t : 1 - t
+        double chosen = select(negative, product, difference);
         double magnitude = Math.abs(x);
         // infinity becomes a number that is infinite as a float: 0 times it is no NaN
         double finite = Math.min(magnitude, 0x1p500);
-        // exp(-|x|) is 0 as a float long before; without the
-        // limit, infinity would become infinity - infinity
-        double clamped = Math.min(magnitude, 470.0);
-        // exp(-|x|) = 2^binary
-        double binary = clamped * -0x1.71547652b82fep0;
-        // the sum rounds to an integer, the exponent, and leaves it in the low bits
-        double shifted = binary + 0x1.8p52;
-        double fraction = binary - (shifted - 0x1.8p52);
-        double fraction2 = fraction * fraction;
-        // 2^fraction by a minimax polynomial
-        double power = 1.0 + fraction * 0x1.62e430af2704ep-1 + fraction2 * (0x1.ebfbdc3c2f824p-3
-                + fraction * 0x1.c6aee88e97f57p-5 + fraction2 * (0x1.3b2d4cf25cdbep-7
-                + fraction * 0x1.5f3e52f1e6de2p-10 + fraction2 * 0x1.41fbbba9596p-13));
-        // exp(-|x|): the exponent is added to that of the power
-        double e = Double.longBitsToDouble(Double.doubleToRawLongBits(power)
-                + (Double.doubleToRawLongBits(shifted) << 52));
+        // exp(-|x|)
+        double e = expOfNegative(magnitude);
         double onePlus = 1.0 + e;
         double twoPlus = 2.0 + e;
         // one division for both 1 / (1 + e) and 1 / (2 + e)
         double reciprocal = 1.0 / (onePlus * twoPlus);
         // log1p(e) = 2 atanh(s)
         double s = e * onePlus * reciprocal;
-        double z = s * s;
-        double z2 = z * z;
-        double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1 + z2 * (0x1.99dae69c43083p-2
-                + z * 0x1.1e510ad533ed8p-2 + z2 * 0x1.208bd0a47749ap-2);
         // softplus(-|x|) = log1p(e)
-        double softplus = s * series;
-        long differenceBits = Double.doubleToRawLongBits(difference);
-        long exchange = (Double.doubleToRawLongBits(product) ^ differenceBits) & negative;
-        // x < 0 ? posWeight * t : 1 - t
-        double chosen = Double.longBitsToDouble(differenceBits ^ exchange);
+        double softplus = twiceAtanh(s);
         return (float) (CLASS_WEIGHT[column] * chosen * finite + CLASS_WEIGHT[column] * ((product
                 + difference) * softplus));
     }
@@ -160,23 +141,8 @@ public final class MultiLabelKernel implements FloatLoss {
         double t = target;
         // ones where the sign is set, else zeros
         long negative = Double.doubleToRawLongBits(x) >> 63;
-        double magnitude = Math.abs(x);
-        // exp(-|x|) is 0 as a float long before; without the
-        // limit, infinity would become infinity - infinity
-        double clamped = Math.min(magnitude, 470.0);
-        // exp(-|x|) = 2^binary
-        double binary = clamped * -0x1.71547652b82fep0;
-        // the sum rounds to an integer, the exponent, and leaves it in the low bits
-        double shifted = binary + 0x1.8p52;
-        double fraction = binary - (shifted - 0x1.8p52);
-        double fraction2 = fraction * fraction;
-        // 2^fraction by a minimax polynomial
-        double power = 1.0 + fraction * 0x1.62e430af2704ep-1 + fraction2 * (0x1.ebfbdc3c2f824p-3
-                + fraction * 0x1.c6aee88e97f57p-5 + fraction2 * (0x1.3b2d4cf25cdbep-7
-                + fraction * 0x1.5f3e52f1e6de2p-10 + fraction2 * 0x1.41fbbba9596p-13));
-        // exp(-|x|): the exponent is added to that of the power
-        double e = Double.longBitsToDouble(Double.doubleToRawLongBits(power)
-                + (Double.doubleToRawLongBits(shifted) << 52));
+        // exp(-|x|)
+        double e = expOfNegative(Math.abs(x));
         double onePlus = 1.0 + e;
         double twoPlus = 2.0 + e;
         // one division for both 1 / (1 + e) and 1 / (2 + e)
@@ -185,13 +151,10 @@ public final class MultiLabelKernel implements FloatLoss {
         double large = twoPlus * reciprocal;
         // sigmoid(-|x|) = e / (1 + e)
         double small = e * large;
-        long largeBits = Double.doubleToRawLongBits(large);
-        long smallBits = Double.doubleToRawLongBits(small);
-        long exchange = (smallBits ^ largeBits) & negative;
         // x < 0 ? sigmoid(-abs(x)) : sigmoid(abs(x))
-        double chosen = Double.longBitsToDouble(largeBits ^ exchange);
+        double chosen = select(negative, small, large);
         // x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x))
-        double chosenB = Double.longBitsToDouble(smallBits ^ exchange);
+        double chosenB = select(negative, large, small);
         return (float) (CLASS_WEIGHT[column] * ((1.0 - t) * chosen
                 - POS_WEIGHT[column] * t * chosenB));
     }
@@ -207,23 +170,8 @@ public final class MultiLabelKernel implements FloatLoss {
     public static float hessian(float input, float target, int column) {
         double x = input;
         double t = target;
-        double magnitude = Math.abs(x);
-        // exp(-|x|) is 0 as a float long before; without the
-        // limit, infinity would become infinity - infinity
-        double clamped = Math.min(magnitude, 470.0);
-        // exp(-|x|) = 2^binary
-        double binary = clamped * -0x1.71547652b82fep0;
-        // the sum rounds to an integer, the exponent, and leaves it in the low bits
-        double shifted = binary + 0x1.8p52;
-        double fraction = binary - (shifted - 0x1.8p52);
-        double fraction2 = fraction * fraction;
-        // 2^fraction by a minimax polynomial
-        double power = 1.0 + fraction * 0x1.62e430af2704ep-1 + fraction2 * (0x1.ebfbdc3c2f824p-3
-                + fraction * 0x1.c6aee88e97f57p-5 + fraction2 * (0x1.3b2d4cf25cdbep-7
-                + fraction * 0x1.5f3e52f1e6de2p-10 + fraction2 * 0x1.41fbbba9596p-13));
-        // exp(-|x|): the exponent is added to that of the power
-        double e = Double.longBitsToDouble(Double.doubleToRawLongBits(power)
-                + (Double.doubleToRawLongBits(shifted) << 52));
+        // exp(-|x|)
+        double e = expOfNegative(Math.abs(x));
         double onePlus = 1.0 + e;
         double twoPlus = 2.0 + e;
         // one division for both 1 / (1 + e) and 1 / (2 + e)
@@ -313,12 +261,28 @@ public final class MultiLabelKernel implements FloatLoss {
                     ? MultiLabelKernelVector.loss(input, target, first, size)
                     : MultiLabelKernelStaged.loss(input, target, first, size);
         }
+        return lossRest(input, target, first, size, 0, Lanes.zeros());
+    }
+
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param first the first element
+     * @param size how many elements
+     * @param from the first, or how many elements are done
+     * @param lanes the lanes of the sum
+     * @return the sum
+     */
+    static double lossRest(float[] input, float[] target, int first, int size, int from,
+            double[] lanes) {
         // Element i of a block belongs to lane i mod 16. A lane
         // adds its elements, the block its lanes, each in order.
         double blockSum = 0.0;
         for (int lane = 0; lane < 16; lane++) {
-            double laneSum = 0.0;
-            for (int offset = lane; offset < size; offset += 16) {
+            double laneSum = lanes[lane];
+            for (int offset = from + (lane - from & 15); offset < size; offset += 16) {
                 int i = first + offset;
                 double x = input[i];
                 double t = target[i];
@@ -326,43 +290,21 @@ public final class MultiLabelKernel implements FloatLoss {
                 double difference = 1.0 - t;
                 // ones where the sign is set, else zeros
                 long negative = Double.doubleToRawLongBits(x) >> 63;
+                // x < 0 ? posWeight * t : 1 - t
+                double chosen = select(negative, product, difference);
                 double magnitude = Math.abs(x);
                 // infinity becomes a number that is infinite as a float: 0 times it is no NaN
                 double finite = Math.min(magnitude, 0x1p500);
-                // exp(-|x|) is 0 as a float long before; without the
-                // limit, infinity would become infinity - infinity
-                double clamped = Math.min(magnitude, 470.0);
-                // exp(-|x|) = 2^binary
-                double binary = clamped * -0x1.71547652b82fep0;
-                // the sum rounds to an integer, the exponent, and leaves it in the low bits
-                double shifted = binary + 0x1.8p52;
-                double fraction = binary - (shifted - 0x1.8p52);
-                double fraction2 = fraction * fraction;
-                // 2^fraction by a minimax polynomial
-                double power = 1.0 + fraction * 0x1.62e430af2704ep-1
-                        + fraction2 * (0x1.ebfbdc3c2f824p-3 + fraction * 0x1.c6aee88e97f57p-5
-                        + fraction2 * (0x1.3b2d4cf25cdbep-7 + fraction * 0x1.5f3e52f1e6de2p-10
-                        + fraction2 * 0x1.41fbbba9596p-13));
-                // exp(-|x|): the exponent is added to that of the power
-                double e = Double.longBitsToDouble(Double.doubleToRawLongBits(power)
-                        + (Double.doubleToRawLongBits(shifted) << 52));
+                // exp(-|x|)
+                double e = expOfNegative(magnitude);
                 double onePlus = 1.0 + e;
                 double twoPlus = 2.0 + e;
                 // one division for both 1 / (1 + e) and 1 / (2 + e)
                 double reciprocal = 1.0 / (onePlus * twoPlus);
                 // log1p(e) = 2 atanh(s)
                 double s = e * onePlus * reciprocal;
-                double z = s * s;
-                double z2 = z * z;
-                double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1
-                        + z2 * (0x1.99dae69c43083p-2 + z * 0x1.1e510ad533ed8p-2
-                        + z2 * 0x1.208bd0a47749ap-2);
                 // softplus(-|x|) = log1p(e)
-                double softplus = s * series;
-                long differenceBits = Double.doubleToRawLongBits(difference);
-                long exchange = (Double.doubleToRawLongBits(product) ^ differenceBits) & negative;
-                // x < 0 ? posWeight * t : 1 - t
-                double chosen = Double.longBitsToDouble(differenceBits ^ exchange);
+                double softplus = twiceAtanh(s);
                 laneSum += CLASS_WEIGHT[i % 3] * chosen * finite + CLASS_WEIGHT[i % 3] * ((product
                         + difference) * softplus);
             }
@@ -393,12 +335,30 @@ public final class MultiLabelKernel implements FloatLoss {
                     : MultiLabelKernelStaged.lossAndGradient(input, target, gradient, scale, first,
                             size);
         }
+        return lossAndGradientRest(input, target, gradient, scale, first, size, 0, Lanes.zeros());
+    }
+
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param gradient takes the gradient
+     * @param scale what derivatives are multiplied by
+     * @param first the first element
+     * @param size how many elements
+     * @param from the first, or how many elements are done
+     * @param lanes the lanes of the sum
+     * @return the sum
+     */
+    static double lossAndGradientRest(float[] input, float[] target, float[] gradient, double scale,
+            int first, int size, int from, double[] lanes) {
         // Element i of a block belongs to lane i mod 16. A lane
         // adds its elements, the block its lanes, each in order.
         double blockSum = 0.0;
         for (int lane = 0; lane < 16; lane++) {
-            double laneSum = 0.0;
-            for (int offset = lane; offset < size; offset += 16) {
+            double laneSum = lanes[lane];
+            for (int offset = from + (lane - from & 15); offset < size; offset += 16) {
                 int i = first + offset;
                 double x = input[i];
                 double t = target[i];
@@ -406,54 +366,29 @@ public final class MultiLabelKernel implements FloatLoss {
                 double difference = 1.0 - t;
                 // ones where the sign is set, else zeros
                 long negative = Double.doubleToRawLongBits(x) >> 63;
+                // x < 0 ? posWeight * t : 1 - t
+                double chosen = select(negative, product, difference);
                 double magnitude = Math.abs(x);
                 // infinity becomes a number that is infinite as a float: 0 times it is no NaN
                 double finite = Math.min(magnitude, 0x1p500);
-                // exp(-|x|) is 0 as a float long before; without the
-                // limit, infinity would become infinity - infinity
-                double clamped = Math.min(magnitude, 470.0);
-                // exp(-|x|) = 2^binary
-                double binary = clamped * -0x1.71547652b82fep0;
-                // the sum rounds to an integer, the exponent, and leaves it in the low bits
-                double shifted = binary + 0x1.8p52;
-                double fraction = binary - (shifted - 0x1.8p52);
-                double fraction2 = fraction * fraction;
-                // 2^fraction by a minimax polynomial
-                double power = 1.0 + fraction * 0x1.62e430af2704ep-1
-                        + fraction2 * (0x1.ebfbdc3c2f824p-3 + fraction * 0x1.c6aee88e97f57p-5
-                        + fraction2 * (0x1.3b2d4cf25cdbep-7 + fraction * 0x1.5f3e52f1e6de2p-10
-                        + fraction2 * 0x1.41fbbba9596p-13));
-                // exp(-|x|): the exponent is added to that of the power
-                double e = Double.longBitsToDouble(Double.doubleToRawLongBits(power)
-                        + (Double.doubleToRawLongBits(shifted) << 52));
+                // exp(-|x|)
+                double e = expOfNegative(magnitude);
                 double onePlus = 1.0 + e;
                 double twoPlus = 2.0 + e;
                 // one division for both 1 / (1 + e) and 1 / (2 + e)
                 double reciprocal = 1.0 / (onePlus * twoPlus);
                 // log1p(e) = 2 atanh(s)
                 double s = e * onePlus * reciprocal;
-                double z = s * s;
-                double z2 = z * z;
-                double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1
-                        + z2 * (0x1.99dae69c43083p-2 + z * 0x1.1e510ad533ed8p-2
-                        + z2 * 0x1.208bd0a47749ap-2);
                 // softplus(-|x|) = log1p(e)
-                double softplus = s * series;
+                double softplus = twiceAtanh(s);
                 // sigmoid(|x|) = 1 / (1 + e)
                 double large = twoPlus * reciprocal;
                 // sigmoid(-|x|) = e / (1 + e)
                 double small = e * large;
-                long differenceBits = Double.doubleToRawLongBits(difference);
-                long exchange = (Double.doubleToRawLongBits(product) ^ differenceBits) & negative;
-                // x < 0 ? posWeight * t : 1 - t
-                double chosen = Double.longBitsToDouble(differenceBits ^ exchange);
-                long largeBits = Double.doubleToRawLongBits(large);
-                long smallBits = Double.doubleToRawLongBits(small);
-                long exchangeB = (smallBits ^ largeBits) & negative;
                 // x < 0 ? sigmoid(-abs(x)) : sigmoid(abs(x))
-                double chosenB = Double.longBitsToDouble(largeBits ^ exchangeB);
+                double chosenB = select(negative, small, large);
                 // x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x))
-                double chosenC = Double.longBitsToDouble(smallBits ^ exchangeB);
+                double chosenC = select(negative, large, small);
                 gradient[i] = (float) (scale * (CLASS_WEIGHT[i % 3] * (difference * chosenB
                         - product * chosenC)));
                 laneSum += CLASS_WEIGHT[i % 3] * chosen * finite + CLASS_WEIGHT[i % 3] * ((product
@@ -487,12 +422,32 @@ public final class MultiLabelKernel implements FloatLoss {
                     : MultiLabelKernelStaged.lossGradientAndHessian(input, target, gradient,
                             hessian, scale, first, size);
         }
+        return lossGradientAndHessianRest(input, target, gradient, hessian, scale, first, size,
+                0, Lanes.zeros());
+    }
+
+    /**
+     * The elements from {@code first} on.
+     *
+     * @param input the inputs
+     * @param target the targets
+     * @param gradient takes the gradient
+     * @param hessian takes the diagonal of the Hessian
+     * @param scale what derivatives are multiplied by
+     * @param first the first element
+     * @param size how many elements
+     * @param from the first, or how many elements are done
+     * @param lanes the lanes of the sum
+     * @return the sum
+     */
+    static double lossGradientAndHessianRest(float[] input, float[] target, float[] gradient,
+            float[] hessian, double scale, int first, int size, int from, double[] lanes) {
         // Element i of a block belongs to lane i mod 16. A lane
         // adds its elements, the block its lanes, each in order.
         double blockSum = 0.0;
         for (int lane = 0; lane < 16; lane++) {
-            double laneSum = 0.0;
-            for (int offset = lane; offset < size; offset += 16) {
+            double laneSum = lanes[lane];
+            for (int offset = from + (lane - from & 15); offset < size; offset += 16) {
                 int i = first + offset;
                 double x = input[i];
                 double t = target[i];
@@ -500,56 +455,31 @@ public final class MultiLabelKernel implements FloatLoss {
                 double difference = 1.0 - t;
                 // ones where the sign is set, else zeros
                 long negative = Double.doubleToRawLongBits(x) >> 63;
+                // x < 0 ? posWeight * t : 1 - t
+                double chosen = select(negative, product, difference);
                 double magnitude = Math.abs(x);
                 // infinity becomes a number that is infinite as a float: 0 times it is no NaN
                 double finite = Math.min(magnitude, 0x1p500);
                 double sumB = product + difference;
-                // exp(-|x|) is 0 as a float long before; without the
-                // limit, infinity would become infinity - infinity
-                double clamped = Math.min(magnitude, 470.0);
-                // exp(-|x|) = 2^binary
-                double binary = clamped * -0x1.71547652b82fep0;
-                // the sum rounds to an integer, the exponent, and leaves it in the low bits
-                double shifted = binary + 0x1.8p52;
-                double fraction = binary - (shifted - 0x1.8p52);
-                double fraction2 = fraction * fraction;
-                // 2^fraction by a minimax polynomial
-                double power = 1.0 + fraction * 0x1.62e430af2704ep-1
-                        + fraction2 * (0x1.ebfbdc3c2f824p-3 + fraction * 0x1.c6aee88e97f57p-5
-                        + fraction2 * (0x1.3b2d4cf25cdbep-7 + fraction * 0x1.5f3e52f1e6de2p-10
-                        + fraction2 * 0x1.41fbbba9596p-13));
-                // exp(-|x|): the exponent is added to that of the power
-                double e = Double.longBitsToDouble(Double.doubleToRawLongBits(power)
-                        + (Double.doubleToRawLongBits(shifted) << 52));
+                // exp(-|x|)
+                double e = expOfNegative(magnitude);
                 double onePlus = 1.0 + e;
                 double twoPlus = 2.0 + e;
                 // one division for both 1 / (1 + e) and 1 / (2 + e)
                 double reciprocal = 1.0 / (onePlus * twoPlus);
                 // log1p(e) = 2 atanh(s)
                 double s = e * onePlus * reciprocal;
-                double z = s * s;
-                double z2 = z * z;
-                double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1
-                        + z2 * (0x1.99dae69c43083p-2 + z * 0x1.1e510ad533ed8p-2
-                        + z2 * 0x1.208bd0a47749ap-2);
                 // softplus(-|x|) = log1p(e)
-                double softplus = s * series;
+                double softplus = twiceAtanh(s);
                 // sigmoid(|x|) = 1 / (1 + e)
                 double large = twoPlus * reciprocal;
                 // sigmoid(-|x|) = e / (1 + e)
                 double small = e * large;
-                double density = large * small;
-                long differenceBits = Double.doubleToRawLongBits(difference);
-                long exchange = (Double.doubleToRawLongBits(product) ^ differenceBits) & negative;
-                // x < 0 ? posWeight * t : 1 - t
-                double chosen = Double.longBitsToDouble(differenceBits ^ exchange);
-                long largeBits = Double.doubleToRawLongBits(large);
-                long smallBits = Double.doubleToRawLongBits(small);
-                long exchangeB = (smallBits ^ largeBits) & negative;
                 // x < 0 ? sigmoid(-abs(x)) : sigmoid(abs(x))
-                double chosenB = Double.longBitsToDouble(largeBits ^ exchangeB);
+                double chosenB = select(negative, small, large);
                 // x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x))
-                double chosenC = Double.longBitsToDouble(smallBits ^ exchangeB);
+                double chosenC = select(negative, large, small);
+                double density = large * small;
                 gradient[i] = (float) (scale * (CLASS_WEIGHT[i % 3] * (difference * chosenB
                         - product * chosenC)));
                 hessian[i] = (float) (scale * (CLASS_WEIGHT[i % 3] * (sumB * density)));
@@ -560,6 +490,59 @@ public final class MultiLabelKernel implements FloatLoss {
         }
         // 2^500 stands for infinity until here: from 2^192 on, a sum is infinite.
         return blockSum * 0x1p832 * 0x1p-832;
+    }
+
+    /**
+     * exp(-a) of a number that is not negative.
+     *
+     * @param a a number
+     * @return the result
+     */
+    private static double expOfNegative(double a) {
+        // exp(-a) is 0 as a float long before; without the
+        // limit, infinity would become infinity - infinity
+        double clamped = Math.min(a, 470.0);
+        // exp(-a) = 2^binary
+        double binary = clamped * -0x1.71547652b82fep0;
+        // the sum rounds to an integer, the exponent, and leaves it in the low bits
+        double shifted = binary + 0x1.8p52;
+        double fraction = binary - (shifted - 0x1.8p52);
+        double fraction2 = fraction * fraction;
+        // 2^fraction by a minimax polynomial
+        double power = 1.0 + fraction * 0x1.62e430af2704ep-1 + fraction2 * (0x1.ebfbdc3c2f824p-3
+                + fraction * 0x1.c6aee88e97f57p-5 + fraction2 * (0x1.3b2d4cf25cdbep-7
+                + fraction * 0x1.5f3e52f1e6de2p-10 + fraction2 * 0x1.41fbbba9596p-13));
+        // the exponent is added to that of the power
+        long powerBits = Double.doubleToRawLongBits(power) + (Double.doubleToRawLongBits(shifted)
+                << 52);
+        return Double.longBitsToDouble(powerBits);
+    }
+
+    /**
+     * 2 atanh(a) of a number from -1/3 to 1/3.
+     *
+     * @param a a number
+     * @return the result
+     */
+    private static double twiceAtanh(double a) {
+        double z = a * a;
+        double z2 = z * z;
+        double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1 + z2 * (0x1.99dae69c43083p-2
+                + z * 0x1.1e510ad533ed8p-2 + z2 * 0x1.208bd0a47749ap-2);
+        return a * series;
+    }
+
+    /**
+     * {@code a} where the mask is ones, {@code b} where it is zeros, bit by bit: no branch.
+     *
+     * @param mask ones or zeros
+     * @param a a number
+     * @param b a number
+     * @return the result
+     */
+    private static double select(long mask, double a, double b) {
+        long bits = Double.doubleToRawLongBits(b);
+        return Double.longBitsToDouble(bits ^ (Double.doubleToRawLongBits(a) ^ bits) & mask);
     }
 
     /**

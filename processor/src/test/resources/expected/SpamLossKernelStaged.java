@@ -398,9 +398,11 @@ final class SpamLossKernelStaged {
             double difference = differences[j];
             // ones where the sign is set, else zeros
             long negative = Double.doubleToRawLongBits(x) >> 63;
-            // exp(-|x|): the exponent is added to that of the power
-            double e = Double.longBitsToDouble(Double.doubleToRawLongBits(power)
-                    + (Double.doubleToRawLongBits(shifted) << 52));
+            // the exponent is added to that of the power
+            long powerBits = Double.doubleToRawLongBits(power)
+                    + (Double.doubleToRawLongBits(shifted) << 52);
+            // exp(-|x|)
+            double e = Double.longBitsToDouble(powerBits);
             long differenceBits = Double.doubleToRawLongBits(difference);
             long exchange = (Double.doubleToRawLongBits(t) ^ differenceBits) & negative;
             // x < 0 ? t : 1 - t
@@ -485,9 +487,11 @@ final class SpamLossKernelStaged {
         for (int j = 0; j < count; j++) {
             double power = powers[j];
             double shifted = shifteds[j];
-            // exp(-|x|): the exponent is added to that of the power
-            double e = Double.longBitsToDouble(Double.doubleToRawLongBits(power)
-                    + (Double.doubleToRawLongBits(shifted) << 52));
+            // the exponent is added to that of the power
+            long powerBits = Double.doubleToRawLongBits(power)
+                    + (Double.doubleToRawLongBits(shifted) << 52);
+            // exp(-|x|)
+            double e = Double.longBitsToDouble(powerBits);
             es[j] = e;
         }
     }

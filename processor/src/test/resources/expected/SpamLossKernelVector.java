@@ -1,6 +1,5 @@
 package test;
 
-import dev.lossmith.runtime.Lanes;
 import dev.lossmith.runtime.LossmithGenerated;
 import dev.lossmith.runtime.Scratch;
 import jdk.incubator.vector.DoubleVector;
@@ -49,52 +48,7 @@ final class SpamLossKernelVector {
         for (int stage = 0; stage < 2; stage++) {
             lossStage(stage, input, es, target, lanes, first, whole);
         }
-        for (int j = whole; j < size; j++) {
-            int i = first + j;
-            double x = input[i];
-            double t = target[i];
-            // ones where the sign is set, else zeros
-            long negative = Double.doubleToRawLongBits(x) >> 63;
-            double magnitude = Math.abs(x);
-            // infinity becomes a number that is infinite as a float: 0 times it is no NaN
-            double finite = Math.min(magnitude, 0x1p500);
-            // exp(-|x|) is 0 as a float long before; without the
-            // limit, infinity would become infinity - infinity
-            double clamped = Math.min(magnitude, 470.0);
-            // exp(-|x|) = 2^binary
-            double binary = clamped * -0x1.71547652b82fep0;
-            // the sum rounds to an integer, the exponent, and leaves it in the low bits
-            double shifted = binary + 0x1.8p52;
-            double fraction = binary - (shifted - 0x1.8p52);
-            double fraction2 = fraction * fraction;
-            // 2^fraction by a minimax polynomial
-            double power = 1.0 + fraction * 0x1.62e430af2704ep-1 + fraction2 * (0x1.ebfbdc3c2f824p-3
-                    + fraction * 0x1.c6aee88e97f57p-5 + fraction2 * (0x1.3b2d4cf25cdbep-7
-                    + fraction * 0x1.5f3e52f1e6de2p-10 + fraction2 * 0x1.41fbbba9596p-13));
-            // exp(-|x|): the exponent is added to that of the power
-            double e = Double.longBitsToDouble(Double.doubleToRawLongBits(power)
-                    + (Double.doubleToRawLongBits(shifted) << 52));
-            double onePlus = 1.0 + e;
-            double twoPlus = 2.0 + e;
-            // one division for both 1 / (1 + e) and 1 / (2 + e)
-            double reciprocal = 1.0 / (onePlus * twoPlus);
-            // log1p(e) = 2 atanh(s)
-            double s = e * onePlus * reciprocal;
-            double z = s * s;
-            double z2 = z * z;
-            double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1
-                    + z2 * (0x1.99dae69c43083p-2 + z * 0x1.1e510ad533ed8p-2
-                    + z2 * 0x1.208bd0a47749ap-2);
-            // softplus(-|x|) = log1p(e)
-            double softplus = s * series;
-            long bits = Double.doubleToRawLongBits(1.0 - t);
-            long exchange = (Double.doubleToRawLongBits(t) ^ bits) & negative;
-            // x < 0 ? t : 1 - t
-            double chosen = Double.longBitsToDouble(bits ^ exchange);
-            int lane = j & 15;
-            lanes[lane] = lanes[lane] + (chosen * finite + softplus);
-        }
-        double sum = Lanes.sum(lanes);
+        double sum = SpamLossKernel.lossRest(input, target, first, size, whole, lanes);
         scratch.release();
         return sum;
     }
@@ -123,65 +77,8 @@ final class SpamLossKernelVector {
             lossAndGradientStage(stage, input, es, larges, smalls, softpluses, target, lanes,
                     gradient, first, whole, scale);
         }
-        for (int j = whole; j < size; j++) {
-            int i = first + j;
-            double x = input[i];
-            double t = target[i];
-            double difference = 1.0 - t;
-            // ones where the sign is set, else zeros
-            long negative = Double.doubleToRawLongBits(x) >> 63;
-            double magnitude = Math.abs(x);
-            // infinity becomes a number that is infinite as a float: 0 times it is no NaN
-            double finite = Math.min(magnitude, 0x1p500);
-            // exp(-|x|) is 0 as a float long before; without the
-            // limit, infinity would become infinity - infinity
-            double clamped = Math.min(magnitude, 470.0);
-            // exp(-|x|) = 2^binary
-            double binary = clamped * -0x1.71547652b82fep0;
-            // the sum rounds to an integer, the exponent, and leaves it in the low bits
-            double shifted = binary + 0x1.8p52;
-            double fraction = binary - (shifted - 0x1.8p52);
-            double fraction2 = fraction * fraction;
-            // 2^fraction by a minimax polynomial
-            double power = 1.0 + fraction * 0x1.62e430af2704ep-1 + fraction2 * (0x1.ebfbdc3c2f824p-3
-                    + fraction * 0x1.c6aee88e97f57p-5 + fraction2 * (0x1.3b2d4cf25cdbep-7
-                    + fraction * 0x1.5f3e52f1e6de2p-10 + fraction2 * 0x1.41fbbba9596p-13));
-            // exp(-|x|): the exponent is added to that of the power
-            double e = Double.longBitsToDouble(Double.doubleToRawLongBits(power)
-                    + (Double.doubleToRawLongBits(shifted) << 52));
-            double onePlus = 1.0 + e;
-            double twoPlus = 2.0 + e;
-            // one division for both 1 / (1 + e) and 1 / (2 + e)
-            double reciprocal = 1.0 / (onePlus * twoPlus);
-            // log1p(e) = 2 atanh(s)
-            double s = e * onePlus * reciprocal;
-            double z = s * s;
-            double z2 = z * z;
-            double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1
-                    + z2 * (0x1.99dae69c43083p-2 + z * 0x1.1e510ad533ed8p-2
-                    + z2 * 0x1.208bd0a47749ap-2);
-            // softplus(-|x|) = log1p(e)
-            double softplus = s * series;
-            // sigmoid(|x|) = 1 / (1 + e)
-            double large = twoPlus * reciprocal;
-            // sigmoid(-|x|) = e / (1 + e)
-            double small = e * large;
-            long differenceBits = Double.doubleToRawLongBits(difference);
-            long exchange = (Double.doubleToRawLongBits(t) ^ differenceBits) & negative;
-            // x < 0 ? t : 1 - t
-            double chosen = Double.longBitsToDouble(differenceBits ^ exchange);
-            long largeBits = Double.doubleToRawLongBits(large);
-            long smallBits = Double.doubleToRawLongBits(small);
-            long exchangeB = (smallBits ^ largeBits) & negative;
-            // x < 0 ? sigmoid(-abs(x)) : sigmoid(abs(x))
-            double chosenB = Double.longBitsToDouble(largeBits ^ exchangeB);
-            // x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x))
-            double chosenC = Double.longBitsToDouble(smallBits ^ exchangeB);
-            int lane = j & 15;
-            lanes[lane] = lanes[lane] + (chosen * finite + softplus);
-            gradient[i] = (float) (scale * (difference * chosenB - t * chosenC));
-        }
-        double sum = Lanes.sum(lanes);
+        double sum = SpamLossKernel.lossAndGradientRest(input, target, gradient, scale, first, size,
+                whole, lanes);
         scratch.release();
         return sum;
     }
@@ -211,67 +108,8 @@ final class SpamLossKernelVector {
             lossGradientAndHessianStage(stage, input, es, larges, smalls, softpluses, target, lanes,
                     gradient, hessian, first, whole, scale);
         }
-        for (int j = whole; j < size; j++) {
-            int i = first + j;
-            double x = input[i];
-            double t = target[i];
-            double difference = 1.0 - t;
-            // ones where the sign is set, else zeros
-            long negative = Double.doubleToRawLongBits(x) >> 63;
-            double magnitude = Math.abs(x);
-            // infinity becomes a number that is infinite as a float: 0 times it is no NaN
-            double finite = Math.min(magnitude, 0x1p500);
-            // exp(-|x|) is 0 as a float long before; without the
-            // limit, infinity would become infinity - infinity
-            double clamped = Math.min(magnitude, 470.0);
-            // exp(-|x|) = 2^binary
-            double binary = clamped * -0x1.71547652b82fep0;
-            // the sum rounds to an integer, the exponent, and leaves it in the low bits
-            double shifted = binary + 0x1.8p52;
-            double fraction = binary - (shifted - 0x1.8p52);
-            double fraction2 = fraction * fraction;
-            // 2^fraction by a minimax polynomial
-            double power = 1.0 + fraction * 0x1.62e430af2704ep-1 + fraction2 * (0x1.ebfbdc3c2f824p-3
-                    + fraction * 0x1.c6aee88e97f57p-5 + fraction2 * (0x1.3b2d4cf25cdbep-7
-                    + fraction * 0x1.5f3e52f1e6de2p-10 + fraction2 * 0x1.41fbbba9596p-13));
-            // exp(-|x|): the exponent is added to that of the power
-            double e = Double.longBitsToDouble(Double.doubleToRawLongBits(power)
-                    + (Double.doubleToRawLongBits(shifted) << 52));
-            double onePlus = 1.0 + e;
-            double twoPlus = 2.0 + e;
-            // one division for both 1 / (1 + e) and 1 / (2 + e)
-            double reciprocal = 1.0 / (onePlus * twoPlus);
-            // log1p(e) = 2 atanh(s)
-            double s = e * onePlus * reciprocal;
-            double z = s * s;
-            double z2 = z * z;
-            double series = 0x1.0000001102a47p1 + z * 0x1.5554df3a11f88p-1
-                    + z2 * (0x1.99dae69c43083p-2 + z * 0x1.1e510ad533ed8p-2
-                    + z2 * 0x1.208bd0a47749ap-2);
-            // softplus(-|x|) = log1p(e)
-            double softplus = s * series;
-            // sigmoid(|x|) = 1 / (1 + e)
-            double large = twoPlus * reciprocal;
-            // sigmoid(-|x|) = e / (1 + e)
-            double small = e * large;
-            double density = large * small;
-            long differenceBits = Double.doubleToRawLongBits(difference);
-            long exchange = (Double.doubleToRawLongBits(t) ^ differenceBits) & negative;
-            // x < 0 ? t : 1 - t
-            double chosen = Double.longBitsToDouble(differenceBits ^ exchange);
-            long largeBits = Double.doubleToRawLongBits(large);
-            long smallBits = Double.doubleToRawLongBits(small);
-            long exchangeB = (smallBits ^ largeBits) & negative;
-            // x < 0 ? sigmoid(-abs(x)) : sigmoid(abs(x))
-            double chosenB = Double.longBitsToDouble(largeBits ^ exchangeB);
-            // x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x))
-            double chosenC = Double.longBitsToDouble(smallBits ^ exchangeB);
-            int lane = j & 15;
-            lanes[lane] = lanes[lane] + (chosen * finite + softplus);
-            gradient[i] = (float) (scale * (difference * chosenB - t * chosenC));
-            hessian[i] = (float) (scale * density);
-        }
-        double sum = Lanes.sum(lanes);
+        double sum = SpamLossKernel.lossGradientAndHessianRest(input, target, gradient, hessian,
+                scale, first, size, whole, lanes);
         scratch.release();
         return sum;
     }
@@ -394,9 +232,11 @@ final class SpamLossKernelVector {
                     .mul(fraction.mul(0x1.c6aee88e97f57p-5).add(0x1.ebfbdc3c2f824p-3).add(fraction2
                     .mul(fraction.mul(0x1.5f3e52f1e6de2p-10).add(0x1.3b2d4cf25cdbep-7).add(fraction2
                     .mul(0x1.41fbbba9596p-13))))));
-            // exp(-|x|): the exponent is added to that of the power
-            DoubleVector e = power.viewAsIntegralLanes().add(shifted.viewAsIntegralLanes()
-                    .lanewise(VectorOperators.LSHL, 52L)).viewAsFloatingLanes();
+            // the exponent is added to that of the power
+            LongVector powerBits = power.viewAsIntegralLanes().add(shifted.viewAsIntegralLanes()
+                    .lanewise(VectorOperators.LSHL, 52L));
+            // exp(-|x|)
+            DoubleVector e = powerBits.viewAsFloatingLanes();
             e.intoArray(es, j);
         }
     }
