@@ -95,8 +95,8 @@ public final class CauchyKernel implements FloatLoss {
         double larger = Math.max(x, -0x1p300);
         double clipped = Math.min(larger, 0x1p300);
         double quotient = (clipped - t) / 2.5;
-        double unlimited = log1p(quotient * quotient);
-        return (float) (unlimited + (Math.abs(x) - Math.abs(clipped)));
+        double log = log1p(quotient * quotient);
+        return (float) (log + (Math.abs(x) - Math.abs(clipped)));
     }
 
     /**
@@ -232,8 +232,8 @@ public final class CauchyKernel implements FloatLoss {
                 double larger = Math.max(x, -0x1p300);
                 double clipped = Math.min(larger, 0x1p300);
                 double quotient = (clipped - t) / 2.5;
-                double unlimited = log1p(quotient * quotient);
-                laneSum += unlimited + (Math.abs(x) - Math.abs(clipped));
+                double log = log1p(quotient * quotient);
+                laneSum += log + (Math.abs(x) - Math.abs(clipped));
             }
             blockSum += laneSum;
         }
@@ -289,9 +289,9 @@ public final class CauchyKernel implements FloatLoss {
                 double clipped = Math.min(larger, 0x1p300);
                 double quotient = (clipped - t) / 2.5;
                 double quotient2 = quotient * quotient;
-                double unlimited = log1p(quotient2);
+                double log = log1p(quotient2);
                 gradient[i] = (float) (0.8 * quotient / (1.0 + quotient2));
-                laneSum += unlimited + (Math.abs(x) - Math.abs(clipped));
+                laneSum += log + (Math.abs(x) - Math.abs(clipped));
             }
             blockSum += laneSum;
         }
@@ -352,11 +352,11 @@ public final class CauchyKernel implements FloatLoss {
                 double clipped = Math.min(larger, 0x1p300);
                 double quotient = (clipped - t) / 2.5;
                 double quotient2 = quotient * quotient;
-                double unlimited = log1p(quotient2);
+                double log = log1p(quotient2);
                 double sumB = 1.0 + quotient2;
                 gradient[i] = (float) (0.8 * quotient / sumB);
                 hessian[i] = (float) (0.32 * (1.0 - quotient2) / (sumB * sumB));
-                laneSum += unlimited + (Math.abs(x) - Math.abs(clipped));
+                laneSum += log + (Math.abs(x) - Math.abs(clipped));
             }
             blockSum += laneSum;
         }

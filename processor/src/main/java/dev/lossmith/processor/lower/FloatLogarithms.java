@@ -80,7 +80,7 @@ final class FloatLogarithms {
         return number == finite
                 ? value
                 : code.name(
-                        "unlimited",
+                        "log",
                         "what the limit took away is infinite where the number is, else 0",
                         code.add(value, code.subtract(number, finite)));
     }
