@@ -214,18 +214,18 @@ public final class CauchyKernel implements FloatLoss {
      * @param target the targets
      * @param first the first element
      * @param size how many elements
-     * @param from the first, or how many elements are done
+     * @param done how many elements are done
      * @param lanes the lanes of the sum
      * @return the sum
      */
-    static double lossRest(float[] input, float[] target, int first, int size, int from,
+    static double lossRest(float[] input, float[] target, int first, int size, int done,
             double[] lanes) {
         // Element i of a block belongs to lane i mod 16. A lane
         // adds its elements, the block its lanes, each in order.
         double blockSum = 0.0;
         for (int lane = 0; lane < 16; lane++) {
             double laneSum = lanes[lane];
-            for (int offset = from + (lane - from & 15); offset < size; offset += 16) {
+            for (int offset = done + (lane - done & 15); offset < size; offset += 16) {
                 int i = first + offset;
                 double x = input[i];
                 double t = target[i];
@@ -270,18 +270,18 @@ public final class CauchyKernel implements FloatLoss {
      * @param gradient takes the gradient
      * @param first the first element
      * @param size how many elements
-     * @param from the first, or how many elements are done
+     * @param done how many elements are done
      * @param lanes the lanes of the sum
      * @return the sum
      */
     static double lossAndGradientRest(float[] input, float[] target, float[] gradient, int first,
-            int size, int from, double[] lanes) {
+            int size, int done, double[] lanes) {
         // Element i of a block belongs to lane i mod 16. A lane
         // adds its elements, the block its lanes, each in order.
         double blockSum = 0.0;
         for (int lane = 0; lane < 16; lane++) {
             double laneSum = lanes[lane];
-            for (int offset = from + (lane - from & 15); offset < size; offset += 16) {
+            for (int offset = done + (lane - done & 15); offset < size; offset += 16) {
                 int i = first + offset;
                 double x = input[i];
                 double t = target[i];
@@ -333,18 +333,18 @@ public final class CauchyKernel implements FloatLoss {
      * @param hessian takes the diagonal of the Hessian
      * @param first the first element
      * @param size how many elements
-     * @param from the first, or how many elements are done
+     * @param done how many elements are done
      * @param lanes the lanes of the sum
      * @return the sum
      */
     static double lossGradientAndHessianRest(float[] input, float[] target, float[] gradient,
-            float[] hessian, int first, int size, int from, double[] lanes) {
+            float[] hessian, int first, int size, int done, double[] lanes) {
         // Element i of a block belongs to lane i mod 16. A lane
         // adds its elements, the block its lanes, each in order.
         double blockSum = 0.0;
         for (int lane = 0; lane < 16; lane++) {
             double laneSum = lanes[lane];
-            for (int offset = from + (lane - from & 15); offset < size; offset += 16) {
+            for (int offset = done + (lane - done & 15); offset < size; offset += 16) {
                 int i = first + offset;
                 double x = input[i];
                 double t = target[i];

@@ -249,11 +249,11 @@ public final class EachElementKernel implements FloatElementwiseLoss {
      * @param loss takes the losses
      * @param first the first element
      * @param size how many elements
-     * @param from the first, or how many elements are done
+     * @param done how many elements are done
      */
     static void lossRest(float[] input, float[] target, float[] loss, int first, int size,
-            int from) {
-        for (int i = first + from; i < first + size; i++) {
+            int done) {
+        for (int i = first + done; i < first + size; i++) {
             double p = input[i];
             double t = target[i];
             // outside its interval the argument becomes NaN
@@ -318,11 +318,11 @@ public final class EachElementKernel implements FloatElementwiseLoss {
      * @param gradient takes the gradient
      * @param first the first element
      * @param size how many elements
-     * @param from the first, or how many elements are done
+     * @param done how many elements are done
      */
     static void lossAndGradientRest(float[] input, float[] target, float[] loss, float[] gradient,
-            int first, int size, int from) {
-        for (int i = first + from; i < first + size; i++) {
+            int first, int size, int done) {
+        for (int i = first + done; i < first + size; i++) {
             double p = input[i];
             double t = target[i];
             // outside its interval the argument becomes NaN
@@ -397,11 +397,11 @@ public final class EachElementKernel implements FloatElementwiseLoss {
      * @param hessian takes the diagonal of the Hessian
      * @param first the first element
      * @param size how many elements
-     * @param from the first, or how many elements are done
+     * @param done how many elements are done
      */
     static void lossGradientAndHessianRest(float[] input, float[] target, float[] loss,
-            float[] gradient, float[] hessian, int first, int size, int from) {
-        for (int i = first + from; i < first + size; i++) {
+            float[] gradient, float[] hessian, int first, int size, int done) {
+        for (int i = first + done; i < first + size; i++) {
             double p = input[i];
             double t = target[i];
             // outside its interval the argument becomes NaN

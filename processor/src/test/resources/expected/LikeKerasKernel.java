@@ -252,18 +252,18 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
      * @param weight the weights
      * @param first the first element
      * @param size how many elements
-     * @param from the first, or how many elements are done
+     * @param done how many elements are done
      * @param lanes the lanes of the sum
      * @return the sum
      */
     static double lossRest(float[] input, float[] target, float[] weight, int first, int size,
-            int from, double[] lanes) {
+            int done, double[] lanes) {
         // Element i of a block belongs to lane i mod 16. A lane
         // adds its elements, the block its lanes, each in order.
         double blockSum = 0.0;
         for (int lane = 0; lane < 16; lane++) {
             double laneSum = lanes[lane];
-            for (int offset = from + (lane - from & 15); offset < size; offset += 16) {
+            for (int offset = done + (lane - done & 15); offset < size; offset += 16) {
                 int i = first + offset;
                 double p = input[i];
                 double t = target[i];
@@ -331,18 +331,18 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
      * @param scale what derivatives are multiplied by
      * @param first the first element
      * @param size how many elements
-     * @param from the first, or how many elements are done
+     * @param done how many elements are done
      * @param lanes the lanes of the sum
      * @return the sum
      */
     static double lossAndGradientRest(float[] input, float[] target, float[] weight,
-            float[] gradient, double scale, int first, int size, int from, double[] lanes) {
+            float[] gradient, double scale, int first, int size, int done, double[] lanes) {
         // Element i of a block belongs to lane i mod 16. A lane
         // adds its elements, the block its lanes, each in order.
         double blockSum = 0.0;
         for (int lane = 0; lane < 16; lane++) {
             double laneSum = lanes[lane];
-            for (int offset = from + (lane - from & 15); offset < size; offset += 16) {
+            for (int offset = done + (lane - done & 15); offset < size; offset += 16) {
                 int i = first + offset;
                 double p = input[i];
                 double t = target[i];
@@ -418,19 +418,19 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
      * @param scale what derivatives are multiplied by
      * @param first the first element
      * @param size how many elements
-     * @param from the first, or how many elements are done
+     * @param done how many elements are done
      * @param lanes the lanes of the sum
      * @return the sum
      */
     static double lossGradientAndHessianRest(float[] input, float[] target, float[] weight,
-            float[] gradient, float[] hessian, double scale, int first, int size, int from,
+            float[] gradient, float[] hessian, double scale, int first, int size, int done,
             double[] lanes) {
         // Element i of a block belongs to lane i mod 16. A lane
         // adds its elements, the block its lanes, each in order.
         double blockSum = 0.0;
         for (int lane = 0; lane < 16; lane++) {
             double laneSum = lanes[lane];
-            for (int offset = from + (lane - from & 15); offset < size; offset += 16) {
+            for (int offset = done + (lane - done & 15); offset < size; offset += 16) {
                 int i = first + offset;
                 double p = input[i];
                 double t = target[i];

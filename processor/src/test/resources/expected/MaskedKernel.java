@@ -343,13 +343,13 @@ public final class MaskedKernel implements WeightedDoubleLoss {
      * @param weight the weights
      * @param first the first element
      * @param size how many elements
-     * @param from the first, or how many elements are done
+     * @param done how many elements are done
      * @param lanes the lanes of the sum
      * @param lost what rounding took from the lanes
      * @return the sum
      */
     static double lossRest(double[] input, double[] target, double[] weight, int first, int size,
-            int from, double[] lanes, double[] lost) {
+            int done, double[] lanes, double[] lost) {
         // Element i of a block belongs to lane i mod 16. A lane
         // adds its elements, the block its lanes, each in order.
         double blockSum = 0.0;
@@ -357,7 +357,7 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         for (int lane = 0; lane < 16; lane++) {
             double laneSum = lanes[lane];
             double laneLost = lost[lane];
-            for (int offset = from + (lane - from & 15); offset < size; offset += 16) {
+            for (int offset = done + (lane - done & 15); offset < size; offset += 16) {
                 int i = first + offset;
                 double x = input[i];
                 double t = target[i];
@@ -442,13 +442,13 @@ public final class MaskedKernel implements WeightedDoubleLoss {
      * @param scale what derivatives are multiplied by
      * @param first the first element
      * @param size how many elements
-     * @param from the first, or how many elements are done
+     * @param done how many elements are done
      * @param lanes the lanes of the sum
      * @param lost what rounding took from the lanes
      * @return the sum
      */
     static double lossAndGradientRest(double[] input, double[] target, double[] weight,
-            double[] gradient, double scale, int first, int size, int from, double[] lanes,
+            double[] gradient, double scale, int first, int size, int done, double[] lanes,
             double[] lost) {
         // Element i of a block belongs to lane i mod 16. A lane
         // adds its elements, the block its lanes, each in order.
@@ -457,7 +457,7 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         for (int lane = 0; lane < 16; lane++) {
             double laneSum = lanes[lane];
             double laneLost = lost[lane];
-            for (int offset = from + (lane - from & 15); offset < size; offset += 16) {
+            for (int offset = done + (lane - done & 15); offset < size; offset += 16) {
                 int i = first + offset;
                 double x = input[i];
                 double t = target[i];
@@ -570,13 +570,13 @@ public final class MaskedKernel implements WeightedDoubleLoss {
      * @param scale what derivatives are multiplied by
      * @param first the first element
      * @param size how many elements
-     * @param from the first, or how many elements are done
+     * @param done how many elements are done
      * @param lanes the lanes of the sum
      * @param lost what rounding took from the lanes
      * @return the sum
      */
     static double lossGradientAndHessianRest(double[] input, double[] target, double[] weight,
-            double[] gradient, double[] hessian, double scale, int first, int size, int from,
+            double[] gradient, double[] hessian, double scale, int first, int size, int done,
             double[] lanes, double[] lost) {
         // Element i of a block belongs to lane i mod 16. A lane
         // adds its elements, the block its lanes, each in order.
@@ -585,7 +585,7 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         for (int lane = 0; lane < 16; lane++) {
             double laneSum = lanes[lane];
             double laneLost = lost[lane];
-            for (int offset = from + (lane - from & 15); offset < size; offset += 16) {
+            for (int offset = done + (lane - done & 15); offset < size; offset += 16) {
                 int i = first + offset;
                 double x = input[i];
                 double t = target[i];
@@ -739,7 +739,7 @@ public final class MaskedKernel implements WeightedDoubleLoss {
      * What a mean divides by.
      *
      * @param weight the weights
-     * @param from the first, or how many elements are done
+     * @param from the first
      * @param to the one after the last
      * @return the sum
      */

@@ -255,18 +255,18 @@ public final class SmoothedKernel implements FloatLoss {
      * @param target the targets
      * @param first the first element
      * @param size how many elements
-     * @param from the first, or how many elements are done
+     * @param done how many elements are done
      * @param lanes the lanes of the sum
      * @return the sum
      */
-    static double lossRest(float[] input, float[] target, int first, int size, int from,
+    static double lossRest(float[] input, float[] target, int first, int size, int done,
             double[] lanes) {
         // Element i of a block belongs to lane i mod 16. A lane
         // adds its elements, the block its lanes, each in order.
         double blockSum = 0.0;
         for (int lane = 0; lane < 16; lane++) {
             double laneSum = lanes[lane];
-            for (int offset = from + (lane - from & 15); offset < size; offset += 16) {
+            for (int offset = done + (lane - done & 15); offset < size; offset += 16) {
                 int i = first + offset;
                 double x = input[i];
                 double t = target[i];
@@ -328,18 +328,18 @@ public final class SmoothedKernel implements FloatLoss {
      * @param scale what derivatives are multiplied by
      * @param first the first element
      * @param size how many elements
-     * @param from the first, or how many elements are done
+     * @param done how many elements are done
      * @param lanes the lanes of the sum
      * @return the sum
      */
     static double lossAndGradientRest(float[] input, float[] target, float[] gradient, double scale,
-            int first, int size, int from, double[] lanes) {
+            int first, int size, int done, double[] lanes) {
         // Element i of a block belongs to lane i mod 16. A lane
         // adds its elements, the block its lanes, each in order.
         double blockSum = 0.0;
         for (int lane = 0; lane < 16; lane++) {
             double laneSum = lanes[lane];
-            for (int offset = from + (lane - from & 15); offset < size; offset += 16) {
+            for (int offset = done + (lane - done & 15); offset < size; offset += 16) {
                 int i = first + offset;
                 double x = input[i];
                 double t = target[i];
@@ -414,18 +414,18 @@ public final class SmoothedKernel implements FloatLoss {
      * @param scale what derivatives are multiplied by
      * @param first the first element
      * @param size how many elements
-     * @param from the first, or how many elements are done
+     * @param done how many elements are done
      * @param lanes the lanes of the sum
      * @return the sum
      */
     static double lossGradientAndHessianRest(float[] input, float[] target, float[] gradient,
-            float[] hessian, double scale, int first, int size, int from, double[] lanes) {
+            float[] hessian, double scale, int first, int size, int done, double[] lanes) {
         // Element i of a block belongs to lane i mod 16. A lane
         // adds its elements, the block its lanes, each in order.
         double blockSum = 0.0;
         for (int lane = 0; lane < 16; lane++) {
             double laneSum = lanes[lane];
-            for (int offset = from + (lane - from & 15); offset < size; offset += 16) {
+            for (int offset = done + (lane - done & 15); offset < size; offset += 16) {
                 int i = first + offset;
                 double x = input[i];
                 double t = target[i];

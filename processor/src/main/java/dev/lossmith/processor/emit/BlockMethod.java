@@ -44,19 +44,19 @@ record BlockMethod(Kernel kernel, Call call) {
         return !layout().isReduced() ? List.of() : Types.isFloat(kernel) ? List.of("lanes") : List.of("lanes", "lost");
     }
 
-    /** A method for the elements of a block from {@code from} on, which has the parameters and no statement yet. */
+    /** A method for the elements of a block after {@code done}, which has the parameters and no statement yet. */
     MethodSpec.Builder declareRest() {
-        MethodSpec.Builder method = declare(restName()).addParameter(TypeName.INT, "from");
+        MethodSpec.Builder method = declare(restName()).addParameter(TypeName.INT, "done");
         lanes().forEach(array -> method.addParameter(ScheduleWriter.NUMBERS, array));
         return method;
     }
 
     /** A call of that method with these lanes. */
-    String invokeRest(String owner, String from, List<String> lanes) {
+    String invokeRest(String owner, String done, List<String> lanes) {
         return invoke(
                 owner + restName(),
                 "first",
-                "size,$W" + Stream.concat(Stream.of(from), lanes.stream()).collect(Collectors.joining(", ")));
+                "size,$W" + Stream.concat(Stream.of(done), lanes.stream()).collect(Collectors.joining(", ")));
     }
 
     private String restName() {

@@ -6,12 +6,12 @@ import com.palantir.javapoet.TypeName;
 import dev.lossmith.processor.kernel.Body;
 import dev.lossmith.processor.kernel.Kernel;
 import dev.lossmith.processor.kernel.Methods;
+import dev.lossmith.processor.kernel.UniqueNames;
 import dev.lossmith.processor.lower.Instruction;
 import dev.lossmith.processor.lower.Recipe;
 import dev.lossmith.processor.lower.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ final class RecipeMethods {
     private final Methods plan;
     private final Map<Value, Optional<Invocation>> invocations = new IdentityHashMap<>();
     private final Map<Content, String> names = new HashMap<>();
-    private final Set<String> taken = new HashSet<>(Set.of(SELECT));
+    private final UniqueNames unique = new UniqueNames(Set.of(SELECT));
     private final List<MethodSpec> written = new ArrayList<>();
     private boolean selects;
 
@@ -93,10 +93,7 @@ final class RecipeMethods {
     }
 
     private String write(Recipe recipe, CodeBlock code) {
-        String name = recipe.name();
-        for (char letter = 'B'; !taken.add(name); letter++) {
-            name = recipe.name() + letter;
-        }
+        String name = unique.of(recipe.name());
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addJavadoc("$L.\n", recipe.meaning())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)

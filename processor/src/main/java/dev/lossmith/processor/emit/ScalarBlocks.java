@@ -68,13 +68,13 @@ final class ScalarBlocks {
         return code.endControlFlow().build();
     }
 
-    /** From element {@code from} of the block on. */
+    /** All elements of the block, or those after the first {@code done}. */
     private CodeBlock loop(BlockMethod block, boolean isRest) {
         BodyWriter body = BodyWriter.ofScalars(
                 kernel, block.results(), recipes, "i % " + kernel.layout().classes());
         if (!isReduced) {
             return CodeBlock.builder()
-                    .beginControlFlow("for (int i = first$L; i < first + size; i++)", isRest ? " + from" : "")
+                    .beginControlFlow("for (int i = first$L; i < first + size; i++)", isRest ? " + done" : "")
                     .add(element(block, body))
                     .add(stores(block, body, 0))
                     .endControlFlow()

@@ -67,14 +67,14 @@ final class Summation {
     }
 
     /**
-     * Adds those from element {@code from} of the block on, to what {@code lanes} hold of the others.
+     * Adds those after the first {@code done} elements of the block, to what {@code lanes} hold of the others.
      */
     CodeBlock ofRest(CodeBlock element, String summand) {
         CodeBlock.Builder lane = CodeBlock.builder().addStatement("double laneSum = lanes[lane]");
         if (!plain) {
             lane.addStatement("double laneLost = lost[lane]");
         }
-        return ofElements(element, summand, "from + (lane - from & " + (SumOrder.LANES - 1) + ")", lane.build());
+        return ofElements(element, summand, "done + (lane - done & " + (SumOrder.LANES - 1) + ")", lane.build());
     }
 
     private CodeBlock ofElements(CodeBlock element, String summand, String firstOfLane, CodeBlock lane) {

@@ -25,7 +25,7 @@ final class Naming {
     private static final String SCALED = "64";
 
     private final Code code;
-    private final Set<String> taken;
+    private final UniqueNames unique;
     private final Map<Value, String> names;
 
     /** Names unlike the {@code reserved} ones. */
@@ -36,8 +36,9 @@ final class Naming {
     /** Names unlike the {@code reserved} ones, when some values are named already. */
     Naming(Code code, Set<String> reserved, Map<Value, String> given) {
         this.code = code;
-        this.taken = new HashSet<>(reserved);
-        this.taken.addAll(given.values());
+        Set<String> taken = new HashSet<>(reserved);
+        taken.addAll(given.values());
+        this.unique = new UniqueNames(taken);
         this.names = new IdentityHashMap<>(given);
     }
 
@@ -51,7 +52,8 @@ final class Naming {
 
     String name(Value.Result value) {
         return names.computeIfAbsent(
-                value, absent -> unique(code.label(value).map(Code.Label::name).orElseGet(() -> derived(value))));
+                value,
+                absent -> unique.of(code.label(value).map(Code.Label::name).orElseGet(() -> derived(value))));
     }
 
     /** What nobody named: a square after its root as f, f2, f4, bits after their number, e after e64, else what it is. */
@@ -72,19 +74,5 @@ final class Naming {
         return result.instruction() == Instruction.TO_BITS && first != null
                 ? code.label(operand).map(Code.Label::name).orElse(first) + "Bits"
                 : NOUNS.getOrDefault(result.instruction(), "value");
-    }
-
-    private String unique(String name) {
-        String candidate = name;
-        for (int i = 1; !taken.add(candidate); i++) {
-            candidate = name + letters(i);
-        }
-        return candidate;
-    }
-
-    /** B for 1, Z for 25, BA for 26. */
-    private static String letters(int number) {
-        String last = String.valueOf((char) ('A' + number % 26));
-        return number < 26 ? last : letters(number / 26) + last;
     }
 }

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 /**
  * No bit of any kernel changes unawares: losses, gradients, Hessians and sums of all configs that tests compile, for usual numbers, for every end of what
  * is finite, for NaN and infinity and for any bits, as a digest a config. {@link SameBitsTest} sees to it that all schedules have these bits. With
- * {@code -Dlossmith.updateExpected=true} the file is rewritten instead, and the commit says why.
+ * {@code -Dlossmith.updateDigests=true} the file is rewritten instead, and the commit says why.
  */
 class KernelDigestTest {
-    private static final boolean UPDATE = Boolean.getBoolean("lossmith.updateExpected");
+    private static final boolean UPDATE = Boolean.getBoolean("lossmith.updateDigests");
     private static final Path FILE = Path.of("src", "test", "resources", "kernel-digests.tsv");
     private static final int[] LENGTHS = {67, 1300};
 
