@@ -15,9 +15,7 @@ import dev.lossmith.runtime.LossmithGenerated;
  */
 @LossmithGenerated("test.Cauchy")
 public final class CauchyReference implements Reference {
-    /**
-     * Has no state.
-     */
+    /** Has no state. */
     public CauchyReference() {
     }
 
@@ -27,18 +25,13 @@ public final class CauchyReference implements Reference {
     }
 
     @Override
-    public String kernelName() {
-        return "test.CauchyKernel";
+    public Object kernel() {
+        return CauchyKernel.INSTANCE;
     }
 
     @Override
     public Format format() {
         return Format.FLOAT;
-    }
-
-    @Override
-    public int classes() {
-        return 1;
     }
 
     @Override
@@ -49,26 +42,6 @@ public final class CauchyReference implements Reference {
     @Override
     public Domain target() {
         return Domain.REALS;
-    }
-
-    @Override
-    public Object kernel() {
-        return CauchyKernel.INSTANCE;
-    }
-
-    @Override
-    public boolean rowWeights() {
-        return false;
-    }
-
-    @Override
-    public Real classWeight(int column) {
-        return Real.of(1);
-    }
-
-    @Override
-    public Real divisor(long elements, Real sumOfWeights) {
-        return Real.of(1);
     }
 
     @Override

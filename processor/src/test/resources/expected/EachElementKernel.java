@@ -1,8 +1,8 @@
 package test;
 
-import dev.lossmith.runtime.Arguments;
 import dev.lossmith.runtime.Backend;
 import dev.lossmith.runtime.FloatElementwiseLoss;
+import dev.lossmith.runtime.FloatKernel;
 import dev.lossmith.runtime.LossmithGenerated;
 import dev.lossmith.runtime.Parallel;
 import dev.lossmith.runtime.Schedule;
@@ -28,34 +28,22 @@ import java.util.concurrent.ForkJoinPool;
  * does an input outside [0, 1]. The same bits on every JVM: only IEEE operations in a fixed order.
  */
 @LossmithGenerated("test.EachElement")
-public final class EachElementKernel implements FloatElementwiseLoss {
-    /**
-     * Computes on the calling thread. Safe for use by several threads.
-     */
+public final class EachElementKernel extends FloatKernel implements FloatElementwiseLoss {
+    /** Chooses the loops for each block. */
+    private static final Schedule SCHEDULE = Schedule.ofVectors();
+
+    /** Computes on the calling thread. Safe for use by several threads. */
     public static final EachElementKernel INSTANCE = new EachElementKernel(null);
 
-    /**
-     * Changes with what is serialized: nothing is.
-     */
+    /** Changes with what is serialized: nothing is. */
     private static final long serialVersionUID = 1L;
 
     /**
-     * Chooses the loops for each block.
-     */
-    private static final Schedule SCHEDULE = Schedule.ofVectors();
-
-    /**
-     * Where long ranges are computed; null for the calling thread.
-     */
-    private final transient ForkJoinPool pool;
-
-    /**
      * Computes on a pool.
-     *
-     * @param pool a pool, or null
+     * @param parallel a pool, or null
      */
-    private EachElementKernel(ForkJoinPool pool) {
-        this.pool = pool;
+    private EachElementKernel(Parallel parallel) {
+        super(parallel, SCHEDULE);
     }
 
     /**
@@ -66,7 +54,7 @@ public final class EachElementKernel implements FloatElementwiseLoss {
      * @return the kernel
      */
     public static EachElementKernel on(ForkJoinPool pool) {
-        return new EachElementKernel(pool);
+        return new EachElementKernel(Parallel.on(pool));
     }
 
     /**
@@ -158,101 +146,24 @@ public final class EachElementKernel implements FloatElementwiseLoss {
 
     @Override
     public void loss(float[] input, float[] target, float[] loss, int from, int to) {
-        Arguments.range(from, to);
-        Arguments.covers("input", input, from, to);
-        Arguments.covers("target", target, from, to);
-        Arguments.covers("loss", loss, from, to);
-        if (pool != null) {
-            Parallel.run(pool, from, to, (first, size) -> {
-                lossBlock(input, target, loss, first, size);
-                return 0.0;
-            });
-            return;
-        }
-        for (int first = from, left = to - from; left > 0; first += 1024, left -= 1024) {
-            lossBlock(input, target, loss, first, Math.min(left, 1024));
-        }
+        each(0, input, target, null, loss, null, null, from, to);
     }
 
     @Override
     public void lossAndGradient(float[] input, float[] target, float[] loss, float[] gradient,
             int from, int to) {
-        Arguments.range(from, to);
-        Arguments.covers("input", input, from, to);
-        Arguments.covers("target", target, from, to);
-        Arguments.covers("loss", loss, from, to);
-        Arguments.covers("gradient", gradient, from, to);
-        Arguments.distinct("loss", loss, "gradient", gradient);
-        if (pool != null) {
-            Parallel.run(pool, from, to, (first, size) -> {
-                lossAndGradientBlock(input, target, loss, gradient, first, size);
-                return 0.0;
-            });
-            return;
-        }
-        for (int first = from, left = to - from; left > 0; first += 1024, left -= 1024) {
-            lossAndGradientBlock(input, target, loss, gradient, first, Math.min(left, 1024));
-        }
+        each(1, input, target, null, loss, gradient, null, from, to);
     }
 
     @Override
     public void lossGradientAndHessian(float[] input, float[] target, float[] loss,
             float[] gradient, float[] hessian, int from, int to) {
-        Arguments.range(from, to);
-        Arguments.covers("input", input, from, to);
-        Arguments.covers("target", target, from, to);
-        Arguments.covers("loss", loss, from, to);
-        Arguments.covers("gradient", gradient, from, to);
-        Arguments.covers("hessian", hessian, from, to);
-        Arguments.distinct("loss", loss, "gradient", gradient, "hessian", hessian);
-        if (pool != null) {
-            Parallel.run(pool, from, to, (first, size) -> {
-                lossGradientAndHessianBlock(input, target, loss, gradient, hessian, first, size);
-                return 0.0;
-            });
-            return;
-        }
-        for (int first = from, left = to - from; left > 0; first += 1024, left -= 1024) {
-            lossGradientAndHessianBlock(input, target, loss, gradient, hessian, first,
-                    Math.min(left, 1024));
-        }
+        each(2, input, target, null, loss, gradient, hessian, from, to);
     }
 
-    /**
-     * The elements from {@code first} on.
-     *
-     * @param input the inputs
-     * @param target the targets
-     * @param loss takes the losses
-     * @param first the first element
-     * @param size how many elements
-     */
-    private static void lossBlock(float[] input, float[] target, float[] loss, int first,
-            int size) {
-        Backend backend = SCHEDULE.next(size);
-        if (backend != null) {
-            if (backend == Backend.VECTOR) {
-                EachElementKernelVector.loss(input, target, loss, first, size);
-            } else {
-                EachElementKernelStaged.loss(input, target, loss, first, size);
-            }
-            return;
-        }
-        lossRest(input, target, loss, first, size, 0);
-    }
-
-    /**
-     * The elements from {@code first} on.
-     *
-     * @param input the inputs
-     * @param target the targets
-     * @param loss takes the losses
-     * @param first the first element
-     * @param size how many elements
-     * @param done how many elements are done
-     */
-    static void lossRest(float[] input, float[] target, float[] loss, int first, int size,
-            int done) {
+    @Override
+    protected double lossBlock(float[] input, float[] target, float[] weight, float[] loss,
+            int first, int size, int done, double[] lanes) {
         for (int i = first + done; i < first + size; i++) {
             double p = input[i];
             double t = target[i];
@@ -283,45 +194,13 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             double unsigned = -(t * finite + (1.0 - t) * finiteB) + 0.0;
             loss[i] = (float) unsigned;
         }
+        return 0.0;
     }
 
-    /**
-     * The elements from {@code first} on.
-     *
-     * @param input the inputs
-     * @param target the targets
-     * @param loss takes the losses
-     * @param gradient takes the gradient
-     * @param first the first element
-     * @param size how many elements
-     */
-    private static void lossAndGradientBlock(float[] input, float[] target, float[] loss,
-            float[] gradient, int first, int size) {
-        Backend backend = SCHEDULE.next(size);
-        if (backend != null) {
-            if (backend == Backend.VECTOR) {
-                EachElementKernelVector.lossAndGradient(input, target, loss, gradient, first, size);
-            } else {
-                EachElementKernelStaged.lossAndGradient(input, target, loss, gradient, first, size);
-            }
-            return;
-        }
-        lossAndGradientRest(input, target, loss, gradient, first, size, 0);
-    }
-
-    /**
-     * The elements from {@code first} on.
-     *
-     * @param input the inputs
-     * @param target the targets
-     * @param loss takes the losses
-     * @param gradient takes the gradient
-     * @param first the first element
-     * @param size how many elements
-     * @param done how many elements are done
-     */
-    static void lossAndGradientRest(float[] input, float[] target, float[] loss, float[] gradient,
-            int first, int size, int done) {
+    @Override
+    protected double lossAndGradientBlock(float[] input, float[] target, float[] weight,
+            float[] loss, float[] gradient, double scale, int first, int size, int done,
+            double[] lanes) {
         for (int i = first + done; i < first + size; i++) {
             double p = input[i];
             double t = target[i];
@@ -358,49 +237,13 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             loss[i] = (float) unsigned;
             gradient[i] = (float) (difference / nonzero - t / nonzeroB);
         }
+        return 0.0;
     }
 
-    /**
-     * The elements from {@code first} on.
-     *
-     * @param input the inputs
-     * @param target the targets
-     * @param loss takes the losses
-     * @param gradient takes the gradient
-     * @param hessian takes the diagonal of the Hessian
-     * @param first the first element
-     * @param size how many elements
-     */
-    private static void lossGradientAndHessianBlock(float[] input, float[] target, float[] loss,
-            float[] gradient, float[] hessian, int first, int size) {
-        Backend backend = SCHEDULE.next(size);
-        if (backend != null) {
-            if (backend == Backend.VECTOR) {
-                EachElementKernelVector.lossGradientAndHessian(input, target, loss, gradient,
-                        hessian, first, size);
-            } else {
-                EachElementKernelStaged.lossGradientAndHessian(input, target, loss, gradient,
-                        hessian, first, size);
-            }
-            return;
-        }
-        lossGradientAndHessianRest(input, target, loss, gradient, hessian, first, size, 0);
-    }
-
-    /**
-     * The elements from {@code first} on.
-     *
-     * @param input the inputs
-     * @param target the targets
-     * @param loss takes the losses
-     * @param gradient takes the gradient
-     * @param hessian takes the diagonal of the Hessian
-     * @param first the first element
-     * @param size how many elements
-     * @param done how many elements are done
-     */
-    static void lossGradientAndHessianRest(float[] input, float[] target, float[] loss,
-            float[] gradient, float[] hessian, int first, int size, int done) {
+    @Override
+    protected double lossGradientAndHessianBlock(float[] input, float[] target, float[] weight,
+            float[] loss, float[] gradient, float[] hessian, double scale, int first, int size,
+            int done, double[] lanes) {
         for (int i = first + done; i < first + size; i++) {
             double p = input[i];
             double t = target[i];
@@ -440,11 +283,22 @@ public final class EachElementKernel implements FloatElementwiseLoss {
             gradient[i] = (float) (quotient - quotientB);
             hessian[i] = (float) (quotient / nonzero + quotientB / nonzeroB);
         }
+        return 0.0;
+    }
+
+    @Override
+    protected double block(Backend backend, int order, float[] input, float[] target,
+            float[] weight, float[] loss, float[] gradient, float[] hessian, double scale,
+            int first, int size) {
+        return backend == Backend.VECTOR
+                ? EachElementKernelVector.block(order, input, target, weight, loss, gradient,
+                        hessian, scale, first, size)
+                : EachElementKernelStaged.INSTANCE.block(order, input, target, weight, loss,
+                        gradient, hessian, scale, first, size);
     }
 
     /**
      * 2 atanh(a) of a number from -1/3 to 1/3.
-     *
      * @param a a number
      * @return the result
      */
@@ -458,7 +312,6 @@ public final class EachElementKernel implements FloatElementwiseLoss {
 
     /**
      * log(a).
-     *
      * @param a a number
      * @return the result
      */
@@ -479,7 +332,6 @@ public final class EachElementKernel implements FloatElementwiseLoss {
 
     /**
      * {@code a} where the mask is ones, {@code b} where it is zeros, bit by bit: no branch.
-     *
      * @param mask ones or zeros
      * @param a a number
      * @param b a number
@@ -492,7 +344,6 @@ public final class EachElementKernel implements FloatElementwiseLoss {
 
     /**
      * A pool cannot be serialized: what comes back computes on the calling thread.
-     *
      * @return the kernel
      */
     private Object readResolve() {

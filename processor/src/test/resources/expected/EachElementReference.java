@@ -15,25 +15,18 @@ import dev.lossmith.runtime.LossmithGenerated;
  */
 @LossmithGenerated("test.EachElement")
 public final class EachElementReference implements Reference {
-    /**
-     * Has no state.
-     */
+    /** Has no state. */
     public EachElementReference() {
     }
 
     @Override
-    public String kernelName() {
-        return "test.EachElementKernel";
+    public Object kernel() {
+        return EachElementKernel.INSTANCE;
     }
 
     @Override
     public Format format() {
         return Format.FLOAT;
-    }
-
-    @Override
-    public int classes() {
-        return 1;
     }
 
     @Override
@@ -44,26 +37,6 @@ public final class EachElementReference implements Reference {
     @Override
     public Domain target() {
         return Domain.of(0.0, 1.0);
-    }
-
-    @Override
-    public Object kernel() {
-        return EachElementKernel.INSTANCE;
-    }
-
-    @Override
-    public boolean rowWeights() {
-        return false;
-    }
-
-    @Override
-    public Real classWeight(int column) {
-        return Real.of(1);
-    }
-
-    @Override
-    public Real divisor(long elements, Real sumOfWeights) {
-        return Real.of(1);
     }
 
     @Override

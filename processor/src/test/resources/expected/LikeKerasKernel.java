@@ -1,7 +1,7 @@
 package test;
 
-import dev.lossmith.runtime.Arguments;
 import dev.lossmith.runtime.Backend;
+import dev.lossmith.runtime.FloatKernel;
 import dev.lossmith.runtime.Lanes;
 import dev.lossmith.runtime.LossmithGenerated;
 import dev.lossmith.runtime.Parallel;
@@ -36,34 +36,22 @@ import java.util.concurrent.ForkJoinPool;
  * depends on it. The same bits on every JVM: only IEEE operations in a fixed order.
  */
 @LossmithGenerated("test.LikeKeras")
-public final class LikeKerasKernel implements WeightedFloatLoss {
-    /**
-     * Computes on the calling thread. Safe for use by several threads.
-     */
+public final class LikeKerasKernel extends FloatKernel implements WeightedFloatLoss {
+    /** Chooses the loops for each block. */
+    private static final Schedule SCHEDULE = Schedule.ofVectors();
+
+    /** Computes on the calling thread. Safe for use by several threads. */
     public static final LikeKerasKernel INSTANCE = new LikeKerasKernel(null);
 
-    /**
-     * Changes with what is serialized: nothing is.
-     */
+    /** Changes with what is serialized: nothing is. */
     private static final long serialVersionUID = 1L;
 
     /**
-     * Chooses the loops for each block.
-     */
-    private static final Schedule SCHEDULE = Schedule.ofVectors();
-
-    /**
-     * Where long ranges are computed; null for the calling thread.
-     */
-    private final transient ForkJoinPool pool;
-
-    /**
      * Computes on a pool.
-     *
-     * @param pool a pool, or null
+     * @param parallel a pool, or null
      */
-    private LikeKerasKernel(ForkJoinPool pool) {
-        this.pool = pool;
+    private LikeKerasKernel(Parallel parallel) {
+        super(parallel, SCHEDULE);
     }
 
     /**
@@ -74,7 +62,7 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
      * @return the kernel
      */
     public static LikeKerasKernel on(ForkJoinPool pool) {
-        return new LikeKerasKernel(pool);
+        return new LikeKerasKernel(Parallel.on(pool));
     }
 
     /**
@@ -157,109 +145,40 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
 
     @Override
     public double loss(float[] input, float[] target, float[] weight, int from, int to) {
-        Arguments.range(from, to, 2);
-        Arguments.covers("input", input, from, to);
-        Arguments.covers("target", target, from, to);
-        Arguments.coversRows("weight", weight, from, to, 2);
-        Arguments.notEmpty(from, to);
-        double divisor = to - from;
-        if (pool != null) {
-            return Parallel.sum(pool, from, to, (first, size) -> lossBlock(input, target, weight,
-                    first, size)) / divisor;
-        }
-        double totalSum = 0.0;
-        for (int first = from, left = to - from; left > 0; first += 1024, left -= 1024) {
-            totalSum += lossBlock(input, target, weight, first, Math.min(left, 1024));
-        }
-        return totalSum / divisor;
+        return reduce(0, input, target, weight, null, null, from, to);
     }
 
     @Override
     public double lossAndGradient(float[] input, float[] target, float[] weight, float[] gradient,
             int from, int to) {
-        Arguments.range(from, to, 2);
-        Arguments.covers("input", input, from, to);
-        Arguments.covers("target", target, from, to);
-        Arguments.coversRows("weight", weight, from, to, 2);
-        Arguments.covers("gradient", gradient, from, to);
-        Arguments.distinct("weight", weight, "gradient", gradient);
-        Arguments.notEmpty(from, to);
-        double divisor = to - from;
-        double scale = 1.0 / divisor;
-        if (pool != null) {
-            return Parallel.sum(pool, from, to, (first, size) -> lossAndGradientBlock(input, target,
-                    weight, gradient, scale, first, size)) / divisor;
-        }
-        double totalSum = 0.0;
-        for (int first = from, left = to - from; left > 0; first += 1024, left -= 1024) {
-            totalSum += lossAndGradientBlock(input, target, weight, gradient, scale, first,
-                    Math.min(left, 1024));
-        }
-        return totalSum / divisor;
+        return reduce(1, input, target, weight, gradient, null, from, to);
     }
 
     @Override
     public double lossGradientAndHessian(float[] input, float[] target, float[] weight,
             float[] gradient, float[] hessian, int from, int to) {
-        Arguments.range(from, to, 2);
-        Arguments.covers("input", input, from, to);
-        Arguments.covers("target", target, from, to);
-        Arguments.coversRows("weight", weight, from, to, 2);
-        Arguments.covers("gradient", gradient, from, to);
-        Arguments.covers("hessian", hessian, from, to);
-        Arguments.distinct("weight", weight, "gradient", gradient, "hessian", hessian);
-        Arguments.notEmpty(from, to);
-        double divisor = to - from;
-        double scale = 1.0 / divisor;
-        if (pool != null) {
-            return Parallel.sum(pool, from, to, (first, size) -> lossGradientAndHessianBlock(input,
-                    target, weight, gradient, hessian, scale, first, size)) / divisor;
-        }
-        double totalSum = 0.0;
-        for (int first = from, left = to - from; left > 0; first += 1024, left -= 1024) {
-            totalSum += lossGradientAndHessianBlock(input, target, weight, gradient, hessian, scale,
-                    first, Math.min(left, 1024));
-        }
-        return totalSum / divisor;
+        return reduce(2, input, target, weight, gradient, hessian, from, to);
     }
 
-    /**
-     * The elements from {@code first} on.
-     *
-     * @param input the inputs
-     * @param target the targets
-     * @param weight the weights
-     * @param first the first element
-     * @param size how many elements
-     * @return the sum
-     */
-    private static double lossBlock(float[] input, float[] target, float[] weight, int first,
-            int size) {
-        Backend backend = SCHEDULE.next(size);
-        if (backend != null) {
-            return backend == Backend.VECTOR
-                    ? LikeKerasKernelVector.loss(input, target, weight, first, size)
-                    : LikeKerasKernelStaged.loss(input, target, weight, first, size);
-        }
-        return lossRest(input, target, weight, first, size, 0, Lanes.zeros());
+    @Override
+    protected int classes() {
+        return 2;
     }
 
-    /**
-     * The elements from {@code first} on.
-     *
-     * @param input the inputs
-     * @param target the targets
-     * @param weight the weights
-     * @param first the first element
-     * @param size how many elements
-     * @param done how many elements are done
-     * @param lanes the lanes of the sum
-     * @return the sum
-     */
-    static double lossRest(float[] input, float[] target, float[] weight, int first, int size,
-            int done, double[] lanes) {
-        // Element i of a block belongs to lane i mod 16. A lane
-        // adds its elements, the block its lanes, each in order.
+    @Override
+    protected int elementsPerWeight() {
+        return 2;
+    }
+
+    @Override
+    protected double divisor(float[] weight, int from, int to) {
+        notEmpty(from, to);
+        return to - from;
+    }
+
+    @Override
+    protected double lossBlock(float[] input, float[] target, float[] weight, float[] loss,
+            int first, int size, int done, double[] lanes) {
         double blockSum = 0.0;
         for (int lane = 0; lane < 16; lane++) {
             double laneSum = lanes[lane];
@@ -291,54 +210,13 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
             }
             blockSum += laneSum;
         }
-        // 2^500 stands for infinity until here: from 2^192 on, a sum is infinite.
-        return blockSum * 0x1p832 * 0x1p-832;
+        return Lanes.settled(blockSum);
     }
 
-    /**
-     * The elements from {@code first} on.
-     *
-     * @param input the inputs
-     * @param target the targets
-     * @param weight the weights
-     * @param gradient takes the gradient
-     * @param scale what derivatives are multiplied by
-     * @param first the first element
-     * @param size how many elements
-     * @return the sum
-     */
-    private static double lossAndGradientBlock(float[] input, float[] target, float[] weight,
-            float[] gradient, double scale, int first, int size) {
-        Backend backend = SCHEDULE.next(size);
-        if (backend != null) {
-            return backend == Backend.VECTOR
-                    ? LikeKerasKernelVector.lossAndGradient(input, target, weight, gradient, scale,
-                            first, size)
-                    : LikeKerasKernelStaged.lossAndGradient(input, target, weight, gradient, scale,
-                            first, size);
-        }
-        return lossAndGradientRest(input, target, weight, gradient, scale, first, size,
-                0, Lanes.zeros());
-    }
-
-    /**
-     * The elements from {@code first} on.
-     *
-     * @param input the inputs
-     * @param target the targets
-     * @param weight the weights
-     * @param gradient takes the gradient
-     * @param scale what derivatives are multiplied by
-     * @param first the first element
-     * @param size how many elements
-     * @param done how many elements are done
-     * @param lanes the lanes of the sum
-     * @return the sum
-     */
-    static double lossAndGradientRest(float[] input, float[] target, float[] weight,
-            float[] gradient, double scale, int first, int size, int done, double[] lanes) {
-        // Element i of a block belongs to lane i mod 16. A lane
-        // adds its elements, the block its lanes, each in order.
+    @Override
+    protected double lossAndGradientBlock(float[] input, float[] target, float[] weight,
+            float[] loss, float[] gradient, double scale, int first, int size, int done,
+            double[] lanes) {
         double blockSum = 0.0;
         for (int lane = 0; lane < 16; lane++) {
             double laneSum = lanes[lane];
@@ -376,57 +254,13 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
             }
             blockSum += laneSum;
         }
-        // 2^500 stands for infinity until here: from 2^192 on, a sum is infinite.
-        return blockSum * 0x1p832 * 0x1p-832;
+        return Lanes.settled(blockSum);
     }
 
-    /**
-     * The elements from {@code first} on.
-     *
-     * @param input the inputs
-     * @param target the targets
-     * @param weight the weights
-     * @param gradient takes the gradient
-     * @param hessian takes the diagonal of the Hessian
-     * @param scale what derivatives are multiplied by
-     * @param first the first element
-     * @param size how many elements
-     * @return the sum
-     */
-    private static double lossGradientAndHessianBlock(float[] input, float[] target, float[] weight,
-            float[] gradient, float[] hessian, double scale, int first, int size) {
-        Backend backend = SCHEDULE.next(size);
-        if (backend != null) {
-            return backend == Backend.VECTOR
-                    ? LikeKerasKernelVector.lossGradientAndHessian(input, target, weight, gradient,
-                            hessian, scale, first, size)
-                    : LikeKerasKernelStaged.lossGradientAndHessian(input, target, weight, gradient,
-                            hessian, scale, first, size);
-        }
-        return lossGradientAndHessianRest(input, target, weight, gradient, hessian, scale, first,
-                size, 0, Lanes.zeros());
-    }
-
-    /**
-     * The elements from {@code first} on.
-     *
-     * @param input the inputs
-     * @param target the targets
-     * @param weight the weights
-     * @param gradient takes the gradient
-     * @param hessian takes the diagonal of the Hessian
-     * @param scale what derivatives are multiplied by
-     * @param first the first element
-     * @param size how many elements
-     * @param done how many elements are done
-     * @param lanes the lanes of the sum
-     * @return the sum
-     */
-    static double lossGradientAndHessianRest(float[] input, float[] target, float[] weight,
-            float[] gradient, float[] hessian, double scale, int first, int size, int done,
-            double[] lanes) {
-        // Element i of a block belongs to lane i mod 16. A lane
-        // adds its elements, the block its lanes, each in order.
+    @Override
+    protected double lossGradientAndHessianBlock(float[] input, float[] target, float[] weight,
+            float[] loss, float[] gradient, float[] hessian, double scale, int first, int size,
+            int done, double[] lanes) {
         double blockSum = 0.0;
         for (int lane = 0; lane < 16; lane++) {
             double laneSum = lanes[lane];
@@ -467,13 +301,22 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
             }
             blockSum += laneSum;
         }
-        // 2^500 stands for infinity until here: from 2^192 on, a sum is infinite.
-        return blockSum * 0x1p832 * 0x1p-832;
+        return Lanes.settled(blockSum);
+    }
+
+    @Override
+    protected double block(Backend backend, int order, float[] input, float[] target,
+            float[] weight, float[] loss, float[] gradient, float[] hessian, double scale,
+            int first, int size) {
+        return backend == Backend.VECTOR
+                ? LikeKerasKernelVector.block(order, input, target, weight, loss, gradient, hessian,
+                        scale, first, size)
+                : LikeKerasKernelStaged.INSTANCE.block(order, input, target, weight, loss, gradient,
+                        hessian, scale, first, size);
     }
 
     /**
      * 2 atanh(a) of a number from -1/3 to 1/3.
-     *
      * @param a a number
      * @return the result
      */
@@ -487,7 +330,6 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
 
     /**
      * log(a).
-     *
      * @param a a number
      * @return the result
      */
@@ -506,7 +348,6 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
 
     /**
      * {@code a} where the mask is ones, {@code b} where it is zeros, bit by bit: no branch.
-     *
      * @param mask ones or zeros
      * @param a a number
      * @param b a number
@@ -519,7 +360,6 @@ public final class LikeKerasKernel implements WeightedFloatLoss {
 
     /**
      * A pool cannot be serialized: what comes back computes on the calling thread.
-     *
      * @return the kernel
      */
     private Object readResolve() {

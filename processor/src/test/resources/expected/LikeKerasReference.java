@@ -15,25 +15,18 @@ import dev.lossmith.runtime.LossmithGenerated;
  */
 @LossmithGenerated("test.LikeKeras")
 public final class LikeKerasReference implements Reference {
-    /**
-     * Has no state.
-     */
+    /** Has no state. */
     public LikeKerasReference() {
     }
 
     @Override
-    public String kernelName() {
-        return "test.LikeKerasKernel";
+    public Object kernel() {
+        return LikeKerasKernel.INSTANCE;
     }
 
     @Override
     public Format format() {
         return Format.FLOAT;
-    }
-
-    @Override
-    public int classes() {
-        return 2;
     }
 
     @Override
@@ -47,18 +40,13 @@ public final class LikeKerasReference implements Reference {
     }
 
     @Override
-    public Object kernel() {
-        return LikeKerasKernel.INSTANCE;
+    public int classes() {
+        return 2;
     }
 
     @Override
     public boolean rowWeights() {
         return true;
-    }
-
-    @Override
-    public Real classWeight(int column) {
-        return Real.of(1);
     }
 
     @Override

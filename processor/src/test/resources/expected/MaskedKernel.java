@@ -1,7 +1,7 @@
 package test;
 
-import dev.lossmith.runtime.Arguments;
 import dev.lossmith.runtime.Backend;
+import dev.lossmith.runtime.DoubleKernel;
 import dev.lossmith.runtime.Lanes;
 import dev.lossmith.runtime.LossmithGenerated;
 import dev.lossmith.runtime.Parallel;
@@ -35,34 +35,22 @@ import java.util.concurrent.ForkJoinPool;
  * an infinite input the limit. The same bits on every JVM: only IEEE operations in a fixed order.
  */
 @LossmithGenerated("test.Masked")
-public final class MaskedKernel implements WeightedDoubleLoss {
-    /**
-     * Computes on the calling thread. Safe for use by several threads.
-     */
+public final class MaskedKernel extends DoubleKernel implements WeightedDoubleLoss {
+    /** Chooses the loops for each block. */
+    private static final Schedule SCHEDULE = Schedule.ofVectors();
+
+    /** Computes on the calling thread. Safe for use by several threads. */
     public static final MaskedKernel INSTANCE = new MaskedKernel(null);
 
-    /**
-     * Changes with what is serialized: nothing is.
-     */
+    /** Changes with what is serialized: nothing is. */
     private static final long serialVersionUID = 1L;
 
     /**
-     * Chooses the loops for each block.
-     */
-    private static final Schedule SCHEDULE = Schedule.ofVectors();
-
-    /**
-     * Where long ranges are computed; null for the calling thread.
-     */
-    private final transient ForkJoinPool pool;
-
-    /**
      * Computes on a pool.
-     *
-     * @param pool a pool, or null
+     * @param parallel a pool, or null
      */
-    private MaskedKernel(ForkJoinPool pool) {
-        this.pool = pool;
+    private MaskedKernel(Parallel parallel) {
+        super(parallel, SCHEDULE);
     }
 
     /**
@@ -73,7 +61,7 @@ public final class MaskedKernel implements WeightedDoubleLoss {
      * @return the kernel
      */
     public static MaskedKernel on(ForkJoinPool pool) {
-        return new MaskedKernel(pool);
+        return new MaskedKernel(Parallel.on(pool));
     }
 
     /**
@@ -240,123 +228,40 @@ public final class MaskedKernel implements WeightedDoubleLoss {
 
     @Override
     public double loss(double[] input, double[] target, double[] weight, int from, int to) {
-        Arguments.range(from, to);
-        Arguments.covers("input", input, from, to);
-        Arguments.covers("target", target, from, to);
-        Arguments.covers("weight", weight, from, to);
-        // An empty range, and only that, is divided by 1: its loss is 0.
-        double divisor = sumOfWeights(weight, from, to) + Math.max(1 - (to - from), 0);
-        if (pool != null) {
-            return Parallel.compensatedSum(pool, from, to, (first, size) -> lossBlock(input, target,
-                    weight, first, size)) / divisor;
-        }
-        double totalSum = 0.0;
-        double totalLost = 0.0;
-        for (int first = from, left = to - from; left > 0; first += 1024, left -= 1024) {
-            double blockSum = lossBlock(input, target, weight, first, Math.min(left, 1024));
-            totalLost += Lanes.lost(totalSum, blockSum, totalSum += blockSum);
-        }
-        return (totalSum + Lanes.ifFinite(totalSum, totalLost)) / divisor;
+        return reduce(0, input, target, weight, null, null, from, to);
     }
 
     @Override
     public double lossAndGradient(double[] input, double[] target, double[] weight,
             double[] gradient, int from, int to) {
-        Arguments.range(from, to);
-        Arguments.covers("input", input, from, to);
-        Arguments.covers("target", target, from, to);
-        Arguments.covers("weight", weight, from, to);
-        Arguments.covers("gradient", gradient, from, to);
-        Arguments.distinct("weight", weight, "gradient", gradient);
-        // An empty range, and only that, is divided by 1: its loss is 0.
-        double divisor = sumOfWeights(weight, from, to) + Math.max(1 - (to - from), 0);
-        double scale = 1.0 / divisor;
-        if (pool != null) {
-            return Parallel.compensatedSum(pool, from, to,
-                    (first, size) -> lossAndGradientBlock(input, target, weight, gradient, scale,
-                    first, size)) / divisor;
-        }
-        double totalSum = 0.0;
-        double totalLost = 0.0;
-        for (int first = from, left = to - from; left > 0; first += 1024, left -= 1024) {
-            double blockSum = lossAndGradientBlock(input, target, weight, gradient, scale, first,
-                    Math.min(left, 1024));
-            totalLost += Lanes.lost(totalSum, blockSum, totalSum += blockSum);
-        }
-        return (totalSum + Lanes.ifFinite(totalSum, totalLost)) / divisor;
+        return reduce(1, input, target, weight, gradient, null, from, to);
     }
 
     @Override
     public double lossGradientAndHessian(double[] input, double[] target, double[] weight,
             double[] gradient, double[] hessian, int from, int to) {
-        Arguments.range(from, to);
-        Arguments.covers("input", input, from, to);
-        Arguments.covers("target", target, from, to);
-        Arguments.covers("weight", weight, from, to);
-        Arguments.covers("gradient", gradient, from, to);
-        Arguments.covers("hessian", hessian, from, to);
-        Arguments.distinct("weight", weight, "gradient", gradient, "hessian", hessian);
+        return reduce(2, input, target, weight, gradient, hessian, from, to);
+    }
+
+    @Override
+    protected int elementsPerWeight() {
+        return 1;
+    }
+
+    @Override
+    protected double divisor(double[] weight, int from, int to) {
         // An empty range, and only that, is divided by 1: its loss is 0.
-        double divisor = sumOfWeights(weight, from, to) + Math.max(1 - (to - from), 0);
-        double scale = 1.0 / divisor;
-        if (pool != null) {
-            return Parallel.compensatedSum(pool, from, to,
-                    (first, size) -> lossGradientAndHessianBlock(input, target, weight, gradient,
-                    hessian, scale, first, size)) / divisor;
-        }
-        double totalSum = 0.0;
-        double totalLost = 0.0;
-        for (int first = from, left = to - from; left > 0; first += 1024, left -= 1024) {
-            double blockSum = lossGradientAndHessianBlock(input, target, weight, gradient, hessian,
-                    scale, first, Math.min(left, 1024));
-            totalLost += Lanes.lost(totalSum, blockSum, totalSum += blockSum);
-        }
-        return (totalSum + Lanes.ifFinite(totalSum, totalLost)) / divisor;
+        return sumOfWeights(weight, from, to) + Math.max(1 - (to - from), 0);
     }
 
-    /**
-     * The elements from {@code first} on.
-     *
-     * @param input the inputs
-     * @param target the targets
-     * @param weight the weights
-     * @param first the first element
-     * @param size how many elements
-     * @return the sum
-     */
-    private static double lossBlock(double[] input, double[] target, double[] weight, int first,
-            int size) {
-        Backend backend = SCHEDULE.next(size);
-        if (backend != null) {
-            return backend == Backend.VECTOR
-                    ? MaskedKernelVector.loss(input, target, weight, first, size)
-                    : MaskedKernelStaged.loss(input, target, weight, first, size);
-        }
-        return lossRest(input, target, weight, first, size, 0, Lanes.zeros(), Lanes.zeros());
-    }
-
-    /**
-     * The elements from {@code first} on.
-     *
-     * @param input the inputs
-     * @param target the targets
-     * @param weight the weights
-     * @param first the first element
-     * @param size how many elements
-     * @param done how many elements are done
-     * @param lanes the lanes of the sum
-     * @param lost what rounding took from the lanes
-     * @return the sum
-     */
-    static double lossRest(double[] input, double[] target, double[] weight, int first, int size,
-            int done, double[] lanes, double[] lost) {
-        // Element i of a block belongs to lane i mod 16. A lane
-        // adds its elements, the block its lanes, each in order.
+    @Override
+    protected double lossBlock(double[] input, double[] target, double[] weight, double[] loss,
+            int first, int size, int done, double[] lanes) {
         double blockSum = 0.0;
         double blockLost = 0.0;
         for (int lane = 0; lane < 16; lane++) {
             double laneSum = lanes[lane];
-            double laneLost = lost[lane];
+            double laneLost = lanes[lane + 16];
             for (int offset = done + (lane - done & 15); offset < size; offset += 16) {
                 int i = first + offset;
                 double x = input[i];
@@ -406,57 +311,15 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         return blockSum + Lanes.ifFinite(blockSum, blockLost);
     }
 
-    /**
-     * The elements from {@code first} on.
-     *
-     * @param input the inputs
-     * @param target the targets
-     * @param weight the weights
-     * @param gradient takes the gradient
-     * @param scale what derivatives are multiplied by
-     * @param first the first element
-     * @param size how many elements
-     * @return the sum
-     */
-    private static double lossAndGradientBlock(double[] input, double[] target, double[] weight,
-            double[] gradient, double scale, int first, int size) {
-        Backend backend = SCHEDULE.next(size);
-        if (backend != null) {
-            return backend == Backend.VECTOR
-                    ? MaskedKernelVector.lossAndGradient(input, target, weight, gradient, scale,
-                            first, size)
-                    : MaskedKernelStaged.lossAndGradient(input, target, weight, gradient, scale,
-                            first, size);
-        }
-        return lossAndGradientRest(input, target, weight, gradient, scale, first, size,
-                0, Lanes.zeros(), Lanes.zeros());
-    }
-
-    /**
-     * The elements from {@code first} on.
-     *
-     * @param input the inputs
-     * @param target the targets
-     * @param weight the weights
-     * @param gradient takes the gradient
-     * @param scale what derivatives are multiplied by
-     * @param first the first element
-     * @param size how many elements
-     * @param done how many elements are done
-     * @param lanes the lanes of the sum
-     * @param lost what rounding took from the lanes
-     * @return the sum
-     */
-    static double lossAndGradientRest(double[] input, double[] target, double[] weight,
-            double[] gradient, double scale, int first, int size, int done, double[] lanes,
-            double[] lost) {
-        // Element i of a block belongs to lane i mod 16. A lane
-        // adds its elements, the block its lanes, each in order.
+    @Override
+    protected double lossAndGradientBlock(double[] input, double[] target, double[] weight,
+            double[] loss, double[] gradient, double scale, int first, int size, int done,
+            double[] lanes) {
         double blockSum = 0.0;
         double blockLost = 0.0;
         for (int lane = 0; lane < 16; lane++) {
             double laneSum = lanes[lane];
-            double laneLost = lost[lane];
+            double laneLost = lanes[lane + 16];
             for (int offset = done + (lane - done & 15); offset < size; offset += 16) {
                 int i = first + offset;
                 double x = input[i];
@@ -531,60 +394,15 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         return blockSum + Lanes.ifFinite(blockSum, blockLost);
     }
 
-    /**
-     * The elements from {@code first} on.
-     *
-     * @param input the inputs
-     * @param target the targets
-     * @param weight the weights
-     * @param gradient takes the gradient
-     * @param hessian takes the diagonal of the Hessian
-     * @param scale what derivatives are multiplied by
-     * @param first the first element
-     * @param size how many elements
-     * @return the sum
-     */
-    private static double lossGradientAndHessianBlock(double[] input, double[] target,
-            double[] weight, double[] gradient, double[] hessian, double scale, int first,
-            int size) {
-        Backend backend = SCHEDULE.next(size);
-        if (backend != null) {
-            return backend == Backend.VECTOR
-                    ? MaskedKernelVector.lossGradientAndHessian(input, target, weight, gradient,
-                            hessian, scale, first, size)
-                    : MaskedKernelStaged.lossGradientAndHessian(input, target, weight, gradient,
-                            hessian, scale, first, size);
-        }
-        return lossGradientAndHessianRest(input, target, weight, gradient, hessian, scale, first,
-                size, 0, Lanes.zeros(), Lanes.zeros());
-    }
-
-    /**
-     * The elements from {@code first} on.
-     *
-     * @param input the inputs
-     * @param target the targets
-     * @param weight the weights
-     * @param gradient takes the gradient
-     * @param hessian takes the diagonal of the Hessian
-     * @param scale what derivatives are multiplied by
-     * @param first the first element
-     * @param size how many elements
-     * @param done how many elements are done
-     * @param lanes the lanes of the sum
-     * @param lost what rounding took from the lanes
-     * @return the sum
-     */
-    static double lossGradientAndHessianRest(double[] input, double[] target, double[] weight,
-            double[] gradient, double[] hessian, double scale, int first, int size, int done,
-            double[] lanes, double[] lost) {
-        // Element i of a block belongs to lane i mod 16. A lane
-        // adds its elements, the block its lanes, each in order.
+    @Override
+    protected double lossGradientAndHessianBlock(double[] input, double[] target, double[] weight,
+            double[] loss, double[] gradient, double[] hessian, double scale, int first, int size,
+            int done, double[] lanes) {
         double blockSum = 0.0;
         double blockLost = 0.0;
         for (int lane = 0; lane < 16; lane++) {
             double laneSum = lanes[lane];
-            double laneLost = lost[lane];
+            double laneLost = lanes[lane + 16];
             for (int offset = done + (lane - done & 15); offset < size; offset += 16) {
                 int i = first + offset;
                 double x = input[i];
@@ -663,9 +481,19 @@ public final class MaskedKernel implements WeightedDoubleLoss {
         return blockSum + Lanes.ifFinite(blockSum, blockLost);
     }
 
+    @Override
+    protected double block(Backend backend, int order, double[] input, double[] target,
+            double[] weight, double[] loss, double[] gradient, double[] hessian, double scale,
+            int first, int size) {
+        return backend == Backend.VECTOR
+                ? MaskedKernelVector.block(order, input, target, weight, loss, gradient, hessian,
+                        scale, first, size)
+                : MaskedKernelStaged.INSTANCE.block(order, input, target, weight, loss, gradient,
+                        hessian, scale, first, size);
+    }
+
     /**
      * exp(a) - 1 of a number from -ln(2) / 2 to ln(2) / 2.
-     *
      * @param a a number
      * @return the result
      */
@@ -681,7 +509,6 @@ public final class MaskedKernel implements WeightedDoubleLoss {
 
     /**
      * 2^(k + 64) of a number with the integer k in its low bits.
-     *
      * @param a a number
      * @return the result
      */
@@ -691,7 +518,6 @@ public final class MaskedKernel implements WeightedDoubleLoss {
 
     /**
      * log1p(a) - a of a number from -1/4 to 1/2.
-     *
      * @param a a number
      * @return the result
      */
@@ -709,7 +535,6 @@ public final class MaskedKernel implements WeightedDoubleLoss {
 
     /**
      * a, but finite where b is 0: the product of both is 0 there, and not NaN.
-     *
      * @param a a number
      * @param b a number
      * @return the result
@@ -724,7 +549,6 @@ public final class MaskedKernel implements WeightedDoubleLoss {
 
     /**
      * {@code a} where the mask is ones, {@code b} where it is zeros, bit by bit: no branch.
-     *
      * @param mask ones or zeros
      * @param a a number
      * @param b a number
@@ -736,52 +560,7 @@ public final class MaskedKernel implements WeightedDoubleLoss {
     }
 
     /**
-     * What a mean divides by.
-     *
-     * @param weight the weights
-     * @param from the first
-     * @param to the one after the last
-     * @return the sum
-     */
-    private static double sumOfWeights(double[] weight, int from, int to) {
-        double totalSum = 0.0;
-        double totalLost = 0.0;
-        for (int first = from, left = to - from; left > 0; first += 1024, left -= 1024) {
-            double blockSum = sumOfWeightsBlock(weight, first, Math.min(left, 1024));
-            totalLost += Lanes.lost(totalSum, blockSum, totalSum += blockSum);
-        }
-        return totalSum + Lanes.ifFinite(totalSum, totalLost);
-    }
-
-    /**
-     * The weights from {@code first} on.
-     *
-     * @param weight the weights
-     * @param first the first element
-     * @param size how many elements
-     * @return the sum
-     */
-    private static double sumOfWeightsBlock(double[] weight, int first, int size) {
-        // Element i of a block belongs to lane i mod 16. A lane
-        // adds its elements, the block its lanes, each in order.
-        double blockSum = 0.0;
-        double blockLost = 0.0;
-        for (int lane = 0; lane < 16; lane++) {
-            double laneSum = 0.0;
-            double laneLost = 0.0;
-            for (int offset = lane; offset < size; offset += 16) {
-                int i = first + offset;
-                double summand = weight[i];
-                laneLost += Lanes.lost(laneSum, summand, laneSum += summand);
-            }
-            blockLost += laneLost + Lanes.lost(blockSum, laneSum, blockSum += laneSum);
-        }
-        return blockSum + Lanes.ifFinite(blockSum, blockLost);
-    }
-
-    /**
      * A pool cannot be serialized: what comes back computes on the calling thread.
-     *
      * @return the kernel
      */
     private Object readResolve() {

@@ -15,25 +15,18 @@ import dev.lossmith.runtime.LossmithGenerated;
  */
 @LossmithGenerated("test.Masked")
 public final class MaskedReference implements Reference {
-    /**
-     * Has no state.
-     */
+    /** Has no state. */
     public MaskedReference() {
     }
 
     @Override
-    public String kernelName() {
-        return "test.MaskedKernel";
+    public Object kernel() {
+        return MaskedKernel.INSTANCE;
     }
 
     @Override
     public Format format() {
         return Format.DOUBLE;
-    }
-
-    @Override
-    public int classes() {
-        return 1;
     }
 
     @Override
@@ -44,21 +37,6 @@ public final class MaskedReference implements Reference {
     @Override
     public Domain target() {
         return Domain.of(0.0, 1.0);
-    }
-
-    @Override
-    public Object kernel() {
-        return MaskedKernel.INSTANCE;
-    }
-
-    @Override
-    public boolean rowWeights() {
-        return false;
-    }
-
-    @Override
-    public Real classWeight(int column) {
-        return Real.of(1);
     }
 
     @Override

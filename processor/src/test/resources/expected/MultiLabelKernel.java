@@ -1,7 +1,7 @@
 package test;
 
-import dev.lossmith.runtime.Arguments;
 import dev.lossmith.runtime.Backend;
+import dev.lossmith.runtime.FloatKernel;
 import dev.lossmith.runtime.FloatLoss;
 import dev.lossmith.runtime.Lanes;
 import dev.lossmith.runtime.LossmithGenerated;
@@ -34,44 +34,28 @@ import java.util.concurrent.ForkJoinPool;
  * infinite input the limit. The same bits on every JVM: only IEEE operations in a fixed order.
  */
 @LossmithGenerated("test.MultiLabel")
-public final class MultiLabelKernel implements FloatLoss {
-    /**
-     * Computes on the calling thread. Safe for use by several threads.
-     */
-    public static final MultiLabelKernel INSTANCE = new MultiLabelKernel(null);
-
-    /**
-     * Changes with what is serialized: nothing is.
-     */
-    private static final long serialVersionUID = 1L;
-
-    /**
-     * Chooses the loops for each block.
-     */
+public final class MultiLabelKernel extends FloatKernel implements FloatLoss {
+    /** Chooses the loops for each block. */
     private static final Schedule SCHEDULE = Schedule.ofVectors();
 
-    /**
-     * One for each class.
-     */
+    /** Computes on the calling thread. Safe for use by several threads. */
+    public static final MultiLabelKernel INSTANCE = new MultiLabelKernel(null);
+
+    /** Changes with what is serialized: nothing is. */
+    private static final long serialVersionUID = 1L;
+
+    /** One for each class. */
     static final double[] CLASS_WEIGHT = {1.0, 0.5, 2.0};
 
-    /**
-     * One for each class.
-     */
+    /** One for each class. */
     static final double[] POS_WEIGHT = {1.0, 2.5, 4.0};
 
     /**
-     * Where long ranges are computed; null for the calling thread.
-     */
-    private final transient ForkJoinPool pool;
-
-    /**
      * Computes on a pool.
-     *
-     * @param pool a pool, or null
+     * @param parallel a pool, or null
      */
-    private MultiLabelKernel(ForkJoinPool pool) {
-        this.pool = pool;
+    private MultiLabelKernel(Parallel parallel) {
+        super(parallel, SCHEDULE);
     }
 
     /**
@@ -82,7 +66,7 @@ public final class MultiLabelKernel implements FloatLoss {
      * @return the kernel
      */
     public static MultiLabelKernel on(ForkJoinPool pool) {
-        return new MultiLabelKernel(pool);
+        return new MultiLabelKernel(Parallel.on(pool));
     }
 
     /**
@@ -186,99 +170,34 @@ public final class MultiLabelKernel implements FloatLoss {
 
     @Override
     public double loss(float[] input, float[] target, int from, int to) {
-        Arguments.range(from, to, 3);
-        Arguments.covers("input", input, from, to);
-        Arguments.covers("target", target, from, to);
-        double divisor = (to - from) / 3;
-        if (pool != null) {
-            return Parallel.sum(pool, from, to, (first, size) -> lossBlock(input, target, first,
-                    size)) / divisor;
-        }
-        double totalSum = 0.0;
-        for (int first = from, left = to - from; left > 0; first += 1024, left -= 1024) {
-            totalSum += lossBlock(input, target, first, Math.min(left, 1024));
-        }
-        return totalSum / divisor;
+        return reduce(0, input, target, null, null, null, from, to);
     }
 
     @Override
     public double lossAndGradient(float[] input, float[] target, float[] gradient, int from,
             int to) {
-        Arguments.range(from, to, 3);
-        Arguments.covers("input", input, from, to);
-        Arguments.covers("target", target, from, to);
-        Arguments.covers("gradient", gradient, from, to);
-        double divisor = (to - from) / 3;
-        double scale = 1.0 / divisor;
-        if (pool != null) {
-            return Parallel.sum(pool, from, to, (first, size) -> lossAndGradientBlock(input, target,
-                    gradient, scale, first, size)) / divisor;
-        }
-        double totalSum = 0.0;
-        for (int first = from, left = to - from; left > 0; first += 1024, left -= 1024) {
-            totalSum += lossAndGradientBlock(input, target, gradient, scale, first,
-                    Math.min(left, 1024));
-        }
-        return totalSum / divisor;
+        return reduce(1, input, target, null, gradient, null, from, to);
     }
 
     @Override
     public double lossGradientAndHessian(float[] input, float[] target, float[] gradient,
             float[] hessian, int from, int to) {
-        Arguments.range(from, to, 3);
-        Arguments.covers("input", input, from, to);
-        Arguments.covers("target", target, from, to);
-        Arguments.covers("gradient", gradient, from, to);
-        Arguments.covers("hessian", hessian, from, to);
-        Arguments.distinct("gradient", gradient, "hessian", hessian);
-        double divisor = (to - from) / 3;
-        double scale = 1.0 / divisor;
-        if (pool != null) {
-            return Parallel.sum(pool, from, to, (first, size) -> lossGradientAndHessianBlock(input,
-                    target, gradient, hessian, scale, first, size)) / divisor;
-        }
-        double totalSum = 0.0;
-        for (int first = from, left = to - from; left > 0; first += 1024, left -= 1024) {
-            totalSum += lossGradientAndHessianBlock(input, target, gradient, hessian, scale, first,
-                    Math.min(left, 1024));
-        }
-        return totalSum / divisor;
+        return reduce(2, input, target, null, gradient, hessian, from, to);
     }
 
-    /**
-     * The elements from {@code first} on.
-     *
-     * @param input the inputs
-     * @param target the targets
-     * @param first the first element
-     * @param size how many elements
-     * @return the sum
-     */
-    private static double lossBlock(float[] input, float[] target, int first, int size) {
-        Backend backend = SCHEDULE.next(size);
-        if (backend != null) {
-            return backend == Backend.VECTOR
-                    ? MultiLabelKernelVector.loss(input, target, first, size)
-                    : MultiLabelKernelStaged.loss(input, target, first, size);
-        }
-        return lossRest(input, target, first, size, 0, Lanes.zeros());
+    @Override
+    protected int classes() {
+        return 3;
     }
 
-    /**
-     * The elements from {@code first} on.
-     *
-     * @param input the inputs
-     * @param target the targets
-     * @param first the first element
-     * @param size how many elements
-     * @param done how many elements are done
-     * @param lanes the lanes of the sum
-     * @return the sum
-     */
-    static double lossRest(float[] input, float[] target, int first, int size, int done,
-            double[] lanes) {
-        // Element i of a block belongs to lane i mod 16. A lane
-        // adds its elements, the block its lanes, each in order.
+    @Override
+    protected double divisor(float[] weight, int from, int to) {
+        return (to - from) / 3;
+    }
+
+    @Override
+    protected double lossBlock(float[] input, float[] target, float[] weight, float[] loss,
+            int first, int size, int done, double[] lanes) {
         double blockSum = 0.0;
         for (int lane = 0; lane < 16; lane++) {
             double laneSum = lanes[lane];
@@ -310,51 +229,13 @@ public final class MultiLabelKernel implements FloatLoss {
             }
             blockSum += laneSum;
         }
-        // 2^500 stands for infinity until here: from 2^192 on, a sum is infinite.
-        return blockSum * 0x1p832 * 0x1p-832;
+        return Lanes.settled(blockSum);
     }
 
-    /**
-     * The elements from {@code first} on.
-     *
-     * @param input the inputs
-     * @param target the targets
-     * @param gradient takes the gradient
-     * @param scale what derivatives are multiplied by
-     * @param first the first element
-     * @param size how many elements
-     * @return the sum
-     */
-    private static double lossAndGradientBlock(float[] input, float[] target, float[] gradient,
-            double scale, int first, int size) {
-        Backend backend = SCHEDULE.next(size);
-        if (backend != null) {
-            return backend == Backend.VECTOR
-                    ? MultiLabelKernelVector.lossAndGradient(input, target, gradient, scale, first,
-                            size)
-                    : MultiLabelKernelStaged.lossAndGradient(input, target, gradient, scale, first,
-                            size);
-        }
-        return lossAndGradientRest(input, target, gradient, scale, first, size, 0, Lanes.zeros());
-    }
-
-    /**
-     * The elements from {@code first} on.
-     *
-     * @param input the inputs
-     * @param target the targets
-     * @param gradient takes the gradient
-     * @param scale what derivatives are multiplied by
-     * @param first the first element
-     * @param size how many elements
-     * @param done how many elements are done
-     * @param lanes the lanes of the sum
-     * @return the sum
-     */
-    static double lossAndGradientRest(float[] input, float[] target, float[] gradient, double scale,
-            int first, int size, int done, double[] lanes) {
-        // Element i of a block belongs to lane i mod 16. A lane
-        // adds its elements, the block its lanes, each in order.
+    @Override
+    protected double lossAndGradientBlock(float[] input, float[] target, float[] weight,
+            float[] loss, float[] gradient, double scale, int first, int size, int done,
+            double[] lanes) {
         double blockSum = 0.0;
         for (int lane = 0; lane < 16; lane++) {
             double laneSum = lanes[lane];
@@ -396,54 +277,13 @@ public final class MultiLabelKernel implements FloatLoss {
             }
             blockSum += laneSum;
         }
-        // 2^500 stands for infinity until here: from 2^192 on, a sum is infinite.
-        return blockSum * 0x1p832 * 0x1p-832;
+        return Lanes.settled(blockSum);
     }
 
-    /**
-     * The elements from {@code first} on.
-     *
-     * @param input the inputs
-     * @param target the targets
-     * @param gradient takes the gradient
-     * @param hessian takes the diagonal of the Hessian
-     * @param scale what derivatives are multiplied by
-     * @param first the first element
-     * @param size how many elements
-     * @return the sum
-     */
-    private static double lossGradientAndHessianBlock(float[] input, float[] target,
-            float[] gradient, float[] hessian, double scale, int first, int size) {
-        Backend backend = SCHEDULE.next(size);
-        if (backend != null) {
-            return backend == Backend.VECTOR
-                    ? MultiLabelKernelVector.lossGradientAndHessian(input, target, gradient,
-                            hessian, scale, first, size)
-                    : MultiLabelKernelStaged.lossGradientAndHessian(input, target, gradient,
-                            hessian, scale, first, size);
-        }
-        return lossGradientAndHessianRest(input, target, gradient, hessian, scale, first, size,
-                0, Lanes.zeros());
-    }
-
-    /**
-     * The elements from {@code first} on.
-     *
-     * @param input the inputs
-     * @param target the targets
-     * @param gradient takes the gradient
-     * @param hessian takes the diagonal of the Hessian
-     * @param scale what derivatives are multiplied by
-     * @param first the first element
-     * @param size how many elements
-     * @param done how many elements are done
-     * @param lanes the lanes of the sum
-     * @return the sum
-     */
-    static double lossGradientAndHessianRest(float[] input, float[] target, float[] gradient,
-            float[] hessian, double scale, int first, int size, int done, double[] lanes) {
-        // Element i of a block belongs to lane i mod 16. A lane
-        // adds its elements, the block its lanes, each in order.
+    @Override
+    protected double lossGradientAndHessianBlock(float[] input, float[] target, float[] weight,
+            float[] loss, float[] gradient, float[] hessian, double scale, int first, int size,
+            int done, double[] lanes) {
         double blockSum = 0.0;
         for (int lane = 0; lane < 16; lane++) {
             double laneSum = lanes[lane];
@@ -488,13 +328,22 @@ public final class MultiLabelKernel implements FloatLoss {
             }
             blockSum += laneSum;
         }
-        // 2^500 stands for infinity until here: from 2^192 on, a sum is infinite.
-        return blockSum * 0x1p832 * 0x1p-832;
+        return Lanes.settled(blockSum);
+    }
+
+    @Override
+    protected double block(Backend backend, int order, float[] input, float[] target,
+            float[] weight, float[] loss, float[] gradient, float[] hessian, double scale,
+            int first, int size) {
+        return backend == Backend.VECTOR
+                ? MultiLabelKernelVector.block(order, input, target, weight, loss, gradient,
+                        hessian, scale, first, size)
+                : MultiLabelKernelStaged.INSTANCE.block(order, input, target, weight, loss,
+                        gradient, hessian, scale, first, size);
     }
 
     /**
      * exp(-a) of a number that is not negative.
-     *
      * @param a a number
      * @return the result
      */
@@ -520,7 +369,6 @@ public final class MultiLabelKernel implements FloatLoss {
 
     /**
      * 2 atanh(a) of a number from -1/3 to 1/3.
-     *
      * @param a a number
      * @return the result
      */
@@ -534,7 +382,6 @@ public final class MultiLabelKernel implements FloatLoss {
 
     /**
      * {@code a} where the mask is ones, {@code b} where it is zeros, bit by bit: no branch.
-     *
      * @param mask ones or zeros
      * @param a a number
      * @param b a number
@@ -547,7 +394,6 @@ public final class MultiLabelKernel implements FloatLoss {
 
     /**
      * A pool cannot be serialized: what comes back computes on the calling thread.
-     *
      * @return the kernel
      */
     private Object readResolve() {

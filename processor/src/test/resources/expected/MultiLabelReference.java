@@ -15,35 +15,24 @@ import dev.lossmith.runtime.LossmithGenerated;
  */
 @LossmithGenerated("test.MultiLabel")
 public final class MultiLabelReference implements Reference {
-    /**
-     * One for each class.
-     */
+    /** One for each class. */
     private static final Real[] POS_WEIGHT = {Real.of(1), Real.of(2.5), Real.of(4)};
 
-    /**
-     * One for each class.
-     */
+    /** One for each class. */
     private static final Real[] CLASS_WEIGHT = {Real.of(1), Real.of(0.5), Real.of(2)};
 
-    /**
-     * Has no state.
-     */
+    /** Has no state. */
     public MultiLabelReference() {
     }
 
     @Override
-    public String kernelName() {
-        return "test.MultiLabelKernel";
+    public Object kernel() {
+        return MultiLabelKernel.INSTANCE;
     }
 
     @Override
     public Format format() {
         return Format.FLOAT;
-    }
-
-    @Override
-    public int classes() {
-        return 3;
     }
 
     @Override
@@ -57,13 +46,8 @@ public final class MultiLabelReference implements Reference {
     }
 
     @Override
-    public Object kernel() {
-        return MultiLabelKernel.INSTANCE;
-    }
-
-    @Override
-    public boolean rowWeights() {
-        return false;
+    public int classes() {
+        return 3;
     }
 
     @Override

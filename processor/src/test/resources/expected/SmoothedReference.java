@@ -15,25 +15,18 @@ import dev.lossmith.runtime.LossmithGenerated;
  */
 @LossmithGenerated("test.Smoothed")
 public final class SmoothedReference implements Reference {
-    /**
-     * Has no state.
-     */
+    /** Has no state. */
     public SmoothedReference() {
     }
 
     @Override
-    public String kernelName() {
-        return "test.SmoothedKernel";
+    public Object kernel() {
+        return SmoothedKernel.INSTANCE;
     }
 
     @Override
     public Format format() {
         return Format.FLOAT;
-    }
-
-    @Override
-    public int classes() {
-        return 1;
     }
 
     @Override
@@ -44,21 +37,6 @@ public final class SmoothedReference implements Reference {
     @Override
     public Domain target() {
         return Domain.of(0.0, 1.0);
-    }
-
-    @Override
-    public Object kernel() {
-        return SmoothedKernel.INSTANCE;
-    }
-
-    @Override
-    public boolean rowWeights() {
-        return false;
-    }
-
-    @Override
-    public Real classWeight(int column) {
-        return Real.of(1);
     }
 
     @Override

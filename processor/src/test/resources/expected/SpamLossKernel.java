@@ -1,7 +1,7 @@
 package test;
 
-import dev.lossmith.runtime.Arguments;
 import dev.lossmith.runtime.Backend;
+import dev.lossmith.runtime.FloatKernel;
 import dev.lossmith.runtime.FloatLoss;
 import dev.lossmith.runtime.Lanes;
 import dev.lossmith.runtime.LossmithGenerated;
@@ -32,34 +32,22 @@ import java.util.concurrent.ForkJoinPool;
  * infinite input the limit. The same bits on every JVM: only IEEE operations in a fixed order.
  */
 @LossmithGenerated("test.SpamLoss")
-public final class SpamLossKernel implements FloatLoss {
-    /**
-     * Computes on the calling thread. Safe for use by several threads.
-     */
+public final class SpamLossKernel extends FloatKernel implements FloatLoss {
+    /** Chooses the loops for each block. */
+    private static final Schedule SCHEDULE = Schedule.ofVectors();
+
+    /** Computes on the calling thread. Safe for use by several threads. */
     public static final SpamLossKernel INSTANCE = new SpamLossKernel(null);
 
-    /**
-     * Changes with what is serialized: nothing is.
-     */
+    /** Changes with what is serialized: nothing is. */
     private static final long serialVersionUID = 1L;
 
     /**
-     * Chooses the loops for each block.
-     */
-    private static final Schedule SCHEDULE = Schedule.ofVectors();
-
-    /**
-     * Where long ranges are computed; null for the calling thread.
-     */
-    private final transient ForkJoinPool pool;
-
-    /**
      * Computes on a pool.
-     *
-     * @param pool a pool, or null
+     * @param parallel a pool, or null
      */
-    private SpamLossKernel(ForkJoinPool pool) {
-        this.pool = pool;
+    private SpamLossKernel(Parallel parallel) {
+        super(parallel, SCHEDULE);
     }
 
     /**
@@ -70,7 +58,7 @@ public final class SpamLossKernel implements FloatLoss {
      * @return the kernel
      */
     public static SpamLossKernel on(ForkJoinPool pool) {
-        return new SpamLossKernel(pool);
+        return new SpamLossKernel(Parallel.on(pool));
     }
 
     /**
@@ -166,99 +154,29 @@ public final class SpamLossKernel implements FloatLoss {
 
     @Override
     public double loss(float[] input, float[] target, int from, int to) {
-        Arguments.range(from, to);
-        Arguments.covers("input", input, from, to);
-        Arguments.covers("target", target, from, to);
-        double divisor = to - from;
-        if (pool != null) {
-            return Parallel.sum(pool, from, to, (first, size) -> lossBlock(input, target, first,
-                    size)) / divisor;
-        }
-        double totalSum = 0.0;
-        for (int first = from, left = to - from; left > 0; first += 1024, left -= 1024) {
-            totalSum += lossBlock(input, target, first, Math.min(left, 1024));
-        }
-        return totalSum / divisor;
+        return reduce(0, input, target, null, null, null, from, to);
     }
 
     @Override
     public double lossAndGradient(float[] input, float[] target, float[] gradient, int from,
             int to) {
-        Arguments.range(from, to);
-        Arguments.covers("input", input, from, to);
-        Arguments.covers("target", target, from, to);
-        Arguments.covers("gradient", gradient, from, to);
-        double divisor = to - from;
-        double scale = 1.0 / divisor;
-        if (pool != null) {
-            return Parallel.sum(pool, from, to, (first, size) -> lossAndGradientBlock(input, target,
-                    gradient, scale, first, size)) / divisor;
-        }
-        double totalSum = 0.0;
-        for (int first = from, left = to - from; left > 0; first += 1024, left -= 1024) {
-            totalSum += lossAndGradientBlock(input, target, gradient, scale, first,
-                    Math.min(left, 1024));
-        }
-        return totalSum / divisor;
+        return reduce(1, input, target, null, gradient, null, from, to);
     }
 
     @Override
     public double lossGradientAndHessian(float[] input, float[] target, float[] gradient,
             float[] hessian, int from, int to) {
-        Arguments.range(from, to);
-        Arguments.covers("input", input, from, to);
-        Arguments.covers("target", target, from, to);
-        Arguments.covers("gradient", gradient, from, to);
-        Arguments.covers("hessian", hessian, from, to);
-        Arguments.distinct("gradient", gradient, "hessian", hessian);
-        double divisor = to - from;
-        double scale = 1.0 / divisor;
-        if (pool != null) {
-            return Parallel.sum(pool, from, to, (first, size) -> lossGradientAndHessianBlock(input,
-                    target, gradient, hessian, scale, first, size)) / divisor;
-        }
-        double totalSum = 0.0;
-        for (int first = from, left = to - from; left > 0; first += 1024, left -= 1024) {
-            totalSum += lossGradientAndHessianBlock(input, target, gradient, hessian, scale, first,
-                    Math.min(left, 1024));
-        }
-        return totalSum / divisor;
+        return reduce(2, input, target, null, gradient, hessian, from, to);
     }
 
-    /**
-     * The elements from {@code first} on.
-     *
-     * @param input the inputs
-     * @param target the targets
-     * @param first the first element
-     * @param size how many elements
-     * @return the sum
-     */
-    private static double lossBlock(float[] input, float[] target, int first, int size) {
-        Backend backend = SCHEDULE.next(size);
-        if (backend != null) {
-            return backend == Backend.VECTOR
-                    ? SpamLossKernelVector.loss(input, target, first, size)
-                    : SpamLossKernelStaged.loss(input, target, first, size);
-        }
-        return lossRest(input, target, first, size, 0, Lanes.zeros());
+    @Override
+    protected double divisor(float[] weight, int from, int to) {
+        return to - from;
     }
 
-    /**
-     * The elements from {@code first} on.
-     *
-     * @param input the inputs
-     * @param target the targets
-     * @param first the first element
-     * @param size how many elements
-     * @param done how many elements are done
-     * @param lanes the lanes of the sum
-     * @return the sum
-     */
-    static double lossRest(float[] input, float[] target, int first, int size, int done,
-            double[] lanes) {
-        // Element i of a block belongs to lane i mod 16. A lane
-        // adds its elements, the block its lanes, each in order.
+    @Override
+    protected double lossBlock(float[] input, float[] target, float[] weight, float[] loss,
+            int first, int size, int done, double[] lanes) {
         double blockSum = 0.0;
         for (int lane = 0; lane < 16; lane++) {
             double laneSum = lanes[lane];
@@ -287,51 +205,13 @@ public final class SpamLossKernel implements FloatLoss {
             }
             blockSum += laneSum;
         }
-        // 2^500 stands for infinity until here: from 2^192 on, a sum is infinite.
-        return blockSum * 0x1p832 * 0x1p-832;
+        return Lanes.settled(blockSum);
     }
 
-    /**
-     * The elements from {@code first} on.
-     *
-     * @param input the inputs
-     * @param target the targets
-     * @param gradient takes the gradient
-     * @param scale what derivatives are multiplied by
-     * @param first the first element
-     * @param size how many elements
-     * @return the sum
-     */
-    private static double lossAndGradientBlock(float[] input, float[] target, float[] gradient,
-            double scale, int first, int size) {
-        Backend backend = SCHEDULE.next(size);
-        if (backend != null) {
-            return backend == Backend.VECTOR
-                    ? SpamLossKernelVector.lossAndGradient(input, target, gradient, scale, first,
-                            size)
-                    : SpamLossKernelStaged.lossAndGradient(input, target, gradient, scale, first,
-                            size);
-        }
-        return lossAndGradientRest(input, target, gradient, scale, first, size, 0, Lanes.zeros());
-    }
-
-    /**
-     * The elements from {@code first} on.
-     *
-     * @param input the inputs
-     * @param target the targets
-     * @param gradient takes the gradient
-     * @param scale what derivatives are multiplied by
-     * @param first the first element
-     * @param size how many elements
-     * @param done how many elements are done
-     * @param lanes the lanes of the sum
-     * @return the sum
-     */
-    static double lossAndGradientRest(float[] input, float[] target, float[] gradient, double scale,
-            int first, int size, int done, double[] lanes) {
-        // Element i of a block belongs to lane i mod 16. A lane
-        // adds its elements, the block its lanes, each in order.
+    @Override
+    protected double lossAndGradientBlock(float[] input, float[] target, float[] weight,
+            float[] loss, float[] gradient, double scale, int first, int size, int done,
+            double[] lanes) {
         double blockSum = 0.0;
         for (int lane = 0; lane < 16; lane++) {
             double laneSum = lanes[lane];
@@ -370,54 +250,13 @@ public final class SpamLossKernel implements FloatLoss {
             }
             blockSum += laneSum;
         }
-        // 2^500 stands for infinity until here: from 2^192 on, a sum is infinite.
-        return blockSum * 0x1p832 * 0x1p-832;
+        return Lanes.settled(blockSum);
     }
 
-    /**
-     * The elements from {@code first} on.
-     *
-     * @param input the inputs
-     * @param target the targets
-     * @param gradient takes the gradient
-     * @param hessian takes the diagonal of the Hessian
-     * @param scale what derivatives are multiplied by
-     * @param first the first element
-     * @param size how many elements
-     * @return the sum
-     */
-    private static double lossGradientAndHessianBlock(float[] input, float[] target,
-            float[] gradient, float[] hessian, double scale, int first, int size) {
-        Backend backend = SCHEDULE.next(size);
-        if (backend != null) {
-            return backend == Backend.VECTOR
-                    ? SpamLossKernelVector.lossGradientAndHessian(input, target, gradient, hessian,
-                            scale, first, size)
-                    : SpamLossKernelStaged.lossGradientAndHessian(input, target, gradient, hessian,
-                            scale, first, size);
-        }
-        return lossGradientAndHessianRest(input, target, gradient, hessian, scale, first, size,
-                0, Lanes.zeros());
-    }
-
-    /**
-     * The elements from {@code first} on.
-     *
-     * @param input the inputs
-     * @param target the targets
-     * @param gradient takes the gradient
-     * @param hessian takes the diagonal of the Hessian
-     * @param scale what derivatives are multiplied by
-     * @param first the first element
-     * @param size how many elements
-     * @param done how many elements are done
-     * @param lanes the lanes of the sum
-     * @return the sum
-     */
-    static double lossGradientAndHessianRest(float[] input, float[] target, float[] gradient,
-            float[] hessian, double scale, int first, int size, int done, double[] lanes) {
-        // Element i of a block belongs to lane i mod 16. A lane
-        // adds its elements, the block its lanes, each in order.
+    @Override
+    protected double lossGradientAndHessianBlock(float[] input, float[] target, float[] weight,
+            float[] loss, float[] gradient, float[] hessian, double scale, int first, int size,
+            int done, double[] lanes) {
         double blockSum = 0.0;
         for (int lane = 0; lane < 16; lane++) {
             double laneSum = lanes[lane];
@@ -458,13 +297,22 @@ public final class SpamLossKernel implements FloatLoss {
             }
             blockSum += laneSum;
         }
-        // 2^500 stands for infinity until here: from 2^192 on, a sum is infinite.
-        return blockSum * 0x1p832 * 0x1p-832;
+        return Lanes.settled(blockSum);
+    }
+
+    @Override
+    protected double block(Backend backend, int order, float[] input, float[] target,
+            float[] weight, float[] loss, float[] gradient, float[] hessian, double scale,
+            int first, int size) {
+        return backend == Backend.VECTOR
+                ? SpamLossKernelVector.block(order, input, target, weight, loss, gradient, hessian,
+                        scale, first, size)
+                : SpamLossKernelStaged.INSTANCE.block(order, input, target, weight, loss, gradient,
+                        hessian, scale, first, size);
     }
 
     /**
      * exp(-a) of a number that is not negative.
-     *
      * @param a a number
      * @return the result
      */
@@ -490,7 +338,6 @@ public final class SpamLossKernel implements FloatLoss {
 
     /**
      * 2 atanh(a) of a number from -1/3 to 1/3.
-     *
      * @param a a number
      * @return the result
      */
@@ -504,7 +351,6 @@ public final class SpamLossKernel implements FloatLoss {
 
     /**
      * {@code a} where the mask is ones, {@code b} where it is zeros, bit by bit: no branch.
-     *
      * @param mask ones or zeros
      * @param a a number
      * @param b a number
@@ -517,7 +363,6 @@ public final class SpamLossKernel implements FloatLoss {
 
     /**
      * A pool cannot be serialized: what comes back computes on the calling thread.
-     *
      * @return the kernel
      */
     private Object readResolve() {

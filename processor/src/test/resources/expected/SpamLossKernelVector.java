@@ -14,70 +14,60 @@ import jdk.incubator.vector.VectorSpecies;
  */
 @LossmithGenerated("test.SpamLoss")
 final class SpamLossKernelVector {
-    /**
-     * Vectors of what is computed.
-     */
+    /** Vectors of what is computed. */
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
 
-    /**
-     * As many floats.
-     */
+    /** As many floats. */
     private static final VectorSpecies<Float> FLOATS = VectorSpecies.of(float.class,
             VectorShape.forBitSize(SPECIES.vectorBitSize() / 2));
 
-    /**
-     * Has no state.
-     */
+    /** Has no state. */
     private SpamLossKernelVector() {
     }
 
     /**
      * The elements from {@code first} on.
      *
+     * @param order that of the highest derivative
      * @param input the inputs
      * @param target the targets
-     * @param first the first element
-     * @param size how many elements
-     * @return the sum
-     */
-    static double loss(float[] input, float[] target, int first, int size) {
-        Scratch scratch = Scratch.take();
-        double[] es = scratch.numbers(0);
-        double[] lanes = scratch.lanes();
-        int whole = size & -SPECIES.length();
-        for (int stage = 0; stage < 2; stage++) {
-            lossStage(stage, input, es, target, lanes, first, whole);
-        }
-        double sum = SpamLossKernel.lossRest(input, target, first, size, whole, lanes);
-        scratch.release();
-        return sum;
-    }
-
-    /**
-     * The elements from {@code first} on.
-     *
-     * @param input the inputs
-     * @param target the targets
+     * @param weight the weights
+     * @param loss takes the losses
      * @param gradient takes the gradient
+     * @param hessian takes the diagonal of the Hessian
      * @param scale what derivatives are multiplied by
      * @param first the first element
      * @param size how many elements
      * @return the sum
      */
-    static double lossAndGradient(float[] input, float[] target, float[] gradient, double scale,
-            int first, int size) {
+    static double block(int order, float[] input, float[] target, float[] weight, float[] loss,
+            float[] gradient, float[] hessian, double scale, int first, int size) {
+        switch (order) {
+            case 0:
+                return loss(input, target, first, size);
+            case 1:
+                return lossAndGradient(input, target, gradient, scale, first, size);
+            default:
+                return lossGradientAndHessian(input, target, gradient, hessian, scale, first, size);
+        }
+    }
+
+    /**
+     * The elements from {@code first} on.
+     * @param input the inputs
+     * @param target the targets
+     * @param first the first element
+     * @param size how many elements
+     * @return the sum
+     */
+    private static double loss(float[] input, float[] target, int first, int size) {
         Scratch scratch = Scratch.take();
-        double[] es = scratch.numbers(0);
-        double[] larges = scratch.numbers(1);
-        double[] smalls = scratch.numbers(2);
-        double[] softpluses = scratch.numbers(3);
         double[] lanes = scratch.lanes();
         int whole = size & -SPECIES.length();
-        for (int stage = 0; stage < 3; stage++) {
-            lossAndGradientStage(stage, input, es, larges, smalls, softpluses, target, lanes,
-                    gradient, first, whole, scale);
+        for (int stage = 0; stage < 2; stage++) {
+            lossStage(stage, input, target, scratch, lanes, first, whole);
         }
-        double sum = SpamLossKernel.lossAndGradientRest(input, target, gradient, scale, first, size,
+        double sum = SpamLossKernel.INSTANCE.lossBlock(input, target, null, null, first, size,
                 whole, lanes);
         scratch.release();
         return sum;
@@ -85,7 +75,31 @@ final class SpamLossKernelVector {
 
     /**
      * The elements from {@code first} on.
-     *
+     * @param input the inputs
+     * @param target the targets
+     * @param gradient takes the gradient
+     * @param scale what derivatives are multiplied by
+     * @param first the first element
+     * @param size how many elements
+     * @return the sum
+     */
+    private static double lossAndGradient(float[] input, float[] target, float[] gradient,
+            double scale, int first, int size) {
+        Scratch scratch = Scratch.take();
+        double[] lanes = scratch.lanes();
+        int whole = size & -SPECIES.length();
+        for (int stage = 0; stage < 3; stage++) {
+            lossAndGradientStage(stage, input, target, gradient, scale, scratch, lanes, first,
+                    whole);
+        }
+        double sum = SpamLossKernel.INSTANCE.lossAndGradientBlock(input, target, null, null,
+                gradient, scale, first, size, whole, lanes);
+        scratch.release();
+        return sum;
+    }
+
+    /**
+     * The elements from {@code first} on.
      * @param input the inputs
      * @param target the targets
      * @param gradient takes the gradient
@@ -95,124 +109,93 @@ final class SpamLossKernelVector {
      * @param size how many elements
      * @return the sum
      */
-    static double lossGradientAndHessian(float[] input, float[] target, float[] gradient,
+    private static double lossGradientAndHessian(float[] input, float[] target, float[] gradient,
             float[] hessian, double scale, int first, int size) {
         Scratch scratch = Scratch.take();
-        double[] es = scratch.numbers(0);
-        double[] larges = scratch.numbers(1);
-        double[] smalls = scratch.numbers(2);
-        double[] softpluses = scratch.numbers(3);
         double[] lanes = scratch.lanes();
         int whole = size & -SPECIES.length();
         for (int stage = 0; stage < 3; stage++) {
-            lossGradientAndHessianStage(stage, input, es, larges, smalls, softpluses, target, lanes,
-                    gradient, hessian, first, whole, scale);
+            lossGradientAndHessianStage(stage, input, target, gradient, hessian, scale, scratch,
+                    lanes, first, whole);
         }
-        double sum = SpamLossKernel.lossGradientAndHessianRest(input, target, gradient, hessian,
-                scale, first, size, whole, lanes);
+        double sum = SpamLossKernel.INSTANCE.lossGradientAndHessianBlock(input, target, null, null,
+                gradient, hessian, scale, first, size, whole, lanes);
         scratch.release();
         return sum;
     }
 
     /**
      * One loop of several. Called from here, C2 compiles each by itself.
-     *
      * @param stage which loop
      * @param input the inputs
-     * @param es scratch array
      * @param target the targets
+     * @param scratch the arrays between loops
      * @param lanes the lanes of the sum
      * @param first the first element
      * @param whole how many elements, which fill whole vectors
      */
-    private static void lossStage(int stage, float[] input, double[] es, float[] target,
+    private static void lossStage(int stage, float[] input, float[] target, Scratch scratch,
             double[] lanes, int first, int whole) {
         switch (stage) {
-            case 0:
-                stage1(input, es, first, whole);
-                break;
-            default:
-                stage2(input, target, es, lanes, first, whole);
-                break;
+            case 0: stage1(input, scratch, first, whole); break;
+            default: stage2(input, target, scratch, lanes, first, whole); break;
         }
     }
 
     /**
      * One loop of several. Called from here, C2 compiles each by itself.
-     *
      * @param stage which loop
      * @param input the inputs
-     * @param es scratch array
-     * @param larges scratch array
-     * @param smalls scratch array
-     * @param softpluses scratch array
      * @param target the targets
-     * @param lanes the lanes of the sum
      * @param gradient takes the gradient
+     * @param scale what derivatives are multiplied by
+     * @param scratch the arrays between loops
+     * @param lanes the lanes of the sum
      * @param first the first element
      * @param whole how many elements, which fill whole vectors
-     * @param scale what derivatives are multiplied by
      */
-    private static void lossAndGradientStage(int stage, float[] input, double[] es, double[] larges,
-            double[] smalls, double[] softpluses, float[] target, double[] lanes, float[] gradient,
-            int first, int whole, double scale) {
+    private static void lossAndGradientStage(int stage, float[] input, float[] target,
+            float[] gradient, double scale, Scratch scratch, double[] lanes, int first, int whole) {
         switch (stage) {
-            case 0:
-                stage1(input, es, first, whole);
-                break;
-            case 1:
-                stage3(es, larges, smalls, softpluses, whole);
-                break;
-            default:
-                stage4(input, target, softpluses, smalls, larges, lanes, gradient, scale, first,
-                        whole);
-                break;
+            case 0: stage1(input, scratch, first, whole); break;
+            case 1: stage3(scratch, whole); break;
+            default: stage4(input, target, gradient, scratch, lanes, scale, first, whole); break;
         }
     }
 
     /**
      * One loop of several. Called from here, C2 compiles each by itself.
-     *
      * @param stage which loop
      * @param input the inputs
-     * @param es scratch array
-     * @param larges scratch array
-     * @param smalls scratch array
-     * @param softpluses scratch array
      * @param target the targets
-     * @param lanes the lanes of the sum
      * @param gradient takes the gradient
      * @param hessian takes the diagonal of the Hessian
+     * @param scale what derivatives are multiplied by
+     * @param scratch the arrays between loops
+     * @param lanes the lanes of the sum
      * @param first the first element
      * @param whole how many elements, which fill whole vectors
-     * @param scale what derivatives are multiplied by
      */
-    private static void lossGradientAndHessianStage(int stage, float[] input, double[] es,
-            double[] larges, double[] smalls, double[] softpluses, float[] target, double[] lanes,
-            float[] gradient, float[] hessian, int first, int whole, double scale) {
+    private static void lossGradientAndHessianStage(int stage, float[] input, float[] target,
+            float[] gradient, float[] hessian, double scale, Scratch scratch, double[] lanes,
+            int first, int whole) {
         switch (stage) {
-            case 0:
-                stage1(input, es, first, whole);
-                break;
-            case 1:
-                stage3(es, larges, smalls, softpluses, whole);
-                break;
-            default:
-                stage5(input, target, softpluses, smalls, larges, lanes, gradient, hessian, scale,
-                        first, whole);
-                break;
+            case 0: stage1(input, scratch, first, whole); break;
+            case 1: stage3(scratch, whole); break;
+            default: stage5(input, target, gradient, hessian, scratch, lanes, scale, first,
+                    whole); break;
         }
     }
 
     /**
      * Computes es.
-     *
      * @param input the inputs
-     * @param es scratch array
+     * @param scratch the arrays between loops
      * @param first the first element
      * @param whole how many elements, which fill whole vectors
      */
-    private static void stage1(float[] input, double[] es, int first, int whole) {
+    private static void stage1(float[] input, Scratch scratch, int first, int whole) {
+        double[] es = scratch.numbers(0);
         for (int j = 0; j < whole; j += SPECIES.length()) {
             DoubleVector x = (DoubleVector) FloatVector.fromArray(FLOATS, input, first + j)
                     .convertShape(VectorOperators.F2D, SPECIES, 0);
@@ -236,23 +219,22 @@ final class SpamLossKernelVector {
             LongVector powerBits = power.viewAsIntegralLanes().add(shifted.viewAsIntegralLanes()
                     .lanewise(VectorOperators.LSHL, 52L));
             // exp(-|x|)
-            DoubleVector e = powerBits.viewAsFloatingLanes();
-            e.intoArray(es, j);
+            powerBits.viewAsFloatingLanes().intoArray(es, j);
         }
     }
 
     /**
      * Computes losses.
-     *
      * @param input the inputs
      * @param target the targets
-     * @param es scratch array
+     * @param scratch the arrays between loops
      * @param lanes the lanes of the sum
      * @param first the first element
      * @param whole how many elements, which fill whole vectors
      */
-    private static void stage2(float[] input, float[] target, double[] es, double[] lanes,
+    private static void stage2(float[] input, float[] target, Scratch scratch, double[] lanes,
             int first, int whole) {
+        double[] es = scratch.numbers(0);
         for (int lane = 0; lane < 16; lane += SPECIES.length()) {
             DoubleVector laneSum = DoubleVector.fromArray(SPECIES, lanes, lane);
             for (int j = lane; j < whole; j += 16) {
@@ -293,15 +275,14 @@ final class SpamLossKernelVector {
 
     /**
      * Computes larges, smalls, softpluses.
-     *
-     * @param es scratch array
-     * @param larges scratch array
-     * @param smalls scratch array
-     * @param softpluses scratch array
+     * @param scratch the arrays between loops
      * @param whole how many elements, which fill whole vectors
      */
-    private static void stage3(double[] es, double[] larges, double[] smalls, double[] softpluses,
-            int whole) {
+    private static void stage3(Scratch scratch, int whole) {
+        double[] es = scratch.numbers(0);
+        double[] larges = scratch.numbers(1);
+        double[] smalls = scratch.numbers(2);
+        double[] softpluses = scratch.numbers(3);
         for (int j = 0; j < whole; j += SPECIES.length()) {
             DoubleVector e = DoubleVector.fromArray(SPECIES, es, j);
             DoubleVector onePlus = e.add(1.0);
@@ -316,34 +297,32 @@ final class SpamLossKernelVector {
             DoubleVector series = z.mul(0x1.5554df3a11f88p-1).add(0x1.0000001102a47p1).add(z2.mul(z
                     .mul(0x1.1e510ad533ed8p-2).add(0x1.99dae69c43083p-2).add(z2
                     .mul(0x1.208bd0a47749ap-2))));
-            // softplus(-|x|) = log1p(e)
-            DoubleVector softplus = s.mul(series);
             // sigmoid(|x|) = 1 / (1 + e)
             DoubleVector large = twoPlus.mul(reciprocal);
-            // sigmoid(-|x|) = e / (1 + e)
-            DoubleVector small = e.mul(large);
             large.intoArray(larges, j);
-            small.intoArray(smalls, j);
-            softplus.intoArray(softpluses, j);
+            // sigmoid(-|x|) = e / (1 + e)
+            e.mul(large).intoArray(smalls, j);
+            // softplus(-|x|) = log1p(e)
+            s.mul(series).intoArray(softpluses, j);
         }
     }
 
     /**
      * Computes losses, gradient.
-     *
      * @param input the inputs
      * @param target the targets
-     * @param softpluses scratch array
-     * @param smalls scratch array
-     * @param larges scratch array
-     * @param lanes the lanes of the sum
      * @param gradient takes the gradient
+     * @param scratch the arrays between loops
+     * @param lanes the lanes of the sum
      * @param scale what derivatives are multiplied by
      * @param first the first element
      * @param whole how many elements, which fill whole vectors
      */
-    private static void stage4(float[] input, float[] target, double[] softpluses, double[] smalls,
-            double[] larges, double[] lanes, float[] gradient, double scale, int first, int whole) {
+    private static void stage4(float[] input, float[] target, float[] gradient, Scratch scratch,
+            double[] lanes, double scale, int first, int whole) {
+        double[] softpluses = scratch.numbers(3);
+        double[] smalls = scratch.numbers(2);
+        double[] larges = scratch.numbers(1);
         for (int lane = 0; lane < 16; lane += SPECIES.length()) {
             DoubleVector laneSum = DoubleVector.fromArray(SPECIES, lanes, lane);
             for (int j = lane; j < whole; j += 16) {
@@ -384,22 +363,21 @@ final class SpamLossKernelVector {
 
     /**
      * Computes losses, gradient, hessian.
-     *
      * @param input the inputs
      * @param target the targets
-     * @param softpluses scratch array
-     * @param smalls scratch array
-     * @param larges scratch array
-     * @param lanes the lanes of the sum
      * @param gradient takes the gradient
      * @param hessian takes the diagonal of the Hessian
+     * @param scratch the arrays between loops
+     * @param lanes the lanes of the sum
      * @param scale what derivatives are multiplied by
      * @param first the first element
      * @param whole how many elements, which fill whole vectors
      */
-    private static void stage5(float[] input, float[] target, double[] softpluses, double[] smalls,
-            double[] larges, double[] lanes, float[] gradient, float[] hessian, double scale,
-            int first, int whole) {
+    private static void stage5(float[] input, float[] target, float[] gradient, float[] hessian,
+            Scratch scratch, double[] lanes, double scale, int first, int whole) {
+        double[] softpluses = scratch.numbers(3);
+        double[] smalls = scratch.numbers(2);
+        double[] larges = scratch.numbers(1);
         for (int lane = 0; lane < 16; lane += SPECIES.length()) {
             DoubleVector laneSum = DoubleVector.fromArray(SPECIES, lanes, lane);
             for (int j = lane; j < whole; j += 16) {

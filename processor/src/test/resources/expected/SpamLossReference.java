@@ -15,25 +15,18 @@ import dev.lossmith.runtime.LossmithGenerated;
  */
 @LossmithGenerated("test.SpamLoss")
 public final class SpamLossReference implements Reference {
-    /**
-     * Has no state.
-     */
+    /** Has no state. */
     public SpamLossReference() {
     }
 
     @Override
-    public String kernelName() {
-        return "test.SpamLossKernel";
+    public Object kernel() {
+        return SpamLossKernel.INSTANCE;
     }
 
     @Override
     public Format format() {
         return Format.FLOAT;
-    }
-
-    @Override
-    public int classes() {
-        return 1;
     }
 
     @Override
@@ -44,21 +37,6 @@ public final class SpamLossReference implements Reference {
     @Override
     public Domain target() {
         return Domain.of(0.0, 1.0);
-    }
-
-    @Override
-    public Object kernel() {
-        return SpamLossKernel.INSTANCE;
-    }
-
-    @Override
-    public boolean rowWeights() {
-        return false;
-    }
-
-    @Override
-    public Real classWeight(int column) {
-        return Real.of(1);
     }
 
     @Override

@@ -20,13 +20,17 @@ package dev.lossmith.check;
  */
 public interface Reference {
     /** Returns the binary name of the kernel class, for example {@code com.acme.SpamLossKernel}. */
-    String kernelName();
+    default String kernelName() {
+        return kernel().getClass().getName();
+    }
 
     /** Returns the format of the kernel's arrays. */
     Format format();
 
-    /** Returns the number of columns of a row, at least 1. Constants that differ by class are indexed by column. */
-    int classes();
+    /** Returns the number of columns of a row, at least 1; 1 by default. Constants that differ by class are indexed by column. */
+    default int classes() {
+        return 1;
+    }
 
     /** Returns where the formula is defined for the first input: logits, probabilities, predictions. */
     Domain input();
@@ -71,19 +75,25 @@ public interface Reference {
     /** Returns the kernel: an instance of one of the eight loss interfaces of {@code dev.lossmith.runtime}. */
     Object kernel();
 
-    /** Tells whether a weighted kernel takes one weight a row; otherwise it takes one an element. */
-    boolean rowWeights();
+    /** Tells whether a weighted kernel takes one weight a row; by default, it takes one an element. */
+    default boolean rowWeights() {
+        return false;
+    }
 
-    /** Returns the class weight of a column, 1 if the loss has none. The terms contain it already. */
-    Real classWeight(int column);
+    /** Returns the class weight of a column, 1 by default. The terms contain it already. */
+    default Real classWeight(int column) {
+        return Real.of(1);
+    }
 
     /**
-     * Returns what the reduction divides the sum by: 1, the elements, the rows, or the sum of weights.
+     * Returns what the reduction divides the sum by: 1, as by default, the elements, the rows, or the sum of weights.
      *
      * @param elements the number of elements in the range
      * @param sumOfWeights the sum over the range of weight times class weight
      */
-    Real divisor(long elements, Real sumOfWeights);
+    default Real divisor(long elements, Real sumOfWeights) {
+        return Real.of(1);
+    }
 
     /**
      * Tells whether what the next number in the place of the input changes is added to the ulp in which an error is counted,

@@ -1,26 +1,12 @@
 package dev.lossmith.runtime;
 
 /**
- * How staged and vector loops bring parts of arrays into their scratch arrays and back. Public because generated classes live in
+ * What loops over scratch arrays are given besides the caller's arrays: weights of rows, and constants of classes. Public because generated classes live in
  * the packages of their users; of no use to anyone else. Nothing is checked: kernels check before. Without state, and so safe
  * for use by several threads.
  */
 public final class Blocks {
     private Blocks() {}
-
-    /** Copies {@code count} floats from {@code first} on, as doubles. */
-    public static void widen(float[] from, int first, double[] to, int count) {
-        for (int j = 0; j < count; j++) {
-            to[j] = from[first + j];
-        }
-    }
-
-    /** Copies {@code count} doubles, rounded to floats, to {@code first} and after. */
-    public static void narrow(double[] from, float[] to, int first, int count) {
-        for (int j = 0; j < count; j++) {
-            to[first + j] = (float) from[j];
-        }
-    }
 
     /** The weight of the row that each of {@code count} elements from {@code first} on belongs to. */
     public static void rows(float[] weight, int first, int classes, double[] to, int count) {

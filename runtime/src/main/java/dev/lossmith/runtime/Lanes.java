@@ -8,11 +8,16 @@ package dev.lossmith.runtime;
  * TwoSum, The Art of Computer Programming 2, 4.2.2). NaN and infinity follow IEEE arithmetic: a NaN among the losses,
  * or infinities of both signs, give NaN.
  *
+ * <p>The lanes of a sum are an array: the 16 sums, then the 16 numbers that these have lost, which are 0 in kernels of floats;
+ * after them is room to work in.
+ *
  * <p>Nothing is checked but by the arrays themselves. Without state: threads that use arrays of their own are safe.
  */
 public final class Lanes {
-    private static final int LANES = 16;
-    private static final double[] ZEROS = new double[LANES];
+    /** How many sums a block has. */
+    static final int LANES = 16;
+
+    private static final double[] ZEROS = new double[2 * LANES];
 
     private Lanes() {}
 
@@ -22,31 +27,32 @@ public final class Lanes {
     }
 
     /**
-     * Adds losses to their lanes.
+     * Adds losses of floats to their lanes.
      *
      * @param losses at least {@code size} losses
      * @param size the number of elements of the block, any from 0 on
-     * @param lanes the 16 sums, which are added to
+     * @param lanes the lanes, which are added to
      */
-    public static void add(double[] losses, int size, double[] lanes) {
-        add(losses, 0, size, lanes);
+    static void add(double[] losses, int size, double[] lanes) {
+        add(losses, 0, size, lanes, 0);
     }
 
-    private static void add(double[] losses, int first, int end, double[] lanes) {
+    /** Adds the numbers from {@code first} to {@code end} to the 16 from {@code at} on. */
+    private static void add(double[] numbers, int first, int end, double[] lanes, int at) {
         int rest = end & -LANES;
         // Eight chains of additions at a time: enough for none to wait, and few enough for the registers.
-        for (int lane = 0; lane < LANES; lane += 8) {
+        for (int lane = at; lane < at + LANES; lane += 8) {
             double lane0 = lanes[lane], lane1 = lanes[lane + 1], lane2 = lanes[lane + 2], lane3 = lanes[lane + 3];
             double lane4 = lanes[lane + 4], lane5 = lanes[lane + 5], lane6 = lanes[lane + 6], lane7 = lanes[lane + 7];
-            for (int i = first + lane; i < rest; i += LANES) {
-                lane0 += losses[i];
-                lane1 += losses[i + 1];
-                lane2 += losses[i + 2];
-                lane3 += losses[i + 3];
-                lane4 += losses[i + 4];
-                lane5 += losses[i + 5];
-                lane6 += losses[i + 6];
-                lane7 += losses[i + 7];
+            for (int i = first + lane - at; i < rest; i += LANES) {
+                lane0 += numbers[i];
+                lane1 += numbers[i + 1];
+                lane2 += numbers[i + 2];
+                lane3 += numbers[i + 3];
+                lane4 += numbers[i + 4];
+                lane5 += numbers[i + 5];
+                lane6 += numbers[i + 6];
+                lane7 += numbers[i + 7];
             }
             lanes[lane] = lane0;
             lanes[lane + 1] = lane1;
@@ -58,55 +64,54 @@ public final class Lanes {
             lanes[lane + 7] = lane7;
         }
         for (int i = rest; i < end; i++) {
-            lanes[i - rest] += losses[i];
+            lanes[at + i - rest] += numbers[i];
         }
     }
 
     /**
-     * Adds losses to their lanes, and what each addition lost to what its lane lost.
+     * Adds losses of doubles to their lanes, and what each addition lost to what its lane lost.
      *
      * @param losses at least {@code size} losses
      * @param size the number of elements of the block, any from 0 on
-     * @param lanes the 16 sums, which are added to
-     * @param lost what the 16 sums lost, which is added to; elements after them are room to work in: with 16 more, and
-     *     one for each loss, all of it is SIMD
+     * @param lanes the lanes, which are added to; with room for 16 numbers and one a loss after them, all of it is SIMD
      */
-    public static void add(double[] losses, int size, double[] lanes, double[] lost) {
-        int rest = Math.max(0, Math.min(size, lost.length - 2 * LANES)) & -LANES;
+    static void addCompensated(double[] losses, int size, double[] lanes) {
+        int room = 2 * LANES;
+        int rest = Math.max(0, Math.min(size, lanes.length - room - LANES)) & -LANES;
         if (rest > 0) {
             // Every sum on the way, then what each addition lost: no loop has two numbers that wait for each other.
-            System.arraycopy(lanes, 0, lost, LANES, LANES);
+            System.arraycopy(lanes, 0, lanes, room, LANES);
             for (int i = 0; i < rest; i++) {
-                lost[i + 2 * LANES] = lost[i + LANES] + losses[i];
+                lanes[i + room + LANES] = lanes[i + room] + losses[i];
             }
-            System.arraycopy(lost, rest + LANES, lanes, 0, LANES);
+            System.arraycopy(lanes, rest + room, lanes, 0, LANES);
             for (int i = 0; i < rest; i++) {
-                lost[i + LANES] = lost(lost[i + LANES], losses[i], lost[i + 2 * LANES]);
+                lanes[i + room] = lost(lanes[i + room], losses[i], lanes[i + room + LANES]);
             }
-            add(lost, LANES, rest + LANES, lost);
+            add(lanes, room, rest + room, lanes, LANES);
         }
         for (int i = rest; i < size; i++) {
             int lane = i & LANES - 1;
             // Arguments are evaluated from left to right: lost(a, b, a += b) adds, and tells what that lost.
-            lost[lane] += lost(lanes[lane], losses[i], lanes[lane] += losses[i]);
+            lanes[lane + LANES] += lost(lanes[lane], losses[i], lanes[lane] += losses[i]);
         }
     }
 
     /** The sum of a block of a kernel of floats: the lanes, added in order, {@link #settled}. */
-    public static double sum(double[] lanes) {
+    static double sum(double[] lanes) {
         double sum = 0.0;
-        for (double lane : lanes) {
-            sum += lane;
+        for (int lane = 0; lane < LANES; lane++) {
+            sum += lanes[lane];
         }
         return settled(sum);
     }
 
     /** The sum of a block of a kernel of doubles: the lanes, added in order, and what all additions lost, rounded once. */
-    public static double sum(double[] lanes, double[] lost) {
+    static double compensatedSum(double[] lanes) {
         double sum = 0.0;
         double correction = 0.0;
         for (int lane = 0; lane < LANES; lane++) {
-            correction += lost[lane] + lost(sum, lanes[lane], sum += lanes[lane]);
+            correction += lanes[lane + LANES] + lost(sum, lanes[lane], sum += lanes[lane]);
         }
         return sum + ifFinite(sum, correction);
     }

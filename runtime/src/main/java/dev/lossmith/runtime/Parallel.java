@@ -16,37 +16,26 @@ import java.util.concurrent.RecursiveAction;
  * gets it once nothing runs any more; some of the other blocks may then have been left out. A pool that was shut down
  * throws its {@link java.util.concurrent.RejectedExecutionException}.
  *
- * <p>An instance is a task of its own, and never leaves this class.
+ * <p>Nothing but {@link #on} makes one: a program that never asks for a pool has no use for the class, nor for its pools.
  */
-@SuppressWarnings("serial") // tasks stay in the pool
-public final class Parallel extends RecursiveAction {
+public final class Parallel {
     private static final int MOST_SUMS = 4096;
 
-    private final Block block;
-    private final double[] sums;
-    private final int from;
-    private final int shortest;
-    private final int first;
-    private final int end;
+    /** Some ten microseconds of work: far more than it takes to hand over a task. */
+    private static final int FEWEST_BLOCKS = 16;
 
-    /**
-     * A part of a wave.
-     *
-     * @param from where the blocks of the whole range begin
-     * @param shortest how many elements are worth a task
-     */
-    private Parallel(Block block, double[] sums, int from, int shortest, int first, int end) {
-        this.block = block;
-        this.sums = sums;
-        this.from = from;
-        this.shortest = shortest;
-        this.first = first;
-        this.end = end;
+    /** Enough for workers that are done to have something to steal, when others were held up. */
+    private static final int TASKS_PER_WORKER = 4;
+
+    private final ForkJoinPool pool;
+
+    private Parallel(ForkJoinPool pool) {
+        this.pool = pool;
     }
 
     /** What a kernel does with one block. Called by several threads at a time. */
     @FunctionalInterface
-    public interface Block {
+    interface Block {
         /**
          * Computes some elements.
          *
@@ -57,53 +46,31 @@ public final class Parallel extends RecursiveAction {
         double sum(int first, int size);
     }
 
-    /**
-     * The sum over a range of a kernel of floats: 0.0, plus the sums of the blocks in order.
-     *
-     * @param from the first element, at least 0
-     * @param to the element after the last
-     */
-    public static double sum(ForkJoinPool pool, int from, int to, Block block) {
-        return sum(pool, from, to, block, false);
+    /** Computes on a pool; null, for the calling thread, without one. */
+    public static Parallel on(ForkJoinPool pool) {
+        return pool == null ? null : new Parallel(pool);
     }
 
     /**
-     * The sum over a range of a kernel of doubles: the same, with what each addition lost added at the end.
+     * The sum over a range: 0.0, plus the sums of the blocks in order.
      *
      * @param from the first element, at least 0
      * @param to the element after the last
+     * @param compensated whether what the additions lost is added at the end
      */
-    public static double compensatedSum(ForkJoinPool pool, int from, int to, Block block) {
-        return sum(pool, from, to, block, true);
-    }
-
-    /**
-     * Runs every block of a range, and ignores the sums.
-     *
-     * @param from the first element, at least 0
-     * @param to the element after the last
-     */
-    public static void run(ForkJoinPool pool, int from, int to, Block block) {
-        sum(pool, from, to, block, false);
-    }
-
-    private static double sum(ForkJoinPool pool, int from, int to, Block block, boolean compensated) {
+    double sum(int from, int to, Block block, boolean compensated) {
         double total = 0.0;
         double lost = 0.0;
         int wave = MOST_SUMS * Scratch.LENGTH;
-        // Some ten microseconds of work: far more than it takes to hand over a task.
-        int fewestBlocks = 16;
-        // Enough for workers that are done to have something to steal, when others were held up.
-        int tasksPerWorker = 4;
         for (int left = to - from; left > 0; left -= wave) {
             int size = Math.min(left, wave);
             double[] sums = new double[(size + Scratch.LENGTH - 1) / Scratch.LENGTH];
-            int blocks = Math.max(fewestBlocks, sums.length / (tasksPerWorker * pool.getParallelism()));
-            Parallel task = new Parallel(block, sums, from, blocks * Scratch.LENGTH, to - left, to - left + size);
-            if (task.isShort() || getPool() == pool) {
-                task.compute();
+            int blocks = Math.max(FEWEST_BLOCKS, sums.length / (TASKS_PER_WORKER * pool.getParallelism()));
+            Part wholeWave = new Part(block, sums, from, blocks * Scratch.LENGTH, to - left, to - left + size);
+            if (wholeWave.isShort() || ForkJoinTask.getPool() == pool) {
+                wholeWave.compute();
             } else {
-                pool.invoke(task);
+                pool.invoke(wholeWave);
             }
             for (double sum : sums) {
                 lost += Lanes.lost(total, sum, total += sum);
@@ -112,28 +79,54 @@ public final class Parallel extends RecursiveAction {
         return compensated ? total + Lanes.ifFinite(total, lost) : total;
     }
 
-    /** For the pool: runs the blocks of this part. */
-    @Override
-    protected void compute() {
-        if (isShort()) {
-            for (int left = end - first; left > 0; left -= Scratch.LENGTH) {
-                int start = end - left;
-                sums[(start - from) / Scratch.LENGTH % MOST_SUMS] = block.sum(start, Math.min(Scratch.LENGTH, left));
-            }
-            return;
-        }
-        int middle = first + (end - first) / (2 * Scratch.LENGTH) * Scratch.LENGTH;
-        ForkJoinTask<?> right = new Parallel(block, sums, from, shortest, middle, end).fork();
-        try {
-            new Parallel(block, sums, from, shortest, first, middle).compute();
-        } finally {
-            // Also after an exception: nobody may write into the caller's arrays once the caller has them back.
-            right.join();
-        }
-    }
+    /** Some blocks of a wave, as a task. */
+    @SuppressWarnings("serial") // tasks stay in the pool
+    private static final class Part extends RecursiveAction {
+        private final Block block;
+        private final double[] sums;
+        private final int from;
+        private final int shortest;
+        private final int first;
+        private final int end;
 
-    /** Whether halves would be too short for a task. */
-    private boolean isShort() {
-        return end - first < 2 * shortest;
+        /**
+         * The elements from {@code first} to {@code end}.
+         *
+         * @param from where the blocks of the whole range begin
+         * @param shortest how many elements are worth a task
+         */
+        Part(Block block, double[] sums, int from, int shortest, int first, int end) {
+            this.block = block;
+            this.sums = sums;
+            this.from = from;
+            this.shortest = shortest;
+            this.first = first;
+            this.end = end;
+        }
+
+        @Override
+        protected void compute() {
+            if (isShort()) {
+                for (int left = end - first; left > 0; left -= Scratch.LENGTH) {
+                    int start = end - left;
+                    sums[(start - from) / Scratch.LENGTH % MOST_SUMS] =
+                            block.sum(start, Math.min(Scratch.LENGTH, left));
+                }
+                return;
+            }
+            int middle = first + (end - first) / (2 * Scratch.LENGTH) * Scratch.LENGTH;
+            ForkJoinTask<?> right = new Part(block, sums, from, shortest, middle, end).fork();
+            try {
+                new Part(block, sums, from, shortest, first, middle).compute();
+            } finally {
+                // Also after an exception: nobody may write into the caller's arrays once the caller has them back.
+                right.join();
+            }
+        }
+
+        /** Whether halves would be too short for a task. */
+        boolean isShort() {
+            return end - first < 2 * shortest;
+        }
     }
 }

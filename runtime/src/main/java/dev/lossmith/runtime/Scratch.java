@@ -25,8 +25,6 @@ public final class Scratch {
     /** The length of the arrays: the number of elements of a block. */
     public static final int LENGTH = 1024;
 
-    private static final int LANES = 16;
-
     /**
      * Nine cache lines after each array. Arrays a multiple of 4 KiB apart would have the same element in the same set of
      * the L1 cache, which has room for 8 or 12 of them.
@@ -43,7 +41,7 @@ public final class Scratch {
     /** How many slots a thread tries, its own first: threads of the same slot find room beside each other. */
     private static final int TRIES = 4;
 
-    private final double[] lanes = new double[LANES];
+    private final double[] lanes = new double[3 * Lanes.LANES + LENGTH];
     private double[][] arrays = {};
     private Thread owner;
 
@@ -85,35 +83,19 @@ public final class Scratch {
      * @param index which: the same index gives the same array until the release
      */
     public double[] numbers(int index) {
-        return array(index + 1, LENGTH + PADDING);
-    }
-
-    /** The array of the 16 lanes of a sum, all set to 0.0: see {@link Lanes}. */
-    public double[] lanes() {
-        return zeroed(lanes);
-    }
-
-    /**
-     * The array of what the 16 lanes of a sum lost, all set to 0.0: see {@link Lanes}. It is longer than that, and what
-     * the rest holds is undefined: room for {@link Lanes#add(double[], int, double[], double[])}.
-     */
-    public double[] lost() {
-        return zeroed(array(0, 2 * LANES + LENGTH));
-    }
-
-    private double[] array(int index, int length) {
         if (index >= arrays.length) {
             arrays = Arrays.copyOf(arrays, index + 1);
         }
         if (arrays[index] == null) {
-            arrays[index] = new double[length];
+            arrays[index] = new double[LENGTH + PADDING];
         }
         return arrays[index];
     }
 
-    private static double[] zeroed(double[] array) {
-        Arrays.fill(array, 0, LANES, 0.0);
-        return array;
+    /** The lanes of a sum, all set to 0.0, with the room that {@link Lanes} wants. */
+    public double[] lanes() {
+        Arrays.fill(lanes, 0, 2 * Lanes.LANES, 0.0);
+        return lanes;
     }
 
     private static int slot(Thread thread, int offset) {

@@ -59,7 +59,7 @@ class LanesTest {
                 expectedLost[i % 16] += exactlyLost(expected[i % 16], losses[i], sum);
                 expected[i % 16] = sum;
             }
-            Lanes.add(losses, size, lanes, lost);
+            addCompensated(losses, size, lanes, lost);
             assertArrayEquals(expected, lanes, "size " + size);
             assertArrayEquals(expectedLost, Arrays.copyOf(lost, 16), "size " + size);
         }
@@ -74,7 +74,7 @@ class LanesTest {
         double[] lanes = new double[16];
         double[] compensated = new double[16];
         Lanes.add(losses, 37, lanes);
-        Lanes.add(losses, 37, compensated, withRoom(new double[16], length));
+        addCompensated(losses, 37, compensated, withRoom(new double[16], length));
         double[] expected = {3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2};
         assertArrayEquals(expected, lanes);
         assertArrayEquals(expected, compensated);
@@ -106,7 +106,7 @@ class LanesTest {
                 correction += lost[lane] + exactlyLost(sum, lanes[lane], next);
                 sum = next;
             }
-            assertEquals(sum + correction, Lanes.sum(lanes, lost));
+            assertEquals(sum + correction, compensatedSum(lanes, lost));
         }
     }
 
@@ -125,8 +125,8 @@ class LanesTest {
         }
         double[] lanes = new double[16];
         double[] lost = withRoom(new double[16], length);
-        Lanes.add(losses, losses.length, lanes, lost);
-        assertEquals(exact.doubleValue(), Lanes.sum(lanes, lost), Math.ulp(exact.doubleValue()));
+        addCompensated(losses, losses.length, lanes, lost);
+        assertEquals(exact.doubleValue(), compensatedSum(lanes, lost), Math.ulp(exact.doubleValue()));
     }
 
     @ParameterizedTest
@@ -140,12 +140,12 @@ class LanesTest {
                 double[] lanes = new double[16];
                 double[] lost = withRoom(new double[16], length);
                 Lanes.add(losses, losses.length, plain);
-                Lanes.add(losses, losses.length, lanes, lost);
+                addCompensated(losses, losses.length, lanes, lost);
                 // 0.0 + -0.0 is 0.0, and a sum of floats counts from 2^192 on as infinite.
                 double unsettled = special == 0 ? 0.0 : special;
                 double settled = Math.abs(special) >= 0x1p192 ? Math.copySign(1 / 0.0, special) : unsettled;
                 assertEquals(settled, Lanes.sum(plain));
-                assertEquals(unsettled, Lanes.sum(lanes, lost));
+                assertEquals(unsettled, compensatedSum(lanes, lost));
             }
         }
     }
@@ -154,7 +154,7 @@ class LanesTest {
     void infinitiesOfBothSignsHaveNoSum() {
         double[] lanes = {1 / 0.0, -1 / 0.0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
         assertTrue(Double.isNaN(Lanes.sum(lanes)));
-        assertTrue(Double.isNaN(Lanes.sum(lanes, new double[16])));
+        assertTrue(Double.isNaN(compensatedSum(lanes, new double[16])));
     }
 
     @ParameterizedTest
@@ -216,5 +216,23 @@ class LanesTest {
             losses[i] = isSpecial ? SPECIAL[random.nextInt(special)] : usual;
         }
         return losses;
+    }
+
+    /** With the lanes, what they lost, and the room after it in one array, as kernels have them. */
+    private static void addCompensated(double[] losses, int size, double[] sums, double[] lost) {
+        double[] lanes = joined(sums, lost);
+        Lanes.addCompensated(losses, size, lanes);
+        System.arraycopy(lanes, 0, sums, 0, 16);
+        System.arraycopy(lanes, 16, lost, 0, lost.length);
+    }
+
+    private static double compensatedSum(double[] sums, double[] lost) {
+        return Lanes.compensatedSum(joined(sums, lost));
+    }
+
+    private static double[] joined(double[] sums, double[] lost) {
+        double[] lanes = Arrays.copyOf(sums, 16 + lost.length);
+        System.arraycopy(lost, 0, lanes, 16, lost.length);
+        return lanes;
     }
 }

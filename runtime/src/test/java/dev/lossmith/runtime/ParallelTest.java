@@ -55,8 +55,8 @@ class ParallelTest {
                 exactlyLost += lost.doubleValue();
                 total += sum;
             }
-            assertEquals(total, Parallel.sum(POOL, from, from + length, ParallelTest::value));
-            assertEquals(total + exactlyLost, Parallel.compensatedSum(POOL, from, from + length, ParallelTest::value));
+            assertEquals(total, sum(POOL, from, from + length, ParallelTest::value));
+            assertEquals(total + exactlyLost, compensatedSum(POOL, from, from + length, ParallelTest::value));
         }
     }
 
@@ -66,7 +66,7 @@ class ParallelTest {
         int from = 77;
         Set<Integer> firsts = ConcurrentHashMap.newKeySet();
         AtomicInteger elements = new AtomicInteger();
-        Parallel.run(POOL, from, from + length, (first, size) -> {
+        sum(POOL, from, from + length, (first, size) -> {
             assertTrue(firsts.add(first));
             assertEquals(0, (first - from) % BLOCK);
             assertEquals(Math.min(BLOCK, from + length - first), size);
@@ -80,7 +80,7 @@ class ParallelTest {
     void theLastElementMayBeTheLastOfAnyArray() {
         int from = Integer.MAX_VALUE - MANY;
         BitSet firsts = new BitSet();
-        double sum = Parallel.sum(POOL, from, Integer.MAX_VALUE, (first, size) -> {
+        double sum = sum(POOL, from, Integer.MAX_VALUE, (first, size) -> {
             synchronized (firsts) {
                 firsts.set((first - from) / BLOCK);
             }
@@ -92,8 +92,7 @@ class ParallelTest {
 
     @Test
     void theLongestRangeEndsToo() {
-        assertEquals(
-                (double) Integer.MAX_VALUE, Parallel.sum(POOL, 0, Integer.MAX_VALUE, (first, size) -> (double) size));
+        assertEquals((double) Integer.MAX_VALUE, sum(POOL, 0, Integer.MAX_VALUE, (first, size) -> (double) size));
     }
 
     @Test
@@ -104,10 +103,10 @@ class ParallelTest {
             threads.add(Thread.currentThread());
             return 0;
         };
-        Parallel.run(POOL, 0, 16 * BLOCK, block);
+        sum(POOL, 0, 16 * BLOCK, block);
         assertEquals(Set.of(caller), threads);
         threads.clear();
-        Parallel.run(POOL, 0, MANY, block);
+        sum(POOL, 0, MANY, block);
         assertTrue(!threads.contains(caller) && !threads.isEmpty());
     }
 
@@ -115,8 +114,8 @@ class ParallelTest {
     void aWorkerOfThePoolMaySplitItsOwnWork() {
         for (ForkJoinPool pool : new ForkJoinPool[] {new ForkJoinPool(1), POOL}) {
             double[] nested = new double[40];
-            Parallel.run(pool, 0, nested.length * BLOCK, (first, size) -> {
-                nested[first / BLOCK] = Parallel.sum(pool, 0, MANY, (inner, length) -> length);
+            sum(pool, 0, nested.length * BLOCK, (first, size) -> {
+                nested[first / BLOCK] = sum(pool, 0, MANY, (inner, length) -> length);
                 return 0;
             });
             for (double sum : nested) {
@@ -128,10 +127,10 @@ class ParallelTest {
     @Test
     void infiniteTotalsStayInfinite() {
         Parallel.Block huge = (first, size) -> Double.MAX_VALUE;
-        assertEquals(Double.POSITIVE_INFINITY, Parallel.compensatedSum(POOL, 0, MANY, huge));
-        assertEquals(Double.POSITIVE_INFINITY, Parallel.sum(POOL, 0, MANY, huge));
+        assertEquals(Double.POSITIVE_INFINITY, compensatedSum(POOL, 0, MANY, huge));
+        assertEquals(Double.POSITIVE_INFINITY, sum(POOL, 0, MANY, huge));
         Parallel.Block nan = (first, size) -> first == 5 * BLOCK ? Double.NaN : 1;
-        assertTrue(Double.isNaN(Parallel.compensatedSum(POOL, 0, MANY, nan)));
+        assertTrue(Double.isNaN(compensatedSum(POOL, 0, MANY, nan)));
     }
 
     /** The last block of each length is the one that fails: on the thread itself, and in the pool. */
@@ -141,7 +140,7 @@ class ParallelTest {
         AtomicInteger running = new AtomicInteger();
         IllegalStateException thrown = assertThrows(
                 IllegalStateException.class,
-                () -> Parallel.run(POOL, 0, length, (first, size) -> {
+                () -> sum(POOL, 0, length, (first, size) -> {
                     running.incrementAndGet();
                     try {
                         if (first + size >= length) {
@@ -167,7 +166,7 @@ class ParallelTest {
         StackOverflowError error = new StackOverflowError();
         Throwable thrown = assertThrows(
                 StackOverflowError.class,
-                () -> Parallel.run(POOL, 0, BLOCK, (first, size) -> {
+                () -> sum(POOL, 0, BLOCK, (first, size) -> {
                     throw error;
                 }));
         assertSame(error, thrown);
@@ -177,11 +176,19 @@ class ParallelTest {
     void aPoolThatWasShutDownRefuses() {
         ForkJoinPool closed = new ForkJoinPool(2);
         closed.shutdown();
-        assertThrows(RejectedExecutionException.class, () -> Parallel.run(closed, 0, MANY, (first, size) -> 0));
+        assertThrows(RejectedExecutionException.class, () -> sum(closed, 0, MANY, (first, size) -> 0));
     }
 
     /** Values of many sizes and both signs, so that any other order has other bits. */
     private static double value(int first, int size) {
         return Math.scalb(Math.sin(first + 0.1) * size, first / BLOCK % 40 - 20);
+    }
+
+    private static double sum(ForkJoinPool pool, int from, int to, Parallel.Block block) {
+        return Parallel.on(pool).sum(from, to, block, false);
+    }
+
+    private static double compensatedSum(ForkJoinPool pool, int from, int to, Parallel.Block block) {
+        return Parallel.on(pool).sum(from, to, block, true);
     }
 }

@@ -27,26 +27,21 @@ class ScratchTest {
     private static final int MOST_SLOTS = 64;
 
     @Test
-    void lanesAreZeroAtEveryCall() {
+    void lanesAndWhatTheyLostAreZeroAtEveryCall() {
         Scratch scratch = Scratch.take();
         for (int call = 0; call < 2; call++) {
-            assertArrayEquals(new double[16], scratch.lanes());
-            assertArrayEquals(new double[16], Arrays.copyOf(scratch.lost(), 16));
-            Arrays.fill(scratch.lanes(), -0.0);
-            Arrays.fill(scratch.lost(), Double.NaN);
+            assertArrayEquals(new double[32], Arrays.copyOf(scratch.lanes(), 32));
+            Arrays.fill(scratch.lanes(), Double.NaN);
         }
-        assertNotSame(scratch.lanes(), scratch.lost());
+        assertNotSame(scratch.lanes(), scratch.numbers(0));
         scratch.release();
     }
 
-    /** {@link Lanes#add(double[], int, double[], double[])} wants 16 elements more, and one for each loss. */
+    /** {@link Lanes#addCompensated} wants 16 elements more, and one for each loss. */
     @Test
-    void whatIsLostHasRoomForABlock() {
+    void lanesHaveRoomForABlock() {
         Scratch scratch = Scratch.take();
-        double[] lost = scratch.lost();
-        assertTrue(lost.length >= 2 * 16 + Scratch.LENGTH);
-        assertSame(lost, scratch.lost());
-        assertNotSame(lost, scratch.numbers(0));
+        assertTrue(scratch.lanes().length >= 3 * 16 + Scratch.LENGTH);
         assertTrue(Scratch.LENGTH <= scratch.numbers(0).length);
         scratch.release();
     }
@@ -184,7 +179,7 @@ class ScratchTest {
                 for (double found : numbers) {
                     alone &= found == number + round;
                 }
-                alone &= Arrays.equals(lanes, new double[16]);
+                alone &= Arrays.equals(Arrays.copyOf(lanes, 32), new double[32]);
                 scratch.release();
             }
             return alone;

@@ -1,5 +1,6 @@
 package dev.lossmith.processor.config;
 
+import dev.lossmith.runtime.Backend;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -17,14 +18,10 @@ public record Names(String packageName, String config, String nested) {
         return nested + "Kernel";
     }
 
-    /** The class of the staged schedule. */
-    public String staged() {
-        return kernel() + "Staged";
-    }
-
-    /** The class of the vector schedule. */
-    public String vector() {
-        return kernel() + "Vector";
+    /** The class of a schedule, but the plain loops, which are the kernel's own. */
+    public String schedule(Backend backend) {
+        String name = backend.toString();
+        return kernel() + Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     public String reference() {
@@ -38,7 +35,7 @@ public record Names(String packageName, String config, String nested) {
 
     /** The bytes by which the longest file name is too long. */
     int excess() {
-        return (staged() + ".class").getBytes(StandardCharsets.UTF_8).length - MOST_BYTES;
+        return (schedule(Backend.STAGED) + ".class").getBytes(StandardCharsets.UTF_8).length - MOST_BYTES;
     }
 
     public String qualified(String simpleName) {

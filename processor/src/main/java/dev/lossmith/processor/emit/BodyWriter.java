@@ -3,31 +3,28 @@ package dev.lossmith.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import dev.lossmith.processor.kernel.Body;
 import dev.lossmith.processor.kernel.Kernel;
+import dev.lossmith.processor.kernel.Ports;
 import dev.lossmith.processor.kernel.Step;
 import dev.lossmith.processor.lower.Value;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Writes what is done for one element, or one vector of them: a variable a step, its comment above it. */
 final class BodyWriter {
     /** What generated methods call something else; a step of that name gets a letter. */
     private static final Set<String> RESERVED = Set.of(
-            "input",
-            "target",
-            "weight",
-            "loss",
-            "gradient",
-            "hessian",
-            "from",
-            "to",
             "column",
             "i",
             "j",
             "first",
             "size",
-            "left",
             "lane",
             "offset",
             "start",
@@ -36,19 +33,15 @@ final class BodyWriter {
             "whole",
             "scratch",
             "lanes",
-            "lost",
-            "backend",
+            "stage",
             "sum",
             "laneSum",
             "laneLost",
             "summand",
             "moved",
-            "totalSum",
-            "totalLost",
             "blockSum",
             "blockLost",
-            "divisor",
-            "scale");
+            Kernel.SCALE);
 
     private static final int COMMENT_WIDTH = 96;
 
@@ -85,9 +78,8 @@ final class BodyWriter {
 
     static Set<String> reserved(Kernel kernel) {
         Set<String> reserved = new HashSet<>(RESERVED);
-        reserved.add(kernel.formula().input().name());
-        reserved.add(kernel.formula().target().name());
-        reserved.add(Kernel.WEIGHT);
+        reserved.addAll(Ports.NAMES);
+        kernel.ports().read().forEach(port -> reserved.add(port.variable()));
         return reserved;
     }
 
@@ -98,31 +90,52 @@ final class BodyWriter {
                 : body.names().get(value);
     }
 
-    /** Declares the input and the target under the formula's names, each if the results depend on it. */
-    CodeBlock arguments(String input, String target) {
+    /** Declares an argument, if the results depend on it. */
+    CodeBlock argument(String name, String value) {
         CodeBlock.Builder code = CodeBlock.builder();
-        argument(code, kernel.formula().input().name(), input);
-        argument(code, kernel.formula().target().name(), target);
-        return code.build();
-    }
-
-    /** Declares the weight, if there is any. */
-    CodeBlock weight(String weight) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        argument(code, Kernel.WEIGHT, weight);
-        return code.build();
-    }
-
-    private void argument(CodeBlock.Builder code, String name, String value) {
         if (body.uses(name)) {
             code.addStatement("double $L = " + value, name);
         }
+        return code.build();
     }
 
     /** The statements that compute all variables. */
     CodeBlock steps() {
+        return steps(step -> true);
+    }
+
+    /** The same, but for results that nothing else is made of: these are written where they are stored. */
+    CodeBlock stepsButResults() {
+        Set<Step> last = body.results().stream()
+                .flatMap(result -> body.lastStep(result).stream())
+                .collect(Collectors.toSet());
+        return steps(step -> !last.contains(step));
+    }
+
+    /** A statement with a result, and its comment if it has no step. */
+    CodeBlock store(int index, UnaryOperator<String> statement) {
+        return use(
+                index,
+                value ->
+                        CodeBlock.builder().addStatement(statement.apply(value)).build());
+    }
+
+    /** Statements with a result, and its comment if it has no step. */
+    CodeBlock use(int index, Function<String, CodeBlock> statements) {
+        Value result = body.results().get(index);
+        CodeBlock.Builder code = CodeBlock.builder();
+        Optional<Step> last = body.lastStep(result);
+        last.map(Step::comment).ifPresent(text -> comment(code, text));
+        String value = last.isPresent() ? expressions.compute(result) : expressions.write(result);
+        return code.add(statements.apply(value)).build();
+    }
+
+    private CodeBlock steps(Predicate<Step> written) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (Step step : body.steps()) {
+            if (!written.test(step)) {
+                continue;
+            }
             if (step.comment() != null) {
                 comment(code, step.comment());
             }

@@ -4,31 +4,37 @@ import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.lower.Value;
 import java.util.List;
 
-/** The three array methods, by what they write besides the loss. */
+/** The three array methods, each of the order of its highest derivative. */
 enum Call {
-    LOSS("loss", List.of()),
-    LOSS_AND_GRADIENT("lossAndGradient", List.of("gradient")),
-    LOSS_GRADIENT_AND_HESSIAN("lossGradientAndHessian", List.of("gradient", "hessian"));
+    LOSS("loss"),
+    LOSS_AND_GRADIENT("lossAndGradient"),
+    LOSS_GRADIENT_AND_HESSIAN("lossGradientAndHessian");
 
     private final String methodName;
-    private final List<String> derivatives;
 
-    Call(String methodName, List<String> derivatives) {
+    Call(String methodName) {
         this.methodName = methodName;
-        this.derivatives = derivatives;
     }
 
     String methodName() {
         return methodName;
     }
 
-    /** The names of the arrays that derivatives are written to. */
-    List<String> derivatives() {
-        return derivatives;
+    /** The plain loop of a kernel, which the runtime declares. */
+    String blockName() {
+        return methodName + "Block";
+    }
+
+    int order() {
+        return ordinal();
     }
 
     /** The values that the method computes: the loss, then the derivatives. */
     List<Value> results(Outputs<Value> outputs) {
-        return List.of(outputs.loss(), outputs.gradient(), outputs.hessian()).subList(0, 1 + derivatives.size());
+        return all(outputs).subList(0, 1 + order());
+    }
+
+    static List<Value> all(Outputs<Value> outputs) {
+        return List.of(outputs.loss(), outputs.gradient(), outputs.hessian());
     }
 }

@@ -24,8 +24,7 @@ final class Comments {
             "loss", "takes the losses",
             "gradient", "takes the gradient",
             "hessian", "takes the diagonal of the Hessian",
-            "lanes", "the lanes of the sum",
-            "lost", "what rounding took from the lanes");
+            "lanes", "the lanes of the sum");
     private static final String SCRATCH = "scratch array";
 
     private static final Map<String, String> SINGLE = Map.ofEntries(
@@ -34,6 +33,9 @@ final class Comments {
             Map.entry("column", "the class"),
             Map.entry("mask", "ones or zeros"),
             Map.entry("pool", "a pool, or null"),
+            Map.entry("parallel", "a pool, or null"),
+            Map.entry("scratch", "the arrays between loops"),
+            Map.entry("order", "that of the highest derivative"),
             Map.entry(Kernel.SCALE, "what derivatives are multiplied by"),
             Map.entry("stage", "which loop"),
             Map.entry("done", "how many elements are done"),
@@ -55,16 +57,12 @@ final class Comments {
             "hessian", "the second derivative");
 
     private static final String BLOCK = "The elements from {@code first} on.\n";
-    private static final Map<String, String> SUMMARIES = Map.of(
-            "sumOfWeights", "What a mean divides by.\n",
-            "sumOfWeightsBlock", "The weights from {@code first} on.\n",
-            "sinh", "The hyperbolic sine.\n");
+    private static final Map<String, String> SUMMARIES = Map.of("sinh", "The hyperbolic sine.\n");
 
     private static final String TABLE = "One for each class.\n";
     private static final Map<String, String> FIELDS = Map.of(
             "serialVersionUID", "Changes with what is serialized: nothing is.\n",
             "SCHEDULE", "Chooses the loops for each block.\n",
-            "pool", "Where long ranges are computed; null for the calling thread.\n",
             "SPECIES", "Vectors of what is computed.\n",
             "FLOATS", "As many floats.\n");
 
@@ -76,6 +74,7 @@ final class Comments {
                 .addJavadoc(type.javadoc())
                 .addAnnotations(type.annotations())
                 .addModifiers(type.modifiers().toArray(new Modifier[0]))
+                .superclass(type.superclass())
                 .addSuperinterfaces(type.superinterfaces())
                 .addFields(type.fieldSpecs().stream().map(Comments::completed).toList())
                 .addMethods(type.methodSpecs().stream().map(Comments::completed).toList())
@@ -103,6 +102,8 @@ final class Comments {
                     : SUMMARIES.getOrDefault(method.name(), BLOCK);
             completed.addJavadoc("$L", summary);
         }
+        // Among many of its kind, a comment is as short as it can be.
+        boolean isTerse = method.modifiers().contains(Modifier.PRIVATE);
         List<String> tags = new ArrayList<>();
         method.parameters().forEach(parameter -> tags.add("@param " + parameter.name() + " " + meaning(parameter)));
         if (!method.isConstructor() && !method.returnType().equals(TypeName.VOID)) {
@@ -113,7 +114,7 @@ final class Comments {
         return tags.isEmpty()
                 ? completed.build()
                 : completed
-                        .addJavadoc("$L", "\n" + String.join("\n", tags) + "\n")
+                        .addJavadoc("$L", (isTerse ? "" : "\n") + String.join("\n", tags) + "\n")
                         .build();
     }
 

@@ -3,14 +3,13 @@ package dev.lossmith.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import dev.lossmith.OnEmpty;
 import dev.lossmith.Reduction;
 import dev.lossmith.Weights;
 import dev.lossmith.processor.config.Layout;
 import dev.lossmith.processor.kernel.Kernel;
-import dev.lossmith.processor.kernel.SumOrder;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** What a mean divides by: elements, rows, or the sum of weights. */
@@ -23,19 +22,41 @@ final class Divisor {
         this.layout = kernel.layout();
     }
 
-    /** Declares {@code divisor}. */
-    CodeBlock statement() {
+    /** The method that tells it, if it is not 1. */
+    Optional<MethodSpec> method() {
+        return layout.isMean()
+                ? Optional.of(MethodSpec.methodBuilder("divisor")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PROTECTED)
+                        .returns(TypeName.DOUBLE)
+                        .addParameter(Storage.of(kernel).array(), "weight")
+                        .addParameter(TypeName.INT, "from")
+                        .addParameter(TypeName.INT, "to")
+                        .addCode(statements())
+                        .build())
+                : Optional.empty();
+    }
+
+    private CodeBlock statements() {
         CodeBlock.Builder code = CodeBlock.builder();
         String value = value();
-        if (layout.onEmpty() != OnEmpty.ZERO) {
-            return code.addStatement("double divisor = " + value).build();
-        }
+        return switch (layout.onEmpty()) {
+            case NAN -> code.addStatement("return " + value).build();
+            case THROW ->
+                code.addStatement("notEmpty(from, to)")
+                        .addStatement("return " + value)
+                        .build();
+            case ZERO -> orOne(value);
+        };
+    }
+
+    private CodeBlock orOne(String value) {
+        CodeBlock.Builder code = CodeBlock.builder();
         if (layout.reduction() != Reduction.WEIGHTED_MEAN) {
-            return code.addStatement("double divisor = Math.max(" + value + ", 1)")
-                    .build();
+            return code.addStatement("return Math.max(" + value + ", 1)").build();
         }
         BodyWriter.comment(code, "An empty range, and only that, is divided by 1: its loss is 0.");
-        return code.addStatement("double divisor = " + value + "$W+ Math.max(1 - (to - from), 0)")
+        return code.addStatement("return " + value + "$W+ Math.max(1 - (to - from), 0)")
                 .build();
     }
 
@@ -53,7 +74,8 @@ final class Divisor {
             case NONE -> "(to - from) / " + layout.classes() + "$W* " + perRow;
             case ROW ->
                 "sumOfWeights(weight, from / " + layout.classes() + ", to / " + layout.classes() + ")$W* " + perRow;
-            case ELEMENT -> "sumOfWeights(weight, from, to)";
+            case ELEMENT ->
+                "sumOfWeights(weight, " + (table().isEmpty() ? "" : KernelWriter.CLASS_WEIGHT + ", ") + "from, to)";
         };
     }
 
@@ -64,43 +86,9 @@ final class Divisor {
                 : layout.classWeight().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** The methods that {@code sumOfWeights} consists of, where it is called. */
-    List<MethodSpec> methods() {
-        if (layout.reduction() != Reduction.WEIGHTED_MEAN || !layout.isWeighted()) {
-            return List.of();
-        }
-        Summation summation = new Summation(Types.isFloat(kernel));
-        String block = "sumOfWeightsBlock(weight, first, Math.min(left, " + SumOrder.BLOCK + "))";
-        return List.of(
-                method("sumOfWeights", "from", "to")
-                        .addCode(summation.ofBlocks("from", "to", block, null))
-                        .build(),
-                method("sumOfWeightsBlock", "first", "size")
-                        .addCode(summation.ofElements(CodeBlock.of(""), summand()))
-                        .build());
-    }
-
-    private MethodSpec.Builder method(String name, String first, String second) {
-        return MethodSpec.methodBuilder(name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(TypeName.DOUBLE)
-                .addParameter(Types.arrayType(kernel), "weight")
-                .addParameter(TypeName.INT, first)
-                .addParameter(TypeName.INT, second);
-    }
-
-    private String summand() {
-        boolean byClass =
-                layout.weights() == Weights.ELEMENT && !layout.classWeight().isEmpty();
-        String widened = Types.isFloat(kernel) ? "(double) " : "";
-        return byClass
-                ? widened + "weight[i] * " + KernelWriter.CLASS_WEIGHT + "[i % " + layout.classes() + "]"
-                : "weight[i]";
-    }
-
     /** The class weights, where the divisor needs them. */
     List<BigDecimal> table() {
-        boolean needed = !methods().isEmpty() && layout.weights() == Weights.ELEMENT;
+        boolean needed = layout.reduction() == Reduction.WEIGHTED_MEAN && layout.weights() == Weights.ELEMENT;
         return needed ? layout.classWeight() : List.of();
     }
 }

@@ -38,15 +38,15 @@ final class ElementMethods {
                 .addJavadoc(summary + " for one element" + (byClass ? " of the class {@code column}" : "")
                         + ", before weights and reduction.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(Types.numberType(kernel))
-                .addParameter(Types.numberType(kernel), "input")
-                .addParameter(Types.numberType(kernel), "target");
+                .returns(Storage.of(kernel).number())
+                .addParameter(Storage.of(kernel).number(), "input")
+                .addParameter(Storage.of(kernel).number(), "target");
         if (byClass) {
             method.addParameter(TypeName.INT, "column");
         }
-        return method.addCode(body.arguments("input", "target"))
-                .addCode(body.steps())
-                .addStatement("return " + Types.narrowed(kernel, body.result(0)))
+        kernel.ports().read().forEach(port -> method.addCode(body.argument(port.variable(), port.name())));
+        return method.addCode(body.steps())
+                .addStatement("return " + Storage.of(kernel).narrowed(body.result(0)))
                 .build();
     }
 }

@@ -110,10 +110,10 @@ final class KernelDocumentation {
         LimitsDocumentation limits = new LimitsDocumentation(kernel);
         sentences.add(kernel.measurement().map(this::measured).orElseGet(this::proved));
         List<String> further = new ArrayList<>();
-        if (layout.isWeighted() && !Types.isFloat(kernel)) {
+        if (layout.isWeighted() && Storage.of(kernel).isCompensated()) {
             further.add("1 through their weight");
         }
-        if (layout.isMean() && !Types.isFloat(kernel)) {
+        if (layout.isMean() && Storage.of(kernel).isCompensated()) {
             further.add("2 through the divisor of the mean");
         }
         if (!further.isEmpty()) {

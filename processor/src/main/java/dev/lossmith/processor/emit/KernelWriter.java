@@ -3,10 +3,12 @@ package dev.lossmith.processor.emit;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.lossmith.Weights;
 import dev.lossmith.processor.kernel.Kernel;
 import dev.lossmith.runtime.Backend;
 import java.math.BigDecimal;
@@ -23,12 +25,12 @@ final class KernelWriter {
     static final String CLASS_WEIGHT = "CLASS_WEIGHT";
 
     private final Kernel kernel;
-    private final Backend fastest;
+    private final List<ScheduleClass> schedules;
     private final Map<String, List<Double>> tables;
 
-    private KernelWriter(Kernel kernel, Backend fastest, Map<String, List<Double>> tables) {
+    private KernelWriter(Kernel kernel, List<ScheduleClass> schedules, Map<String, List<Double>> tables) {
         this.kernel = kernel;
-        this.fastest = fastest;
+        this.schedules = schedules;
         this.tables = tables;
     }
 
@@ -41,7 +43,7 @@ final class KernelWriter {
             tables.put(
                     CLASS_WEIGHT, weights.stream().map(BigDecimal::doubleValue).toList());
         }
-        return new KernelWriter(kernel, fastest, tables).type();
+        return new KernelWriter(kernel, ScheduleClass.upTo(fastest), tables).type();
     }
 
     private TypeSpec type() {
@@ -52,8 +54,15 @@ final class KernelWriter {
                         .addMember("value", "$S", kernel.names().config())
                         .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addSuperinterface(Types.lossInterface(kernel))
-                .addField(FieldSpec.builder(name, "INSTANCE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .superclass(Storage.of(kernel).runtime("", "Kernel"))
+                .addSuperinterface(Types.lossInterface(kernel));
+        if (isScheduled()) {
+            type.addField(FieldSpec.builder(Types.SCHEDULE, "SCHEDULE")
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                    .initializer("$T.$L()", Types.SCHEDULE, fastest().factory())
+                    .build());
+        }
+        type.addField(FieldSpec.builder(name, "INSTANCE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                         .addJavadoc("Computes on the calling thread. Safe for use by several threads.\n")
                         .initializer("new $T(null)", name)
                         .build())
@@ -61,40 +70,41 @@ final class KernelWriter {
                         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                         .initializer("1L")
                         .build());
-        if (fastest != Backend.SCALAR) {
-            type.addField(FieldSpec.builder(Types.SCHEDULE, "SCHEDULE")
-                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .initializer(fastest == Backend.VECTOR ? "$T.ofVectors()" : "$T.ofStages()", Types.SCHEDULE)
-                    .build());
-        }
         tables.forEach((table, values) -> type.addField(table(table, values)));
-        type.addField(FieldSpec.builder(ForkJoinPool.class, "pool")
-                .addModifiers(Modifier.PRIVATE, Modifier.FINAL, Modifier.TRANSIENT)
-                .build());
-        type.addMethod(MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .addParameter(ForkJoinPool.class, "pool")
-                .addStatement("this.pool = pool")
-                .build());
-        type.addMethods(methods());
-        return type.build();
+        return type.addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addParameter(Types.PARALLEL, "parallel")
+                        .addStatement("super(parallel, $L)", isScheduled() ? "SCHEDULE" : "null")
+                        .build())
+                .addMethods(methods())
+                .build();
+    }
+
+    private boolean isScheduled() {
+        return !schedules.isEmpty();
+    }
+
+    private ScheduleClass fastest() {
+        return schedules.get(schedules.size() - 1);
     }
 
     private List<MethodSpec> methods() {
-        Divisor divisor = new Divisor(kernel);
         List<MethodSpec> methods = new ArrayList<>(List.of(on(), backend()));
         RecipeMethods recipes = new RecipeMethods(kernel);
         methods.addAll(new ElementMethods(kernel, recipes, ClassConstants.byClass(kernel)).all());
-        ArrayMethods arrays = new ArrayMethods(kernel, divisor);
+        CallMethods calls = new CallMethods(kernel);
+        PlainLoops loops = new PlainLoops(kernel, recipes);
         for (Call call : Call.values()) {
-            methods.add(arrays.method(call));
+            methods.add(calls.method(call));
         }
-        ScalarBlocks blocks = new ScalarBlocks(kernel, recipes, fastest);
+        methods.addAll(facts());
         for (Call call : Call.values()) {
-            methods.addAll(blocks.methods(call));
+            methods.add(loops.method(call));
+        }
+        if (isScheduled()) {
+            methods.add(block());
         }
         methods.addAll(recipes.all());
-        methods.addAll(divisor.methods());
         methods.add(MethodSpec.methodBuilder("readResolve")
                 .addJavadoc("A pool cannot be serialized: what comes back computes on the calling thread.\n")
                 .addModifiers(Modifier.PRIVATE)
@@ -102,6 +112,51 @@ final class KernelWriter {
                 .addStatement("return INSTANCE")
                 .build());
         return methods;
+    }
+
+    /** What the runtime wants to know, where it is not what it takes for granted. */
+    private List<MethodSpec> facts() {
+        List<MethodSpec> facts = new ArrayList<>();
+        if (kernel.layout().classes() > 1) {
+            facts.add(fact("classes", kernel.layout().classes()));
+        }
+        if (kernel.layout().isWeighted()) {
+            facts.add(fact("elementsPerWeight", elementsPerWeight(kernel)));
+        }
+        new Divisor(kernel).method().ifPresent(facts::add);
+        return facts;
+    }
+
+    /** How many elements a weight counts for. */
+    static int elementsPerWeight(Kernel kernel) {
+        return kernel.layout().weights() == Weights.ROW ? kernel.layout().classes() : 1;
+    }
+
+    private static MethodSpec fact(String name, int value) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(TypeName.INT)
+                .addStatement("return $L", value)
+                .build();
+    }
+
+    /** A block by the loops of other classes. */
+    private MethodSpec block() {
+        Parameters parameters = Parameters.ofBlock(kernel);
+        MethodSpec.Builder method = MethodSpec.methodBuilder("block")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(TypeName.DOUBLE)
+                .addParameter(Types.BACKEND, "backend");
+        parameters.declare(method);
+        CodeBlock.Builder calls = CodeBlock.builder();
+        for (ScheduleClass schedule : schedules.subList(1, schedules.size())) {
+            calls.add("backend == $T.$L\n? ", Types.BACKEND, schedule.backend().name())
+                    .add(schedule.call(parameters) + "\n: ", schedule.name(kernel));
+        }
+        calls.add(schedules.get(0).call(parameters), schedules.get(0).name(kernel));
+        return method.addStatement("return $L", calls.build()).build();
     }
 
     private MethodSpec on() {
@@ -113,7 +168,7 @@ final class KernelWriter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(Types.kernel(kernel))
                 .addParameter(ForkJoinPool.class, "pool")
-                .addStatement("return new $T(pool)", Types.kernel(kernel))
+                .addStatement("return new $T($T.on(pool))", Types.kernel(kernel), Types.PARALLEL)
                 .build();
     }
 
@@ -122,9 +177,9 @@ final class KernelWriter {
                 .addJavadoc("What long ranges are computed with, once the kernel is warm.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(Types.BACKEND);
-        return (fastest == Backend.SCALAR
-                        ? method.addStatement("return $T.SCALAR", Types.BACKEND)
-                        : method.addStatement("return SCHEDULE.backend()"))
+        return (isScheduled()
+                        ? method.addStatement("return SCHEDULE.backend()")
+                        : method.addStatement("return $T.SCALAR", Types.BACKEND))
                 .build();
     }
 

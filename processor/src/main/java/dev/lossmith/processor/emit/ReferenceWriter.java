@@ -97,66 +97,52 @@ final class ReferenceWriter {
                 .build();
     }
 
+    /** What is not what a reference takes for granted. */
     private List<MethodSpec> facts() {
-        boolean rows = layout.weights() == Weights.ROW;
-        return List.of(
-                fact(
-                        "kernelName",
-                        String.class,
-                        "$S",
-                        kernel.names().qualified(kernel.names().kernel())),
-                fact("format", FORMAT, "$T.$L", FORMAT, layout.precision()),
-                fact("classes", TypeName.INT, "$L", layout.classes()),
-                fact("input", DOMAIN, "$L", domain(kernel.inputs())),
-                fact("target", DOMAIN, "$L", domain(kernel.targets())),
-                fact("kernel", Object.class, "$T.INSTANCE", Types.kernel(kernel)),
-                fact("rowWeights", TypeName.BOOLEAN, "$L", rows),
-                method("classWeight", RealWriter.REAL)
-                        .addParameter(TypeName.INT, "column")
-                        .addStatement(
-                                "return " + (hasClassWeight() ? CLASS_WEIGHT + "[column]" : "$T.of(1)"), classWeight())
-                        .build(),
-                method("divisor", RealWriter.REAL)
-                        .addParameter(TypeName.LONG, "elements")
-                        .addParameter(RealWriter.REAL, "sumOfWeights")
-                        .addStatement("return " + divisor(), divisorTypes())
-                        .build(),
-                fact(
-                        "lossBound",
-                        TypeName.DOUBLE,
-                        "$L",
-                        Literals.ofDouble(kernel.bounds().loss())),
-                fact(
-                        "gradientBound",
-                        TypeName.DOUBLE,
-                        "$L",
-                        Literals.ofDouble(kernel.bounds().gradient())),
-                fact(
-                        "hessianBound",
-                        TypeName.DOUBLE,
-                        "$L",
-                        Literals.ofDouble(kernel.bounds().hessian())));
+        List<MethodSpec> facts = new ArrayList<>();
+        facts.add(fact("kernel", Object.class, "$T.INSTANCE", Types.kernel(kernel)));
+        facts.add(fact("format", FORMAT, "$T.$L", FORMAT, layout.precision()));
+        facts.add(fact("input", DOMAIN, "$L", domain(kernel.inputs())));
+        facts.add(fact("target", DOMAIN, "$L", domain(kernel.targets())));
+        if (layout.classes() > 1) {
+            facts.add(fact("classes", TypeName.INT, "$L", layout.classes()));
+        }
+        if (layout.weights() == Weights.ROW) {
+            facts.add(fact("rowWeights", TypeName.BOOLEAN, "true"));
+        }
+        if (hasClassWeight()) {
+            facts.add(method("classWeight", RealWriter.REAL)
+                    .addParameter(TypeName.INT, "column")
+                    .addStatement("return $L[column]", CLASS_WEIGHT)
+                    .build());
+        }
+        if (layout.isMean()) {
+            facts.add(method("divisor", RealWriter.REAL)
+                    .addParameter(TypeName.LONG, "elements")
+                    .addParameter(RealWriter.REAL, "sumOfWeights")
+                    .addStatement("return $L", divisor())
+                    .build());
+        }
+        facts.add(bound("lossBound", kernel.bounds().loss()));
+        facts.add(bound("gradientBound", kernel.bounds().gradient()));
+        facts.add(bound("hessianBound", kernel.bounds().hessian()));
+        return facts;
     }
 
-    private Object[] classWeight() {
-        return hasClassWeight() ? new Object[0] : new Object[] {RealWriter.REAL};
+    private static MethodSpec bound(String name, double ulps) {
+        return fact(name, TypeName.DOUBLE, "$L", Literals.ofDouble(ulps));
     }
 
     private boolean hasClassWeight() {
         return !layout.classWeight().isEmpty();
     }
 
-    private String divisor() {
+    private CodeBlock divisor() {
         return switch (layout.reduction()) {
-            case NONE, SUM -> "$T.of(1)";
-            case MEAN -> "$T.of(elements)";
-            case BATCH_MEAN -> "$T.of(elements / " + layout.classes() + ")";
-            case WEIGHTED_MEAN -> "sumOfWeights";
+            case BATCH_MEAN -> CodeBlock.of("$T.of(elements / $L)", RealWriter.REAL, layout.classes());
+            case WEIGHTED_MEAN -> CodeBlock.of("sumOfWeights");
+            default -> CodeBlock.of("$T.of(elements)", RealWriter.REAL);
         };
-    }
-
-    private Object[] divisorTypes() {
-        return divisor().contains("$T") ? new Object[] {RealWriter.REAL} : new Object[0];
     }
 
     private List<MethodSpec> formulas() {
@@ -246,7 +232,7 @@ final class ReferenceWriter {
     }
 
     private MethodSpec element(String name) {
-        String cast = Types.isFloat(kernel) ? "(float) " : "";
+        String cast = Storage.of(kernel).narrowing();
         String column = ClassConstants.byClass(kernel) ? ", column" : "";
         return method(name, TypeName.DOUBLE)
                 .addParameter(TypeName.DOUBLE, "input")

@@ -3,13 +3,14 @@ package dev.lossmith.processor.emit;
 import dev.lossmith.processor.kernel.Kernel;
 import dev.lossmith.processor.kernel.Stages;
 import dev.lossmith.processor.lower.Value;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** What the variables and arrays of a schedule's loops are called. */
 final class ScheduleNames {
-    /** A method has at most 255 parameters: arrays, an index, a size, and a scale that counts twice. */
-    static final int MOST_ARRAYS = 240;
+    /** What the scratch arrays of results are called; results that are the same number are in the array of the first. */
+    private static final List<String> RESULTS = List.of("losses", "gradients", "hessians");
 
     private final Map<Value.ClassConstant, String> tables;
 
@@ -44,23 +45,10 @@ final class ScheduleNames {
         return plural(leaf(leaf));
     }
 
-    /**
-     * What the scratch array of a number is called: results after what they are, others after their variable; or, of so many that no
-     * method has parameters for all, after their place, which several have in turn.
-     */
-    static String array(Value value, Stages.Loop loop, Stages stages, BlockMethod block) {
-        int result = stages.results().indexOf(value);
-        if (result >= 0) {
-            return result(result, block);
-        }
-        return stages.arrays().size() > MOST_ARRAYS / 2
-                ? "numbers" + stages.arrays().get(value)
-                : plural(loop.body().names().get(value));
-    }
-
-    /** What the scratch array of a result is called; results that are the same number are in the array of the first. */
-    static String result(int result, BlockMethod block) {
-        return result == 0 ? "losses" : block.destination(result) + "s";
+    /** What the scratch array of a number is called: results after what they are, others after their variable. */
+    static String array(Value value, Stages.Loop loop, List<Value> results) {
+        int order = results.indexOf(value);
+        return order >= 0 ? RESULTS.get(order) : plural(loop.body().names().get(value));
     }
 
     private static String plural(String name) {

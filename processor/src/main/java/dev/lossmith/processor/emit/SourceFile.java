@@ -25,6 +25,10 @@ public record SourceFile(String name, String text) {
     private static final Set<String> VECTOR_API =
             Set.of("DoubleVector", "FloatVector", "LongVector", "VectorOperators");
 
+    /** A comment that has room on one line. */
+    private static final Pattern SHORT_COMMENT =
+            Pattern.compile("^( *)/\\*\\*\\R *\\* ([^@].{0,85})\\R *\\*/$", Pattern.MULTILINE);
+
     private static final String INDENT = "    ";
     private static final String IMPORT = "import ";
 
@@ -37,22 +41,18 @@ public record SourceFile(String name, String text) {
     public static List<SourceFile> of(Kernel kernel, Backend fastest, Set<String> shadowed) {
         List<TypeSpec> types = new ArrayList<>();
         types.add(KernelWriter.write(kernel, fastest));
-        if (fastest != Backend.SCALAR) {
-            types.add(StagedWriter.write(kernel));
-        }
-        if (fastest == Backend.VECTOR) {
-            types.add(VectorWriter.write(kernel));
-        }
+        ScheduleClass.upTo(fastest).forEach(schedule -> types.add(schedule.write(kernel)));
         types.add(ReferenceWriter.write(kernel));
         return types.stream().map(type -> of(kernel, type, shadowed)).toList();
     }
 
     private static SourceFile of(Kernel kernel, TypeSpec type, Set<String> shadowed) {
-        String text = JavaFile.builder(kernel.names().packageName(), Comments.completed(type))
+        String written = JavaFile.builder(kernel.names().packageName(), Comments.completed(type))
                 .indent(INDENT)
                 .skipJavaLangImports(true)
                 .build()
                 .toString();
+        String text = SHORT_COMMENT.matcher(written).replaceAll("$1/** $2 */");
         Set<String> imports = new TreeSet<>();
         text.lines().filter(line -> line.startsWith(IMPORT)).forEach(imports::add);
         shadowed.stream()
@@ -60,7 +60,7 @@ public record SourceFile(String name, String text) {
                 .map(name -> IMPORT + "java.lang." + name + ";")
                 .forEach(imports::add);
         VECTOR_API.stream()
-                .filter(name -> type.name().equals(kernel.names().vector()) && isNamed(name, text))
+                .filter(name -> type.name().equals(kernel.names().schedule(Backend.VECTOR)) && isNamed(name, text))
                 .map(name -> IMPORT + "jdk.incubator.vector." + name + ";")
                 .forEach(imports::add);
         int begin = text.indexOf(IMPORT);

@@ -1,113 +1,143 @@
 package dev.lossmith.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.lossmith.processor.kernel.Kernel;
+import dev.lossmith.processor.kernel.Port;
 import dev.lossmith.processor.kernel.Stages;
-import dev.lossmith.processor.kernel.SumOrder;
 import dev.lossmith.processor.lower.Value;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 
 /**
  * Writes the class {@code <Config>KernelStaged}: short loops over scratch arrays, all of which have index {@code j} and nothing
- * else, since C2 turns no loop into SIMD in which arrays have different offsets.
+ * else, since C2 turns no loop into SIMD in which arrays have different offsets. What goes on around them is the runtime's.
  */
-final class StagedWriter extends ScheduleWriter {
+final class StagedWriter {
+    private final Kernel kernel;
+    private final ScheduleNames names;
+    private final Stages stages;
+    /** The scratch array of each argument and table. */
+    private final Map<String, Integer> leaves = new LinkedHashMap<>();
+
     private StagedWriter(Kernel kernel) {
-        super(kernel);
+        this.kernel = kernel;
+        this.names = new ScheduleNames(kernel);
+        this.stages = Stages.ofScalars(kernel.code(), Call.all(kernel.stored()), BodyWriter.reserved(kernel));
+        Stream.concat(
+                        kernel.ports().read().stream().map(Port::variable),
+                        names.tables().keySet().stream().map(names::leaf))
+                .forEach(leaf -> leaves.put(leaf, leaves.size()));
     }
 
     static TypeSpec write(Kernel kernel) {
-        return new StagedWriter(kernel)
-                .write(
-                        kernel.names().staged(),
-                        "The blocks of {@link $T} by short loops, which the JVM's compiler turns into SIMD.\n");
+        return new StagedWriter(kernel).type();
     }
 
-    @Override
-    List<FieldSpec> fields() {
-        return List.of();
+    private TypeSpec type() {
+        TypeSpec.Builder type = ScheduleClass.declare(
+                        kernel,
+                        ScheduleClass.STAGED.name(kernel),
+                        "The blocks of {@link $T} by short loops, which the JVM's compiler turns into SIMD.\n",
+                        names)
+                .superclass(Storage.of(kernel).runtime("", "Stages"))
+                .addField(instance(ScheduleClass.STAGED.name(kernel)));
+        List<LoopMethod> loops = stages.loops().stream().map(this::loop).toList();
+        List<String> calls = IntStream.range(0, loops.size())
+                .mapToObj(i -> loops.get(i).parameters().call(name(i)))
+                .toList();
+        type.addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addStatement(
+                                "super($L, new int[] {$L}, new int[] {$L})",
+                                KernelWriter.elementsPerWeight(kernel),
+                                joined(call -> stages.count(call.order())),
+                                joined(call -> scratch(stages.results().get(call.order()))))
+                        .build())
+                .addMethod(Parameters.none()
+                        .ints("stage")
+                        .scratch()
+                        .scale(true)
+                        .ints("count")
+                        .declare(override("stage"))
+                        .addCode(LoopMethod.dispatch(calls))
+                        .build());
+        if (!names.tables().isEmpty()) {
+            type.addMethod(load());
+        }
+        for (int i = 0; i < loops.size(); i++) {
+            type.addMethod(loops.get(i).declare(name(i)));
+        }
+        return type.build();
     }
 
-    @Override
-    Stages stages(BlockMethod block) {
-        return Stages.ofScalars(kernel.code(), block.results(), BodyWriter.reserved(kernel));
+    private static String name(int stage) {
+        return "stage" + (stage + 1);
     }
 
-    /** In parts, so that a dozen arrays stay in L1. */
-    @Override
-    CodeBlock begin() {
-        return CodeBlock.builder()
-                .beginControlFlow("for (int done = 0; done < size; done += $L)", SumOrder.PART)
-                .addStatement("int start = first + done")
-                .addStatement("int count = Math.min(size - done, $L)", SumOrder.PART)
-                .build();
+    private static String joined(ToIntFunction<Call> number) {
+        return Stream.of(Call.values())
+                .map(call -> Integer.toString(number.applyAsInt(call)))
+                .collect(Collectors.joining(", "));
     }
 
-    @Override
-    CodeBlock end() {
-        return CodeBlock.builder().endControlFlow().build();
+    private int scratch(Value value) {
+        boolean isLeaf = value instanceof Value.Argument || value instanceof Value.ClassConstant;
+        return isLeaf
+                ? leaves.get(names.leaf(value))
+                : leaves.size() + stages.arrays().get(value);
     }
 
-    @Override
-    String start() {
-        return "start";
+    /** Copies the constants of the classes of a part's elements. */
+    private MethodSpec load() {
+        MethodSpec.Builder method =
+                Parameters.none().scratch().ints("start", "count").declare(override("load"));
+        names.tables()
+                .forEach((constant, table) -> method.addStatement(
+                        "System.arraycopy($L, start % $L, scratch.numbers($L), 0, count)",
+                        ScheduleNames.rows(table), kernel.layout().classes(), leaves.get(names.leaf(constant))));
+        return method.build();
     }
 
-    @Override
-    String limit() {
-        return "count";
-    }
-
-    @Override
-    Place place(Value.Argument argument, BlockMethod block) {
-        return Place.SCRATCH;
-    }
-
-    @Override
-    Place place(int result, Stages.Loop loop, Stages stages) {
-        return Place.SCRATCH;
-    }
-
-    @Override
-    CodeBlock loop(Stages.Loop loop, List<Variable> inputs, List<Variable> outputs) {
+    private LoopMethod loop(Stages.Loop loop) {
         BodyWriter body = new BodyWriter(kernel, loop.body(), new ValueWriter(value -> names.variable(loop, value)));
-        CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("for (int j = 0; j < count; j++)");
-        inputs.forEach(input -> code.addStatement("double $L = $L[j]", input.name(), input.array()));
-        code.add(body.steps());
-        for (int i = 0; i < outputs.size(); i++) {
-            code.addStatement(outputs.get(i).array() + "[j] = " + body.result(i));
-        }
-        return code.endControlFlow().build();
-    }
-
-    @Override
-    CodeBlock finish(Stages stages, BlockMethod block) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        for (int i = 0; i < stages.results().size(); i++) {
-            String array = ScheduleNames.result(
-                    stages.results().indexOf(stages.results().get(i)), block);
-            String destination = block.destination(i);
-            if (destination == null) {
-                continue;
-            }
-            if (isFloat()) {
-                code.addStatement("$T.narrow($L, $L, start, count)", Types.BLOCKS, array, destination);
-            } else {
-                code.add(copy(array, "0", destination, start()));
-            }
-        }
-        if (kernel.layout().isReduced()) {
-            code.addStatement("$T.add(losses, count, lanes" + (isFloat() ? ")" : ", lost)"), Types.LANES);
-        }
-        return code.build();
-    }
-
-    @Override
-    CodeBlock sum(BlockMethod block) {
-        return CodeBlock.builder()
-                .addStatement("double sum = $T.sum(lanes" + (isFloat() ? ")" : ", lost)"), Types.LANES)
+        LoopWriter writer = new LoopWriter(stages, loop, names, body, this::scratch);
+        LoopMethod.leaves(loop).forEach(leaf -> writer.load(leaf, StagedWriter::load));
+        writer.loadInputs(StagedWriter::load);
+        writer.storeOutputs((number, array) -> array + "[j] = " + number);
+        CodeBlock begin = CodeBlock.builder()
+                .beginControlFlow("for (int j = 0; j < count; j++)")
                 .build();
+        return writer.method(Parameters.none(), "count", begin, CodeBlock.of(""));
+    }
+
+    private static CodeBlock load(String variable, String array) {
+        return CodeBlock.builder()
+                .addStatement("double $L = $L[j]", variable, array)
+                .build();
+    }
+
+    private static FieldSpec instance(ClassName type) {
+        return FieldSpec.builder(type, "INSTANCE", Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("The only one.\n")
+                .initializer("new $T()", type)
+                .build();
+    }
+
+    private static MethodSpec.Builder override(String name) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(TypeName.VOID);
     }
 }

@@ -4,98 +4,41 @@ import com.palantir.javapoet.CodeBlock;
 import dev.lossmith.processor.kernel.SumOrder;
 
 /**
- * The loops that add the losses of a range, in the order that every schedule keeps: lane by lane of a block, block by block.
- *
- * <p>Sums of floats are plain sums of doubles: over 2^31 elements they lose less than 2^-21 of what the losses themselves lose.
- * Sums of doubles carry along what each addition loses (D. E. Knuth's TwoSum, The Art of Computer Programming 2, 4.2.2).
+ * The loop that adds the losses of a block, lane by lane, in the order that every schedule keeps.
  */
 final class Summation {
-    private final boolean plain;
+    private final boolean isCompensated;
 
-    /** A plain sum of floats, or a compensated sum of doubles. */
-    Summation(boolean plain) {
-        this.plain = plain;
+    /** A sum of what is stored in this way. */
+    Summation(Storage storage) {
+        this.isCompensated = storage.isCompensated();
     }
 
     /**
-     * Adds blocks of the elements {@code from} to {@code to}, and returns the sum, or that divided by {@code divisor}.
-     *
-     * @param blockSum the sum of the block of {@code size} elements that begins at {@code first}
-     * @param divisor null for none
-     */
-    CodeBlock ofBlocks(String from, String to, String blockSum, String divisor) {
-        CodeBlock.Builder code = CodeBlock.builder().add(zero("total")).add(blocks(from, to));
-        if (plain) {
-            code.addStatement("totalSum += " + blockSum);
-        } else {
-            code.addStatement("double blockSum = " + blockSum)
-                    .addStatement("totalLost += $T.lost(totalSum, blockSum, totalSum += blockSum)", Types.LANES);
-        }
-        code.endControlFlow();
-        String over = divisor == null ? "" : " / " + divisor;
-        return (plain
-                        ? code.addStatement("return totalSum" + over)
-                        : code.addStatement(
-                                divisor == null
-                                        ? "return totalSum + $T.ifFinite(totalSum, totalLost)"
-                                        : "return (totalSum + $T.ifFinite(totalSum, totalLost))" + over,
-                                Types.LANES))
-                .build();
-    }
-
-    /** The head of the loop over the blocks of a range. It counts down: near the largest int, up would overflow. */
-    static CodeBlock blocks(String from, String to) {
-        return CodeBlock.builder()
-                .beginControlFlow(
-                        "for (int first = $L, left = $L - $L; left > 0; first += $L, left -= $L)",
-                        from,
-                        to,
-                        from,
-                        SumOrder.BLOCK,
-                        SumOrder.BLOCK)
-                .build();
-    }
-
-    /**
-     * Adds the elements of one block, and returns their sum.
+     * Adds the elements after the first {@code done} of a block to what {@code lanes} hold of those, and returns the sum of all.
      *
      * @param element what is done for element {@code i}
      * @param summand what is added for it
      */
     CodeBlock ofElements(CodeBlock element, String summand) {
-        return ofElements(element, summand, "lane", zero("lane"));
-    }
-
-    /**
-     * Adds those after the first {@code done} elements of the block, to what {@code lanes} hold of the others.
-     */
-    CodeBlock ofRest(CodeBlock element, String summand) {
-        CodeBlock.Builder lane = CodeBlock.builder().addStatement("double laneSum = lanes[lane]");
-        if (!plain) {
-            lane.addStatement("double laneLost = lost[lane]");
-        }
-        return ofElements(element, summand, "done + (lane - done & " + (SumOrder.LANES - 1) + ")", lane.build());
-    }
-
-    private CodeBlock ofElements(CodeBlock element, String summand, String firstOfLane, CodeBlock lane) {
         CodeBlock.Builder code = CodeBlock.builder();
-        BodyWriter.comment(
-                code,
-                "Element i of a block belongs to lane i mod " + SumOrder.LANES
-                        + ". A lane adds its elements, the block its lanes, each in order.");
-        code.add(zero("block"))
-                .beginControlFlow("for (int lane = 0; lane < $L; lane++)", SumOrder.LANES)
-                .add(lane)
-                .beginControlFlow("for (int offset = $L; offset < size; offset += $L)", firstOfLane, SumOrder.LANES)
+        code.add(zero("block")).beginControlFlow("for (int lane = 0; lane < $L; lane++)", SumOrder.LANES);
+        code.addStatement("double laneSum = lanes[lane]");
+        if (isCompensated) {
+            code.addStatement("double laneLost = lanes[lane + $L]", SumOrder.LANES);
+        }
+        code.beginControlFlow(
+                        "for (int offset = done + (lane - done & $L); offset < size; offset += $L)",
+                        SumOrder.LANES - 1,
+                        SumOrder.LANES)
                 .addStatement("int i = first + offset")
                 .add(element);
-        if (plain) {
+        if (!isCompensated) {
             return code.addStatement("laneSum += " + summand)
                     .endControlFlow()
                     .addStatement("blockSum += laneSum")
                     .endControlFlow()
-                    .add("// 2^500 stands for infinity until here: from 2^192 on, a sum is infinite.\n")
-                    .addStatement("return blockSum * 0x1p832 * 0x1p-832")
+                    .addStatement("return $T.settled(blockSum)", Types.LANES)
                     .build();
         }
         return code.addStatement("double summand = " + summand)
@@ -109,6 +52,6 @@ final class Summation {
 
     private CodeBlock zero(String sum) {
         CodeBlock.Builder code = CodeBlock.builder().addStatement("double $LSum = 0.0", sum);
-        return (plain ? code : code.addStatement("double $LLost = 0.0", sum)).build();
+        return (isCompensated ? code.addStatement("double $LLost = 0.0", sum) : code).build();
     }
 }

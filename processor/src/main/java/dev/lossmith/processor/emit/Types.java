@@ -3,13 +3,12 @@ package dev.lossmith.processor.emit;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.lossmith.Precision;
 import dev.lossmith.processor.config.Layout;
 import dev.lossmith.processor.kernel.Kernel;
 
-/** The Java types that a kernel's options choose, and the names of the runtime. */
+/** The names of the runtime, and of what is generated. */
 final class Types {
-    static final ClassName ARGUMENTS = ClassName.get("dev.lossmith.runtime", "Arguments");
+    static final ArrayTypeName NUMBERS = ArrayTypeName.of(TypeName.DOUBLE);
     static final ClassName BACKEND = ClassName.get("dev.lossmith.runtime", "Backend");
     static final ClassName SCHEDULE = ClassName.get("dev.lossmith.runtime", "Schedule");
     static final ClassName SCRATCH = ClassName.get("dev.lossmith.runtime", "Scratch");
@@ -25,36 +24,11 @@ final class Types {
 
     private Types() {}
 
-    static boolean isFloat(Kernel kernel) {
-        return kernel.layout().precision() == Precision.FLOAT;
-    }
-
-    /** An expression of type double as the number that is stored. */
-    static String narrowed(Kernel kernel, String expression) {
-        if (!isFloat(kernel)) {
-            return expression;
-        }
-        boolean named = expression.chars().allMatch(Character::isJavaIdentifierPart);
-        return "(float) " + (named ? expression : "(" + expression + ")");
-    }
-
-    static TypeName numberType(Kernel kernel) {
-        return isFloat(kernel) ? TypeName.FLOAT : TypeName.DOUBLE;
-    }
-
-    static ArrayTypeName arrayType(Kernel kernel) {
-        return ArrayTypeName.of(numberType(kernel));
-    }
-
     /** One of the eight interfaces of the runtime. */
     static ClassName lossInterface(Kernel kernel) {
         Layout layout = kernel.layout();
-        return ClassName.get(
-                "dev.lossmith.runtime",
-                (layout.isWeighted() ? "Weighted" : "")
-                        + (isFloat(kernel) ? "Float" : "Double")
-                        + (layout.isReduced() ? "" : "Elementwise")
-                        + "Loss");
+        return Storage.of(kernel)
+                .runtime(layout.isWeighted() ? "Weighted" : "", layout.isReduced() ? "Loss" : "ElementwiseLoss");
     }
 
     static ClassName named(Kernel kernel, String simpleName) {

@@ -5,11 +5,11 @@ import dev.lossmith.processor.kernel.SumOrder;
 
 /** Adds the losses of a block to their lanes as they are computed, some lanes at a time: see {@link Summation}. */
 final class VectorSum {
-    private final boolean plain;
+    private final boolean isCompensated;
 
-    /** A plain sum of floats, or a compensated sum of doubles. */
-    VectorSum(boolean plain) {
-        this.plain = plain;
+    /** A sum of what is stored in this way. */
+    VectorSum(Storage storage) {
+        this.isCompensated = storage.isCompensated();
     }
 
     /** The heads of two loops, over the lanes and over the vectors that are added to them. */
@@ -18,9 +18,12 @@ final class VectorSum {
                 .beginControlFlow("for (int lane = 0; lane < $L; lane += SPECIES.length())", SumOrder.LANES)
                 .addStatement(
                         "$T laneSum = $T.fromArray(SPECIES, lanes, lane)", Types.DOUBLE_VECTOR, Types.DOUBLE_VECTOR);
-        if (!plain) {
+        if (isCompensated) {
             code.addStatement(
-                    "$T laneLost = $T.fromArray(SPECIES, lost, lane)", Types.DOUBLE_VECTOR, Types.DOUBLE_VECTOR);
+                    "$T laneLost = $T.fromArray(SPECIES, lanes, lane + $L)",
+                    Types.DOUBLE_VECTOR,
+                    Types.DOUBLE_VECTOR,
+                    SumOrder.LANES);
         }
         return code.beginControlFlow("for (int j = lane; j < whole; j += $L)", SumOrder.LANES)
                 .build();
@@ -28,7 +31,7 @@ final class VectorSum {
 
     /** Adds the vector of losses. */
     CodeBlock add(String losses) {
-        if (plain) {
+        if (!isCompensated) {
             return CodeBlock.builder()
                     .addStatement("laneSum = laneSum.add($Z" + losses + ")")
                     .build();
@@ -45,6 +48,7 @@ final class VectorSum {
     /** Ends the inner loop. */
     CodeBlock end() {
         CodeBlock.Builder code = CodeBlock.builder().endControlFlow().addStatement("laneSum.intoArray(lanes, lane)");
-        return (plain ? code : code.addStatement("laneLost.intoArray(lost, lane)")).build();
+        return (isCompensated ? code.addStatement("laneLost.intoArray(lanes, lane + $L)", SumOrder.LANES) : code)
+                .build();
     }
 }

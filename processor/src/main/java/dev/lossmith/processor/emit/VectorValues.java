@@ -102,7 +102,7 @@ final class VectorValues implements Expressions {
 
     /** Whether the value is the same for all elements: methods have overloads for such arguments. */
     private static boolean isScalar(Value value) {
-        return value instanceof Value.Literal || value instanceof Value.Pattern || ScheduleWriter.isScale(value);
+        return value instanceof Value.Literal || value instanceof Value.Pattern || LoopMethod.isScale(value);
     }
 
     private static String scalar(Value value) {

@@ -9,8 +9,10 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a loop does for one element: variables in the order in which lowering made them, and the results. A value gets a variable
@@ -58,6 +60,23 @@ public record Body(List<Step> steps, Map<Value, String> names, Set<Value> leaves
         return leaves.stream()
                 .anyMatch(leaf ->
                         leaf instanceof Value.Argument other && other.name().equals(argument));
+    }
+
+    /** The step of a result that nothing else is made of: it needs no variable. */
+    public Optional<Step> lastStep(Value result) {
+        boolean isRead = Stream.concat(steps.stream().map(Step::value), results.stream())
+                .anyMatch(value -> reads(value, result));
+        return isRead
+                ? Optional.empty()
+                : steps.stream().filter(step -> step.value() == result).findFirst();
+    }
+
+    /** Whether an expression that is written out has the variable of a value in it. */
+    private boolean reads(Value value, Value variable) {
+        return value instanceof Value.Result result
+                && result.operands().stream()
+                        .anyMatch(operand ->
+                                operand == variable || !names.containsKey(operand) && reads(operand, variable));
     }
 
     /** The same, without a variable for the only result: it is returned. */

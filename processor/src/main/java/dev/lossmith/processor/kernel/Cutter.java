@@ -4,6 +4,7 @@ import dev.lossmith.processor.kernel.Numbers.Unit;
 import dev.lossmith.processor.lower.Code;
 import dev.lossmith.processor.lower.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -20,6 +21,9 @@ import java.util.TreeMap;
 final class Cutter {
     private final Numbers numbers;
     private final StageLimits limits;
+    /** The order of the first call that needs a number. */
+    private final Map<Value, Integer> orders = new HashMap<>();
+
     private final Map<Value, Integer> phases = new HashMap<>();
     private final Map<Value, Set<Value>> uses = new HashMap<>();
 
@@ -28,14 +32,19 @@ final class Cutter {
         this.limits = limits;
     }
 
-    /** The stages that compute {@code results}, in the order in which they run. */
-    static List<Stage> cut(Code code, List<Value> results, StageLimits limits) {
-        Numbers numbers = new Numbers(code, results, limits.bitsApart());
-        return new Cutter(numbers, limits).stages();
+    /**
+     * The stages that compute the results of several calls, each of which has those of the one before it and more.
+     *
+     * @return in an order in which they may run
+     */
+    static List<Stage> cut(Code code, List<List<Value>> calls, StageLimits limits) {
+        Numbers numbers = new Numbers(code, calls.get(calls.size() - 1), limits.bitsApart());
+        return new Cutter(numbers, limits).stages(calls);
     }
 
-    private List<Stage> stages() {
+    private List<Stage> stages(List<List<Value>> calls) {
         List<Unit> units = numbers.inOrder();
+        order(units, calls);
         units.forEach(unit -> unit.needs()
                 .forEach(need -> uses.computeIfAbsent(need, value -> new LinkedHashSet<>())
                         .add(unit.value())));
@@ -48,8 +57,28 @@ final class Cutter {
         units.forEach(unit -> byPhase.computeIfAbsent(phases.get(unit.value()), phase -> new ArrayList<>())
                 .add(unit));
         List<Stage> stages = new ArrayList<>();
-        byPhase.values().forEach(phase -> runs(phase).forEach(run -> stages.add(stage(run))));
+        for (List<Unit> phase : byPhase.values()) {
+            phase.sort(Comparator.comparingInt(this::order));
+            runs(phase).forEach(run -> stages.add(stage(run)));
+        }
         return stages;
+    }
+
+    private void order(List<Unit> units, List<List<Value>> calls) {
+        for (int order = 0; order < calls.size(); order++) {
+            Set<Value> needed = new HashSet<>(calls.get(order));
+            for (int i = units.size() - 1; i >= 0; i--) {
+                Unit unit = units.get(i);
+                if (needed.contains(unit.value())) {
+                    needed.addAll(unit.needs());
+                    orders.putIfAbsent(unit.value(), order);
+                }
+            }
+        }
+    }
+
+    private int order(Unit unit) {
+        return orders.get(unit.value());
     }
 
     /** Even phases are arithmetic, odd ones bits. */
@@ -120,8 +149,25 @@ final class Cutter {
         Stage stage = stage(run);
         int arrays = stage.inputs().size() + stage.outputs().size() + extent.arguments.size();
         return isAlone || arrays <= limits.arrays()
-                ? limits.perStage() + limits.perArray() * arrays + limits.perSquare() * operations * operations
+                ? limits.perStage()
+                        + limits.perArray() * arrays
+                        + limits.perSquare() * operations * operations
+                        + waste(run)
                 : Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * What a call does for nothing that needs the first number of a run and not the others: their operations and stores. It has no use
+     * for what others are made of that it would have to compute, too.
+     */
+    private double waste(List<Unit> run) {
+        int order = order(run.get(0));
+        return run.stream()
+                .filter(unit -> order(unit) > order)
+                .mapToDouble(unit -> unit.needs().stream().allMatch(need -> orders.get(need) <= order)
+                        ? unit.operations().size() + limits.perArray()
+                        : Double.POSITIVE_INFINITY)
+                .sum();
     }
 
     private Stage stage(List<Unit> run) {

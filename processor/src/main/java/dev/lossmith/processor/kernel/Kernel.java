@@ -41,6 +41,11 @@ public record Kernel(
     /** What a mean multiplies derivatives by: the same number for all elements. */
     public static final String SCALE = "scale";
 
+    /** The arrays that it reads and writes. */
+    public Ports ports() {
+        return Ports.of(formula, layout);
+    }
+
     /** The inputs for which the bounds hold. */
     public Interval inputs() {
         return within(formula.input());

@@ -3,6 +3,7 @@ package dev.lossmith.processor.kernel;
 import dev.lossmith.processor.lower.Code;
 import dev.lossmith.processor.lower.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A computation as loops over a block, with arrays between them.
@@ -23,23 +25,55 @@ public record Stages(List<Loop> loops, Map<Value, Integer> arrays, List<Value> r
     /**
      * One loop.
      *
+     * @param order that of the first call that needs it
      * @param inputs the numbers that it reads
      * @param outputs the numbers that it leaves
      * @param body what it does for one element
      */
-    public record Loop(List<Value> inputs, List<Value> outputs, Body body) {}
+    public record Loop(int order, List<Value> inputs, List<Value> outputs, Body body) {}
 
-    /** Loops that C2 turns into SIMD: plain Java. */
+    /**
+     * Loops that C2 turns into SIMD: plain Java, and one cut for all calls. Those that a call of a lower order needs come first.
+     *
+     * @param results of the orders 0, 1, 2
+     */
     public static Stages ofScalars(Code code, List<Value> results, Set<String> reserved) {
         ScalarForm form = new ScalarForm(code, true);
         List<Value> scalars = results.stream().map(form::of).toList();
-        return of(
-                code, Cutter.cut(code, scalars, StageLimits.AUTOMATIC_SIMD), scalars, new HashSet<>(scalars), reserved);
+        List<List<Value>> calls = IntStream.rangeClosed(1, scalars.size())
+                .mapToObj(end -> scalars.subList(0, end))
+                .toList();
+        List<Stage> cut = Cutter.cut(code, calls, StageLimits.AUTOMATIC_SIMD);
+        Map<Stage, Integer> orders = orders(cut, scalars);
+        List<Stage> stages =
+                cut.stream().sorted(Comparator.comparingInt(orders::get)).toList();
+        return of(code, stages, orders, scalars, new HashSet<>(scalars), reserved);
+    }
+
+    /** The order of the first call that needs a loop. */
+    private static Map<Stage, Integer> orders(List<Stage> stages, List<Value> results) {
+        Map<Stage, Integer> orders = new IdentityHashMap<>();
+        for (int order = 0; order < results.size(); order++) {
+            Set<Value> needed = new HashSet<>(Set.of(results.get(order)));
+            for (int i = stages.size() - 1; i >= 0; i--) {
+                Stage stage = stages.get(i);
+                if (stage.outputs().stream().anyMatch(needed::contains)) {
+                    needed.addAll(stage.inputs());
+                    orders.putIfAbsent(stage, order);
+                }
+            }
+        }
+        return orders;
+    }
+
+    /** How many of the loops a call of that order needs. */
+    public int count(int order) {
+        return (int) loops.stream().filter(loop -> loop.order() <= order).count();
     }
 
     /** Loops of vectors. The last one hands on all results, in the order of asking; no scratch array keeps any. */
     public static Stages ofVectors(Code code, List<Value> results, Set<String> reserved) {
-        List<Stage> stages = Cutter.cut(code, results, StageLimits.VECTORS);
+        List<Stage> stages = Cutter.cut(code, List.of(results), StageLimits.VECTORS);
         Stage last = stages.get(stages.size() - 1);
         Set<Value> read = new LinkedHashSet<>(last.inputs());
         results.stream()
@@ -57,15 +91,24 @@ public record Stages(List<Loop> loops, Map<Value, Integer> arrays, List<Value> r
             }
         }
         finished.add(end);
-        return of(code, finished, results, Set.of(), reserved);
+        return of(code, finished, new IdentityHashMap<>(), results, Set.of(), reserved);
     }
 
     private static Stages of(
-            Code code, List<Stage> stages, List<Value> results, Set<Value> kept, Set<String> reserved) {
+            Code code,
+            List<Stage> stages,
+            Map<Stage, Integer> orders,
+            List<Value> results,
+            Set<Value> kept,
+            Set<String> reserved) {
         Naming crossing = new Naming(code, reserved);
         stages.stream().flatMap(stage -> stage.inputs().stream()).forEach(value -> crossing.name((Value.Result) value));
         List<Loop> loops = stages.stream()
-                .map(stage -> new Loop(stage.inputs(), stage.outputs(), body(code, stage, crossing.names(), reserved)))
+                .map(stage -> new Loop(
+                        orders.getOrDefault(stage, 0),
+                        stage.inputs(),
+                        stage.outputs(),
+                        body(code, stage, crossing.names(), reserved)))
                 .toList();
         return new Stages(loops, arrays(stages, kept), results);
     }

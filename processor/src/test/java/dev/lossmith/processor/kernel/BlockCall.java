@@ -11,20 +11,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * A block of a kernel, computed by a schedule that the test chooses: by the methods of the generated classes that the kernel
- * itself calls, which have the same parameters in each class.
+ * A block of a kernel, computed by a schedule that the test chooses: by the methods that the runtime calls.
  */
 record BlockCall(
         Reference reference, double[] input, double[] target, double[] weight, double scale, boolean isInPlace) {
-    /** What the methods are called: those of the kernel itself with another ending. */
-    private static final Map<Backend, String> CLASSES =
-            Map.of(Backend.SCALAR, "", Backend.STAGED, "Staged", Backend.VECTOR, "Vector");
+    private static final List<String> METHODS =
+            List.of("lossBlock", "lossAndGradientBlock", "lossGradientAndHessianBlock");
 
-    private static final List<String> METHODS = List.of("loss", "lossAndGradient", "lossGradientAndHessian");
+    private static final int LANES = 32;
 
     /** What inputs and targets without limits usually are at most. */
     private static final double LARGEST = 20;
@@ -60,55 +57,56 @@ record BlockCall(
      * @param results 1 for the loss, 2 with the gradient, 3 with the Hessian
      */
     KernelCall by(Backend backend, int first, int size, int results) {
-        Method method = method(backend, results);
-        boolean reduces = method.getReturnType() == double.class;
-        int outputs = results - (reduces ? 1 : 0);
-        List<Object> arguments = new ArrayList<>(List.of(array(input), array(target)));
-        int arrays = (int)
-                Arrays.stream(method.getParameterTypes()).filter(Class::isArray).count();
-        if (arrays > 2 + outputs) {
-            arguments.add(array(weight));
-        }
-        List<Object> written = new ArrayList<>();
-        for (int i = 0; i < outputs; i++) {
+        boolean reduces = !reference
+                .kernel()
+                .getClass()
+                .getInterfaces()[0]
+                .getSimpleName()
+                .contains("Elementwise");
+        Object[] arrays = {array(input), array(target), array(weight), null, null, null};
+        int next = 0;
+        for (int i = reduces ? 1 : 0; i < results; i++) {
             double[] untouched = new double[input.length];
             Arrays.fill(untouched, UNTOUCHED);
-            written.add(isInPlace && i < 2 ? arguments.get(i) : array(untouched));
+            arrays[3 + i] = isInPlace && next < 2 ? arrays[next] : array(untouched);
+            next++;
         }
-        arguments.addAll(written);
-        if (Arrays.asList(method.getParameterTypes()).contains(double.class)) {
+        Object sum = backend == Backend.SCALAR
+                ? plainLoop(results, arrays, first, size)
+                : schedule(backend, results, arrays, first, size);
+        return new KernelCall(
+                reduces ? (Double) sum : Double.NaN, numbers(arrays[3]), numbers(arrays[4]), numbers(arrays[5]));
+    }
+
+    private Object plainLoop(int results, Object[] arrays, int first, int size) {
+        List<Object> arguments = new ArrayList<>(Arrays.asList(arrays).subList(0, 3 + results));
+        if (results > 1) {
             arguments.add(scale);
         }
-        arguments.add(first);
-        arguments.add(size);
-        Object sum = invoke(method, arguments.toArray());
-        if (reduces) {
-            written.add(0, array(new double[0]));
-        }
-        return new KernelCall(
-                reduces ? (Double) sum : Double.NaN, numbers(written, 0), numbers(written, 1), numbers(written, 2));
+        arguments.addAll(List.of(first, size, 0, new double[LANES]));
+        return invoke(method(METHODS.get(results - 1)), arguments.toArray());
     }
 
-    private Method method(Backend backend, int results) {
-        Class<?> kernel = reference.kernel().getClass();
-        String ending = CLASSES.get(backend);
-        String name = METHODS.get(results - 1) + (backend == Backend.SCALAR ? "Block" : "");
-        try {
-            Class<?> type = kernel.getClassLoader().loadClass(kernel.getName() + ending);
-            Method method = Arrays.stream(type.getDeclaredMethods())
-                    .filter(candidate -> candidate.getName().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError(String.format(Locale.ROOT, "%s has no %s", type, name)));
-            method.setAccessible(true);
-            return method;
-        } catch (ClassNotFoundException e) {
-            throw new AssertionError(e);
-        }
+    private Object schedule(Backend backend, int results, Object[] arrays, int first, int size) {
+        List<Object> arguments = new ArrayList<>(List.of(backend, results - 1));
+        arguments.addAll(Arrays.asList(arrays));
+        arguments.addAll(List.of(scale, first, size));
+        return invoke(method("block"), arguments.toArray());
     }
 
-    private static Object invoke(Method method, Object[] arguments) {
+    private Method method(String name) {
+        Class<?> type = reference.kernel().getClass();
+        Method method = Arrays.stream(type.getDeclaredMethods())
+                .filter(candidate -> candidate.getName().equals(name) && !candidate.isBridge())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(String.format(Locale.ROOT, "%s has no %s", type, name)));
+        method.setAccessible(true);
+        return method;
+    }
+
+    private Object invoke(Method method, Object[] arguments) {
         try {
-            return method.invoke(null, arguments);
+            return method.invoke(reference.kernel(), arguments);
         } catch (InvocationTargetException e) {
             throw new AssertionError(e.getCause());
         } catch (IllegalAccessException e) {
@@ -120,10 +118,10 @@ record BlockCall(
         return reference.format() == Format.FLOAT ? KernelCall.floats(numbers) : numbers.clone();
     }
 
-    private static double[] numbers(List<Object> arrays, int index) {
-        if (index >= arrays.size()) {
+    private static double[] numbers(Object array) {
+        if (array == null) {
             return new double[0];
         }
-        return arrays.get(index) instanceof float[] floats ? KernelCall.doubles(floats) : (double[]) arrays.get(index);
+        return array instanceof float[] floats ? KernelCall.doubles(floats) : (double[]) array;
     }
 }

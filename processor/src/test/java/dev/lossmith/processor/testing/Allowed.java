@@ -4,12 +4,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -17,7 +15,10 @@ import org.objectweb.asm.tree.TypeInsnNode;
 
 /** The instructions, calls and fields that a kernel or one of its schedules may use; all else is forbidden. */
 final class Allowed {
-    static final String POOL = "java/util/concurrent/ForkJoinPool";
+    private static final String POOL = "java/util/concurrent/ForkJoinPool";
+
+    /** Where the runtime's own classes are. */
+    private static final String RUNTIME = "dev/lossmith/runtime/";
 
     /** Exact or correctly rounded, so that each gives the same bits everywhere, and compiled to an instruction or two. */
     private static final Set<String> ARITHMETIC = Set.of(
@@ -39,25 +40,20 @@ final class Allowed {
     private static final Map<Kind, Set<String>> BY_KIND = Map.of(
             Kind.KERNEL,
             Set.of(
-                    "dev/lossmith/runtime/Arguments.",
-                    "dev/lossmith/runtime/Schedule.next(",
                     "dev/lossmith/runtime/Schedule.backend(",
                     "dev/lossmith/runtime/Backend.",
-                    "dev/lossmith/runtime/Parallel.",
                     "dev/lossmith/runtime/Lanes."),
             Kind.STAGED,
-            Set.of(
-                    "dev/lossmith/runtime/Scratch.",
-                    "dev/lossmith/runtime/Lanes.",
-                    "dev/lossmith/runtime/Blocks.",
-                    "java/lang/System.arraycopy("),
+            Set.of("dev/lossmith/runtime/Scratch.", "java/lang/System.arraycopy("),
             Kind.VECTOR,
             Set.of(
                     "dev/lossmith/runtime/Scratch.",
-                    "dev/lossmith/runtime/Lanes.",
-                    "dev/lossmith/runtime/Blocks.",
+                    "dev/lossmith/runtime/Blocks.rows(",
                     "java/lang/System.arraycopy(",
                     "jdk/incubator/vector/"));
+
+    /** What a kernel calls of its own that it has from the runtime. */
+    private static final Set<String> INHERITED = Set.of("reduce", "each", "notEmpty", "sumOfWeights");
 
     /** Initializers fill the constant tables, and make what is one for all calls. */
     private static final Map<Kind, Set<String>> IN_INITIALIZER = Map.of(
@@ -69,10 +65,16 @@ final class Allowed {
     private static final Set<Integer> INITIALIZER =
             Set.of(Opcodes.PUTSTATIC, Opcodes.INVOKESTATIC, Opcodes.INVOKEINTERFACE, Opcodes.IDIV, Opcodes.RETURN);
 
-    private static final Set<Integer> KERNEL_INITIALIZER = Set.of(
-            Opcodes.ACONST_NULL, Opcodes.NEW, Opcodes.DUP, Opcodes.NEWARRAY, Opcodes.DASTORE, Opcodes.INVOKESPECIAL);
+    private static final Set<Integer> WITH_TABLES = Set.of(Opcodes.ACONST_NULL, Opcodes.NEWARRAY, Opcodes.DASTORE);
 
-    private static final Set<Integer> CONSTRUCTOR = Set.of(Opcodes.ALOAD, Opcodes.PUTFIELD, Opcodes.RETURN);
+    private static final Set<Integer> WITH_INSTANCE = Set.of(Opcodes.NEW, Opcodes.DUP, Opcodes.INVOKESPECIAL);
+
+    private static final Set<Integer> CONSTRUCTOR =
+            Set.of(Opcodes.ALOAD, Opcodes.ACONST_NULL, Opcodes.NEWARRAY, Opcodes.DUP, Opcodes.IASTORE, Opcodes.RETURN);
+
+    /** What javac adds, so that the runtime can call methods without knowing the type of arrays. */
+    private static final Set<Integer> BRIDGE =
+            Set.of(Opcodes.ALOAD, Opcodes.ILOAD, Opcodes.DLOAD, Opcodes.CHECKCAST, Opcodes.DRETURN);
 
     /** What makes the kernel that computes on a pool. */
     private static final Set<Integer> FACTORY = Set.of(Opcodes.NEW, Opcodes.DUP, Opcodes.ALOAD, Opcodes.ARETURN);
@@ -108,13 +110,17 @@ final class Allowed {
         return switch (method.name) {
             case "<clinit>" -> this::inInitializer;
             case "<init>" -> this::inConstructor;
-            default -> isFactory(method) ? this::inFactory : this::inMethod;
+            default -> isBridge(method) ? this::inBridge : isFactory(method) ? this::inFactory : this::inMethod;
         };
     }
 
     /** Whether the method may use no jump at all. */
     boolean isStraight(MethodNode method) {
-        return method.name.startsWith("<") || isFactory(method);
+        return method.name.startsWith("<") || isFactory(method) || isBridge(method);
+    }
+
+    private static boolean isBridge(MethodNode method) {
+        return (method.access & Opcodes.ACC_BRIDGE) != 0;
     }
 
     private boolean isFactory(MethodNode method) {
@@ -132,18 +138,31 @@ final class Allowed {
         boolean constant = opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.LDC || opcode == Opcodes.GETSTATIC;
         return constant
                 || INITIALIZER.contains(opcode)
-                || kind == Kind.KERNEL && KERNEL_INITIALIZER.contains(opcode) && makesItself(instruction);
+                || kind == Kind.KERNEL && WITH_TABLES.contains(opcode)
+                || kind != Kind.VECTOR && WITH_INSTANCE.contains(opcode) && makesItself(instruction);
     }
 
     private boolean inConstructor(AbstractInsnNode instruction) {
-        boolean superConstructor = instruction instanceof MethodInsnNode call && call.owner.equals("java/lang/Object");
-        return superConstructor || CONSTRUCTOR.contains(instruction.getOpcode());
+        if (instruction instanceof MethodInsnNode call) {
+            return call.owner.equals(type.superName) && call.name.equals("<init>");
+        }
+        if (instruction instanceof FieldInsnNode field) {
+            return isOwn(field) && field.getOpcode() == Opcodes.GETSTATIC;
+        }
+        int opcode = instruction.getOpcode();
+        return CONSTRUCTOR.contains(opcode) || opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.SIPUSH;
     }
 
     private boolean inFactory(AbstractInsnNode instruction) {
         return instruction instanceof MethodInsnNode call
-                ? isConstructor(call)
+                ? isConstructor(call) || name(call).startsWith(RUNTIME + "Parallel.on(")
                 : FACTORY.contains(instruction.getOpcode()) && makesItself(instruction);
+    }
+
+    private boolean inBridge(AbstractInsnNode instruction) {
+        return instruction instanceof MethodInsnNode call
+                ? call.getOpcode() == Opcodes.INVOKEVIRTUAL && call.owner.equals(type.name)
+                : BRIDGE.contains(instruction.getOpcode());
     }
 
     private boolean inMethod(AbstractInsnNode instruction) {
@@ -151,40 +170,36 @@ final class Allowed {
             return call.getOpcode() != Opcodes.INVOKESPECIAL && isAllowedCall(call);
         }
         if (instruction instanceof FieldInsnNode field) {
-            boolean pool = kind == Kind.KERNEL && field.getOpcode() == Opcodes.GETFIELD;
-            return isOwn(field)
-                    ? pool || field.getOpcode() == Opcodes.GETSTATIC
-                    : field.getOpcode() == Opcodes.GETSTATIC && begins(BY_KIND.get(kind), name(field));
-        }
-        if (instruction instanceof InvokeDynamicInsnNode lambda) {
-            return kind == Kind.KERNEL && isBlock(lambda);
+            return field.getOpcode() == Opcodes.GETSTATIC
+                    && (isOwn(field) || isOfSchedule(field.owner) || begins(BY_KIND.get(kind), name(field)));
         }
         return switch (instruction.getOpcode()) {
             case Opcodes.TABLESWITCH, Opcodes.LOOKUPSWITCH -> kind != Kind.KERNEL;
             case Opcodes.CHECKCAST -> kind == Kind.VECTOR;
-            case Opcodes.LDC ->
-                ((LdcInsnNode) instruction).cst instanceof Number
-                        || kind == Kind.KERNEL && ((LdcInsnNode) instruction).cst instanceof String;
+            case Opcodes.LDC -> ((LdcInsnNode) instruction).cst instanceof Number;
+            case Opcodes.INVOKEDYNAMIC -> false;
             default -> StackEffect.isKnown(instruction);
         };
     }
 
     private boolean isAllowedCall(MethodInsnNode call) {
         if (call.owner.equals(type.name)) {
-            return call.getOpcode() == Opcodes.INVOKESTATIC
-                    && (isOwnHelper(call.name, call.desc) || isRest(Kind.KERNEL, call));
+            return isOwnHelper(call.name, call.desc) || kind == Kind.KERNEL && INHERITED.contains(call.name);
         }
-        if (type.name.equals(call.owner + Kind.VECTOR.ending())) {
-            return isRest(Kind.VECTOR, call);
-        }
-        boolean schedule = kind == Kind.KERNEL
-                && Stream.of(Kind.STAGED, Kind.VECTOR).anyMatch(other -> call.owner.equals(type.name + other.ending()));
-        return schedule || ARITHMETIC.contains(name(call)) || begins(BY_KIND.get(kind), name(call));
+        return isOfSchedule(call.owner) && call.name.equals("block")
+                || isRest(call)
+                || ARITHMETIC.contains(name(call))
+                || begins(BY_KIND.get(kind), name(call));
     }
 
-    /** The kernel's loop for what vectors leave over, which both call. */
-    private boolean isRest(Kind caller, MethodInsnNode call) {
-        return kind == caller && call.getOpcode() == Opcodes.INVOKESTATIC && call.name.endsWith("Rest");
+    private boolean isOfSchedule(String owner) {
+        return kind == Kind.KERNEL
+                && Stream.of(Kind.STAGED, Kind.VECTOR).anyMatch(other -> owner.equals(type.name + other.ending()));
+    }
+
+    /** The kernel's loop for what vectors leave over. */
+    private boolean isRest(MethodInsnNode call) {
+        return kind == Kind.VECTOR && type.name.equals(call.owner + kind.ending()) && call.name.endsWith("Block");
     }
 
     private boolean isOwnHelper(String name, String descriptor) {
@@ -194,17 +209,8 @@ final class Allowed {
                 .anyMatch(method -> (method.access & own) == own);
     }
 
-    /** A lambda that computes a block, for the workers of a pool. */
-    private boolean isBlock(InvokeDynamicInsnNode lambda) {
-        return lambda.desc.endsWith(")Ldev/lossmith/runtime/Parallel$Block;")
-                && lambda.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory")
-                && lambda.bsmArgs[1] instanceof Handle target
-                && target.getOwner().equals(type.name)
-                && isOwnHelper(target.getName(), target.getDesc());
-    }
-
     private boolean isConstructor(MethodInsnNode call) {
-        return kind == Kind.KERNEL && call.owner.equals(type.name) && call.name.equals("<init>");
+        return call.owner.equals(type.name) && call.name.equals("<init>");
     }
 
     private boolean makesItself(AbstractInsnNode instruction) {

@@ -11,22 +11,18 @@ import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Proves what users of a kernel are promised from the class files of it and its schedules: no branch on data, no allocation,
- * no call but of the allowed few, no state but the pool that a kernel was made for.
+ * no call but of the allowed few, no state.
  */
 public final class KernelBytecode {
     private static final int CONSTANT = Opcodes.ACC_STATIC | Opcodes.ACC_FINAL;
 
-    private static final int POOL_FIELD = Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL | Opcodes.ACC_TRANSIENT;
-
     private final ClassNode type = new ClassNode();
-    private final Allowed.Kind kind;
     private final Allowed allowed;
     private final List<String> violations = new ArrayList<>();
 
     private KernelBytecode(byte[] classFile) {
         new ClassReader(classFile).accept(type, 0);
-        kind = Allowed.Kind.of(type.name);
-        allowed = new Allowed(type, kind);
+        allowed = new Allowed(type, Allowed.Kind.of(type.name));
     }
 
     /** Fails with all violations, if there are any. */
@@ -46,10 +42,7 @@ public final class KernelBytecode {
     }
 
     private void checkField(FieldNode field) {
-        boolean pool = kind == Allowed.Kind.KERNEL
-                && field.desc.equals("L" + Allowed.POOL + ";")
-                && field.access == POOL_FIELD;
-        if ((field.access & CONSTANT) != CONSTANT && !pool) {
+        if ((field.access & CONSTANT) != CONSTANT) {
             violations.add(type.name + "." + field.name + " is state: a field that is not static and final");
         }
     }
@@ -63,7 +56,7 @@ public final class KernelBytecode {
         }
         boolean simple = checkInstructions(method) && method.tryCatchBlocks.isEmpty();
         if (simple && !allowed.isStraight(method)) {
-            new LoopControl(type, method).violations().forEach(violation -> report(method, violation));
+            new LoopControl(method).violations().forEach(violation -> report(method, violation));
         }
     }
 

@@ -8,6 +8,7 @@ import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
@@ -17,6 +18,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The verifier must see each thing that a kernel must not do, or its silence would prove nothing. */
 class KernelBytecodeTest {
+    /** What those begin with that call a constructor of the runtime: with what they have to have from it. */
+    private static final Map<String, String> BASES = Map.of(
+            "",
+            """
+             extends FloatKernel {
+                protected double lossBlock(
+                        float[] x, float[] t, float[] w, float[] l, int first, int size, int done, double[] lanes) {
+                    return 0;
+                }
+                protected double lossAndGradientBlock(
+                        float[] x, float[] t, float[] w, float[] l, float[] g, double s, int first, int size, int done,
+                        double[] lanes) {
+                    return 0;
+                }
+                protected double lossGradientAndHessianBlock(
+                        float[] x, float[] t, float[] w, float[] l, float[] g, float[] h, double s, int first, int size,
+                        int done, double[] lanes) {
+                    return 0;
+                }
+            """,
+            "Staged",
+            " extends FloatStages { protected void stage(int stage, Scratch scratch, double scale, int count) { } ");
+
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """
             static Object f() { return new Object(); }                          | uses NEW
@@ -41,9 +65,7 @@ class KernelBytecodeTest {
             int f() { return hashCode(); }                                      | uses the method java/lang/Object.hashCode()I
             static int f(CharSequence x) { return x.length(); }                 | uses the method java/lang/CharSequence.length()I
             static Runnable f() { return () -> {}; }                            | uses INVOKEDYNAMIC
-            static Parallel.Block f(Parallel.Block b) { return b::sum; }        | uses INVOKEDYNAMIC
             static Object f() { return new KernelKernel(); }                    | uses NEW
-            static KernelKernel on(ForkJoinPool pool) { return new KernelKernel() { }; } | uses NEW
             static Object f(Object x) { return (float[]) x; }                   | uses CHECKCAST
             static Scratch f() { return Scratch.take(); }                       | uses the method dev/lossmith/runtime/Scratch.take
             static int f() { return Runtime.getRuntime().availableProcessors(); } | uses the method java/lang/Runtime
@@ -67,11 +89,14 @@ class KernelBytecodeTest {
             static void f(long bits) { for (int i = (int) bits; i < 3; i++) { } } | jumps on data
             static void f(int n) { for (int i = 0; i < g(n); i++) { } } private static int g(int n) { return n; } | jumps on data
             private static void g(int n) { } static void f(float[] a) { g((int) a[0]); } | passes data as a counter to g
-            static Parallel.Block f(float[] a) { int n = (int) a[0]; return (first, size) -> n; } | passes data as a counter to sum
             static int f(Backend b, int n) { if (b == null) { return 1; } return n; } | jumps on data
-            static void f(Schedule s) { Backend b; do { b = s.next(3); } while (b == Backend.VECTOR); } | jumps back on a reference
+            protected double block(Backend b, int n) { do { n = n - 1; } while (b == Backend.VECTOR); return n; } | jumps back on a reference
+            static double block(Backend b, Backend c) { b = c; if (b == Backend.VECTOR) { return 1; } return 2; } | jumps on data
+            protected double block(Backend b, Backend c) { if (c == Backend.VECTOR) { return 1; } return 2; } | jumps on data
             static int f(float[] x, float[] y) { if (x == y) { return 1; } return 2; } | jumps on data
-            static double f(Schedule s, double x, float n) { return (s.next((int) n) == null ? x : -x); } | passes data as a counter to next
+            static double f(float n) { return g((int) n); } private static double g(int n) { return n; } | passes data as a counter to g
+            static Backend f(Schedule s) { return s.next(3); }                  | uses the method dev/lossmith/runtime/Schedule.next
+            static Object f(ForkJoinPool pool) { return Parallel.on(pool); }    | uses the method dev/lossmith/runtime/Parallel.on
             static void f(float[] a, int n) { if (n > 3) { a[0] = 1; } }        | jumps on a counter, but not to leave a loop
             static int f(int n) { return n > 3 ? 1 : 2; }                       | jumps
             static void f(float[] a, int n) { do { a[n] = 1; n--; } while (n > 0); } | jumps on a counter, but not to leave a loop
@@ -84,14 +109,14 @@ class KernelBytecodeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             static final double[] TABLE = {1, 2}; static double f(int c) { return TABLE[c]; }
-            public static final KernelKernel INSTANCE = new KernelKernel();
+            private static final Schedule S = Schedule.ofStages(); public static final KernelKernel INSTANCE = new KernelKernel(null); KernelKernel(Parallel pool) { super(pool, S); }
             static double f(double[] a, int n) { double s = 0; for (int i = 0, m = Math.min(n, 9); i < m; i++) { s += a[i] * g(i); } return s; } private static double g(int i) { return i / 3; }
             static float f(float x) { return Math.max(Float.intBitsToFloat(Float.floatToRawIntBits(x) ^ 1 >> 31), (float) Math.sqrt(x)); }
             static void f(float[] a, int n) { for (int i = 0; i < n; i++) { for (int j = i; j < n; j += 3) { a[j] = 1; } } }
-            private final transient ForkJoinPool pool; KernelKernel(ForkJoinPool pool) { this.pool = pool; } static KernelKernel on(ForkJoinPool pool) { return new KernelKernel(pool); }
-            private final transient ForkJoinPool pool; KernelKernel(ForkJoinPool pool) { this.pool = pool; } double f(double[] a, int n) { if (pool != null) { return Parallel.sum(pool, 0, n, (first, size) -> g(a, first)); } return g(a, n); } private static double g(double[] a, int n) { return a[n]; }
-            static double f(Schedule s, double x) { Backend b = s.next(3); if (b == Backend.VECTOR) { return -x; } if (b == Backend.STAGED) { return 1 - x; } return x; }
-            static double f(Schedule s, double x) { Backend b = s.next(3); if (b != null) { return b == Backend.VECTOR ? -x : 1 - x; } return x; }
+            KernelKernel(Parallel pool) { super(pool, null); } static KernelKernel on(ForkJoinPool pool) { return new KernelKernel(Parallel.on(pool)); }
+            KernelKernel() { super(null, null); } public double loss(float[] input, float[] target, int from, int to) { return reduce(0, input, target, null, null, null, from, to); }
+            KernelKernel() { super(null, null); } protected double divisor(float[] weight, int from, int to) { notEmpty(from, to); return sumOfWeights(weight, from, to); }
+            protected double block(Backend b, double x) { return b == Backend.VECTOR ? -x : 1 - x; }
             """)
     void saysNothingAgainstWhatKernelsMayDo(String member) {
         assertThat(violations("", member)).isEmpty();
@@ -103,6 +128,7 @@ class KernelBytecodeTest {
             Staged | static Object f() { return new double[3]; }                      | uses NEWARRAY
             Staged | static Object f() { return new Object(); }                       | uses NEW
             Staged | static Object f() { return new KernelKernelStaged(); }           | uses NEW
+            Staged | static void f(double[] a, int n) { Lanes.zeros(); }              | uses the method dev/lossmith/runtime/Lanes.zeros
             Staged | static double f(double x) { return Math.exp(x); }                | uses the method java/lang/Math.exp(D)D
             Staged | static float f(float x) { return Math.fma(x, x, x); }            | uses the method java/lang/Math.fma(FFF)F
             Staged | static Runnable f() { return () -> {}; }                         | uses INVOKEDYNAMIC
@@ -111,7 +137,7 @@ class KernelBytecodeTest {
             Staged | static final double[] TABLE = {1, 2};                            | uses NEWARRAY
             Staged | static double state;                                             | KernelKernelStaged.state is state
             Staged | private final transient ForkJoinPool pool = null;                | KernelKernelStaged.pool is state
-            Staged | static void f(ForkJoinPool pool) { Parallel.run(pool, 0, 1, null); } | uses the method dev/lossmith/runtime/Parallel.run
+            Staged | static Object f(ForkJoinPool pool) { return Parallel.on(pool); } | uses the method dev/lossmith/runtime/Parallel.on
             Staged | static void f(double[] a) { switch ((int) a[0]) { case 0: a[1] = 0; break; default: a[2] = 0; } } | jumps on data
             Staged | static void f(double[] a, double[] b) { System.arraycopy(a, 0, b, 0, (int) a[0]); } | passes data as a counter to arraycopy
             Staged | static DoubleVector f(DoubleVector x) { return x.abs(); }        | uses the method jdk/incubator/vector/DoubleVector.abs
@@ -133,7 +159,8 @@ class KernelBytecodeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Staged | private static final double[] ROWS = Blocks.repeated(KernelKernel.TABLE); static double f(int i) { return ROWS[i]; }
-            Staged | static double f(double[] a, int n) { Scratch s = Scratch.take(); double[] b = s.numbers(0); System.arraycopy(a, 0, b, 0, n); double[] lanes = s.lanes(); Lanes.add(b, n, lanes); s.release(); return Lanes.sum(lanes); }
+            Staged | static void f(Scratch s, double[] a, int n) { double[] b = s.numbers(0); System.arraycopy(a, 0, b, 0, n); }
+            Staged | static final KernelKernelStaged INSTANCE = new KernelKernelStaged(); KernelKernelStaged() { super(1, new int[] {1, 2, 300}, new int[] {4, 5, 6}); }
             Staged | private static void f(int stage, double[] a, int n) { switch (stage) { case 0: g(a, n); break; case 1: g(a, 2 * n); break; default: g(a, 3); break; } } private static void g(double[] a, int n) { for (int j = 0; j < n; j++) { a[j] = Math.abs(a[j]); } } static void h(double[] a, int n) { for (int stage = 0; stage < 3; stage++) { f(stage, a, n); } }
             Vector | private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED; static void f(double[] a, int n) { int whole = n & -S.length(); for (int j = 0; j < whole; j += S.length()) { DoubleVector.fromArray(S, a, j).mul(KernelKernel.TABLE[1]).intoArray(a, j); } }
             Vector | private static final VectorSpecies<Float> S = VectorSpecies.of(float.class, VectorShape.forBitSize(DoubleVector.SPECIES_PREFERRED.vectorBitSize() / 2)); static FloatVector f(DoubleVector x) { return (FloatVector) x.convertShape(VectorOperators.D2F, S, 0); }
@@ -154,11 +181,12 @@ class KernelBytecodeTest {
         String imports = "import dev.lossmith.runtime.*; import java.util.concurrent.ForkJoinPool;"
                 + " import jdk.incubator.vector.*; ";
         String others = ending.isEmpty() ? "" : " class KernelKernel { static double[] TABLE; }";
+        String base = member.contains("super(") ? BASES.get(ending) : " {";
         Compilation compilation = Compiler.javac()
                 .withOptions(Stream.concat(Compiled.VECTORS.stream(), Stream.of("-proc:none"))
                         .toList())
                 .compile(JavaFileObjects.forSourceString(
-                        name, imports + "class " + name + " { " + member + " }" + others));
+                        name, imports + "class " + name + base + " " + member + " }" + others));
         JavaFileObject file = compilation
                 .generatedFile(StandardLocation.CLASS_OUTPUT, name + ".class")
                 .orElseThrow();

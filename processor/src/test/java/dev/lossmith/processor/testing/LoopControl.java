@@ -11,7 +11,6 @@ import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
@@ -25,7 +24,7 @@ import org.objectweb.asm.tree.VarInsnNode;
 /**
  * Proves that a method jumps to control its loops, to choose among loops, and for nothing else. Two things are shown of each
  * conditional jump on an int: it leaves a loop at its head, and it compares counters. A switch is on a counter. What is left
- * are {@linkplain BackendChoice questions} about references: whether the kernel has a pool, and which backend a block is for.
+ * are {@linkplain BackendChoice questions} about references: which backend a block is for.
  *
  * <p>A counter is an int that comes from int parameters and int constants by addition, subtraction, multiplication, division,
  * minimum, maximum, bits and the length of a vector alone; a value that an array, a field, another call or a conversion had any
@@ -51,9 +50,9 @@ final class LoopControl {
     private boolean goesOn;
 
     /** The method uses only instructions that {@link StackEffect} knows. */
-    LoopControl(ClassNode type, MethodNode method) {
+    LoopControl(MethodNode method) {
         this.method = method;
-        this.choice = new BackendChoice(type, method);
+        this.choice = new BackendChoice(method);
     }
 
     List<String> violations() {

@@ -19,7 +19,7 @@ record StackEffect(int pops, boolean pushes) {
 
     static {
         // spotless:off
-        row(0, true,  range(ICONST_M1, LDC), range(ILOAD, ALOAD), of(GETSTATIC));
+        row(0, true,  range(ACONST_NULL, LDC), range(ILOAD, ALOAD), of(GETSTATIC));
         row(1, false, range(ISTORE, ASTORE), range(IFEQ, IFLE), of(IFNULL, IFNONNULL), range(TABLESWITCH, ARETURN));
         row(2, true,  of(FALOAD, DALOAD), range(IADD, DDIV), of(IREM), range(ISHL, LXOR));
         row(3, false, of(FASTORE, DASTORE));

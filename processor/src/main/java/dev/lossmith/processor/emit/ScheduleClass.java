@@ -1,0 +1,87 @@
+package dev.lossmith.processor.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.lossmith.processor.kernel.Kernel;
+import dev.lossmith.runtime.Backend;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** The classes that a kernel leaves its blocks to, from the slower to the faster: a row each. */
+enum ScheduleClass {
+    // spotless:off
+    STAGED(Backend.STAGED, "ofStages",  "$T.INSTANCE.block", StagedWriter::write),
+    VECTOR(Backend.VECTOR, "ofVectors", "$T.block",          VectorWriter::write);
+    // spotless:on
+
+    private final Backend backend;
+    private final String factory;
+    private final String block;
+    private final Function<Kernel, TypeSpec> writer;
+
+    /**
+     * A kind of class.
+     *
+     * @param factory of the runtime's schedule whose fastest loops are these
+     * @param block the method that computes a block
+     */
+    ScheduleClass(Backend backend, String factory, String block, Function<Kernel, TypeSpec> writer) {
+        this.backend = backend;
+        this.factory = factory;
+        this.block = block;
+        this.writer = writer;
+    }
+
+    /** Those that a kernel has whose fastest loops are these: the slower ones, too. */
+    static List<ScheduleClass> upTo(Backend fastest) {
+        return Stream.of(values())
+                .filter(schedule -> schedule.backend.compareTo(fastest) <= 0)
+                .toList();
+    }
+
+    Backend backend() {
+        return backend;
+    }
+
+    String factory() {
+        return factory;
+    }
+
+    /** A call of the method that computes a block, with a place for the class. */
+    String call(Parameters parameters) {
+        return parameters.call(block);
+    }
+
+    ClassName name(Kernel kernel) {
+        return Types.named(kernel, kernel.names().schedule(backend));
+    }
+
+    TypeSpec write(Kernel kernel) {
+        return writer.apply(kernel);
+    }
+
+    /** The class, without its methods. */
+    static TypeSpec.Builder declare(Kernel kernel, ClassName name, String summary, ScheduleNames names) {
+        return TypeSpec.classBuilder(name)
+                .addJavadoc(summary, Types.kernel(kernel))
+                .addAnnotation(AnnotationSpec.builder(Types.GENERATED)
+                        .addMember("value", "$S", kernel.names().config())
+                        .build())
+                .addModifiers(Modifier.FINAL)
+                .addFields(rows(kernel, names));
+    }
+
+    /** The tables of class constants, each so often repeated that a block can begin at any class. */
+    private static List<FieldSpec> rows(Kernel kernel, ScheduleNames names) {
+        return names.tables().values().stream()
+                .map(table -> FieldSpec.builder(Types.NUMBERS, ScheduleNames.rows(table))
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                        .initializer("$T.repeated($T.$L)", Types.BLOCKS, Types.kernel(kernel), table)
+                        .build())
+                .toList();
+    }
+}

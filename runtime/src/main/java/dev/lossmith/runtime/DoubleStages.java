@@ -1,0 +1,42 @@
+package dev.lossmith.runtime;
+
+/**
+ * The staged loops of a kernel of doubles: see {@code Stages}. Public because kernels live in the packages of their users; of no
+ * use to anyone else.
+ */
+public abstract class DoubleStages extends Stages<double[]> {
+    /**
+     * Loops that leave their results in these scratch arrays.
+     *
+     * @param elementsPerWeight how many elements a weight counts for
+     * @param stages how many of the loops a call of each order needs
+     * @param results the scratch arrays of losses, gradients and Hessians
+     */
+    protected DoubleStages(int elementsPerWeight, int[] stages, int[] results) {
+        super(elementsPerWeight, stages, results);
+    }
+
+    @Override
+    final void load(double[] from, int elements, int first, double[] to, int count) {
+        if (elements == 1) {
+            System.arraycopy(from, first, to, 0, count);
+        } else {
+            Blocks.rows(from, first, elements, to, count);
+        }
+    }
+
+    @Override
+    final void store(double[] from, double[] to, int first, int count) {
+        System.arraycopy(from, 0, to, first, count);
+    }
+
+    @Override
+    final void add(double[] losses, int count, double[] lanes) {
+        Lanes.addCompensated(losses, count, lanes);
+    }
+
+    @Override
+    final double sum(double[] lanes) {
+        return Lanes.compensatedSum(lanes);
+    }
+}

@@ -1,0 +1,256 @@
+package dev.lossmith.runtime;
+
+import java.io.Serializable;
+
+/**
+ * What all kernels do alike: they check their arguments, go over a range block by block, on a pool if they have one, choose
+ * the loops for each block, and divide by what a mean divides by. A generated class adds the loops themselves.
+ *
+ * <p>The order of a call is that of its highest derivative: 0 for the loss alone, 1 with the gradient, 2 with the diagonal of
+ * the Hessian as well. Arrays that a call does not have are null. An element has the same index in all arrays, but for weights
+ * of rows.
+ *
+ * <p>Immutable but for the count by which its {@link Schedule} knows that a kernel is warm; safe for use by several threads.
+ *
+ * @param <A> the type of the arrays
+ */
+abstract class Kernel<A> implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** What a range is split into; all schedules and all threads split alike. */
+    private static final int BLOCK = Scratch.LENGTH;
+
+    /** Null for the calling thread. */
+    private final transient Parallel parallel;
+
+    /** Null for plain loops alone. */
+    private final transient Schedule schedule;
+
+    Kernel(Parallel parallel, Schedule schedule) {
+        this.parallel = parallel;
+        this.schedule = schedule;
+    }
+
+    /** Whether sums carry along what their additions lose. */
+    abstract boolean isCompensated();
+
+    /** The number of classes, whose elements make a row. */
+    protected int classes() {
+        return 1;
+    }
+
+    /** How many elements a weight counts for: 1, or those of a row; 0 if there are no weights. */
+    protected int elementsPerWeight() {
+        return 0;
+    }
+
+    /**
+     * What the sum of a range is divided by, and its derivatives with it; 1 unless it is a mean.
+     *
+     * @throws IllegalArgumentException if an empty range is to have no mean
+     */
+    protected double divisor(A weight, int from, int to) {
+        return 1.0;
+    }
+
+    /**
+     * Checks that a range has an element, for a kernel with {@code onEmpty = OnEmpty.THROW}.
+     *
+     * @throws IllegalArgumentException if it has none
+     */
+    protected static void notEmpty(int from, int to) {
+        Arguments.notEmpty(from, to);
+    }
+
+    /**
+     * The plain loop for the losses of a block, or for what other loops have left of it.
+     *
+     * @param loss takes the losses, unless they are added
+     * @param first the first element of the block
+     * @param size the number of its elements
+     * @param done how many of them are done
+     * @param lanes the sums of those, by lane: see {@link Lanes}
+     * @return the sum of the block
+     */
+    protected abstract double lossBlock(
+            A input, A target, A weight, A loss, int first, int size, int done, double[] lanes);
+
+    /**
+     * The plain loop for losses and gradients.
+     *
+     * @param loss takes the losses, unless they are added
+     * @param scale what derivatives of a mean are multiplied by
+     * @param first the first element of the block
+     * @param size the number of its elements
+     * @param done how many of them are done
+     * @param lanes the sums of those, by lane: see {@link Lanes}
+     * @return the sum of the block
+     */
+    protected abstract double lossAndGradientBlock(
+            A input,
+            A target,
+            A weight,
+            A loss,
+            A gradient,
+            double scale,
+            int first,
+            int size,
+            int done,
+            double[] lanes);
+
+    /**
+     * The plain loop for losses, gradients and the diagonal of the Hessian.
+     *
+     * @param loss takes the losses, unless they are added
+     * @param scale what derivatives of a mean are multiplied by
+     * @param first the first element of the block
+     * @param size the number of its elements
+     * @param done how many of them are done
+     * @param lanes the sums of those, by lane: see {@link Lanes}
+     * @return the sum of the block
+     */
+    protected abstract double lossGradientAndHessianBlock(
+            A input,
+            A target,
+            A weight,
+            A loss,
+            A gradient,
+            A hessian,
+            double scale,
+            int first,
+            int size,
+            int done,
+            double[] lanes);
+
+    /**
+     * A block by another schedule; never called if the kernel has none.
+     *
+     * @param backend not {@link Backend#SCALAR}
+     * @return the sum of the block
+     */
+    protected double block(
+            Backend backend,
+            int order,
+            A input,
+            A target,
+            A weight,
+            A loss,
+            A gradient,
+            A hessian,
+            double scale,
+            int first,
+            int size) {
+        throw new IllegalStateException(backend + " loops were not generated");
+    }
+
+    /**
+     * The reduced loss of a range, with the derivatives up to an order.
+     *
+     * @throws NullPointerException if an array that the call has is null
+     * @throws IndexOutOfBoundsException if the range is none, or an array is too short for it
+     * @throws IllegalArgumentException if the range has half a row, or an array has two purposes that exclude each other
+     */
+    protected final double reduce(int order, A input, A target, A weight, A gradient, A hessian, int from, int to) {
+        check(false, order, input, target, weight, null, gradient, hessian, from, to);
+        double divisor = divisor(weight, from, to);
+        return sum(order, input, target, weight, null, gradient, hessian, 1.0 / divisor, from, to) / divisor;
+    }
+
+    /**
+     * The losses of a range, each into {@code loss}, with the derivatives up to an order.
+     *
+     * @throws NullPointerException if an array that the call has is null
+     * @throws IndexOutOfBoundsException if the range is none, or an array is too short for it
+     * @throws IllegalArgumentException if the range has half a row, or an array has two purposes that exclude each other
+     */
+    protected final void each(int order, A input, A target, A weight, A loss, A gradient, A hessian, int from, int to) {
+        check(true, order, input, target, weight, loss, gradient, hessian, from, to);
+        sum(order, input, target, weight, loss, gradient, hessian, 1.0, from, to);
+    }
+
+    private void check(
+            boolean each, int order, A input, A target, A weight, A loss, A gradient, A hessian, int from, int to) {
+        Arguments.range(from, to, classes());
+        Arguments.covers("input", input, from, to, 1);
+        Arguments.covers("target", target, from, to, 1);
+        int perWeight = elementsPerWeight();
+        if (perWeight > 0) {
+            Arguments.covers("weight", weight, from, to, perWeight);
+        }
+        if (each) {
+            Arguments.covers("loss", loss, from, to, 1);
+        }
+        if (order > 0) {
+            Arguments.covers("gradient", gradient, from, to, 1);
+        }
+        if (order > 1) {
+            Arguments.covers("hessian", hessian, from, to, 1);
+        }
+        Arguments.distinct("weight", weight, "loss", loss);
+        Arguments.distinct("weight", weight, "gradient", gradient);
+        Arguments.distinct("loss", loss, "gradient", gradient);
+        Arguments.distinct("weight", weight, "hessian", hessian);
+        Arguments.distinct("loss", loss, "hessian", hessian);
+        Arguments.distinct("gradient", gradient, "hessian", hessian);
+    }
+
+    private double sum(
+            int order, A input, A target, A weight, A loss, A gradient, A hessian, double scale, int from, int to) {
+        if (parallel != null) {
+            return parallel.sum(
+                    from,
+                    to,
+                    (first, size) -> next(order, input, target, weight, loss, gradient, hessian, scale, first, size),
+                    isCompensated());
+        }
+        double sum = 0.0;
+        double lost = 0.0;
+        // It counts down: near the largest int, up would overflow.
+        for (int first = from, left = to - from; left > 0; first += BLOCK, left -= BLOCK) {
+            int size = Math.min(left, BLOCK);
+            double block = next(order, input, target, weight, loss, gradient, hessian, scale, first, size);
+            lost += Lanes.lost(sum, block, sum += block);
+        }
+        return isCompensated() ? sum + Lanes.ifFinite(sum, lost) : sum;
+    }
+
+    /** A block by the loops whose turn it is. */
+    private double next(
+            int order, A input, A target, A weight, A loss, A gradient, A hessian, double scale, int first, int size) {
+        Backend backend = schedule == null ? null : schedule.next(size);
+        return backend == null
+                ? rest(order, input, target, weight, loss, gradient, hessian, scale, first, size, 0, Lanes.zeros())
+                : block(backend, order, input, target, weight, loss, gradient, hessian, scale, first, size);
+    }
+
+    /**
+     * A block, or what other loops have left of it, by the plain loop of an order.
+     *
+     * @param done how many elements of the block are done
+     * @param lanes the sums of those
+     * @return the sum of the block
+     */
+    protected final double rest(
+            int order,
+            A input,
+            A target,
+            A weight,
+            A loss,
+            A gradient,
+            A hessian,
+            double scale,
+            int first,
+            int size,
+            int done,
+            double[] lanes) {
+        switch (order) {
+            case 0:
+                return lossBlock(input, target, weight, loss, first, size, done, lanes);
+            case 1:
+                return lossAndGradientBlock(input, target, weight, loss, gradient, scale, first, size, done, lanes);
+            default:
+                return lossGradientAndHessianBlock(
+                        input, target, weight, loss, gradient, hessian, scale, first, size, done, lanes);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.lossmith.runtime;
+
+/**
+ * A block of a kernel by short loops over scratch arrays, which the JVM's compiler turns into SIMD: what the arguments become
+ * before, and the results after. A generated class adds the loops: they all have the same index and nothing else, since C2
+ * turns no loop into SIMD in which arrays have different offsets.
+ *
+ * <p>Inputs are in the scratch array 0, targets in 1, weights in 2. Those of a call of a lower order are the first of all
+ * loops. Without state; safe for use by several threads.
+ *
+ * @param <A> the type of the caller's arrays
+ */
+abstract class Stages<A> {
+    private static final int INPUT = 0;
+    private static final int TARGET = 1;
+    private static final int WEIGHT = 2;
+
+    /** How many elements go through the loops at a time: few enough for a dozen arrays of them in L1. */
+    private static final int PART = 512;
+
+    /** How many elements a weight counts for. */
+    private final int elementsPerWeight;
+
+    /** How many of the loops a call of each order needs. */
+    private final int[] stages;
+
+    /** The scratch array of each result: losses, gradients, Hessians. */
+    private final int[] results;
+
+    Stages(int elementsPerWeight, int[] stages, int[] results) {
+        this.elementsPerWeight = elementsPerWeight;
+        this.stages = stages;
+        this.results = results;
+    }
+
+    /**
+     * Runs one loop. Called from a method with a switch, C2 compiles each loop by itself: many that are inlined into one method are
+     * more than it is ready to compile well.
+     *
+     * @param scratch the arrays
+     * @param scale what derivatives of a mean are multiplied by
+     * @param count how many elements
+     */
+    protected abstract void stage(int stage, Scratch scratch, double scale, int count);
+
+    /**
+     * Loads what else the loops read: constants that differ by class.
+     *
+     * @param scratch the arrays
+     * @param start the first element
+     * @param count how many elements
+     */
+    protected void load(Scratch scratch, int start, int count) {}
+
+    /** Copies what belongs to elements, as doubles; one number may belong to many. */
+    abstract void load(A from, int elements, int first, double[] to, int count);
+
+    /** Copies results to {@code first} and after, rounded to what the caller has. */
+    abstract void store(double[] from, A to, int first, int count);
+
+    /** Adds losses to their lanes. */
+    abstract void add(double[] losses, int count, double[] lanes);
+
+    /** The sum of lanes. */
+    abstract double sum(double[] lanes);
+
+    /**
+     * Computes the elements of a block.
+     *
+     * @param order that of the highest derivative: 0, 1 or 2
+     * @param weight null without weights
+     * @param loss takes the losses; null if they are added
+     * @param gradient takes the gradient, of an order from 1
+     * @param hessian takes the diagonal of the Hessian, of an order from 2
+     * @param scale what derivatives of a mean are multiplied by
+     * @param first the first element
+     * @param size how many elements, at most 1024
+     * @return the sum of the losses; 0 if they are not added
+     */
+    public final double block(
+            int order, A input, A target, A weight, A loss, A gradient, A hessian, double scale, int first, int size) {
+        Scratch scratch = Scratch.take();
+        double[] lanes = scratch.lanes();
+        for (int done = 0; done < size; done += PART) {
+            int start = first + done;
+            int count = Math.min(size - done, PART);
+            load(input, 1, start, scratch.numbers(INPUT), count);
+            load(target, 1, start, scratch.numbers(TARGET), count);
+            if (weight != null) {
+                load(weight, elementsPerWeight, start, scratch.numbers(WEIGHT), count);
+            }
+            load(scratch, start, count);
+            for (int stage = 0; stage < stages[order]; stage++) {
+                stage(stage, scratch, scale, count);
+            }
+            if (loss == null) {
+                add(scratch.numbers(results[0]), count, lanes);
+            } else {
+                store(scratch.numbers(results[0]), loss, start, count);
+            }
+            if (order > 0) {
+                store(scratch.numbers(results[1]), gradient, start, count);
+            }
+            if (order > 1) {
+                store(scratch.numbers(results[2]), hessian, start, count);
+            }
+        }
+        double sum = loss == null ? sum(lanes) : 0.0;
+        scratch.release();
+        return sum;
+    }
+}
