@@ -14,7 +14,8 @@ final class SpamLossKernelStaged extends FloatStages {
 
     /** Has no state. */
     private SpamLossKernelStaged() {
-        super(1, new int[] {6, 9, 10}, new int[] {5, 2, 3});
+        super(1, new int[] {2, 4, 3}, new int[][] {{0, 1, 2, 3, 4, 5}, {0, 1, 6, 7, 8, 4, 5, 9, 10},
+                {0, 1, 6, 7, 8, 4, 5, 9, 10, 11}});
     }
 
     @Override
@@ -28,8 +29,10 @@ final class SpamLossKernelStaged extends FloatStages {
             case 5: stage6(scratch, count); break;
             case 6: stage7(scratch, count); break;
             case 7: stage8(scratch, count); break;
-            case 8: stage9(scratch, scale, count); break;
-            default: stage10(scratch, scale, count); break;
+            case 8: stage9(scratch, count); break;
+            case 9: stage10(scratch, count); break;
+            case 10: stage11(scratch, scale, count); break;
+            default: stage12(scratch, scale, count); break;
         }
     }
 
@@ -39,12 +42,10 @@ final class SpamLossKernelStaged extends FloatStages {
      * @param count how many elements
      */
     private static void stage1(Scratch scratch, int count) {
-        double[] xs = scratch.numbers(0);
-        double[] shifteds = scratch.numbers(2);
-        double[] fractions = scratch.numbers(3);
+        double[] xs = scratch.numbers(0), shifteds = scratch.numbers(2),
+                fractions = scratch.numbers(3);
         for (int j = 0; j < count; j++) {
-            double x = xs[j];
-            double magnitude = Math.abs(x);
+            double magnitude = Math.abs(xs[j]);
             // exp(-|x|) is 0 as a float long before; without the
             // limit, infinity would become infinity - infinity
             double clamped = Math.min(magnitude, 470.0);
@@ -63,19 +64,16 @@ final class SpamLossKernelStaged extends FloatStages {
      * @param count how many elements
      */
     private static void stage2(Scratch scratch, int count) {
-        double[] ts = scratch.numbers(1);
-        double[] fractions = scratch.numbers(3);
-        double[] powers = scratch.numbers(4);
-        double[] differences = scratch.numbers(5);
+        double[] ts = scratch.numbers(1), fractions = scratch.numbers(3),
+                powers = scratch.numbers(4), differences = scratch.numbers(5);
         for (int j = 0; j < count; j++) {
-            double t = ts[j];
             double fraction = fractions[j];
             double fraction2 = fraction * fraction;
             // 2^fraction by a minimax polynomial
             powers[j] = 1.0 + fraction * 0x1.62e430af2704ep-1 + fraction2 * (0x1.ebfbdc3c2f824p-3
                     + fraction * 0x1.c6aee88e97f57p-5 + fraction2 * (0x1.3b2d4cf25cdbep-7
                     + fraction * 0x1.5f3e52f1e6de2p-10 + fraction2 * 0x1.41fbbba9596p-13));
-            differences[j] = 1.0 - t;
+            differences[j] = 1.0 - ts[j];
         }
     }
 
@@ -85,26 +83,17 @@ final class SpamLossKernelStaged extends FloatStages {
      * @param count how many elements
      */
     private static void stage3(Scratch scratch, int count) {
-        double[] ts = scratch.numbers(1);
-        double[] xs = scratch.numbers(0);
-        double[] powers = scratch.numbers(4);
-        double[] shifteds = scratch.numbers(2);
-        double[] differences = scratch.numbers(5);
-        double[] es = scratch.numbers(3);
-        double[] chosens = scratch.numbers(6);
+        double[] ts = scratch.numbers(1), xs = scratch.numbers(0), powers = scratch.numbers(4),
+                shifteds = scratch.numbers(2), differences = scratch.numbers(5),
+                es = scratch.numbers(3), chosens = scratch.numbers(6);
         for (int j = 0; j < count; j++) {
-            double t = ts[j];
-            double x = xs[j];
-            double power = powers[j];
-            double shifted = shifteds[j];
-            double difference = differences[j];
             // ones where the sign is set, else zeros
-            long negative = Double.doubleToRawLongBits(x) >> 63;
+            long negative = Double.doubleToRawLongBits(xs[j]) >> 63;
             // the exponent is added to that of the power
-            long powerBits = Double.doubleToRawLongBits(power)
-                    + (Double.doubleToRawLongBits(shifted) << 52);
-            long differenceBits = Double.doubleToRawLongBits(difference);
-            long exchange = (Double.doubleToRawLongBits(t) ^ differenceBits) & negative;
+            long powerBits = Double.doubleToRawLongBits(powers[j])
+                    + (Double.doubleToRawLongBits(shifteds[j]) << 52);
+            long differenceBits = Double.doubleToRawLongBits(differences[j]);
+            long exchange = (Double.doubleToRawLongBits(ts[j]) ^ differenceBits) & negative;
             // exp(-|x|)
             es[j] = Double.longBitsToDouble(powerBits);
             // x < 0 ? t : 1 - t
@@ -113,23 +102,18 @@ final class SpamLossKernelStaged extends FloatStages {
     }
 
     /**
-     * Computes twoPluses, reciprocals, ss.
+     * Computes ss.
      * @param scratch the arrays between loops
      * @param count how many elements
      */
     private static void stage4(Scratch scratch, int count) {
-        double[] es = scratch.numbers(3);
-        double[] twoPluses = scratch.numbers(2);
-        double[] reciprocals = scratch.numbers(4);
-        double[] ss = scratch.numbers(5);
+        double[] es = scratch.numbers(3), ss = scratch.numbers(2);
         for (int j = 0; j < count; j++) {
             double e = es[j];
             double onePlus = 1.0 + e;
             double twoPlus = 2.0 + e;
             // one division for both 1 / (1 + e) and 1 / (2 + e)
             double reciprocal = 1.0 / (onePlus * twoPlus);
-            twoPluses[j] = twoPlus;
-            reciprocals[j] = reciprocal;
             // log1p(e) = 2 atanh(s)
             ss[j] = e * onePlus * reciprocal;
         }
@@ -141,8 +125,7 @@ final class SpamLossKernelStaged extends FloatStages {
      * @param count how many elements
      */
     private static void stage5(Scratch scratch, int count) {
-        double[] ss = scratch.numbers(5);
-        double[] softpluses = scratch.numbers(7);
+        double[] ss = scratch.numbers(2), softpluses = scratch.numbers(3);
         for (int j = 0; j < count; j++) {
             double s = ss[j];
             double z = s * s;
@@ -156,74 +139,101 @@ final class SpamLossKernelStaged extends FloatStages {
     }
 
     /**
-     * Computes losses, larges.
+     * Computes losses.
      * @param scratch the arrays between loops
      * @param count how many elements
      */
     private static void stage6(Scratch scratch, int count) {
-        double[] xs = scratch.numbers(0);
-        double[] chosens = scratch.numbers(6);
-        double[] softpluses = scratch.numbers(7);
-        double[] twoPluses = scratch.numbers(2);
-        double[] reciprocals = scratch.numbers(4);
-        double[] losses = scratch.numbers(5);
-        double[] larges = scratch.numbers(8);
+        double[] xs = scratch.numbers(0), chosens = scratch.numbers(6),
+                softpluses = scratch.numbers(3), losses = scratch.numbers(2);
         for (int j = 0; j < count; j++) {
-            double x = xs[j];
-            double chosen = chosens[j];
-            double softplus = softpluses[j];
-            double twoPlus = twoPluses[j];
-            double reciprocal = reciprocals[j];
-            double magnitude = Math.abs(x);
+            double magnitude = Math.abs(xs[j]);
             // infinity becomes a number that is infinite as a float: 0 times it is no NaN
             double finite = Math.min(magnitude, 0x1p500);
-            losses[j] = chosen * finite + softplus;
-            // sigmoid(|x|) = 1 / (1 + e)
-            larges[j] = twoPlus * reciprocal;
+            losses[j] = chosens[j] * finite + softpluses[j];
         }
     }
 
     /**
-     * Computes isNegatives.
+     * Computes es.
      * @param scratch the arrays between loops
      * @param count how many elements
      */
     private static void stage7(Scratch scratch, int count) {
-        double[] xs = scratch.numbers(0);
-        double[] isNegatives = scratch.numbers(2);
+        double[] powers = scratch.numbers(4), shifteds = scratch.numbers(2),
+                es = scratch.numbers(3);
         for (int j = 0; j < count; j++) {
-            double x = xs[j];
+            // the exponent is added to that of the power
+            long powerBits = Double.doubleToRawLongBits(powers[j])
+                    + (Double.doubleToRawLongBits(shifteds[j]) << 52);
+            // exp(-|x|)
+            es[j] = Double.longBitsToDouble(powerBits);
+        }
+    }
+
+    /**
+     * Computes chosens, isNegatives.
+     * @param scratch the arrays between loops
+     * @param count how many elements
+     */
+    private static void stage8(Scratch scratch, int count) {
+        double[] ts = scratch.numbers(1), xs = scratch.numbers(0), differences = scratch.numbers(5),
+                chosens = scratch.numbers(6), isNegatives = scratch.numbers(4);
+        for (int j = 0; j < count; j++) {
             // ones where the sign is set, else zeros
-            long negative = Double.doubleToRawLongBits(x) >> 63;
+            long negative = Double.doubleToRawLongBits(xs[j]) >> 63;
+            long differenceBits = Double.doubleToRawLongBits(differences[j]);
+            long exchange = (Double.doubleToRawLongBits(ts[j]) ^ differenceBits) & negative;
+            // x < 0 ? t : 1 - t
+            chosens[j] = Double.longBitsToDouble(differenceBits ^ exchange);
             isNegatives[j] = Double.longBitsToDouble(negative & 0x3ff0000000000000L);
         }
     }
 
     /**
-     * Computes smalls, isPositives, products, chosenBs.
+     * Computes ss, larges, smalls.
      * @param scratch the arrays between loops
      * @param count how many elements
      */
-    private static void stage8(Scratch scratch, int count) {
-        double[] es = scratch.numbers(3);
-        double[] larges = scratch.numbers(8);
-        double[] isNegatives = scratch.numbers(2);
-        double[] smalls = scratch.numbers(4);
-        double[] isPositives = scratch.numbers(6);
-        double[] products = scratch.numbers(7);
-        double[] chosenBs = scratch.numbers(9);
+    private static void stage9(Scratch scratch, int count) {
+        double[] es = scratch.numbers(3), ss = scratch.numbers(2), larges = scratch.numbers(5),
+                smalls = scratch.numbers(7);
         for (int j = 0; j < count; j++) {
             double e = es[j];
-            double large = larges[j];
-            double isNegative = isNegatives[j];
+            double onePlus = 1.0 + e;
+            double twoPlus = 2.0 + e;
+            // one division for both 1 / (1 + e) and 1 / (2 + e)
+            double reciprocal = 1.0 / (onePlus * twoPlus);
+            // sigmoid(|x|) = 1 / (1 + e)
+            double large = twoPlus * reciprocal;
+            // log1p(e) = 2 atanh(s)
+            ss[j] = e * onePlus * reciprocal;
+            larges[j] = large;
             // sigmoid(-|x|) = e / (1 + e)
-            double small = e * large;
+            smalls[j] = e * large;
+        }
+    }
+
+    /**
+     * Computes products, productCs, productBs.
+     * @param scratch the arrays between loops
+     * @param count how many elements
+     */
+    private static void stage10(Scratch scratch, int count) {
+        double[] ts = scratch.numbers(1), smalls = scratch.numbers(7),
+                isNegatives = scratch.numbers(4), larges = scratch.numbers(5),
+                products = scratch.numbers(3), productCs = scratch.numbers(6),
+                productBs = scratch.numbers(8);
+        for (int j = 0; j < count; j++) {
+            double small = smalls[j];
+            double isNegative = isNegatives[j];
+            double large = larges[j];
             double isPositive = 1.0 - isNegative;
-            smalls[j] = small;
-            isPositives[j] = isPositive;
-            products[j] = large * isNegative;
             // x < 0 ? sigmoid(-abs(x)) : sigmoid(abs(x))
-            chosenBs[j] = small * isNegative + large * isPositive;
+            double chosenB = small * isNegative + large * isPositive;
+            products[j] = large * isNegative;
+            productCs[j] = (1.0 - ts[j]) * chosenB;
+            productBs[j] = small * isPositive;
         }
     }
 
@@ -233,22 +243,14 @@ final class SpamLossKernelStaged extends FloatStages {
      * @param scale what derivatives are multiplied by
      * @param count how many elements
      */
-    private static void stage9(Scratch scratch, double scale, int count) {
-        double[] ts = scratch.numbers(1);
-        double[] chosenBs = scratch.numbers(9);
-        double[] smalls = scratch.numbers(4);
-        double[] isPositives = scratch.numbers(6);
-        double[] products = scratch.numbers(7);
-        double[] gradients = scratch.numbers(2);
+    private static void stage11(Scratch scratch, double scale, int count) {
+        double[] ts = scratch.numbers(1), products = scratch.numbers(3),
+                productBs = scratch.numbers(8), productCs = scratch.numbers(6),
+                gradients = scratch.numbers(4);
         for (int j = 0; j < count; j++) {
-            double t = ts[j];
-            double chosenB = chosenBs[j];
-            double small = smalls[j];
-            double isPositive = isPositives[j];
-            double product = products[j];
             // x < 0 ? sigmoid(abs(x)) : sigmoid(-abs(x))
-            double chosenC = product + small * isPositive;
-            gradients[j] = scale * ((1.0 - t) * chosenB - t * chosenC);
+            double chosenB = products[j] + productBs[j];
+            gradients[j] = scale * (productCs[j] - ts[j] * chosenB);
         }
     }
 
@@ -258,14 +260,11 @@ final class SpamLossKernelStaged extends FloatStages {
      * @param scale what derivatives are multiplied by
      * @param count how many elements
      */
-    private static void stage10(Scratch scratch, double scale, int count) {
-        double[] larges = scratch.numbers(8);
-        double[] smalls = scratch.numbers(4);
-        double[] hessians = scratch.numbers(3);
+    private static void stage12(Scratch scratch, double scale, int count) {
+        double[] larges = scratch.numbers(5), smalls = scratch.numbers(7),
+                hessians = scratch.numbers(3);
         for (int j = 0; j < count; j++) {
-            double large = larges[j];
-            double small = smalls[j];
-            double density = large * small;
+            double density = larges[j] * smalls[j];
             hessians[j] = scale * density;
         }
     }

@@ -279,10 +279,8 @@ final class SpamLossKernelVector {
      * @param whole how many elements, which fill whole vectors
      */
     private static void stage3(Scratch scratch, int whole) {
-        double[] es = scratch.numbers(0);
-        double[] larges = scratch.numbers(1);
-        double[] smalls = scratch.numbers(2);
-        double[] softpluses = scratch.numbers(3);
+        double[] es = scratch.numbers(0), larges = scratch.numbers(1), smalls = scratch.numbers(2),
+                softpluses = scratch.numbers(3);
         for (int j = 0; j < whole; j += SPECIES.length()) {
             DoubleVector e = DoubleVector.fromArray(SPECIES, es, j);
             DoubleVector onePlus = e.add(1.0);
@@ -320,9 +318,8 @@ final class SpamLossKernelVector {
      */
     private static void stage4(float[] input, float[] target, float[] gradient, Scratch scratch,
             double[] lanes, double scale, int first, int whole) {
-        double[] softpluses = scratch.numbers(3);
-        double[] smalls = scratch.numbers(2);
-        double[] larges = scratch.numbers(1);
+        double[] softpluses = scratch.numbers(3), smalls = scratch.numbers(2),
+                larges = scratch.numbers(1);
         for (int lane = 0; lane < 16; lane += SPECIES.length()) {
             DoubleVector laneSum = DoubleVector.fromArray(SPECIES, lanes, lane);
             for (int j = lane; j < whole; j += 16) {
@@ -375,9 +372,8 @@ final class SpamLossKernelVector {
      */
     private static void stage5(float[] input, float[] target, float[] gradient, float[] hessian,
             Scratch scratch, double[] lanes, double scale, int first, int whole) {
-        double[] softpluses = scratch.numbers(3);
-        double[] smalls = scratch.numbers(2);
-        double[] larges = scratch.numbers(1);
+        double[] softpluses = scratch.numbers(3), smalls = scratch.numbers(2),
+                larges = scratch.numbers(1);
         for (int lane = 0; lane < 16; lane += SPECIES.length()) {
             DoubleVector laneSum = DoubleVector.fromArray(SPECIES, lanes, lane);
             for (int j = lane; j < whole; j += 16) {

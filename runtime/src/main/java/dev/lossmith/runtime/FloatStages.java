@@ -9,11 +9,11 @@ public abstract class FloatStages extends Stages<float[]> {
      * Loops that leave their results in these scratch arrays.
      *
      * @param elementsPerWeight how many elements a weight counts for
-     * @param stages how many of the loops a call of each order needs
      * @param results the scratch arrays of losses, gradients and Hessians
+     * @param plans the loops that a call of each order runs: 0 for losses, 1 for gradients, 2 for Hessians
      */
-    protected FloatStages(int elementsPerWeight, int[] stages, int[] results) {
-        super(elementsPerWeight, stages, results);
+    protected FloatStages(int elementsPerWeight, int[] results, int[][] plans) {
+        super(elementsPerWeight, results, plans);
     }
 
     @Override

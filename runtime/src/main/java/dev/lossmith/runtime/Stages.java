@@ -5,8 +5,7 @@ package dev.lossmith.runtime;
  * before, and the results after. A generated class adds the loops: they all have the same index and nothing else, since C2
  * turns no loop into SIMD in which arrays have different offsets.
  *
- * <p>Inputs are in the scratch array 0, targets in 1, weights in 2. Those of a call of a lower order are the first of all
- * loops. Without state; safe for use by several threads.
+ * <p>Inputs are in the scratch array 0, targets in 1, weights in 2. Without state; safe for use by several threads.
  *
  * @param <A> the type of the caller's arrays
  */
@@ -21,16 +20,16 @@ abstract class Stages<A> {
     /** How many elements a weight counts for. */
     private final int elementsPerWeight;
 
-    /** How many of the loops a call of each order needs. */
-    private final int[] stages;
-
     /** The scratch array of each result: losses, gradients, Hessians. */
     private final int[] results;
 
-    Stages(int elementsPerWeight, int[] stages, int[] results) {
+    /** The loops that a call of each order runs. */
+    private final int[][] plans;
+
+    Stages(int elementsPerWeight, int[] results, int[][] plans) {
         this.elementsPerWeight = elementsPerWeight;
-        this.stages = stages;
         this.results = results;
+        this.plans = plans;
     }
 
     /**
@@ -90,7 +89,7 @@ abstract class Stages<A> {
                 load(weight, elementsPerWeight, start, scratch.numbers(WEIGHT), count);
             }
             load(scratch, start, count);
-            for (int stage = 0; stage < stages[order]; stage++) {
+            for (int stage : plans[order]) {
                 stage(stage, scratch, scale, count);
             }
             if (loss == null) {

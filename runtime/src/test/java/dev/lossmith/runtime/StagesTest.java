@@ -30,17 +30,18 @@ class StagesTest {
         Float.POSITIVE_INFINITY
     };
 
-    private static final FloatStages FLOATS = new FloatStages(1, new int[] {1, 2, 3}, new int[] {3, 4, 5}) {
-        @Override
-        protected void stage(int stage, Scratch scratch, double scale, int count) {
-            double[] xs = scratch.numbers(0);
-            double[] ts = scratch.numbers(1);
-            double[] results = scratch.numbers(3 + stage);
-            for (int j = 0; j < count; j++) {
-                results[j] = xs[j] * ts[j] + (stage > 0 ? scale * stage * scratch.numbers(2 + stage)[j] : 0);
-            }
-        }
-    };
+    private static final FloatStages FLOATS =
+            new FloatStages(1, new int[] {3, 4, 5}, new int[][] {{0}, {0, 1}, {0, 1, 2}}) {
+                @Override
+                protected void stage(int stage, Scratch scratch, double scale, int count) {
+                    double[] xs = scratch.numbers(0);
+                    double[] ts = scratch.numbers(1);
+                    double[] results = scratch.numbers(3 + stage);
+                    for (int j = 0; j < count; j++) {
+                        results[j] = xs[j] * ts[j] + (stage > 0 ? scale * stage * scratch.numbers(2 + stage)[j] : 0);
+                    }
+                }
+            };
 
     @ParameterizedTest
     @CsvSource({"0, 0", "0, 5", "3, 1", "2, 3", "5, 0"})

@@ -18,7 +18,7 @@ final class LoopWriter {
     private final BodyWriter body;
     private final ToIntFunction<Value> scratch;
     private final Map<String, TypeName> callers = new LinkedHashMap<>();
-    private final CodeBlock.Builder arrays = CodeBlock.builder();
+    private final List<String> arrays = new ArrayList<>();
     private final CodeBlock.Builder loads = CodeBlock.builder();
     private final CodeBlock.Builder stores = CodeBlock.builder();
     private final List<String> results = new ArrayList<>();
@@ -48,10 +48,11 @@ final class LoopWriter {
         String of(String number, String array);
     }
 
-    /** Loads an argument or a table from its scratch array. */
-    void load(Value leaf, Load load) {
-        declare(names.leafArray(leaf), leaf);
-        loads.add(load.of(names.leaf(leaf), names.leafArray(leaf)));
+    /** Loads an argument, a table or what earlier loops have left from its scratch array. */
+    void load(Value value, Load load) {
+        String array = names.source(loop, value, stages.results());
+        declare(array, value);
+        loads.add(load.of(names.variable(loop, value), array));
     }
 
     /** Loads an argument from an array of the caller's. */
@@ -60,20 +61,11 @@ final class LoopWriter {
         loads.add(load.of(names.leaf(leaf), array));
     }
 
-    /** Loads what earlier loops have left. */
-    void loadInputs(Load load) {
-        for (Value input : loop.inputs()) {
-            String array = array(input);
-            declare(array, input);
-            loads.add(load.of(loop.body().names().get(input), array));
-        }
-    }
-
     /** Leaves results to later loops. */
     void storeOutputs(Store store) {
         for (int i = 0; i < loop.outputs().size(); i++) {
             Value output = loop.outputs().get(i);
-            String array = array(output);
+            String array = ScheduleNames.array(output, loop, stages.results());
             declare(array, output);
             stores.add(body.store(i, number -> store.of(number, array)));
             results.add(array);
@@ -111,24 +103,21 @@ final class LoopWriter {
         if (!callers.isEmpty()) {
             parameters.ints("first");
         }
-        CodeBlock code = CodeBlock.builder()
-                .add(arrays.build())
-                .add(begin)
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (usesScratch) {
+            code.addStatement("double[] " + Parameters.joined(arrays));
+        }
+        code.add(begin)
                 .add(loads.build())
                 .add(body.stepsButResults())
                 .add(stores.build())
                 .add(end)
-                .endControlFlow()
-                .build();
-        return new LoopMethod(parameters.ints(limit), code, results);
-    }
-
-    private String array(Value value) {
-        return ScheduleNames.array(value, loop, stages.results());
+                .endControlFlow();
+        return new LoopMethod(parameters.ints(limit), code.build(), results);
     }
 
     private void declare(String array, Value value) {
         usesScratch = true;
-        arrays.addStatement("double[] $L = scratch.numbers($L)", array, scratch.applyAsInt(value));
+        arrays.add(array + " = scratch.numbers(" + scratch.applyAsInt(value) + ")");
     }
 }

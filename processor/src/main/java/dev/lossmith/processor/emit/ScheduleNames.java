@@ -45,6 +45,11 @@ final class ScheduleNames {
         return plural(leaf(leaf));
     }
 
+    /** The scratch array that a loop reads a number from. */
+    String source(Stages.Loop loop, Value value, List<Value> results) {
+        return value instanceof Value.Result ? array(value, loop, results) : leafArray(value);
+    }
+
     /** What the scratch array of a number is called: results after what they are, others after their variable. */
     static String array(Value value, Stages.Loop loop, List<Value> results) {
         int order = results.indexOf(value);

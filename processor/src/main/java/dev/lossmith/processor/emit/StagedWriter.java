@@ -13,7 +13,6 @@ import dev.lossmith.processor.lower.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,13 +55,17 @@ final class StagedWriter {
         List<String> calls = IntStream.range(0, loops.size())
                 .mapToObj(i -> loops.get(i).parameters().call(name(i)))
                 .toList();
+        String plans = stages.plans().stream()
+                .map(plan -> plan.stream().map(String::valueOf).collect(Collectors.joining(", ", "{", "}")))
+                .collect(Collectors.joining(",$W"));
+        String results = stages.results().stream()
+                .map(result -> Integer.toString(scratch(result)))
+                .collect(Collectors.joining(", "));
         type.addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .addStatement(
-                                "super($L, new int[] {$L}, new int[] {$L})",
-                                KernelWriter.elementsPerWeight(kernel),
-                                joined(call -> stages.count(call.order())),
-                                joined(call -> scratch(stages.results().get(call.order()))))
+                                "super($L, new int[] {" + results + "},$Wnew int[][] {" + plans + "})",
+                                KernelWriter.elementsPerWeight(kernel))
                         .build())
                 .addMethod(Parameters.none()
                         .ints("stage")
@@ -85,12 +88,6 @@ final class StagedWriter {
         return "stage" + (stage + 1);
     }
 
-    private static String joined(ToIntFunction<Call> number) {
-        return Stream.of(Call.values())
-                .map(call -> Integer.toString(number.applyAsInt(call)))
-                .collect(Collectors.joining(", "));
-    }
-
     private int scratch(Value value) {
         boolean isLeaf = value instanceof Value.Argument || value instanceof Value.ClassConstant;
         return isLeaf
@@ -110,15 +107,27 @@ final class StagedWriter {
     }
 
     private LoopMethod loop(Stages.Loop loop) {
-        BodyWriter body = new BodyWriter(kernel, loop.body(), new ValueWriter(value -> names.variable(loop, value)));
-        LoopWriter writer = new LoopWriter(stages, loop, names, body, this::scratch);
-        LoopMethod.leaves(loop).forEach(leaf -> writer.load(leaf, StagedWriter::load));
-        writer.loadInputs(StagedWriter::load);
+        ValueWriter values = new ValueWriter(value -> isWrittenOnce(loop, value)
+                ? names.source(loop, value, stages.results()) + "[j]"
+                : names.variable(loop, value));
+        LoopWriter writer =
+                new LoopWriter(stages, loop, names, new BodyWriter(kernel, loop.body(), values), this::scratch);
+        Stream.concat(LoopMethod.leaves(loop).stream(), loop.inputs().stream())
+                .forEach(value -> writer.load(
+                        value,
+                        (variable, array) -> isWrittenOnce(loop, value) ? CodeBlock.of("") : load(variable, array)));
         writer.storeOutputs((number, array) -> array + "[j] = " + number);
         CodeBlock begin = CodeBlock.builder()
                 .beginControlFlow("for (int j = 0; j < count; j++)")
                 .build();
         return writer.method(Parameters.none(), "count", begin, CodeBlock.of(""));
+    }
+
+    /** Whether a number that comes from an array needs no variable. */
+    private static boolean isWrittenOnce(Stages.Loop loop, Value value) {
+        boolean isLoaded =
+                loop.inputs().contains(value) || LoopMethod.leaves(loop).contains(value);
+        return isLoaded && loop.body().readers(value) == 1;
     }
 
     private static CodeBlock load(String variable, String array) {

@@ -178,7 +178,7 @@ final class VectorCall {
                         .ifPresentOrElse(
                                 port -> writer.load(leaf, port.name(), storage.array(), this::load),
                                 () -> writer.load(leaf, VectorCall::loadNumbers)));
-        writer.loadInputs(VectorCall::loadNumbers);
+        loop.inputs().forEach(input -> writer.load(input, VectorCall::loadNumbers));
         if (loop != stages.loops().get(stages.loops().size() - 1)) {
             writer.storeOutputs((number, array) -> number + "$Z.intoArray(" + array + ", j)");
             return writer.method(Parameters.none(), LIMIT, wholeVectors(), CodeBlock.of(""));

@@ -64,19 +64,25 @@ public record Body(List<Step> steps, Map<Value, String> names, Set<Value> leaves
 
     /** The step of a result that nothing else is made of: it needs no variable. */
     public Optional<Step> lastStep(Value result) {
-        boolean isRead = Stream.concat(steps.stream().map(Step::value), results.stream())
-                .anyMatch(value -> reads(value, result));
-        return isRead
+        return readers(result) > 0
                 ? Optional.empty()
                 : steps.stream().filter(step -> step.value() == result).findFirst();
     }
 
-    /** Whether an expression that is written out has the variable of a value in it. */
-    private boolean reads(Value value, Value variable) {
+    /** How often steps and results that are written out have the variable of a value in them. */
+    public long readers(Value variable) {
+        Stream<Value> written = Stream.concat(
+                steps.stream().map(Step::value), results.stream().filter(result -> !names.containsKey(result)));
+        return written.mapToLong(value -> readers(value, variable)).sum();
+    }
+
+    private long readers(Value value, Value variable) {
         return value instanceof Value.Result result
-                && result.operands().stream()
-                        .anyMatch(operand ->
-                                operand == variable || !names.containsKey(operand) && reads(operand, variable));
+                ? result.operands().stream()
+                        .mapToLong(operand ->
+                                operand == variable ? 1 : names.containsKey(operand) ? 0 : readers(operand, variable))
+                        .sum()
+                : 0;
     }
 
     /** The same, without a variable for the only result: it is returned. */

@@ -3,10 +3,9 @@ package dev.lossmith.processor.kernel;
 import dev.lossmith.processor.lower.Code;
 import dev.lossmith.processor.lower.Value;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,59 +15,54 @@ import java.util.stream.IntStream;
 /**
  * A computation as loops over a block, with arrays between them.
  *
- * @param loops in the order in which they run
+ * @param loops all of them, each once
+ * @param plans for each call the indices of the loops that it runs, in order
  * @param arrays the number of the scratch array that holds a number from the loop that computes it to the last that reads it, and
  *     results to the end, unless the last loop hands them on
  * @param results what was asked for, in the order of asking
  */
-public record Stages(List<Loop> loops, Map<Value, Integer> arrays, List<Value> results) {
+public record Stages(List<Loop> loops, List<List<Integer>> plans, Map<Value, Integer> arrays, List<Value> results) {
     /**
      * One loop.
      *
-     * @param order that of the first call that needs it
      * @param inputs the numbers that it reads
      * @param outputs the numbers that it leaves
      * @param body what it does for one element
      */
-    public record Loop(int order, List<Value> inputs, List<Value> outputs, Body body) {}
+    public record Loop(List<Value> inputs, List<Value> outputs, Body body) {}
 
     /**
-     * Loops that C2 turns into SIMD: plain Java, and one cut for all calls. Those that a call of a lower order needs come first.
+     * Loops that C2 turns into SIMD: plain Java. A call has the first results, one more than the call before. The gradient and the Hessian have
+     * one cut, of which the call for the gradient runs a part; the loss has another, since it would load and store up to a quarter more. Where the
+     * two agree, they share their loops.
      *
      * @param results of the orders 0, 1, 2
      */
     public static Stages ofScalars(Code code, List<Value> results, Set<String> reserved) {
         ScalarForm form = new ScalarForm(code, true);
         List<Value> scalars = results.stream().map(form::of).toList();
-        List<List<Value>> calls = IntStream.rangeClosed(1, scalars.size())
+        List<List<Value>> kept = IntStream.rangeClosed(1, scalars.size())
                 .mapToObj(end -> scalars.subList(0, end))
                 .toList();
-        List<Stage> cut = Cutter.cut(code, calls, StageLimits.AUTOMATIC_SIMD);
-        Map<Stage, Integer> orders = orders(cut, scalars);
-        List<Stage> stages =
-                cut.stream().sorted(Comparator.comparingInt(orders::get)).toList();
-        return of(code, stages, orders, scalars, new HashSet<>(scalars), reserved);
+        List<Stage> ofLoss = Cutter.cut(code, kept.subList(0, 1), StageLimits.AUTOMATIC_SIMD);
+        List<Stage> ofDerivatives = Cutter.cut(code, kept.subList(1, kept.size()), StageLimits.AUTOMATIC_SIMD);
+        List<List<Stage>> calls = new ArrayList<>(List.of(ofLoss));
+        kept.subList(1, kept.size()).forEach(call -> calls.add(part(ofDerivatives, call)));
+        return of(code, calls, kept, scalars, reserved);
     }
 
-    /** The order of the first call that needs a loop. */
-    private static Map<Stage, Integer> orders(List<Stage> stages, List<Value> results) {
-        Map<Stage, Integer> orders = new IdentityHashMap<>();
-        for (int order = 0; order < results.size(); order++) {
-            Set<Value> needed = new HashSet<>(Set.of(results.get(order)));
-            for (int i = stages.size() - 1; i >= 0; i--) {
-                Stage stage = stages.get(i);
-                if (stage.outputs().stream().anyMatch(needed::contains)) {
-                    needed.addAll(stage.inputs());
-                    orders.putIfAbsent(stage, order);
-                }
+    /** The loops that some results need. */
+    private static List<Stage> part(List<Stage> stages, List<Value> results) {
+        Set<Value> needed = new HashSet<>(results);
+        List<Stage> part = new ArrayList<>();
+        for (int i = stages.size() - 1; i >= 0; i--) {
+            Stage stage = stages.get(i);
+            if (stage.outputs().stream().anyMatch(needed::contains)) {
+                needed.addAll(stage.inputs());
+                part.add(0, stage);
             }
         }
-        return orders;
-    }
-
-    /** How many of the loops a call of that order needs. */
-    public int count(int order) {
-        return (int) loops.stream().filter(loop -> loop.order() <= order).count();
+        return part;
     }
 
     /** Loops of vectors. The last one hands on all results, in the order of asking; no scratch array keeps any. */
@@ -91,26 +85,31 @@ public record Stages(List<Loop> loops, Map<Value, Integer> arrays, List<Value> r
             }
         }
         finished.add(end);
-        return of(code, finished, new IdentityHashMap<>(), results, Set.of(), reserved);
+        return of(code, List.of(finished), List.of(List.of()), results, reserved);
     }
 
     private static Stages of(
-            Code code,
-            List<Stage> stages,
-            Map<Stage, Integer> orders,
-            List<Value> results,
-            Set<Value> kept,
-            Set<String> reserved) {
+            Code code, List<List<Stage>> calls, List<List<Value>> kept, List<Value> results, Set<String> reserved) {
+        Map<Set<Set<Value>>, Integer> known = new HashMap<>();
+        List<Stage> stages = new ArrayList<>();
+        List<List<Integer>> plans = new ArrayList<>();
+        for (List<Stage> call : calls) {
+            List<Integer> plan = new ArrayList<>();
+            for (Stage stage : call) {
+                Set<Set<Value>> same = Set.of(Set.copyOf(stage.inputs()), Set.copyOf(stage.outputs()));
+                plan.add(known.computeIfAbsent(same, absent -> {
+                    stages.add(stage);
+                    return stages.size() - 1;
+                }));
+            }
+            plans.add(List.copyOf(plan));
+        }
         Naming crossing = new Naming(code, reserved);
         stages.stream().flatMap(stage -> stage.inputs().stream()).forEach(value -> crossing.name((Value.Result) value));
         List<Loop> loops = stages.stream()
-                .map(stage -> new Loop(
-                        orders.getOrDefault(stage, 0),
-                        stage.inputs(),
-                        stage.outputs(),
-                        body(code, stage, crossing.names(), reserved)))
+                .map(stage -> new Loop(stage.inputs(), stage.outputs(), body(code, stage, crossing.names(), reserved)))
                 .toList();
-        return new Stages(loops, arrays(stages, kept), results);
+        return new Stages(loops, List.copyOf(plans), ScratchArrays.of(calls, kept), results);
     }
 
     private static Body body(Code code, Stage stage, Map<Value, String> crossing, Set<String> reserved) {
@@ -126,35 +125,5 @@ public record Stages(List<Loop> loops, Map<Value, Integer> arrays, List<Value> r
         Set<Value> union = new HashSet<>(stage.inputs());
         union.addAll(stage.outputs());
         return union;
-    }
-
-    /** An array is free again after the last loop that reads it; {@code results} keep theirs. */
-    private static Map<Value, Integer> arrays(List<Stage> stages, Set<Value> results) {
-        Map<Value, Integer> last = new IdentityHashMap<>();
-        for (int i = 0; i < stages.size(); i++) {
-            for (Value input : stages.get(i).inputs()) {
-                last.put(input, i);
-            }
-        }
-        Map<Value, Integer> arrays = new LinkedHashMap<>();
-        for (int i = 0; i < stages.size(); i++) {
-            Set<Integer> busy = new HashSet<>();
-            for (Map.Entry<Value, Integer> array : arrays.entrySet()) {
-                Value value = array.getKey();
-                if (results.contains(value) || last.getOrDefault(value, -1) >= i) {
-                    busy.add(array.getValue());
-                }
-            }
-            for (Value output : stages.get(i).outputs()) {
-                if (results.contains(output) || last.getOrDefault(output, -1) > i) {
-                    int free = 0;
-                    while (!busy.add(free)) {
-                        free++;
-                    }
-                    arrays.put(output, free);
-                }
-            }
-        }
-        return arrays;
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,21 +47,44 @@ class StagesTest {
     })
     void everyNumberIsInItsArrayWhenItIsRead(String loss, String compat, Precision precision, String posWeight) {
         LossCode code = code(loss, compat, precision, posWeight);
+        Stages scalars = Stages.ofScalars(code.code(), results(code, 3), RESERVED);
+        assertEquals(3, scalars.plans().size());
+        for (int order = 0; order < 3; order++) {
+            List<Value> kept = scalars.results().subList(0, order + 1);
+            assertSound(scalars, scalars.plans().get(order), StageLimits.AUTOMATIC_SIMD, kept);
+        }
         for (int count = 1; count <= 3; count++) {
-            Stages scalars = Stages.ofScalars(code.code(), results(code, count), RESERVED);
-            assertSound(scalars, StageLimits.AUTOMATIC_SIMD, scalars.results());
             Stages vectors = Stages.ofVectors(code.code(), results(code, count), RESERVED);
-            assertSound(vectors, StageLimits.VECTORS, List.of());
+            assertEquals(1, vectors.plans().size());
+            assertSound(vectors, vectors.plans().get(0), StageLimits.VECTORS, List.of());
             assertEquals(
                     vectors.results(),
                     vectors.loops().get(vectors.loops().size() - 1).outputs());
         }
     }
 
+    /** What the loss alone needs has no loop that computes more, and the gradient none that the Hessian alone needs. */
+    @Test
+    void aCallRunsNoLoopForAHigherDerivative() {
+        LossCode code = code("BceWithLogits", "EXACT", Precision.FLOAT, "1");
+        Stages stages = Stages.ofScalars(code.code(), results(code, 3), RESERVED);
+        for (int order = 0; order < 3; order++) {
+            Set<Value> needed = new HashSet<>(stages.results().subList(0, order + 1));
+            List<Integer> plan = stages.plans().get(order);
+            for (int i = plan.size() - 1; i >= 0; i--) {
+                Stages.Loop loop = stages.loops().get(plan.get(i));
+                assertTrue(loop.outputs().stream().anyMatch(needed::contains));
+                needed.addAll(loop.inputs());
+            }
+        }
+        assertTrue(stages.plans().get(2).containsAll(stages.plans().get(1)));
+    }
+
     /** Runs the loops with the numbers' identities in the place of numbers. */
-    private static void assertSound(Stages stages, StageLimits limits, List<Value> kept) {
+    private static void assertSound(Stages stages, List<Integer> plan, StageLimits limits, List<Value> kept) {
         Map<Integer, Value> arrays = new HashMap<>();
-        for (Stages.Loop loop : stages.loops()) {
+        for (int index : plan) {
+            Stages.Loop loop = stages.loops().get(index);
             for (Value input : loop.inputs()) {
                 assertSame(input, arrays.get(stages.arrays().get(input)));
             }

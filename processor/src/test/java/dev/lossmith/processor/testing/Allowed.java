@@ -69,8 +69,15 @@ final class Allowed {
 
     private static final Set<Integer> WITH_INSTANCE = Set.of(Opcodes.NEW, Opcodes.DUP, Opcodes.INVOKESPECIAL);
 
-    private static final Set<Integer> CONSTRUCTOR =
-            Set.of(Opcodes.ALOAD, Opcodes.ACONST_NULL, Opcodes.NEWARRAY, Opcodes.DUP, Opcodes.IASTORE, Opcodes.RETURN);
+    private static final Set<Integer> CONSTRUCTOR = Set.of(
+            Opcodes.ALOAD,
+            Opcodes.ACONST_NULL,
+            Opcodes.NEWARRAY,
+            Opcodes.ANEWARRAY,
+            Opcodes.DUP,
+            Opcodes.IASTORE,
+            Opcodes.AASTORE,
+            Opcodes.RETURN);
 
     /** What javac adds, so that the runtime can call methods without knowing the type of arrays. */
     private static final Set<Integer> BRIDGE =

@@ -160,7 +160,7 @@ class KernelBytecodeTest {
     @CsvSource(delimiter = '|', textBlock = """
             Staged | private static final double[] ROWS = Blocks.repeated(KernelKernel.TABLE); static double f(int i) { return ROWS[i]; }
             Staged | static void f(Scratch s, double[] a, int n) { double[] b = s.numbers(0); System.arraycopy(a, 0, b, 0, n); }
-            Staged | static final KernelKernelStaged INSTANCE = new KernelKernelStaged(); KernelKernelStaged() { super(1, new int[] {1, 2, 300}, new int[] {4, 5, 6}); }
+            Staged | static final KernelKernelStaged INSTANCE = new KernelKernelStaged(); KernelKernelStaged() { super(1, new int[] {1, 2, 300}, new int[][] {{0}, {0, 1}, {2}}); }
             Staged | private static void f(int stage, double[] a, int n) { switch (stage) { case 0: g(a, n); break; case 1: g(a, 2 * n); break; default: g(a, 3); break; } } private static void g(double[] a, int n) { for (int j = 0; j < n; j++) { a[j] = Math.abs(a[j]); } } static void h(double[] a, int n) { for (int stage = 0; stage < 3; stage++) { f(stage, a, n); } }
             Vector | private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED; static void f(double[] a, int n) { int whole = n & -S.length(); for (int j = 0; j < whole; j += S.length()) { DoubleVector.fromArray(S, a, j).mul(KernelKernel.TABLE[1]).intoArray(a, j); } }
             Vector | private static final VectorSpecies<Float> S = VectorSpecies.of(float.class, VectorShape.forBitSize(DoubleVector.SPECIES_PREFERRED.vectorBitSize() / 2)); static FloatVector f(DoubleVector x) { return (FloatVector) x.convertShape(VectorOperators.D2F, S, 0); }
