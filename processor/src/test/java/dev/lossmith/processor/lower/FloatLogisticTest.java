@@ -3,7 +3,7 @@ package dev.lossmith.processor.lower;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** The bound that {@link FloatFunctions} states, on a sample; the exhaustive profile tries them all in kernels. */
+/** The bound that {@code float/exponential.recipe} states, on a sample; the exhaustive profile tries them all in kernels. */
 class FloatLogisticTest {
     private static final int PRIME = 20_011;
 

@@ -17,7 +17,7 @@ class FloatPowerTest {
 
     private static double power(double a, double exponent, Interval interval) {
         Code code = new Code(Precision.FLOAT);
-        Value power = Powers.of(code, Functions.of(code), code.argument("a"), exponent, interval);
+        Value power = new Powers(code, new Recipes(code)).of(code.argument("a"), exponent, interval);
         return new Interpreter(Map.of("a", a), 0).number(power);
     }
 

@@ -1,0 +1,134 @@
+package dev.lossmith.processor.lower;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lossmith.Precision;
+import dev.lossmith.processor.expr.Operator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What processors read lazily is read here: all texts, with both alternatives of all that is known when code is made. */
+class RecipeTextsTest {
+    private static final int LONGEST_LINE = 150;
+
+    static List<Path> files() {
+        return RecipeFamilies.files();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void everyNameIsKnownAndEveryKindIsRight(Precision precision) {
+        List<String> unused = new ArrayList<>();
+        for (Declaration declaration : RecipeFamilies.declarations(precision)) {
+            if (declaration.isRecipe()) {
+                unused.addAll(new RecipeKinds(declaration.definition()).unused());
+            } else if (declaration.isPolynomial()) {
+                assertTrue(declaration.polynomial().low()
+                        < declaration.polynomial().high());
+            } else {
+                assertFalse(Double.isNaN(declaration.constant().number()));
+            }
+        }
+        assertEquals(List.of(), unused);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void everyConstantSaysWhatItIs(Precision precision) {
+        assertEquals(
+                List.of(),
+                RecipeFamilies.declarations(precision).stream()
+                        .filter(declaration -> !declaration.isRecipe())
+                        .map(declaration -> declaration.lines().get(0))
+                        .filter(line -> line.comment().isEmpty())
+                        .map(line -> line.error("has no comment").getMessage())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void everyRecipeAndEveryPolynomialIsUsed(Precision precision) {
+        Set<Declaration> used = new HashSet<>(Set.of(
+                RecipeText.of("selection", precision).recipe("finiteWhereZero"),
+                RecipeText.of("selection", precision).recipe("positiveWhereZero"),
+                RecipeText.of("selection", precision).recipe("ifLess"),
+                RecipeText.of("selection", precision).recipe("undefinedWithout"),
+                RecipeText.of("selection", precision).recipe("valid"),
+                RecipeText.of("power", precision).recipe("power")));
+        for (Lowering.Row row : Lowering.ROWS.values()) {
+            if (row instanceof Lowering.ByRecipe recipe) {
+                used.add(RecipeText.of(recipe.family(), precision).recipe(recipe.name()));
+            }
+        }
+        List<Declaration> declarations = RecipeFamilies.declarations(precision).stream()
+                .filter(declaration -> declaration.isRecipe() || declaration.isPolynomial())
+                .toList();
+        declarations.stream()
+                .filter(Declaration::isRecipe)
+                .forEach(declaration -> used.addAll(new RecipeKinds(declaration.definition()).used()));
+        assertEquals(
+                List.of(),
+                declarations.stream()
+                        .filter(declaration -> !used.contains(declaration))
+                        .map(declaration ->
+                                declaration.lines().get(0).error("is not used").getMessage())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void theRecipeOfAnOperatorTakesItsOperands(Precision precision) {
+        for (Map.Entry<Operator, Lowering.Row> row : Lowering.ROWS.entrySet()) {
+            if (row.getValue() instanceof Lowering.ByRecipe recipe) {
+                Definition definition = RecipeText.of(recipe.family(), precision)
+                        .recipe(recipe.name())
+                        .definition();
+                assertEquals(row.getKey().arity(), definition.parameters().size(), recipe::toString);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void textsLookAlikeEverywhere(Path file) throws IOException {
+        String text = Files.readString(file, StandardCharsets.US_ASCII);
+        assertTrue(text.startsWith("# "), "begins with what it is about");
+        assertTrue(text.endsWith("\n") && !text.contains("\t") && !text.contains("\r") && !text.contains(" \n"));
+        assertEquals(
+                List.of(),
+                text.lines().filter(line -> line.length() > LONGEST_LINE).toList());
+    }
+
+    @Test
+    void whatIsOfOnePrecisionIsOfTheOtherToo() {
+        for (RecipeText text : RecipeFamilies.of(Precision.FLOAT)) {
+            Set<String> methods = meanings(text);
+            assertEquals(meanings(RecipeText.of(text.family(), Precision.DOUBLE)), methods, text.family());
+        }
+    }
+
+    /** Of the recipes that operators have, which have the same names in both. */
+    private static Set<String> meanings(RecipeText text) {
+        Set<String> meanings = new HashSet<>();
+        for (Lowering.Row row : Lowering.ROWS.values()) {
+            if (row instanceof Lowering.ByRecipe recipe && recipe.family().equals(text.family())) {
+                Definition definition = text.recipe(recipe.name()).definition();
+                meanings.add(definition.name() + ": " + definition.meaning());
+            }
+        }
+        return meanings;
+    }
+}
