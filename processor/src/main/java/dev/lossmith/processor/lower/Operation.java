@@ -2,6 +2,7 @@ package dev.lossmith.processor.lower;
 
 import dev.lossmith.processor.lower.Operand.Known;
 import dev.lossmith.processor.lower.Value.Kind;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,18 @@ enum Operation {
         return arity;
     }
 
-    Value make(Code code, List<Operand> operands) {
+    /** What it makes of the operands: a known number of known ones. */
+    Operand of(Code code, List<Operand> operands) {
+        List<Known> known = new ArrayList<>();
+        for (Operand operand : operands) {
+            if (operand instanceof Known number) {
+                known.add(number);
+            }
+        }
+        return known.size() == operands.size() ? fold(known) : Operand.of(make(code, operands));
+    }
+
+    private Value make(Code code, List<Operand> operands) {
         boolean ofBits =
                 onNumbers == null || onBits != null && operands.stream().anyMatch(Operation::isBits);
         Value[] values = new Value[arity];

@@ -35,51 +35,58 @@ final class RecipeParser {
 
     static Operand.Known constant(Declaration declaration) {
         RecipeLine line = declaration.lines().get(0);
-        return new RecipeParser(declaration.text()).constant(line.part(afterEquals(line)));
-    }
-
-    private Operand.Known constant(RecipeLine line) {
-        return Recipes.known(line, terms(line).get(0));
-    }
-
-    private static String afterEquals(RecipeLine line) {
         int equals = line.text().indexOf('=');
         if (equals < 0) {
             throw line.error("expected =");
         }
-        return line.text().substring(equals + 1);
+        requireNothing(declaration.lines().subList(1, declaration.lines().size()));
+        RecipeLine value = line.part(line.text().substring(equals + 1));
+        return Recipes.known(
+                line, new RecipeParser(declaration.text()).terms(value).get(0));
     }
 
-    /** {@code from -0.5 to 0.5, degree 6, error 0x1p-28 relative to 2^f}, and the coefficients, from the constant term up. */
+    static void requireNothing(List<RecipeLine> below) {
+        if (!below.isEmpty()) {
+            throw below.get(0).error("belongs to nothing above");
+        }
+    }
+
     static Polynomial polynomial(Declaration declaration) {
         List<RecipeLine> lines = declaration.lines();
         if (lines.size() < 3 || lines.get(0).comment().isEmpty()) {
             throw lines.get(0).error("a polynomial has a comment, a line of bounds and its coefficients");
         }
-        RecipeLine bounds = lines.get(1);
-        String[] parts = bounds.text().split(" ", 9);
-        if (parts.length < 9 || !bounds.text().matches("from .* to .*, degree .*, error .*")) {
-            throw bounds.error("expected: from ... to ..., degree ..., error ... relative to ..., or absolute");
-        }
-        RecipeParser parser = new RecipeParser(declaration.text());
-        List<Double> coefficients = new ArrayList<>();
-        for (RecipeLine line : lines.subList(2, lines.size())) {
-            for (String coefficient : line.text().split(",")) {
-                coefficients.add(parser.number(line, coefficient));
-            }
-        }
-        if (coefficients.size() - 1 != parser.number(bounds, parts[5].replace(",", ""))) {
-            throw bounds.error("the coefficients are of degree " + (coefficients.size() - 1));
-        }
-        return new Polynomial(
-                List.copyOf(coefficients),
-                parser.number(bounds, parts[1]),
-                parser.number(bounds, parts[3].replace(",", "")),
-                parser.number(bounds, parts[7]));
+        StringBuilder coefficients = new StringBuilder();
+        lines.subList(2, lines.size()).forEach(line -> coefficients.append(line.text()));
+        return new RecipeParser(declaration.text())
+                .polynomial(lines.get(1), lines.get(2).part(coefficients.toString()));
     }
 
-    private double number(RecipeLine line, String text) {
-        return constant(line.part(text)).number();
+    /** {@code from -0.5 to 0.5, degree 6, error 0x1p-28 relative to 2^f}, and the coefficients, from the constant term up. */
+    private Polynomial polynomial(RecipeLine bounds, RecipeLine coefficients) {
+        RecipeTokens tokens = new RecipeTokens(bounds);
+        double low = after(tokens, bounds, "from");
+        double high = after(tokens, bounds, "to");
+        double degree = after(tokens, bounds, ",", "degree");
+        double error = after(tokens, bounds, ",", "error");
+        if (!tokens.takes("absolute") && !tokens.takes("relative", "to")) {
+            throw tokens.error("expected relative to ..., or absolute");
+        }
+        List<Double> numbers = new ArrayList<>();
+        for (Term coefficient : terms(coefficients)) {
+            numbers.add(Recipes.known(coefficients, coefficient).number());
+        }
+        if (numbers.size() - 1 != degree) {
+            throw bounds.error("the coefficients are of degree " + (numbers.size() - 1));
+        }
+        return new Polynomial(List.copyOf(numbers), low, high, error);
+    }
+
+    private double after(RecipeTokens tokens, RecipeLine line, String... words) {
+        if (!tokens.takes(words)) {
+            throw tokens.error("expected " + String.join(" ", words));
+        }
+        return Recipes.known(line, new TermParser(text, locals, tokens).sum()).number();
     }
 
     static Definition recipe(Declaration declaration) {
@@ -95,17 +102,22 @@ final class RecipeParser {
         List<Parameter> parameters = parameters(heading.part(heading.text().substring(0, close + 1)));
         parameters.forEach(parameter -> locals.add(parameter.name()));
         String rest = heading.text().substring(close + 1).strip();
-        List<Step> steps = new ArrayList<>();
+        boolean isLet = heading.text().startsWith(LET);
+        List<RecipeLine> below = lines.subList(1, lines.size());
         if (rest.startsWith("=")) {
-            boolean isNamed = !heading.text().startsWith(LET);
-            steps.add(new Step(heading, List.of(name), isNamed, terms(heading.part(rest.substring(1)))));
+            requireNothing(below);
+            Step step = new Step(heading, List.of(name), !isLet, terms(heading.part(rest.substring(1))));
+            return new Definition(name, "", parameters, List.of(step));
         }
-        lines.subList(1, lines.size()).forEach(line -> steps.add(step(line)));
-        if (steps.isEmpty()) {
+        if (isLet || below.isEmpty()) {
             throw heading.error("has no step");
         }
-        String meaning = rest.startsWith(":") ? rest.substring(1).strip() : "";
-        return new Definition(name, meaning, parameters, List.copyOf(steps));
+        if (!rest.isEmpty() && !rest.startsWith(":")) {
+            throw heading.error("expected the meaning after a colon, or a step");
+        }
+        List<Step> steps = new ArrayList<>();
+        below.forEach(line -> steps.add(step(line)));
+        return new Definition(name, rest.isEmpty() ? "" : rest.substring(1).strip(), parameters, List.copyOf(steps));
     }
 
     private List<Parameter> parameters(RecipeLine heading) {
@@ -146,9 +158,6 @@ final class RecipeParser {
 
     /** {@code name = term}, {@code let name = term}, {@code name, name = term}, or the results: {@code term, term}. */
     private Step step(RecipeLine line) {
-        if (!line.isInside()) {
-            throw line.error("a step stands below its recipe");
-        }
         String written = line.text();
         boolean isNamed = !written.startsWith(LET);
         List<String> names = new ArrayList<>();

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** A recipe with its arguments, whose steps are made in their order. */
 final class RecipeRun {
     /** In comments and meanings: what the first parameter stands for, or the parameter or step of that name. */
-    private static final Pattern REFERENCE = Pattern.compile("\\$([A-Za-z]\\w*)?");
+    static final Pattern REFERENCE = Pattern.compile("\\$([A-Za-z]\\w*)?");
 
     private final Recipes recipes;
     private final Code code;
@@ -80,9 +80,7 @@ final class RecipeRun {
 
     private List<Operand> results(Step step) {
         List<String> names = step.names();
-        List<Operand> results = step.terms().size() == 1
-                ? all(step.terms().get(0))
-                : step.terms().stream().map(this::of).toList();
+        List<Operand> results = step.terms().size() == 1 ? all(step.terms().get(0)) : each(step.terms());
         if (!names.isEmpty() && names.size() != results.size()) {
             throw new IllegalArgumentException("there are " + results.size() + " results");
         }
@@ -97,7 +95,7 @@ final class RecipeRun {
 
     /** A parameter keeps its name. */
     private void name(String name, String comment, Value value) {
-        if (parameters.stream().anyMatch(parameter -> parameter == value)) {
+        if (parameters.contains(value)) {
             return;
         }
         String words = words(comment);
@@ -139,11 +137,18 @@ final class RecipeRun {
         return results.get(0);
     }
 
+    private List<Operand> each(List<Term> terms) {
+        List<Operand> operands = new ArrayList<>();
+        for (Term term : terms) {
+            operands.add(of(term));
+        }
+        return operands;
+    }
+
     /** One result, unless the term is a call. */
     private List<Operand> all(Term term) {
         if (term instanceof Term.Call call) {
-            return recipes.results(
-                    call.recipe(), call.arguments().stream().map(this::of).toList());
+            return recipes.results(call.recipe(), each(call.arguments()));
         }
         if (term instanceof Term.Choice choice) {
             return all(holds(choice.condition()) ? choice.then() : choice.otherwise());
@@ -159,21 +164,13 @@ final class RecipeRun {
             return local(name.name());
         }
         if (term instanceof Term.Operated operated) {
-            return operated(
-                    operated.operation(),
-                    operated.operands().stream().map(this::of).toList());
+            return operated.operation().of(code, each(operated.operands()));
         }
         if (term instanceof Term.Series series) {
             return Operand.of(series.polynomial().polynomial().at(code, number(of(series.argument()))));
         }
         Term.Within within = (Term.Within) term;
         return Operand.of(number(of(within.argument())), new Interval(known(within.low()), known(within.high())));
-    }
-
-    private Operand operated(Operation operation, List<Operand> operands) {
-        return operands.stream().allMatch(Known.class::isInstance)
-                ? operation.fold(operands.stream().map(Known.class::cast).toList())
-                : Operand.of(operation.make(code, operands));
     }
 
     private Value number(Operand operand) {
@@ -195,7 +192,7 @@ final class RecipeRun {
             case MAY_BE -> interval.contains(bound);
             case MAY_BE_BELOW -> interval.low() < bound;
             case MAY_EXCEED -> interval.high() > bound;
-            case IS -> subject instanceof Made made && made.value() == code.literal(bound);
+            case IS -> subject instanceof Made made ? made.value() == code.literal(bound) : interval.low() == bound;
             case EXCEEDS -> subject instanceof Known known && known.number() > bound;
         };
     }

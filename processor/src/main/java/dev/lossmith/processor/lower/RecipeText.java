@@ -114,7 +114,11 @@ final class RecipeText {
             return;
         }
         RecipeLine first = block.get(0);
+        if (first.isInside()) {
+            RecipeParser.requireNothing(block);
+        }
         if (first.text().startsWith(USES)) {
+            RecipeParser.requireNothing(block.subList(1, block.size()));
             uses.addAll(Arrays.asList(first.text().substring(USES.length()).split(", *")));
             return;
         }

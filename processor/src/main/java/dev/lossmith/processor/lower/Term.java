@@ -27,12 +27,22 @@ sealed interface Term {
     /** What is known when code is made: of a parameter where it lies, or of a constant what it is. */
     record Condition(Term subject, Test test, Term bound) {}
 
-    /** Written as its words, as {@code may be below}. */
+    /** Those that begin alike come last if they are shorter. */
     enum Test {
-        MAY_BE_BELOW,
-        MAY_BE,
-        MAY_EXCEED,
-        IS,
-        EXCEEDS
+        MAY_BE_BELOW("may", "be", "below"),
+        MAY_BE("may", "be"),
+        MAY_EXCEED("may", "exceed"),
+        IS("is"),
+        EXCEEDS("exceeds");
+
+        private final String[] words;
+
+        Test(String... words) {
+            this.words = words;
+        }
+
+        String[] words() {
+            return words;
+        }
     }
 }

@@ -3,7 +3,6 @@ package dev.lossmith.processor.lower;
 import dev.lossmith.processor.lower.Term.Test;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -53,8 +52,7 @@ final class TermParser {
     private Term.Condition condition() {
         Term subject = name(tokens.takeName());
         for (Test test : Test.values()) {
-            String[] words = test.name().toLowerCase(Locale.ROOT).split("_");
-            if (tokens.takes(words)) {
+            if (tokens.takes(test.words())) {
                 return new Term.Condition(subject, test, sum());
             }
         }
@@ -99,7 +97,7 @@ final class TermParser {
                 return Operand.of(word.substring(1, word.length() - 1));
             }
             boolean hexadecimal = word.startsWith("0x");
-            if (hexadecimal ? word.indexOf('p') < 0 : word.matches("[0-9]+")) {
+            if (hexadecimal ? word.indexOf('p') < 0 : word.chars().allMatch(Character::isDigit)) {
                 return Operand.of(
                         Long.parseUnsignedLong(hexadecimal ? word.substring(2) : word, hexadecimal ? 16 : 10));
             }

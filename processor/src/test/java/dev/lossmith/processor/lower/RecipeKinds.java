@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 
 /** The kinds of all terms of a recipe, of both alternatives of choices, and what it names. */
 final class RecipeKinds {
@@ -37,6 +38,7 @@ final class RecipeKinds {
             locals.put(parameter.name(), ofParameter(parameter));
         }
         for (Step step : recipe.steps()) {
+            requireReferences(step);
             results = step.terms().size() == 1
                     ? all(step, step.terms().get(0))
                     : step.terms().stream().map(term -> one(step, term)).toList();
@@ -63,6 +65,21 @@ final class RecipeKinds {
             }
         }
         return unused;
+    }
+
+    /** A comment has words in it, and may name one value, which is known before. */
+    private void requireReferences(Step step) {
+        Set<String> values = new HashSet<>();
+        Matcher reference =
+                RecipeRun.REFERENCE.matcher(step.isNamed() ? step.line().comment() : "");
+        while (reference.find()) {
+            String name = reference.group(1);
+            require(step, name == null || locals.containsKey(name), "unknown name in the comment");
+            if (name == null || locals.get(name) != Sign.TEXT) {
+                values.add(String.valueOf(name));
+            }
+        }
+        require(step, values.size() < 2, "names two values in the comment");
     }
 
     private static Sign ofParameter(Parameter parameter) {

@@ -218,10 +218,21 @@ class RecipesTest {
                 "3 | f(a, b);    x = a + b;    y = x + z | unknown name z",
                 "3 | f(a, b);    x = a + b;    x, y = a | there are 1 results",
                 "3 | f(a, b);    x = a + b;    g(x, x);g(x) = x | g takes 1",
+                "1 | f(a, b, C) = a | f takes 3",
+                "1 | f(a, C) = a | C of f has to be known",
+                "3 | f(a, b);    x = a / b;    x, | expected a number",
                 "1 | polynomial P;    from 0 to 1, degree 1, error 1 absolute;    1, 2;f(a, b) = P(a) | has a comment",
                 "2 | polynomial P  # P;    from 0 to 1, degree 2, error 1 absolute;    1, 2;f(a, b) = P(a) | are of degree 1",
-                "2 | polynomial P  # P;    from 0 to 1, degree 1, error 1;    1, 2;f(a, b) = P(a) | expected: from",
+                "2 | polynomial P  # P;    from 0, degree 1, error 1 absolute;    1, 2;f(a, b) = P(a) | expected to",
+                "2 | polynomial P  # P;    from 0 to 1, degree 1, error 1;    1, 2;f(a, b) = P(a) | expected relative to",
                 "2 | f(a, b) = a;f(a) = a | a second f",
+                "1 | f(a, b) gives;    a | expected the meaning",
+                "1 | let f(a, b);    a | has no step",
+                "2 | f(a, b) = a;    a + b | belongs to nothing",
+                "2 | # a;    a + b;f(a, b) = a | belongs to nothing",
+                "2 | uses basics;    a + b;f(a, b) = a | belongs to nothing",
+                "2 | C = 2;    a + b;f(a, b) = a * C | belongs to nothing",
+                "1 | f(a, b) = a + b  # of $c | unknown name c",
             })
     void mistakesAreReportedWithTheirLine(int line, String text, String problem) {
         String message = assertThrows(IllegalStateException.class, () -> make(text.replace(";", "\n")))
