@@ -7,9 +7,10 @@ import java.util.List;
  * A recipe as its text has it.
  *
  * @param meaning what a kernel that keeps it as a method says of it; empty if none does
+ * @param error in ulps of the precision, the most that was measured, and a little more; NaN if none is stated
  * @param steps in the order in which values are made; the last is the result
  */
-record Definition(String name, String meaning, List<Parameter> parameters, List<Step> steps) {
+record Definition(String name, String meaning, double error, List<Parameter> parameters, List<Step> steps) {
     /** The kinds of parameters, by the word before them. */
     enum Sort {
         NUMBER,

@@ -104,6 +104,9 @@ enum Operation {
         Known a = known.get(0);
         Known b = known.get(known.size() - 1);
         boolean integers = a.isInteger() && b.isInteger();
+        if (this == SHIFT_LEFT && !integers) {
+            throw new IllegalArgumentException("takes integers");
+        }
         return switch (this) {
             case ADD -> integers ? Operand.of(a.bits() + b.bits()) : Operand.of(a.number() + b.number());
             case SUBTRACT -> integers ? Operand.of(a.bits() - b.bits()) : Operand.of(a.number() - b.number());

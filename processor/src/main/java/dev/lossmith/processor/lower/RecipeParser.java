@@ -107,7 +107,7 @@ final class RecipeParser {
         if (rest.startsWith("=")) {
             requireNothing(below);
             Step step = new Step(heading, List.of(name), !isLet, terms(heading.part(rest.substring(1))));
-            return new Definition(name, "", parameters, List.of(step));
+            return new Definition(name, "", Double.NaN, parameters, List.of(step));
         }
         if (isLet || below.isEmpty()) {
             throw heading.error("has no step");
@@ -115,9 +115,23 @@ final class RecipeParser {
         if (!rest.isEmpty() && !rest.startsWith(":")) {
             throw heading.error("expected the meaning after a colon, or a step");
         }
+        RecipeTokens first = new RecipeTokens(below.get(0));
+        boolean isBound = first.takes("error") && !first.peek().equals("=");
+        double error = isBound ? ulps(below.get(0), first) : Double.NaN;
         List<Step> steps = new ArrayList<>();
-        below.forEach(line -> steps.add(step(line)));
-        return new Definition(name, rest.isEmpty() ? "" : rest.substring(1).strip(), parameters, List.copyOf(steps));
+        below.subList(isBound ? 1 : 0, below.size()).forEach(line -> steps.add(step(line)));
+        if (steps.isEmpty()) {
+            throw heading.error("has no step");
+        }
+        String meaning = rest.isEmpty() ? "" : rest.substring(1).strip();
+        return new Definition(name, meaning, error, parameters, List.copyOf(steps));
+    }
+
+    private double ulps(RecipeLine line, RecipeTokens tokens) {
+        Term bound = new TermParser(text, Set.of(), tokens).sum();
+        tokens.require("ulp");
+        tokens.requireEnd();
+        return Recipes.known(line, bound).number();
     }
 
     private List<Parameter> parameters(RecipeLine heading) {

@@ -88,6 +88,21 @@ class RecipeTextsTest {
                         .toList());
     }
 
+    /** Tests look the others up, and fail where none is stated. */
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void everyErrorThatIsStatedIsTested(Precision precision) {
+        Set<String> stated = new HashSet<>();
+        for (RecipeText text : RecipeFamilies.of(precision)) {
+            for (Declaration declaration : text.declarations()) {
+                if (declaration.isRecipe() && declaration.definition().error() > 0) {
+                    stated.add(text.family() + " " + declaration.name());
+                }
+            }
+        }
+        assertEquals(Set.copyOf(RecipeFamilies.FUNCTIONS.values()), stated);
+    }
+
     @ParameterizedTest
     @EnumSource(Precision.class)
     void theRecipeOfAnOperatorTakesItsOperands(Precision precision) {

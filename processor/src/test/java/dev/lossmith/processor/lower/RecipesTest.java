@@ -182,6 +182,18 @@ class RecipesTest {
     }
 
     @Test
+    void aRecipeMayStateItsError() {
+        String text = "f(a)\n    error MOST ulp\n    error = a + 1\nMOST = 1 + 0.5     # how much";
+        assertEquals(2, run(make(text, Operand.of(a)), 1, 0));
+        assertEquals(
+                1.5,
+                RecipeText.parse("test.recipe", Precision.DOUBLE, text)
+                        .recipe("f")
+                        .definition()
+                        .error());
+    }
+
+    @Test
     void polynomialsHaveBoundsAndCoefficients() {
         String text = """
                 polynomial P        # x + 1/2 x^2 - 2
@@ -226,6 +238,8 @@ class RecipesTest {
                 "2 | polynomial P  # P;    from 0, degree 1, error 1 absolute;    1, 2;f(a, b) = P(a) | expected to",
                 "2 | polynomial P  # P;    from 0 to 1, degree 1, error 1;    1, 2;f(a, b) = P(a) | expected relative to",
                 "2 | f(a, b) = a;f(a) = a | a second f",
+                "2 | f(a, b);    error 1;    a + b | expected ulp",
+                "1 | f(a, b);    error 1 ulp | has no step",
                 "1 | f(a, b) gives;    a | expected the meaning",
                 "1 | let f(a, b);    a | has no step",
                 "2 | f(a, b) = a;    a + b | belongs to nothing",
