@@ -184,7 +184,11 @@ final class RecipeParser {
             tokens.requireEnd();
         }
         List<Term> terms = terms(line.part(written.substring(equals + 1)));
-        locals.addAll(names);
+        for (String name : names) {
+            if (!locals.add(name)) {
+                throw line.error("a second " + name);
+            }
+        }
         return new Step(line, names, isNamed && names.size() == 1, terms);
     }
 

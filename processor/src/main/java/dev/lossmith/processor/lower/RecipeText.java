@@ -69,8 +69,16 @@ final class RecipeText {
         return family;
     }
 
+    List<String> uses() {
+        return uses;
+    }
+
     Collection<Declaration> declarations() {
         return declarations.values();
+    }
+
+    boolean declares(String name) {
+        return declarations.containsKey(name);
     }
 
     Declaration recipe(String name) {

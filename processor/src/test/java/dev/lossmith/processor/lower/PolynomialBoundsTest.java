@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PolynomialBoundsTest {
     private static final int DIGITS = 60;
     private static final int POINTS = 601;
+    /** Some ten for each extreme of the error: the gamma function takes its time. */
+    private static final int POINTS_OF_GAMMA = 251;
+
     private static final Real ONE = Real.of(1);
     private static final Real TWO = Real.of(2);
     private static final Real THREE = Real.of(3);
@@ -34,7 +37,7 @@ class PolynomialBoundsTest {
     /**
      * A polynomial and the interval that it is used on.
      *
-     * @param error of what is computed with the value of the polynomial at an argument, which are the operands in this order reversed
+     * @param error of what is computed of an argument and of the value that the polynomial has there
      */
     private record Row(
             Precision precision, String family, String name, double low, double high, BinaryOperator<Real> error) {
@@ -183,10 +186,11 @@ class PolynomialBoundsTest {
     @MethodSource("rows")
     void polynomialKeepsItsBoundAndReachesAsFarAsItIsUsed(Row row) {
         Polynomial polynomial = row.polynomial();
+        int points = row.family.equals("gamma") ? POINTS_OF_GAMMA : POINTS;
         double largest = 0;
-        for (int i = 0; i <= POINTS; i++) {
+        for (int i = 0; i <= points; i++) {
             // At the ends, some errors are limits.
-            double place = Math.min(Math.max(i / (double) POINTS, 0x1p-20), 1 - 0x1p-20);
+            double place = Math.min(Math.max(i / (double) points, 0x1p-20), 1 - 0x1p-20);
             Real x = Real.of(polynomial.low() + (polynomial.high() - polynomial.low()) * place, DIGITS);
             largest = Math.max(
                     largest, row.error.apply(x, value(polynomial, x)).abs().toDouble());

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What processors read lazily is read here: all texts, with both alternatives of all that is known when code is made. */
 class RecipeTextsTest {
     private static final int LONGEST_LINE = 150;
+    private static final Pattern NAME = Pattern.compile("\\b[A-Za-z]\\w*");
 
     static List<Path> files() {
         return RecipeFamilies.files();
@@ -86,6 +88,61 @@ class RecipeTextsTest {
                         .map(declaration ->
                                 declaration.lines().get(0).error("is not used").getMessage())
                         .toList());
+    }
+
+    /** And each family that a text uses has something for it; no name is in two of them, and none is one of the basics. */
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void everyNameHasOnePlace(Precision precision) {
+        RecipeText basics = RecipeText.of("basics", precision);
+        for (RecipeText text : RecipeFamilies.of(precision)) {
+            Set<String> useful = new HashSet<>();
+            for (String name : names(text)) {
+                List<String> places = text.uses().stream()
+                        .filter(family -> RecipeText.of(family, precision).declares(name))
+                        .toList();
+                if (!text.declares(name)) {
+                    assertTrue(places.size() < 2, () -> text.family() + ": " + name + " is in " + places);
+                    useful.addAll(places);
+                }
+                assertTrue(text == basics || !text.declares(name) || !basics.declares(name), name);
+            }
+            assertEquals(new HashSet<>(text.uses()), useful, text.family());
+        }
+    }
+
+    /** By one precision at least. */
+    @Test
+    void everyConstantIsUsed() {
+        Set<String> used = new HashSet<>();
+        Set<Declaration> constants = new HashSet<>();
+        for (Precision precision : Precision.values()) {
+            RecipeFamilies.of(precision).forEach(text -> used.addAll(names(text)));
+            RecipeFamilies.declarations(precision).stream()
+                    .filter(Declaration::isConstant)
+                    .forEach(constants::add);
+        }
+        assertEquals(
+                List.of(),
+                constants.stream()
+                        .filter(constant -> !used.contains(constant.name()))
+                        .map(constant ->
+                                constant.lines().get(0).error("is not used").getMessage())
+                        .toList());
+    }
+
+    /** All words of a text but for the names of what it declares, where it does. */
+    private static Set<String> names(RecipeText text) {
+        Set<String> names = new HashSet<>();
+        for (Declaration declaration : text.declarations()) {
+            for (RecipeLine line : declaration.lines()) {
+                boolean isHeading = line == declaration.lines().get(0);
+                String written =
+                        isHeading ? line.text().replaceFirst("\\b" + declaration.name() + "\\b", "") : line.text();
+                NAME.matcher(written).results().forEach(found -> names.add(found.group()));
+            }
+        }
+        return names;
     }
 
     /** Tests look the others up, and fail where none is stated. */
