@@ -59,8 +59,7 @@ final class RecipeKinds {
         List<String> unused = new ArrayList<>();
         for (Step step : recipe.steps().subList(0, recipe.steps().size() - 1)) {
             boolean isUsed = step.names().stream().anyMatch(usedLocals::contains);
-            // Where several functions share steps, a function may name them for the order of the code alone.
-            if (!isUsed && step.names().size() < 2) {
+            if (!isUsed) {
                 unused.add(step.line().error("is not used").getMessage());
             }
         }
