@@ -1,6 +1,6 @@
 """
-Coefficients of the gamma function's logarithm and its derivatives: what FloatGammaTables.java and GammaTables.java have. Polynomials
-through Chebyshev's nodes are within a bit of minimax ones, for which sollya would need hours. Needs mpmath.
+Coefficients of the gamma function's logarithm and its derivatives: what gamma.recipe has, of both precisions (FLOAT_ stands for its
+folder). Polynomials through Chebyshev's nodes are within a bit of minimax ones, for which sollya would need hours. Needs mpmath.
 
     python3 gamma-functions.py
 """

@@ -101,34 +101,14 @@ public final class Code {
         return a instanceof Value.Result result && result.instruction() == Instruction.NEGATE;
     }
 
-    Value minimum(Value a, Value b) {
-        return result(Instruction.MINIMUM, a, b);
-    }
-
-    Value maximum(Value a, Value b) {
-        return result(Instruction.MAXIMUM, a, b);
-    }
-
-    Value toBits(Value number) {
-        return result(Instruction.TO_BITS, number);
-    }
-
-    Value fromBits(Value bits) {
-        return result(Instruction.FROM_BITS, bits);
-    }
-
-    Value select(Value mask, Value whenOnes, Value whenZeros) {
-        return result(Instruction.SELECT, mask, whenOnes, whenZeros);
-    }
-
-    /** The bit pattern of a number but for its sign: of a NaN too, whose sign {@code Math.abs} keeps on some JVMs. */
-    Value magnitudeBits(Value number) {
-        return result(Instruction.BIT_AND, toBits(number), pattern(Long.MAX_VALUE));
-    }
-
-    /** All ones where {@code bits}, as a signed integer, is negative; else all zeros. */
-    Value signMask(Value bits) {
-        return result(Instruction.SHIFT_RIGHT, bits, pattern(Double.SIZE - 1));
+    /** What the instruction makes, where negations go as in {@link #add}, {@link #subtract} and {@link #negate}. */
+    Value simplified(Instruction instruction, Value... operands) {
+        return switch (instruction) {
+            case ADD -> add(operands[0], operands[1]);
+            case SUBTRACT -> subtract(operands[0], operands[1]);
+            case NEGATE -> negate(operands[0]);
+            default -> result(instruction, operands);
+        };
     }
 
     /** Calls a value something; the first name that it gets stays. */

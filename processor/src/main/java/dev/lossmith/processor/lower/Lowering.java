@@ -24,98 +24,91 @@ import java.util.stream.IntStream;
 
 /** Turns expressions into code, by the row of each operator. */
 public final class Lowering {
-    private static final Interval MAGNITUDES = new Interval(0, Double.POSITIVE_INFINITY);
-
-    private static final Interval ABOVE_MINUS_ONE = new Interval(-1, Double.POSITIVE_INFINITY);
-
     private static final int LONGEST_IN_CHOICE = 60;
 
     /** How one operator is computed. */
-    private interface Row {
+    interface Row {
         Value lower(Lowering lowering, Application application);
     }
 
-    private static final Map<Operator, Row> ROWS = new EnumMap<>(Map.ofEntries(
+    /** By a recipe: of the operands, and of where they lie. */
+    record ByRecipe(String family, String name) implements Row {
+        @Override
+        public Value lower(Lowering lowering, Application application) {
+            return lowering.recipes.of(
+                    family,
+                    name,
+                    application.operands().stream()
+                            .map(operand -> Operand.of(lowering.lower(operand), operand.interval()))
+                            .toArray(Operand[]::new));
+        }
+    }
+
+    static final Map<Operator, Row> ROWS = new EnumMap<>(Map.ofEntries(
             // spotless:off
             Map.entry(Operator.ADD,              (lowering, e) -> lowering.sum(e, Code::add)),
             Map.entry(Operator.SUBTRACT,         (lowering, e) -> lowering.sum(e, Code::subtract)),
             Map.entry(Operator.MULTIPLY,         Lowering::product),
             Map.entry(Operator.DIVIDE,           Lowering::quotient),
-            Map.entry(Operator.NEGATE,           unary(Code::negate)),
-            Map.entry(Operator.ABS,              unary((code, a) -> code.result(Instruction.ABSOLUTE, a))),
-            Map.entry(Operator.MAX,              binary(Code::maximum)),
-            Map.entry(Operator.CLIP,             ternary(Selections::clip)),
-            Map.entry(Operator.INSIDE,           ternary(Selections::inside)),
-            Map.entry(Operator.WITHIN,           ternary(Selections::within)),
+            Map.entry(Operator.NEGATE,           (lowering, e) -> lowering.code.negate(lowering.lower(e.operand(0)))),
+            Map.entry(Operator.ABS,              instruction(Instruction.ABSOLUTE)),
+            Map.entry(Operator.MAX,              instruction(Instruction.MAXIMUM)),
+            Map.entry(Operator.MIN,              instruction(Instruction.MINIMUM)),
+            Map.entry(Operator.CLIP,             recipe("selection", "clip")),
+            Map.entry(Operator.INSIDE,           recipe("selection", "inside")),
+            Map.entry(Operator.WITHIN,           recipe("selection", "within")),
             Map.entry(Operator.IF_NEGATIVE,      Lowering::choice),
-            Map.entry(Operator.FLOOR,            unary(Selections::floor)),
-            Map.entry(Operator.CBRT,             of(Functions::cbrt)),
-            Map.entry(Operator.EXP2,             of(Functions::exp2)),
-            Map.entry(Operator.SIGN,             of(Functions::sign)),
-            Map.entry(Operator.SIDE,             of(Functions::side)),
             Map.entry(Operator.WHERE,            Lowering::where),
+            Map.entry(Operator.FLOOR,            recipe("selection", "floor")),
+            Map.entry(Operator.SIGN,             recipe("selection", "sign")),
+            Map.entry(Operator.SIDE,             recipe("selection", "side")),
             Map.entry(Operator.SERIES,           Lowering::series),
             Map.entry(Operator.POWER,            Lowering::power),
-            Map.entry(Operator.MIN,              binary(Code::minimum)),
-            Map.entry(Operator.SQRT,             (lowering, e) -> Powers.root(lowering.code, lowering.lower(e.operand(0)), e.operand(0).interval())),
-            Map.entry(Operator.EXP,              Lowering::exp),
-            Map.entry(Operator.EXPM1,            of(Functions::expm1)),
-            Map.entry(Operator.EXPM1MX,          of(Functions::expm1mx)),
-            Map.entry(Operator.COSH,             of(Functions::cosh)),
-            Map.entry(Operator.SINH,             of(Functions::sinh)),
-            Map.entry(Operator.TANH,             of(Functions::tanh)),
-            Map.entry(Operator.LOG_COSH,         of(Functions::logCosh)),
-            Map.entry(Operator.ATAN,             of(Functions::atan)),
-            Map.entry(Operator.SIN,              of(Functions::sin)),
-            Map.entry(Operator.COS,              of(Functions::cos)),
-            Map.entry(Operator.VERSINE,          (lowering, e) -> Circular.versine(lowering.code, lowering.functions, lowering.lower(e.operand(0)))),
-            Map.entry(Operator.ERF,              of(Functions::erf)),
-            Map.entry(Operator.ERFC,             of(Functions::erfc)),
-            Map.entry(Operator.LOG_NORM_CDF,     of(Functions::logNormCdf)),
-            Map.entry(Operator.MILLS_RATIO,      of(Functions::millsRatio)),
-            Map.entry(Operator.MILLS_SLOPE,      of(Functions::millsSlope)),
-            Map.entry(Operator.LGAMMA,           gamma(GammaFunctions::lgamma)),
-            Map.entry(Operator.DIGAMMA,          gamma(GammaFunctions::digamma)),
-            Map.entry(Operator.TRIGAMMA,         gamma(GammaFunctions::trigamma)),
-            Map.entry(Operator.TETRAGAMMA,       gamma(GammaFunctions::tetragamma)),
-            Map.entry(Operator.SIGMOID,          Lowering::sigmoid),
-            Map.entry(Operator.SOFTPLUS,         ofNegative(Functions::softplusOfNegative)),
-            Map.entry(Operator.LOGISTIC_DENSITY, on(MAGNITUDES, Functions::logisticDensity)),
-            Map.entry(Operator.LOG,              (lowering, e) -> lowering.logarithm(e, MAGNITUDES, Functions::log)),
-            Map.entry(Operator.LOG1P,            (lowering, e) -> lowering.logarithm(e, ABOVE_MINUS_ONE, Functions::log1p)),
-            Map.entry(Operator.LOG1PMX,          (lowering, e) -> lowering.logarithm(e, ABOVE_MINUS_ONE, Functions::log1pmx))
+            Map.entry(Operator.SQRT,             recipe("selection", "root")),
+            Map.entry(Operator.CBRT,             recipe("power", "cbrt")),
+            Map.entry(Operator.EXP,              recipe("exponential", "exponential")),
+            Map.entry(Operator.EXP2,             recipe("exponential", "exp2")),
+            Map.entry(Operator.EXPM1,            recipe("exponential", "expm1")),
+            Map.entry(Operator.EXPM1MX,          recipe("exponential", "expm1mx")),
+            Map.entry(Operator.COSH,             recipe("hyperbolic", "cosh")),
+            Map.entry(Operator.SINH,             recipe("hyperbolic", "sinh")),
+            Map.entry(Operator.TANH,             recipe("hyperbolic", "tanh")),
+            Map.entry(Operator.LOG_COSH,         recipe("hyperbolic", "logCosh")),
+            Map.entry(Operator.ATAN,             recipe("arctangent", "atan")),
+            Map.entry(Operator.SIN,              recipe("circular", "sin")),
+            Map.entry(Operator.COS,              recipe("circular", "cos")),
+            Map.entry(Operator.VERSINE,          recipe("circular", "versine")),
+            Map.entry(Operator.ERF,              recipe("error", "erf")),
+            Map.entry(Operator.ERFC,             recipe("error", "erfc")),
+            Map.entry(Operator.LOG_NORM_CDF,     recipe("normal", "logNormCdf")),
+            Map.entry(Operator.MILLS_RATIO,      recipe("normal", "millsRatio")),
+            Map.entry(Operator.MILLS_SLOPE,      recipe("normal", "millsSlope")),
+            Map.entry(Operator.LGAMMA,           recipe("gamma", "lgamma")),
+            Map.entry(Operator.DIGAMMA,          recipe("gamma", "digamma")),
+            Map.entry(Operator.TRIGAMMA,         recipe("gamma", "trigamma")),
+            Map.entry(Operator.TETRAGAMMA,       recipe("gamma", "tetragamma")),
+            Map.entry(Operator.SIGMOID,          recipe("logistic", "logistic")),
+            Map.entry(Operator.SOFTPLUS,         recipe("logistic", "softplus")),
+            Map.entry(Operator.LOGISTIC_DENSITY, recipe("logistic", "density")),
+            Map.entry(Operator.LOG,              recipe("logarithm", "log")),
+            Map.entry(Operator.LOG1P,            recipe("logarithm", "log1p")),
+            Map.entry(Operator.LOG1PMX,          recipe("logarithm", "log1pmx"))
             // spotless:on
             ));
-
-    private interface Unary {
-        Value of(Code code, Value a);
-    }
-
-    private interface Function {
-        Value of(Functions functions, Value a);
-    }
-
-    private interface OnInterval {
-        Value of(Functions functions, Value a, Interval interval);
-    }
 
     private interface Binary {
         Value of(Code code, Value a, Value b);
     }
 
-    private interface Ternary {
-        Value of(Code code, Value a, Value b, Value c);
-    }
-
     private final Code code;
-    private final Functions functions;
+    private final Recipes recipes;
     private final Map<Variable, Value> arguments;
     private final Map<Expression, Value> known = new IdentityHashMap<>();
 
     /** Lowers into {@code code}, with these values in the place of the variables. */
     public Lowering(Code code, Map<Variable, Value> arguments) {
         this.code = code;
-        this.functions = Functions.of(code);
+        this.recipes = new Recipes(code);
         this.arguments = Map.copyOf(arguments);
     }
 
@@ -175,7 +168,10 @@ public final class Lowering {
     private Value factor(Expression factor, Expression other) {
         Value value = lower(factor);
         boolean undefined = factor.interval().isUnbounded() && other.interval().contains(0);
-        return undefined ? functions.finiteWhereZero(value, factor.interval(), lower(other)) : value;
+        return undefined
+                ? recipes.of(
+                        "selection", "finiteWhereZero", Operand.of(value, factor.interval()), Operand.of(lower(other)))
+                : value;
     }
 
     /** A sum or difference; of two scaled results, a scaled one. */
@@ -196,45 +192,33 @@ public final class Lowering {
                 dividend.interval().contains(0) && divisor.interval().low() == 0;
         Value a = lower(dividend);
         Value b = lower(divisor);
-        return code.divide(a, undefined ? functions.positiveWhereZero(b, a) : b);
-    }
-
-    /** An interval says more than can be, where a formula names a variable twice; formulas are checked to be defined. */
-    private Value logarithm(Application logarithm, Interval domain, OnInterval function) {
-        Expression argument = logarithm.operand(0);
-        return function.of(functions, lower(argument), argument.interval().clip(domain));
-    }
-
-    private Value exp(Application exp) {
-        return exp.operand(0).interval().isNonPositive()
-                ? ofNegative(Functions::expOfNegative).lower(this, exp)
-                : functions.exp(lower(exp.operand(0)));
+        return code.divide(
+                a, undefined ? recipes.of("selection", "positiveWhereZero", Operand.of(b), Operand.of(a)) : b);
     }
 
     private Value power(Application power) {
         double exponent = ((Constant) power.operand(1)).value(0).doubleValue();
-        return Powers.of(
-                code,
-                functions,
-                lower(power.operand(0)),
-                exponent,
-                power.operand(0).interval());
+        Expression base = power.operand(0);
+        return new Powers(code, recipes).of(lower(base), exponent, base.interval());
     }
 
     private Value where(Application where) {
         List<Value> operands = where.operands().stream().map(this::lower).toList();
-        Value choice = Selections.ifLess(
-                code,
-                text(where.operand(0)) + " < " + text(where.operand(1)),
-                operands.get(0),
-                operands.get(1),
-                operands.get(2),
-                operands.get(3));
+        Operand a = Operand.of(operands.get(0));
+        Operand b = Operand.of(operands.get(1));
+        Value choice = recipes.of(
+                "selection",
+                "ifLess",
+                a,
+                b,
+                Operand.of(operands.get(2)),
+                Operand.of(operands.get(3)),
+                Operand.of(text(where.operand(0)) + " < " + text(where.operand(1))));
         Set<Variable> compared = new LinkedHashSet<>(Variables.of(where.operand(0)));
         compared.addAll(Variables.of(where.operand(1)));
         boolean tellsOfNaN = Variables.of(where.operand(2)).containsAll(compared)
                 && Variables.of(where.operand(3)).containsAll(compared);
-        return tellsOfNaN ? choice : Selections.undefinedWithout(code, operands.get(0), operands.get(1), choice);
+        return tellsOfNaN ? choice : recipes.of("selection", "undefinedWithout", a, b, Operand.of(choice));
     }
 
     private Value series(Application series) {
@@ -250,13 +234,6 @@ public final class Lowering {
                         code.precision() == Precision.FLOAT ? Series.FLOAT_ERROR : Series.ERROR)
                 .at(code, argument);
         return code.name("series", "near a hole, the formula in powers of $", argument, polynomial);
-    }
-
-    private Value sigmoid(Application sigmoid) {
-        Expression argument = sigmoid.operand(0);
-        return argument.interval().isNonNegative()
-                ? functions.sigmoid(lower(argument))
-                : ofNegative(Functions::sigmoidOfNegative).lower(this, sigmoid);
     }
 
     private Value choice(Application choice) {
@@ -277,7 +254,7 @@ public final class Lowering {
     }
 
     private Value choice(List<Expression> operands, Value condition, Value a, Value b) {
-        Value selection = Selections.ifNegative(code, condition, a, b);
+        Value selection = recipes.of("selection", "ifNegative", Operand.of(condition), Operand.of(a), Operand.of(b));
         Expression whenNegative = operands.get(1);
         Expression otherwise = operands.get(2);
         boolean finite = isMagnitude(whenNegative.interval()) && isMagnitude(otherwise.interval());
@@ -292,46 +269,12 @@ public final class Lowering {
         return interval.isNonNegative() && Scaling.isSafe(interval);
     }
 
-    private static Row unary(Unary row) {
-        return (lowering, e) -> row.of(lowering.code, lowering.lower(e.operand(0)));
+    private static Row instruction(Instruction instruction) {
+        return (lowering, e) -> lowering.code.result(
+                instruction, e.operands().stream().map(lowering::lower).toArray(Value[]::new));
     }
 
-    private static Row binary(Binary row) {
-        return (lowering, e) -> row.of(lowering.code, lowering.lower(e.operand(0)), lowering.lower(e.operand(1)));
-    }
-
-    private static Row ternary(Ternary row) {
-        return (lowering, e) -> row.of(
-                lowering.code,
-                lowering.lower(e.operand(0)),
-                lowering.lower(e.operand(1)),
-                lowering.lower(e.operand(2)));
-    }
-
-    private static Row gamma(java.util.function.Function<GammaFunctions, Value> row) {
-        return (lowering, e) -> row.apply(GammaFunctions.of(lowering.code, lowering.lower(e.operand(0))));
-    }
-
-    private static Row of(Function row) {
-        return (lowering, e) -> row.of(lowering.functions, lowering.lower(e.operand(0)));
-    }
-
-    /** A row for operands in an interval; the rewrites leave no others. */
-    private static Row on(Interval domain, Function row) {
-        return (lowering, e) -> {
-            Interval operand = e.operand(0).interval();
-            if (operand.low() < domain.low() || operand.high() > domain.high()) {
-                throw new IllegalStateException("no lowering of " + e + " on " + operand);
-            }
-            return row.of(lowering.functions, lowering.lower(e.operand(0)));
-        };
-    }
-
-    /** A row for operands that are not positive, in terms of their magnitude. */
-    private static Row ofNegative(Function row) {
-        return (lowering, e) -> on(
-                        new Interval(Double.NEGATIVE_INFINITY, 0),
-                        (functions, a) -> row.of(functions, lowering.code.negate(a)))
-                .lower(lowering, e);
+    private static Row recipe(String family, String name) {
+        return new ByRecipe(family, name);
     }
 }

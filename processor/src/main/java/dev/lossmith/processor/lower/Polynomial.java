@@ -1,7 +1,6 @@
 package dev.lossmith.processor.lower;
 
 import java.util.List;
-import java.util.stream.DoubleStream;
 
 /**
  * A minimax polynomial.
@@ -9,14 +8,10 @@ import java.util.stream.DoubleStream;
  * @param coefficients from the constant term up
  * @param low where its interval begins
  * @param high where its interval ends
- * @param bound the largest error of what it approximates, before anything is rounded; what it is relative to stands at the
- *     table
+ * @param bound the largest error of what it approximates, before anything is rounded; what it is relative to stands in
+ *     the text
  */
 record Polynomial(List<Double> coefficients, double low, double high, double bound) {
-    static Polynomial of(double low, double high, double bound, double... coefficients) {
-        return new Polynomial(DoubleStream.of(coefficients).boxed().toList(), low, high, bound);
-    }
-
     /**
      * The value at {@code x}: terms in pairs, and Horner's scheme on the square of x, which is half of Horner's chain of dependent
      * operations for one more multiplication. The last term stands alone and not in a pair, even if the first has to leave its

@@ -1,69 +1,99 @@
 package dev.lossmith.processor.lower;
 
 import dev.lossmith.Precision;
+import dev.lossmith.check.Real;
+import dev.lossmith.processor.expr.Decimals;
 import dev.lossmith.processor.expr.Interval;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
-/** Powers with a constant exponent: products and roots where the exponent is a multiple of 1/2, else by logarithms. */
-final class Powers {
+/** Powers with a constant exponent: products and roots where the exponent is a multiple of 1/2, else by the recipe. */
+record Powers(Code code, Recipes recipes) {
     /**
      * Powers up to these exponents are products. Each of its factors but the first may cost half an ulp of a double: nothing to a
      * float, but to a double more than a logarithm does.
      */
     private static final Map<Precision, Integer> LARGEST_PRODUCT = Map.of(Precision.FLOAT, 64, Precision.DOUBLE, 8);
 
-    private Powers() {}
+    /** Every larger exponent has the same results: of the number next to 1 already, 0 or infinity. */
+    private static final double LARGEST_EXPONENT = 0x1p64;
+    /** Leaves 26 bits of a significand. */
+    private static final long LEADING = -1L << 27;
+    /** Leaves 41 bits: times an exponent, which has 11, the product is exact. */
+    private static final long LEADING_BESIDE_EXPONENT = -1L << 12;
 
     /** {@code a} of this interval to the exponent; a is not negative unless the exponent is an integer. */
-    static Value of(Code code, Functions functions, Value a, double exponent, Interval interval) {
+    Value of(Value a, double exponent, Interval interval) {
         if (exponent < 0) {
-            return code.divide(code.literal(1), of(code, functions, a, -exponent, interval));
+            return code.divide(code.literal(1), of(a, -exponent, interval));
         }
         double whole = Math.floor(exponent);
         double rest = exponent - whole;
         if (exponent > LARGEST_PRODUCT.get(code.precision()) || rest != 0 && rest != 0.5) {
-            return general(code, functions, a, exponent, interval);
+            return general(a, exponent, interval);
         }
-        Value root = rest == 0 ? null : root(code, a, interval);
-        if (whole == 0) {
-            return root == null ? code.literal(1) : root;
+        if (rest == 0) {
+            return whole == 0 ? code.literal(1) : product(a, (int) whole);
         }
-        Value product = product(code, a, (int) whole);
-        return root == null ? product : code.multiply(product, root);
-    }
-
-    /** The root of -0 is -0, of which the inverse would have the wrong sign; adding 0 makes it 0. */
-    static Value root(Code code, Value a, Interval interval) {
-        Value root = code.result(Instruction.SQUARE_ROOT, a);
-        return interval.contains(0) ? code.add(root, code.literal(0)) : root;
+        Value root = recipes.of("selection", "root", Operand.of(a, interval));
+        return whole == 0 ? root : code.multiply(product(a, (int) whole), root);
     }
 
     /** An even power of a negative number is that of its magnitude, an odd one has its sign, and one that is no integer is NaN. */
-    private static Value general(Code code, Functions functions, Value a, double exponent, Interval interval) {
+    private Value general(Value a, double exponent, Interval interval) {
         if (interval.isNonNegative()) {
-            return functions.power(a, exponent, interval);
+            return power(a, exponent, interval);
         }
         double furthest = Math.max(Math.abs(interval.low()), Math.abs(interval.high()));
         Interval magnitudes = new Interval(0, furthest);
         if (exponent != Math.rint(exponent)) {
-            return functions.power(valid(code, a), exponent, magnitudes);
+            return power(recipes.of("selection", "valid", Operand.of(a)), exponent, magnitudes);
         }
-        Value power = functions.power(code.result(Instruction.ABSOLUTE, a), exponent, magnitudes);
-        return exponent % 2 == 0 ? power : Selections.ifNegative(code, a, code.negate(power), power);
+        Value power = power(code.result(Instruction.ABSOLUTE, a), exponent, magnitudes);
+        return exponent % 2 == 0
+                ? power
+                : recipes.of(
+                        "selection", "ifNegative", Operand.of(a), Operand.of(code.negate(power)), Operand.of(power));
     }
 
-    /** NaN where a is negative: the square root of 0 is 0, of a negative number NaN. */
-    private static Value valid(Code code, Value a) {
-        Value root = code.result(Instruction.SQUARE_ROOT, code.minimum(a, code.literal(0)));
-        return code.name("valid", "a negative number becomes NaN", code.add(a, root));
+    private Value power(Value a, double exponent, Interval interval) {
+        List<Operand> operands = new ArrayList<>(List.of(Operand.of(a, interval), Operand.of(exponent)));
+        if (code.precision() == Precision.DOUBLE) {
+            operands.addAll(split(Real.of(Math.min(exponent, LARGEST_EXPONENT))));
+        }
+        operands.add(Operand.of(Decimals.shortest(exponent)));
+        return recipes.of("power", "power", operands.toArray(Operand[]::new));
+    }
+
+    /** Of p ln 2 the leading part and the rest, of 2/3 p the leading part, the rest and the whole. */
+    private static List<Operand> split(Real exponent) {
+        Real perExponent = exponent.times(Real.of(2).log());
+        Real perLog = exponent.times(Real.of(2)).dividedBy(Real.of(3));
+        double perExponentHigh = cut(perExponent.toDouble(), LEADING_BESIDE_EXPONENT);
+        double perLogHigh = cut(perLog.toDouble(), LEADING);
+        return List.of(
+                Operand.of(perExponentHigh),
+                Operand.of(rest(perExponent, perExponentHigh)),
+                Operand.of(perLogHigh),
+                Operand.of(rest(perLog, perLogHigh)),
+                Operand.of(perLog.toDouble()));
+    }
+
+    private static double cut(double number, long mask) {
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(number) & mask);
+    }
+
+    private static double rest(Real number, double high) {
+        return number.minus(Real.of(high)).toDouble();
     }
 
     /** By squares, the fewest roundings. */
-    private static Value product(Code code, Value a, int exponent) {
+    private Value product(Value a, int exponent) {
         if (exponent == 1) {
             return a;
         }
-        Value half = product(code, a, exponent / 2);
+        Value half = product(a, exponent / 2);
         Value square = code.multiply(half, half);
         return exponent % 2 == 0 ? square : code.multiply(square, a);
     }

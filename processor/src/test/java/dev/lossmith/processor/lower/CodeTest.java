@@ -24,7 +24,7 @@ class CodeTest {
         assertSame(code.add(a, b), code.add(b, a));
         assertSame(code.multiply(a, b), code.multiply(b, a));
         assertNotSame(code.subtract(a, b), code.subtract(b, a));
-        assertNotSame(code.minimum(a, b), code.maximum(a, b));
+        assertNotSame(code.result(Instruction.MINIMUM, a, b), code.result(Instruction.MAXIMUM, a, b));
     }
 
     @Test
@@ -43,10 +43,15 @@ class CodeTest {
     @Test
     void bitOperationsMeanWhatJavaMeans() {
         double first = -3.5;
-        assertEquals(3.5, run(code.fromBits(code.magnitudeBits(a)), first, 0));
-        assertEquals(1, run(code.select(code.signMask(code.toBits(a)), code.literal(1), code.literal(2)), first, 0));
-        assertEquals(2, run(code.select(code.signMask(code.toBits(a)), code.literal(1), code.literal(2)), 3.5, 0));
-        Value doubled = code.fromBits(code.result(Instruction.INTEGER_ADD, code.toBits(a), code.pattern(1L << 52)));
+        Value bits = code.result(Instruction.TO_BITS, a);
+        Value magnitude = code.result(Instruction.BIT_AND, bits, code.pattern(Long.MAX_VALUE));
+        Value mask = code.result(Instruction.SHIFT_RIGHT, bits, code.pattern(63));
+        Value selected = code.result(Instruction.SELECT, mask, code.literal(1), code.literal(2));
+        assertEquals(3.5, run(code.result(Instruction.FROM_BITS, magnitude), first, 0));
+        assertEquals(1, run(selected, first, 0));
+        assertEquals(2, run(selected, 3.5, 0));
+        Value doubled =
+                code.result(Instruction.FROM_BITS, code.result(Instruction.INTEGER_ADD, bits, code.pattern(1L << 52)));
         assertEquals(-7, run(doubled, first, 0));
     }
 

@@ -29,8 +29,15 @@ class FloatComparisonTest {
     @Test
     void lessIsWhatJavaSays() {
         Code code = new Code(Precision.FLOAT);
-        Value choice = Selections.ifLess(
-                code, "a < b", code.argument("a"), code.argument("b"), code.literal(3), code.literal(5));
+        Value choice = new Recipes(code)
+                .of(
+                        "selection",
+                        "ifLess",
+                        Operand.of(code.argument("a")),
+                        Operand.of(code.argument("b")),
+                        Operand.of(3),
+                        Operand.of(5),
+                        Operand.of("a < b"));
         for (double a : POINTS) {
             for (double b : POINTS) {
                 assertEquals(

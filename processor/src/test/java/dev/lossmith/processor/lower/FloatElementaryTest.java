@@ -1,5 +1,6 @@
 package dev.lossmith.processor.lower;
 
+import dev.lossmith.Precision;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -9,7 +10,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Functions of any float, at every exponent of either sign, and dense where something happens. */
 class FloatElementaryTest {
-    private static final double BOUND = 0.65;
+    /** Only the rounding to a float, but for what functions state. */
+    private static double bound(String formula) {
+        return formula.equals("floor(a)") ? 0.5 : RecipeFamilies.error(Precision.FLOAT, formula);
+    }
+
     private static final int PRIME = 200_003;
     private static final int DENSE = 1009;
     private static final double LN2 = Math.log(2);
@@ -60,13 +65,13 @@ class FloatElementaryTest {
                 .sweep(1.25f, 1.375f, 1009)
                 .random(-4, 4, 20_000)
                 .random(-105, 105, 20_000)
-                .assertAtMost(BOUND);
+                .assertAtMost(bound(formula));
     }
 
     @Tag("exhaustive")
     @ParameterizedTest
     @MethodSource("functions")
     void denseFloats(String formula, DoubleUnaryOperator truth) {
-        errors(formula, truth).everyFloat(DENSE).assertAtMost(BOUND);
+        errors(formula, truth).everyFloat(DENSE).assertAtMost(bound(formula));
     }
 }
