@@ -4,9 +4,9 @@ import dev.lossmith.check.Real;
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Evaluator;
 import dev.lossmith.processor.expr.Expression;
-import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Pool;
+import dev.lossmith.processor.expr.Tie;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.expr.Variables;
 import java.util.ArrayList;
@@ -21,11 +21,8 @@ import java.util.function.IntFunction;
 final class Choices {
     private record Pair(Expression left, Expression right) {}
 
-    private static final Set<Operator> AT_ZERO =
-            Set.of(Operator.ABS, Operator.SIGN, Operator.SIDE, Operator.IF_NEGATIVE);
-    private static final Set<Operator> AT_EQUALITY =
-            Set.of(Operator.MAX, Operator.MIN, Operator.WHERE, Operator.CLIP, Operator.INSIDE);
-    private static final Expression ZERO = new Pool().constant(0);
+    /** Of what is compared: numbers, mostly. */
+    private final Pool pool = new Pool();
 
     private final List<Pair> pairs = new ArrayList<>();
     private final Set<Expression> seen = new LinkedHashSet<>();
@@ -49,17 +46,8 @@ final class Choices {
             return;
         }
         application.operands().forEach(this::collect);
-        if (AT_ZERO.contains(application.operator())) {
-            add(application.operand(0), ZERO);
-        }
-        if (application.operator() == Operator.FLOOR) {
-            add(application.operand(0), application);
-        }
-        if (AT_EQUALITY.contains(application.operator())) {
-            add(application.operand(0), application.operand(1));
-        }
-        if (application.operator() == Operator.CLIP || application.operator() == Operator.INSIDE) {
-            add(application.operand(0), application.operand(2));
+        for (Tie tie : application.operator().ties()) {
+            add(tie.left().of(pool, application.operands()), tie.right().of(pool, application.operands()));
         }
     }
 

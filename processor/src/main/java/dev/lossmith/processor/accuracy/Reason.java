@@ -2,6 +2,7 @@ package dev.lossmith.processor.accuracy;
 
 import dev.lossmith.check.Real;
 import dev.lossmith.processor.expr.Application;
+import dev.lossmith.processor.expr.Branches;
 import dev.lossmith.processor.expr.Evaluator;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Variable;
@@ -57,16 +58,17 @@ public record Reason(Cause cause, Expression part) {
     }
 
     private static List<Expression> taken(Application choice, Evaluator evaluator) {
-        return switch (choice.operator()) {
-            case WHERE -> List.of(choice.operand(isLess(choice, evaluator) ? 2 : 3));
-            case IF_NEGATIVE ->
-                List.of(choice.operand(evaluator.value(choice.operand(0)).signum() < 0 ? 1 : 2));
-            default -> choice.operands();
-        };
+        return choice.operator()
+                .branches()
+                .map(branches -> List.of(choice.operand(branches.taken(isLess(choice, branches, evaluator)))))
+                .orElse(choice.operands());
     }
 
-    private static boolean isLess(Application choice, Evaluator evaluator) {
-        return evaluator.value(choice.operand(0)).compareTo(evaluator.value(choice.operand(1))) < 0;
+    private static boolean isLess(Application choice, Branches branches, Evaluator evaluator) {
+        Real first = evaluator.value(choice.operand(0));
+        return branches.compareWithZero()
+                ? first.signum() < 0
+                : first.compareTo(evaluator.value(choice.operand(1))) < 0;
     }
 
     /**

@@ -33,7 +33,7 @@ record Measure(int cancellations, int cost) {
             return NOTHING;
         }
         int cancellations = mayCancel(application) ? rounded(application) : 0;
-        int cost = cost(application);
+        int cost = application.operator().effort(application.operands());
         for (Expression operand : application.operands()) {
             Measure part = total(operand, seen);
             cancellations += part.cancellations;
@@ -60,26 +60,5 @@ record Measure(int cancellations, int cost) {
             return 0;
         }
         return sum.operands().stream().anyMatch(Constant.class::isInstance) ? 1 : 2;
-    }
-
-    private static int cost(Application application) {
-        return switch (application.operator()) {
-            case ADD, SUBTRACT, MULTIPLY, ABS, MAX, MIN -> 2;
-            case NEGATE -> 1;
-            case DIVIDE -> application.operand(1) instanceof Constant ? 4 : 8;
-            case SQRT -> 12;
-            case POWER -> power(application.operand(1));
-            default -> 30;
-        };
-    }
-
-    private static int power(Expression exponent) {
-        double value = exponent.interval().high();
-        int whole = (int) Math.abs(value);
-        if (!(exponent instanceof Constant) || value == 0 || Math.abs(value) != whole) {
-            return 40;
-        }
-        int products = 32 - Integer.numberOfLeadingZeros(whole) + Integer.bitCount(whole) - 2;
-        return Math.max(2 * products, 1) + (value < 0 ? 8 : 0);
     }
 }

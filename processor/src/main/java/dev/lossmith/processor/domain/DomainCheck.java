@@ -1,10 +1,9 @@
 package dev.lossmith.processor.domain;
 
 import dev.lossmith.Precision;
-import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Fault;
 import dev.lossmith.processor.expr.Interval;
-import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.expr.Variables;
 import java.math.BigDecimal;
@@ -82,14 +81,14 @@ public final class DomainCheck {
         Graph graph = new Graph(expression, input, 0);
         Interval[] values = graph.values(wider);
         boolean divides = IntStream.range(0, graph.size())
-                .anyMatch(node -> graph.node(node) instanceof Application application
-                        && (application.operator() == Operator.DIVIDE && values[graph.operand(node, 1)].contains(0)
-                                || application.operator() == Operator.POWER
-                                        && values[graph.operand(node, 1)].low() < 0));
+                .anyMatch(node -> graph.demand(node, values)
+                        .filter(demand -> demand.at().equals(Optional.of(Fault.DIVISION_BY_ZERO)))
+                        .filter(demand -> values[graph.operand(node, demand.operand())].contains(demand.floor()))
+                        .isPresent());
         return !divides || wider.equals(new Box(input.interval(), target.interval()))
                 ? List.of()
                 : search(expression, input, target, wider).stream()
-                        .filter(violation -> violation.kind() == Violation.Kind.DIVISION_BY_ZERO
+                        .filter(violation -> violation.fault() == Fault.DIVISION_BY_ZERO
                                 && input.interval().contains(violation.input())
                                 && target.interval().contains(violation.target()))
                         .toList();

@@ -1,7 +1,9 @@
 package dev.lossmith.processor.domain;
 
 import dev.lossmith.processor.expr.Application;
+import dev.lossmith.processor.expr.Branches;
 import dev.lossmith.processor.expr.Constant;
+import dev.lossmith.processor.expr.Demand;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
@@ -13,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -27,6 +30,7 @@ final class Graph {
     static final int TARGET = 2;
 
     private static final int MOST_SPECIAL = 12;
+    private static final Interval ZERO = Interval.of(0);
 
     private final List<Expression> nodes = new ArrayList<>();
     private final List<int[]> operands = new ArrayList<>();
@@ -48,7 +52,9 @@ final class Graph {
             } else if (nodes.get(node) instanceof Variable variable) {
                 variables[node] = variable == input ? INPUT : TARGET;
             }
-            jumps[node] = jumps(nodes.get(node));
+            jumps[node] = application(node)
+                    .filter(application -> application.operator().jumps())
+                    .isPresent();
             for (int operand : operands.get(node)) {
                 variables[node] |= variables[operand];
                 jumps[node] |= jumps[operand];
@@ -75,14 +81,6 @@ final class Graph {
         int side = Double.isInfinite(nearest) ? -value.signum() : value.compareTo(new BigDecimal(nearest));
         // Of an infinity, the neighbour is the largest double.
         return new Interval(side < 0 ? Math.nextDown(nearest) : nearest, side > 0 ? Math.nextUp(nearest) : nearest);
-    }
-
-    private static boolean jumps(Expression expression) {
-        return expression instanceof Application application
-                && switch (application.operator()) {
-                    case SIGN, FLOOR, INSIDE, IF_NEGATIVE, WHERE -> true;
-                    default -> false;
-                };
     }
 
     int size() {
@@ -129,11 +127,9 @@ final class Graph {
     int variablesOfConditions() {
         int result = 0;
         for (int node = 0; node < size(); node++) {
-            if (nodes.get(node) instanceof Application application) {
-                boolean pair = application.operator() == Operator.WHERE;
-                boolean choice = pair || application.operator() == Operator.IF_NEGATIVE;
-                result |= choice ? variables[operand(node, 0)] : 0;
-                result |= pair ? variables[operand(node, 1)] : 0;
+            int compared = branches(node).map(Branches::whenLess).orElse(0);
+            for (int operand = 0; operand < compared; operand++) {
+                result |= variables[operand(node, operand)];
             }
         }
         return result;
@@ -146,16 +142,27 @@ final class Graph {
             if (constants[node] != null) {
                 values[node] = constants[node];
             } else if (nodes.get(node) instanceof Application application) {
-                Interval[] of = new Interval[operands.get(node).length];
-                for (int i = 0; i < of.length; i++) {
-                    of[i] = values[operand(node, i)];
-                }
-                values[node] = Interval.of(application.operator(), Arrays.asList(of));
+                values[node] = Interval.of(application.operator(), ofOperands(node, values));
             } else {
                 values[node] = nodes.get(node) == input ? box.input() : box.target();
             }
         }
         return values;
+    }
+
+    private List<Interval> ofOperands(int node, Interval[] values) {
+        Interval[] of = new Interval[operands.get(node).length];
+        for (int i = 0; i < of.length; i++) {
+            of[i] = values[operand(node, i)];
+        }
+        return Arrays.asList(of);
+    }
+
+    /** What the operator of a node demands of an operand, with these values. */
+    Optional<Demand> demand(int node, Interval[] values) {
+        Optional<Demand> demand =
+                application(node).flatMap(each -> each.operator().demand(ofOperands(node, values)));
+        return isOfPowers(node, values) ? demand.map(Demand::allowingFloor) : demand;
     }
 
     /** Which nodes the formula may use, with these values: not the branches that are taken nowhere. */
@@ -165,8 +172,9 @@ final class Graph {
         for (int node = size() - 1; node >= 0; node--) {
             if (used[node]) {
                 int[] of = operands.get(node);
+                Optional<Branches> branches = branches(node);
                 for (int i = 0; i < of.length; i++) {
-                    used[of[i]] |= takes(node, i, values);
+                    used[of[i]] |= branches.isEmpty() || takes(branches.get(), node, i, values);
                 }
             }
         }
@@ -174,13 +182,13 @@ final class Graph {
     }
 
     /** Whether a logarithm is there for powers with positive exponents only, exp(b log(a)), which are 0 where a is. */
-    boolean isOfPowers(int logarithm, Interval[] values) {
-        return operator(logarithm) == Operator.LOG
+    private boolean isOfPowers(int logarithm, Interval[] values) {
+        return is(Operator.LOG, logarithm)
                 && isOnlyUsed(
                         logarithm,
-                        product -> operator(product) == Operator.MULTIPLY
+                        product -> is(Operator.MULTIPLY, product)
                                 && values[otherOperand(product, logarithm)].low() > 0
-                                && isOnlyUsed(product, user -> operator(user) == Operator.EXP));
+                                && isOnlyUsed(product, user -> is(Operator.EXP, user)));
     }
 
     private boolean isOnlyUsed(int node, IntPredicate by) {
@@ -190,24 +198,26 @@ final class Graph {
         return users.length > 0 && Arrays.stream(users).allMatch(by);
     }
 
-    private Operator operator(int node) {
-        return nodes.get(node) instanceof Application application ? application.operator() : null;
+    private boolean is(Operator operator, int node) {
+        return nodes.get(node) instanceof Application application && application.operator() == operator;
+    }
+
+    private Optional<Application> application(int node) {
+        return nodes.get(node) instanceof Application application ? Optional.of(application) : Optional.empty();
+    }
+
+    /** The branches of which a node is one. */
+    Optional<Branches> branches(int node) {
+        return application(node).flatMap(application -> application.operator().branches());
     }
 
     private int otherOperand(int product, int node) {
         return operand(product, operand(product, 0) == node ? 1 : 0);
     }
 
-    private boolean takes(int node, int index, Interval[] values) {
-        Operator operator = ((Application) nodes.get(node)).operator();
+    private boolean takes(Branches branches, int node, int index, Interval[] values) {
         Interval first = values[operand(node, 0)];
-        if (operator == Operator.IF_NEGATIVE && index > 0) {
-            return index == 1 ? first.low() < 0 : first.high() >= 0;
-        }
-        if (operator == Operator.WHERE && index > 1) {
-            Interval second = values[operand(node, 1)];
-            return index == 2 ? first.low() < second.high() : first.high() >= second.low();
-        }
-        return true;
+        Interval other = branches.other(ofOperands(node, values), ZERO);
+        return branches.take(index, first.low() < other.high(), first.high() >= other.low());
     }
 }

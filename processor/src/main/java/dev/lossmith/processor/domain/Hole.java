@@ -4,6 +4,7 @@ import dev.lossmith.check.Real;
 import dev.lossmith.processor.expr.Decimals;
 import dev.lossmith.processor.expr.Evaluator;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Fault;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Variable;
 import java.math.BigDecimal;
@@ -23,7 +24,7 @@ final class Hole {
 
     /** The limit of the formula there, if there is one at other targets as well: t / x has one at t = 0 only. NaN if they differ. */
     static OptionalDouble limit(Expression formula, Variable input, Variable target, Violation violation) {
-        if (violation.kind() != Violation.Kind.DIVISION_BY_ZERO) {
+        if (violation.fault() != Fault.DIVISION_BY_ZERO) {
             return OptionalDouble.empty();
         }
         double there = Double.isNaN(violation.target()) ? 0 : violation.target();

@@ -1,9 +1,7 @@
 package dev.lossmith.processor.domain;
 
-import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
-import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Variable;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +28,9 @@ final class Jumps {
         this.graph = new Graph(root, input, 0);
         this.ranges = ranges;
         this.choices = IntStream.range(0, graph.size())
-                .filter(node ->
-                        graph.node(node) instanceof Application application && application.operator() == Operator.WHERE)
+                .filter(node -> graph.branches(node)
+                        .filter(branches -> !branches.compareWithZero())
+                        .isPresent())
                 .toArray();
     }
 

@@ -2,6 +2,7 @@ package dev.lossmith.processor.domain;
 
 import dev.lossmith.check.Real;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Fault;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Variable;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class Overflow {
                         point.input().low(),
                         point.target().low()))
                 .filter(point -> exceeds(point.value(root), largest))
-                .map(point -> point.violation(Violation.Kind.OVERFLOW, root))
+                .map(point -> point.violation(Fault.OVERFLOW, root))
                 .findFirst();
     }
 

@@ -2,9 +2,11 @@ package dev.lossmith.processor.domain;
 
 import dev.lossmith.check.Real;
 import dev.lossmith.processor.expr.Application;
+import dev.lossmith.processor.expr.Branches;
 import dev.lossmith.processor.expr.Constant;
+import dev.lossmith.processor.expr.Demand;
 import dev.lossmith.processor.expr.Expression;
-import dev.lossmith.processor.expr.Operator;
+import dev.lossmith.processor.expr.Fault;
 import dev.lossmith.processor.expr.Variable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The values of a formula at a point, in arbitrary precision. */
@@ -27,7 +30,7 @@ final class Point {
     private final Map<Variable, BigDecimal> decimals = new HashMap<>();
     private final Map<Expression, Real> known = new IdentityHashMap<>();
     private final int column;
-    private final Polynomial polynomial;
+    private final ExactDecimals exact;
 
     /** @param targetVariable null if there is one variable only */
     Point(Expression root, Variable inputVariable, Variable targetVariable, int column, double input, double target) {
@@ -39,7 +42,7 @@ final class Point {
         if (targetVariable != null) {
             decimals.put(targetVariable, decimal(target));
         }
-        this.polynomial = new Polynomial(decimals, column);
+        this.exact = new ExactDecimals(decimals, column);
     }
 
     /** To the working precision, if it is no binary fraction: thousands of digits would make everything slow. */
@@ -77,29 +80,29 @@ final class Point {
         return application.operator().value(operands);
     }
 
-    /** What is wrong with the application here, if that is certain; null if nothing is. */
-    Violation.Kind failure(Application application, Restriction restriction, boolean isInside) {
-        Expression part = application.operand(restriction.operand());
+    /** What is wrong with the application here, if that is certain. */
+    Optional<Fault> failure(Application application, Demand demand, boolean isInside) {
+        Expression part = application.operand(demand.operand());
         Real operand = value(part);
         if (!operand.isFinite()) {
-            return null;
+            return Optional.empty();
         }
-        Real excess = operand.minus(Real.of(restriction.floor()));
+        Real excess = operand.minus(Real.of(demand.floor()));
         boolean below = excess.plus(excess.accuracy()).signum() < 0;
         boolean mayBeAt = excess.abs().compareTo(excess.accuracy()) <= 0;
-        boolean at = mayBeAt && (excess.accuracy().signum() == 0 || isExactly(restriction.floor(), part));
-        Violation.Kind kind = below ? restriction.below() : at && isInside ? restriction.at() : null;
-        boolean undefined = kind != null && !value(application).isFinite() && uses(application);
-        return undefined ? kind : null;
+        boolean at = mayBeAt && (excess.accuracy().signum() == 0 || isExactly(demand.floor(), part));
+        Optional<Fault> fault = below ? demand.below() : at && isInside ? demand.at() : Optional.empty();
+        return fault.filter(any -> !value(application).isFinite() && uses(application));
     }
 
     private boolean isExactly(int number, Expression expression) {
-        BigDecimal value = polynomial.value(expression);
-        return value != null && value.compareTo(BigDecimal.valueOf(number)) == 0;
+        return exact.value(expression)
+                .filter(value -> value.compareTo(BigDecimal.valueOf(number)) == 0)
+                .isPresent();
     }
 
-    Violation violation(Violation.Kind kind, Expression part) {
-        return new Violation(kind, part, input, target);
+    Violation violation(Fault fault, Expression part) {
+        return new Violation(fault, part, input, target);
     }
 
     /** Whether the formula's value depends on that part here: a branch that is not taken does not count. */
@@ -123,12 +126,14 @@ final class Point {
     }
 
     private boolean takes(Application application, int index) {
-        if (application.operator() == Operator.IF_NEGATIVE && index > 0) {
-            return index == 1 == value(application.operand(0)).signum() < 0;
-        }
-        if (application.operator() == Operator.WHERE && index > 1) {
-            return index == 2 == value(application.operand(0)).compareTo(value(application.operand(1))) < 0;
-        }
-        return true;
+        Optional<Branches> branches = application.operator().branches();
+        return branches.isEmpty()
+                || index < branches.get().whenLess()
+                || index == branches.get().taken(isLess(application, branches.get()));
+    }
+
+    private boolean isLess(Application choice, Branches branches) {
+        Real first = value(choice.operand(0));
+        return branches.compareWithZero() ? first.signum() < 0 : first.compareTo(value(choice.operand(1))) < 0;
     }
 }

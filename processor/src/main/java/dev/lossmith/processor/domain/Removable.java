@@ -5,6 +5,7 @@ import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Evaluator;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Fault;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.expr.Variables;
@@ -36,7 +37,7 @@ public record Removable(Expression part, Expression quantity, double at) {
      */
     static List<Removable> of(Expression loss, Variable input, Variable target, Violation violation) {
         List<Removable> result = new ArrayList<>();
-        if (violation.kind() == Violation.Kind.DIVISION_BY_ZERO) {
+        if (violation.fault() == Fault.DIVISION_BY_ZERO) {
             Map<Variable, Real> point = new HashMap<>();
             point.put(target, Hole.decimal(violation.target()).withDigits(DIGITS));
             point.put(input, Hole.decimal(violation.input()).withDigits(DIGITS));

@@ -1,14 +1,14 @@
 package dev.lossmith.processor.domain;
 
-import dev.lossmith.check.Real;
 import dev.lossmith.processor.expr.Application;
+import dev.lossmith.processor.expr.Demand;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Variable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 
 /**
@@ -57,7 +57,7 @@ final class Search {
         divideBoxes();
         return suspects.stream()
                 .map(Suspect::violation)
-                .filter(Objects::nonNull)
+                .flatMap(Optional::stream)
                 .toList();
     }
 
@@ -67,16 +67,17 @@ final class Search {
         relevant = graph.variablesOfConditions();
         for (int node = 0; node < graph.size(); node++) {
             if (used[node] && graph.node(node) instanceof Application application) {
-                Interval last =
-                        values[graph.operand(node, application.operands().size() - 1)];
-                Restriction restriction =
-                        graph.isOfPowers(node, values) ? Restriction.LOG_IN_POWER : Restriction.of(application, last);
-                int operand = restriction == null ? 0 : graph.operand(node, restriction.operand());
-                if (restriction != null && restriction.mayFail(values[operand])) {
-                    suspects.add(new Suspect(node, operand, application, restriction, looks()));
-                    relevant |= graph.variables(operand);
-                }
+                int operation = node;
+                graph.demand(node, values).ifPresent(demand -> suspect(operation, application, demand, values));
             }
+        }
+    }
+
+    private void suspect(int node, Application application, Demand demand, Interval[] values) {
+        int operand = graph.operand(node, demand.operand());
+        if (demand.mayFail(values[operand])) {
+            suspects.add(new Suspect(node, operand, application, demand, looks()));
+            relevant |= graph.variables(operand);
         }
     }
 
@@ -93,23 +94,24 @@ final class Search {
     private void check(Box at) {
         Interval[] values = graph.values(at);
         boolean[] used = graph.used(values);
-        Point point = null;
-        for (Suspect suspect : suspects) {
-            Interval value = values[suspect.operand];
-            if (!used[suspect.node] || !suspect.isOpen()) {
-                continue;
-            }
-            suspect.notice(at, value);
-            boolean inside = ranges.isInside(at.input().low(), at.target().low(), graph.variables(suspect.operand));
-            boolean mayFail = suspect.restriction.mayFailBelow(value) || inside && suspect.restriction.mayFail(value);
-            if (mayFail && suspect.mayLook()) {
-                point = point == null ? exact(at) : point;
-                Violation.Kind kind = point.failure(suspect.part, suspect.restriction, inside);
-                if (kind != null) {
-                    suspect.found(point.violation(kind, suspect.part));
-                }
-            }
+        List<Suspect> failing = suspects.stream()
+                .filter(suspect -> used[suspect.node] && suspect.isOpen())
+                .filter(suspect -> mayFail(suspect, at, values[suspect.operand]) && suspect.mayLook())
+                .toList();
+        if (!failing.isEmpty()) {
+            Point point = exact(at);
+            failing.forEach(suspect -> point.failure(suspect.part, suspect.demand, isInside(suspect, at))
+                    .ifPresent(fault -> suspect.found(point.violation(fault, suspect.part))));
         }
+    }
+
+    private boolean mayFail(Suspect suspect, Box at, Interval value) {
+        suspect.notice(at, value);
+        return suspect.demand.mayFailBelow(value) || isInside(suspect, at) && suspect.demand.mayFail(value);
+    }
+
+    private boolean isInside(Suspect suspect, Box at) {
+        return ranges.isInside(at.input().low(), at.target().low(), graph.variables(suspect.operand));
     }
 
     private Point exact(Box at) {
@@ -134,9 +136,8 @@ final class Search {
         Interval[] values = graph.values(box);
         boolean[] used = graph.used(values);
         return suspects.stream()
-                .anyMatch(suspect -> suspect.isOpen()
-                        && used[suspect.node]
-                        && suspect.restriction.mayCross(values[suspect.operand]));
+                .anyMatch(suspect ->
+                        suspect.isOpen() && used[suspect.node] && suspect.demand.mayCross(values[suspect.operand]));
     }
 
     private void divide(Piece piece, Queue<Piece> pieces) {
@@ -161,16 +162,12 @@ final class Search {
         if (!suspect.isOpen() || !suspect.mayCross()) {
             return;
         }
-        Crossing crossing = new Crossing(graph, suspect.operand, suspect.restriction.floor());
-        Box at = crossing.between(suspect.negative(), suspect.positive());
-        if (at != null) {
-            Point point = exact(at);
-            Real operand = point.value(graph.node(suspect.operand));
-            if (operand.isFinite() && point.uses(suspect.part)) {
-                suspect.found(point.violation(suspect.restriction.at(), suspect.part));
-                return;
-            }
-        }
-        suspect.crossedInVain();
+        Crossing crossing = new Crossing(graph, suspect.operand, suspect.demand.floor());
+        Optional<Point> point = suspect.between(crossing)
+                .map(this::exact)
+                .filter(at -> at.value(graph.node(suspect.operand)).isFinite() && at.uses(suspect.part));
+        point.ifPresentOrElse(
+                at -> suspect.found(at.violation(suspect.demand.at().orElseThrow(), suspect.part)),
+                suspect::crossedInVain);
     }
 }

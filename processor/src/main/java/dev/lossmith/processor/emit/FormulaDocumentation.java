@@ -46,25 +46,6 @@ final class FormulaDocumentation {
             .map(Rule::toString)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** Functions that textbooks do not have. */
-    private static final Map<Operator, String> DEFINITIONS = Map.ofEntries(
-            Map.entry(Operator.SOFTPLUS, "softplus(a) = log(1 + exp(a))"),
-            Map.entry(Operator.LOGISTIC_DENSITY, "logisticDensity(a) = sigmoid(a) sigmoid(-a)"),
-            Map.entry(Operator.LOG_COSH, "logCosh(a) = log(cosh(a))"),
-            Map.entry(Operator.LOG1PMX, "log1pmx(a) = log1p(a) - a"),
-            Map.entry(Operator.EXPM1MX, "expm1mx(a) = expm1(a) - a"),
-            Map.entry(Operator.VERSINE, "versine(a) = 1 - cos(a)"),
-            Map.entry(Operator.ERFC, "erfc(a) = 1 - erf(a)"),
-            Map.entry(Operator.LOG_NORM_CDF, "lognormcdf(a) = log(erfc(-a / sqrt(2)) / 2)"),
-            Map.entry(Operator.MILLS_RATIO, "millsRatio(a) = the normal density / distribution function at a"),
-            Map.entry(Operator.MILLS_SLOPE, "millsSlope(a) = millsRatio(a) (a + millsRatio(a))"),
-            Map.entry(Operator.LGAMMA, "lgamma(a) = the logarithm of the gamma function"),
-            Map.entry(Operator.DIGAMMA, "digamma(a) = the derivative of lgamma"),
-            Map.entry(Operator.TRIGAMMA, "trigamma(a) = the derivative of digamma"),
-            Map.entry(Operator.TETRAGAMMA, "tetragamma(a) = the derivative of trigamma"),
-            Map.entry(Operator.SERIES, "series(a) = the polynomial that a formula, or its derivative, is near a hole"),
-            Map.entry(Operator.WHERE, "where(a < b, c, d) = c where a < b, else d"));
-
     private final Kernel kernel;
     private final Formula formula;
 
@@ -100,9 +81,11 @@ final class FormulaDocumentation {
         });
         return Stream.of(Operator.values())
                 .filter(used::contains)
-                .map(DEFINITIONS::get)
-                .filter(definition -> definition != null)
-                .map(definition -> "{@code " + definition + "}.")
+                .flatMap(operator ->
+                        operator
+                                .meaning()
+                                .map(meaning -> "{@code " + operator.call() + " = " + meaning + "}.")
+                                .stream())
                 .toList();
     }
 

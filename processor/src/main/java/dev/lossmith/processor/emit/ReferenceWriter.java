@@ -14,7 +14,6 @@ import dev.lossmith.processor.accuracy.Measurement;
 import dev.lossmith.processor.config.Layout;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
-import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Parser;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.kernel.Kernel;
@@ -82,16 +81,8 @@ final class ReferenceWriter {
         if (kernel.measurement().filter(Measurement::isPractical).isPresent()) {
             type.addMethod(fact("isPractical", TypeName.BOOLEAN, "true"));
         }
-        if (Textbook.names(textbook.formulas().loss()).contains(Operator.SINH.symbol())) {
-            type.addMethod(RealWriter.sinh());
-        }
-        if (Textbook.names(textbook.formulas().loss()).contains(Operator.CBRT.symbol())) {
-            type.addMethod(RealWriter.cbrt());
-        }
-        if (Textbook.names(textbook.formulas().loss()).stream().anyMatch(Set.of("floor", "ceil")::contains)) {
-            type.addMethod(RealWriter.floor());
-        }
-        return type.addMethods(facts())
+        return type.addMethods(RealWriter.methods(kernel.formula().stated().loss()))
+                .addMethods(facts())
                 .addMethods(formulas())
                 .addMethods(elements())
                 .build();

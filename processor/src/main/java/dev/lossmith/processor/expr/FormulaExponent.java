@@ -2,6 +2,7 @@ package dev.lossmith.processor.expr;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 
@@ -14,12 +15,9 @@ final class FormulaExponent {
     private static final int MOST_DIGITS = 400;
     private static final MathContext ROUNDED = new MathContext(60);
 
-    private static final Map<Operator, BinaryOperator<BigDecimal>> ARITHMETIC = Map.of(
-            Operator.ADD, BigDecimal::add,
-            Operator.SUBTRACT, BigDecimal::subtract,
-            Operator.MULTIPLY, BigDecimal::multiply,
-            Operator.DIVIDE, FormulaExponent::quotient,
-            Operator.POWER, FormulaExponent::power);
+    /** Where more than decimals have exactly is of use. */
+    private static final Map<Operator, BinaryOperator<BigDecimal>> ROUNDING =
+            Map.of(Operator.DIVIDE, FormulaExponent::quotient, Operator.POWER, FormulaExponent::power);
 
     private final Pool pool;
     private final Token place;
@@ -52,11 +50,13 @@ final class FormulaExponent {
         if (application.operator() == Operator.NEGATE) {
             return pool.fold(Operator.MULTIPLY, pool.constant(-1), first, BigDecimal::multiply);
         }
-        BinaryOperator<BigDecimal> operation = ARITHMETIC.get(application.operator());
-        if (operation == null) {
+        if (application.operator().isFunction()) {
             throw place.error("an exponent without variables must be made of numbers by + - * / ^, but has "
                     + application.operator().symbol() + ". Write its value as a number.");
         }
+        BinaryOperator<BigDecimal> operation = ROUNDING.getOrDefault(
+                application.operator(),
+                (a, b) -> application.operator().decimal(List.of(a, b)).orElseThrow());
         Constant second = reduced(application.operand(1));
         return pool.fold(application.operator(), first, second, (a, b) -> limited(operation, a, b));
     }

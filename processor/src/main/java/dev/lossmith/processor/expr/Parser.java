@@ -33,9 +33,9 @@ import java.util.function.Supplier;
  * before a number that is no base makes it one negative constant; {@code -(2)} is a negation.
  */
 public final class Parser {
-    private static final Map<String, Operator> SUMS = Map.of("+", Operator.ADD, "-", Operator.SUBTRACT);
+    private static final Map<String, Operator> SUMS = Operator.written(Notation.SUM);
     private static final String EXAMPLE = " Write let p = sigmoid(x) in p * (1 - p).";
-    private static final Map<String, Operator> PRODUCTS = Map.of("*", Operator.MULTIPLY, "/", Operator.DIVIDE);
+    private static final Map<String, Operator> PRODUCTS = Operator.written(Notation.PRODUCT);
 
     private final FormulaDialect dialect;
     private final List<Token> tokens;

@@ -49,15 +49,18 @@ public final class Pool {
         return same ? intern(values.subList(0, 1), null) : intern(values, name);
     }
 
+    /** The constant that an operator makes of two constants, class by class, where decimals have it exactly. */
+    public Constant fold(Operator operator, Constant a, Constant b) {
+        return fold(operator, a, b, (x, y) -> operator.decimal(List.of(x, y)).orElseThrow());
+    }
+
     /** The constant that {@code operation} makes of two constants, class by class. */
     public Constant fold(Operator operator, Constant a, Constant b, BinaryOperator<BigDecimal> operation) {
         int classes = Math.max(a.values().size(), b.values().size());
-        String name = Printer.print(apply(operator, a, b));
-        return constant(
-                name,
-                IntStream.range(0, classes)
-                        .mapToObj(column -> operation.apply(a.value(column), b.value(column)))
-                        .toList());
+        List<BigDecimal> values = IntStream.range(0, classes)
+                .mapToObj(column -> operation.apply(a.value(column), b.value(column)))
+                .toList();
+        return classes == 1 ? constant(values.get(0)) : constant(Printer.print(apply(operator, a, b)), values);
     }
 
     /** The variable of that name; asking again with other values is a mistake of the caller. */
@@ -74,7 +77,7 @@ public final class Pool {
     }
 
     public Expression apply(Operator operator, List<Expression> operands) {
-        if (operands.size() != operator.arity() && operator.arity() != Series.ANY) {
+        if (!operator.takes(operands.size())) {
             throw new IllegalArgumentException(operator + " takes " + operator.arity() + ", not " + operands.size());
         }
         return applications.computeIfAbsent(

@@ -83,7 +83,7 @@ final class Candidates {
         before.steps().stream()
                 .filter(step -> searched.contains(step.rule()))
                 .forEach(step -> found.putIfAbsent(step.before(), step.after()));
-        return form.then(LEARNED, Template.substitute(form.expression(), pool, found))
+        return form.then(LEARNED, Substitution.substitute(form.expression(), pool, found))
                 .rewritten(stabilise);
     }
 

@@ -79,13 +79,13 @@ public record Clamp(
         if (grows(below, above) && result.interval().low() >= 0) {
             return pool.apply(
                     Operator.ADD,
-                    Template.substitute(result, pool, Map.of(input, clamped(pool, input))),
+                    Substitution.substitute(result, pool, Map.of(input, clamped(pool, input))),
                     excess(pool, input));
         }
         Expression factor = pool.constant(1);
         factor = chosen(pool, input, false, below, factor);
         factor = chosen(pool, input, true, above, factor);
-        Expression computed = Template.substitute(result, pool, Map.of(input, clamped(pool, input)));
+        Expression computed = Substitution.substitute(result, pool, Map.of(input, clamped(pool, input)));
         return factor instanceof Constant ? computed : pool.apply(Operator.MULTIPLY, computed, factor);
     }
 

@@ -102,6 +102,6 @@ public record Derivation(
                 ? stated.hessian()
                 : Size.limited("Hessian", Candidates.chainRule(pool, gradient, input));
         return new Outputs<>(stated.loss(), gradient, hessian)
-                .map(result -> Template.substitute(result, pool, prepared));
+                .map(result -> Substitution.substitute(result, pool, prepared));
     }
 }

@@ -3,23 +3,15 @@ package dev.lossmith.processor.rewrite;
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
-import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
-import dev.lossmith.processor.expr.Parser;
 import dev.lossmith.processor.expr.Pool;
-import dev.lossmith.processor.expr.Series;
 import dev.lossmith.processor.expr.Variable;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The chain rule over the partial derivatives in the rows of {@link Operator}. */
 final class Differentiation {
-    /** Read when they are needed: a formula has few of the operators. */
-    private static final Map<Operator, List<Expression>> PARTIALS = new ConcurrentHashMap<>();
-
     private final Pool pool;
     private final Variable variable;
     /** Empty where a convention decides at all ties. */
@@ -76,21 +68,7 @@ final class Differentiation {
     }
 
     private Expression partial(Application application, int operand) {
-        if (application.operator() == Operator.SERIES) {
-            return operand == 0 ? Series.derivative(pool, application) : pool.constant(0);
-        }
-        List<Expression> partials = PARTIALS.computeIfAbsent(application.operator(), Differentiation::partials);
-        if (partials.isEmpty()) {
-            throw new IllegalStateException("no derivative of " + application);
-        }
-        Expression partial = Template.instantiate(partials.get(operand), pool, Sides.letters(application));
+        Expression partial = application.operator().partial(pool, application, operand);
         return sides.map(taken -> taken.partial(application, operand, partial)).orElse(partial);
-    }
-
-    private static List<Expression> partials(Operator operator) {
-        Pool pool = new Pool();
-        return operator.partials().stream()
-                .map(text -> Parser.parse(pool, text, name -> pool.variable(name, Interval.REALS)))
-                .toList();
     }
 }

@@ -32,7 +32,7 @@ public record Filling(Expression part, Expression quantity, double at, UnaryOper
 
     /** The loss with something else in the place of a part. */
     public static Expression replaced(Pool pool, Expression loss, Expression part, Expression replacement) {
-        return Template.substitute(loss, pool, Map.of(part, replacement));
+        return Substitution.substitute(loss, pool, Map.of(part, replacement));
     }
 
     /** The pieces around the first one are asked for after it. */

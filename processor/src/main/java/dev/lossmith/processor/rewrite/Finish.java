@@ -27,7 +27,7 @@ final class Finish {
 
     Expression of(Expression stable) {
         Expression shared = share.rewrite(split.rewrite(stable));
-        Expression onPrepared = Template.substitute(shared, pool, prepared);
+        Expression onPrepared = Substitution.substitute(shared, pool, prepared);
         return prepare.rewrite(pool.apply(Operator.MULTIPLY, factor, onPrepared));
     }
 }

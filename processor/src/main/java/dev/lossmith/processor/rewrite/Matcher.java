@@ -3,13 +3,11 @@ package dev.lossmith.processor.rewrite;
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
-import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -20,11 +18,6 @@ import java.util.function.Predicate;
  * @param pool where what letters stand for comes from
  */
 record Matcher(Pool pool, boolean inAnyOrder) {
-    private static final Set<Operator> COMMUTATIVE =
-            Set.of(Operator.ADD, Operator.MULTIPLY, Operator.MAX, Operator.MIN);
-    private static final Set<Operator> EVEN = Set.of(
-            Operator.ABS, Operator.COS, Operator.COSH, Operator.LOG_COSH, Operator.VERSINE, Operator.LOGISTIC_DENSITY);
-
     private static final Map<Character, Predicate<Expression>> MEANINGS = Map.of(
             'k', Constant.class::isInstance,
             'm', Constant.class::isInstance,
@@ -59,10 +52,10 @@ record Matcher(Pool pool, boolean inAnyOrder) {
             return false;
         }
         return matches(applied.operands(), other.operands(), 0, letters, then)
-                || COMMUTATIVE.contains(applied.operator())
+                || applied.operator().isCommutative()
                         && matches(applied.operands(), swapped(other.operands()), 0, letters, then)
                 || inAnyOrder
-                        && EVEN.contains(applied.operator())
+                        && applied.operator().isEven()
                         && matches(applied.operand(0), Signed.negated(pool, other.operand(0)), letters, then);
     }
 

@@ -13,15 +13,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
+import java.util.Set;
 
 /** Applies rules from the leaves up until none applies; constants are folded exactly on the way. */
 final class Rewriter {
     private static final int MOST_STEPS = 10_000;
-    private static final Map<Operator, BinaryOperator<BigDecimal>> FOLDED = Map.of(
-            Operator.ADD, BigDecimal::add,
-            Operator.SUBTRACT, BigDecimal::subtract,
-            Operator.MULTIPLY, BigDecimal::multiply);
+    private static final Set<Operator> FOLDED = Set.of(Operator.ADD, Operator.SUBTRACT, Operator.MULTIPLY);
 
     private final Pool pool;
     private final Rewriting rules;
@@ -77,9 +74,9 @@ final class Rewriter {
         if (application.operator() == Operator.DIVIDE) {
             return quotient(first, (Constant) application.operand(1));
         }
-        return Optional.ofNullable(FOLDED.get(application.operator()))
-                .map(operation ->
-                        pool.fold(application.operator(), first, (Constant) application.operand(1), operation));
+        return FOLDED.contains(application.operator())
+                ? Optional.of(pool.fold(application.operator(), first, (Constant) application.operand(1)))
+                : Optional.empty();
     }
 
     private static boolean areConstant(List<Expression> operands) {
@@ -110,10 +107,9 @@ final class Rewriter {
         }
         Constant number = numbers.stream()
                 .map(term -> term.isInverse()
-                        ? pool.fold(
-                                Operator.SUBTRACT, pool.constant(0), (Constant) term.expression(), BigDecimal::subtract)
+                        ? pool.fold(Operator.SUBTRACT, pool.constant(0), (Constant) term.expression())
                         : (Constant) term.expression())
-                .reduce((a, b) -> pool.fold(Operator.ADD, a, b, BigDecimal::add))
+                .reduce((a, b) -> pool.fold(Operator.ADD, a, b))
                 .orElseThrow();
         int digits = numbers.stream()
                 .flatMap(term -> ((Constant) term.expression()).values().stream())

@@ -2,10 +2,9 @@ package dev.lossmith.processor.rewrite;
 
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Expression;
-import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
-import dev.lossmith.processor.expr.Parser;
 import dev.lossmith.processor.expr.Pool;
+import dev.lossmith.processor.expr.Template;
 import dev.lossmith.processor.rewrite.Operands.Operand;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,19 +41,18 @@ public final class Rule {
     private final long functions;
 
     private final Expression pattern;
-    private final Expression replacement;
+    private final Template replacement;
     private final Predicate<Map<String, Expression>> condition;
 
     private Rule(String text, Soundness soundness, boolean inAnyOrder, Predicate<Map<String, Expression>> condition) {
         String[] sides = text.split("->");
-        Pool pool = new Pool();
         this.left = sides[0].strip();
         this.right = sides[1].strip();
         this.soundness = soundness;
         this.inAnyOrder = inAnyOrder;
-        this.pattern = Parser.parse(pool, left, name -> pool.variable(name, Interval.REALS));
+        this.pattern = new Template(left).formula();
         this.functions = pattern instanceof Application application ? application.operators() & ~ARITHMETIC : 0;
-        this.replacement = Parser.parse(pool, right, name -> pool.variable(name, Interval.REALS));
+        this.replacement = new Template(right);
         this.condition = condition;
     }
 
@@ -101,7 +99,7 @@ public final class Rule {
     }
 
     public Expression replacement() {
-        return replacement;
+        return replacement.formula();
     }
 
     Optional<Expression> apply(Pool pool, Expression expression) {
@@ -121,7 +119,7 @@ public final class Rule {
         List<Expression> result = new ArrayList<>(1);
         new Matcher(pool, inAnyOrder).matches(pattern, expression, Map.of(), letters -> {
             boolean fits = condition.test(letters);
-            return fits && result.add(Template.instantiate(replacement, pool, letters));
+            return fits && result.add(replacement.of(pool, letters));
         });
         return result.isEmpty() ? Optional.empty() : Optional.of(result.get(0));
     }
@@ -137,10 +135,7 @@ public final class Rule {
                     (letters, rest) -> condition.test(letters)
                             && result.add(Operands.sum(
                                     pool,
-                                    replaced(
-                                            terms,
-                                            rest,
-                                            new Operand(Template.instantiate(replacement, pool, letters), inverted)))));
+                                    replaced(terms, rest, new Operand(replacement.of(pool, letters), inverted)))));
             if (found) {
                 break;
             }
@@ -156,10 +151,7 @@ public final class Rule {
                         && result.add(Operands.product(
                                 pool,
                                 negative,
-                                replaced(
-                                        factors,
-                                        rest,
-                                        new Operand(Template.instantiate(replacement, pool, letters), false)))));
+                                replaced(factors, rest, new Operand(replacement.of(pool, letters), false)))));
         return result.isEmpty() ? Optional.empty() : Optional.of(result.get(0));
     }
 

@@ -110,7 +110,7 @@ final class Search {
         for (Expression part : parts) {
             for (Rule rule : part instanceof Application ? RuleSet.SEARCH.rules() : List.<Rule>of()) {
                 rule.apply(pool, part).ifPresent(replacement -> {
-                    Expression changed = Template.substitute(form.expression(), pool, Map.of(part, replacement));
+                    Expression changed = Substitution.substitute(form.expression(), pool, Map.of(part, replacement));
                     result.add(form.replaced(rule, part, replacement, changed).rewritten(tidy));
                 });
             }

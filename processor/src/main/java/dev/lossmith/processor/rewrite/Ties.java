@@ -130,7 +130,7 @@ public final class Ties {
         if (!(expression instanceof Application application)) {
             return Optional.empty();
         }
-        boolean decides = application.operator() == Operator.WHERE
+        boolean decides = application.operator().branches().isPresent()
                 && areSmooth(Quantity.GRADIENT, application.operand(0), application.operand(1))
                 && !areSmooth(Quantity.HESSIAN, application.operand(0), application.operand(1));
         return decides

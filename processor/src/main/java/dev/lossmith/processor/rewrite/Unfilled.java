@@ -27,7 +27,8 @@ final class Unfilled {
                 ? itself
                 : pool.variable(Printer.print(quantity), quantity.interval());
         Rewriting tables = Rewriting.by(pool, RuleSet.BRANCHES, RuleSet.STABILISE, RuleSet.SIMPLIFY);
-        Expression result = tables.rewriter().rewrite(Template.substitute(part, pool, replacements(pool, quantity)));
+        Expression result =
+                tables.rewriter().rewrite(Substitution.substitute(part, pool, replacements(pool, quantity)));
         Expression slope = tables.rewriter().rewrite(Differentiation.derivative(pool, result, variable));
         Expression bend = tables.rewriter().rewrite(Differentiation.derivative(pool, slope, variable));
         this.results = List.of(result, slope, bend);
