@@ -5,16 +5,15 @@ import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Evaluator;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Outputs;
+import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Tie;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.expr.Variables;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.IntFunction;
 
 /** The pairs of which a formula chooses one: where they are equal, the chain rule takes the derivative of either, which may be that of neither side. */
@@ -25,7 +24,6 @@ final class Choices {
     private final Pool pool = new Pool();
 
     private final List<Pair> pairs = new ArrayList<>();
-    private final Set<Expression> seen = new LinkedHashSet<>();
     private final Variable input;
 
     private Choices(Variable input) {
@@ -35,17 +33,12 @@ final class Choices {
     /** Those that {@code input} decides: what it does not change has no tie that it could cross. */
     static Choices of(Outputs<Expression> results, Variable input) {
         Choices choices = new Choices(input);
-        choices.collect(results.loss());
-        choices.collect(results.gradient());
-        choices.collect(results.hessian());
+        Parts.applications(results.loss(), results.gradient(), results.hessian())
+                .forEach(choices::add);
         return choices;
     }
 
-    private void collect(Expression expression) {
-        if (!(expression instanceof Application application) || !seen.add(expression)) {
-            return;
-        }
-        application.operands().forEach(this::collect);
+    private void add(Application application) {
         for (Tie tie : application.operator().ties()) {
             add(tie.left().of(pool, application.operands()), tie.right().of(pool, application.operands()));
         }

@@ -3,10 +3,9 @@ package dev.lossmith.processor.domain;
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Fold;
 import dev.lossmith.processor.expr.Variable;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import java.util.Optional;
 final class ExactDecimals {
     private static final int MOST_DIGITS = 1000;
 
-    private final Map<Expression, Optional<BigDecimal>> known = new IdentityHashMap<>();
+    private final Fold<Optional<BigDecimal>> values = new Fold<>(this::compute);
     private final Map<Variable, BigDecimal> variables;
     private final int column;
 
@@ -26,33 +25,27 @@ final class ExactDecimals {
 
     /** The value; empty if the expression is no polynomial, or has too many digits. */
     Optional<BigDecimal> value(Expression expression) {
-        Optional<BigDecimal> value = known.get(expression);
-        if (value == null) {
-            value = compute(expression).filter(ExactDecimals::isShort);
-            known.put(expression, value);
-        }
-        return value;
+        return values.of(expression);
     }
 
     private static boolean isShort(BigDecimal value) {
         return value.precision() + Math.abs((long) value.scale()) <= MOST_DIGITS;
     }
 
-    private Optional<BigDecimal> compute(Expression expression) {
+    private Optional<BigDecimal> compute(Expression expression, Fold<Optional<BigDecimal>> fold) {
+        Optional<BigDecimal> value;
         if (expression instanceof Constant constant) {
-            return Optional.of(constant.value(column));
+            value = Optional.of(constant.value(column));
+        } else if (expression instanceof Application application) {
+            List<Optional<BigDecimal>> operands = fold.ofChildren(application);
+            value = operands.stream().allMatch(Optional::isPresent)
+                    ? application
+                            .operator()
+                            .decimal(operands.stream().map(Optional::get).toList())
+                    : Optional.empty();
+        } else {
+            value = Optional.of(variables.get((Variable) expression));
         }
-        if (!(expression instanceof Application application)) {
-            return Optional.of(variables.get((Variable) expression));
-        }
-        List<BigDecimal> operands = new ArrayList<>();
-        for (Expression operand : application.operands()) {
-            Optional<BigDecimal> value = value(operand);
-            if (value.isEmpty()) {
-                return Optional.empty();
-            }
-            operands.add(value.get());
-        }
-        return application.operator().decimal(operands);
+        return value.filter(ExactDecimals::isShort);
     }
 }

@@ -7,6 +7,7 @@ import dev.lossmith.processor.expr.Demand;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
+import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Variable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,9 +33,8 @@ final class Graph {
     private static final int MOST_SPECIAL = 12;
     private static final Interval ZERO = Interval.of(0);
 
-    private final List<Expression> nodes = new ArrayList<>();
+    private final List<Expression> nodes;
     private final List<int[]> operands = new ArrayList<>();
-    private final Map<Expression, Integer> indices = new IdentityHashMap<>();
     private final Variable input;
     private final int[] variables;
     private final boolean[] jumps;
@@ -42,7 +42,12 @@ final class Graph {
 
     Graph(Expression root, Variable input, int column) {
         this.input = input;
-        add(root);
+        this.nodes = Parts.of(root);
+        Map<Expression, Integer> indices = new IdentityHashMap<>();
+        for (Expression node : nodes) {
+            operands.add(node.children().stream().mapToInt(indices::get).toArray());
+            indices.put(node, indices.size());
+        }
         variables = new int[size()];
         jumps = new boolean[size()];
         constants = new Interval[size()];
@@ -60,20 +65,6 @@ final class Graph {
                 jumps[node] |= jumps[operand];
             }
         }
-    }
-
-    private int add(Expression expression) {
-        Integer known = indices.get(expression);
-        if (known != null) {
-            return known;
-        }
-        int[] indicesOfOperands = expression instanceof Application application
-                ? application.operands().stream().mapToInt(this::add).toArray()
-                : new int[0];
-        nodes.add(expression);
-        operands.add(indicesOfOperands);
-        indices.put(expression, nodes.size() - 1);
-        return nodes.size() - 1;
     }
 
     private static Interval enclosure(BigDecimal value) {

@@ -7,16 +7,16 @@ import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Demand;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Fault;
+import dev.lossmith.processor.expr.Fold;
+import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Variable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The values of a formula at a point, in arbitrary precision. */
 final class Point {
@@ -28,7 +28,7 @@ final class Point {
     private final double input;
     private final double target;
     private final Map<Variable, BigDecimal> decimals = new HashMap<>();
-    private final Map<Expression, Real> known = new IdentityHashMap<>();
+    private final Fold<Real> values = new Fold<>(this::compute);
     private final int column;
     private final ExactDecimals exact;
 
@@ -57,15 +57,10 @@ final class Point {
 
     /** The value, for which a branch that is not taken is not computed. */
     Real value(Expression expression) {
-        Real value = known.get(expression);
-        if (value == null) {
-            value = compute(expression);
-            known.put(expression, value);
-        }
-        return value;
+        return values.of(expression);
     }
 
-    private Real compute(Expression expression) {
+    private Real compute(Expression expression, Fold<Real> fold) {
         if (expression instanceof Constant constant) {
             return rounded(constant.value(column));
         }
@@ -75,7 +70,7 @@ final class Point {
         Application application = (Application) expression;
         List<Real> operands = new ArrayList<>();
         for (int i = 0; i < application.operands().size(); i++) {
-            operands.add(takes(application, i) ? value(application.operand(i)) : NAN);
+            operands.add(takes(application, i) ? fold.of(application.operand(i)) : NAN);
         }
         return application.operator().value(operands);
     }
@@ -107,22 +102,18 @@ final class Point {
 
     /** Whether the formula's value depends on that part here: a branch that is not taken does not count. */
     boolean uses(Expression part) {
-        return reaches(root, part, Collections.newSetFromMap(new IdentityHashMap<>()));
+        return Parts.of(root, this::taken).contains(part);
     }
 
-    private boolean reaches(Expression from, Expression part, Set<Expression> seen) {
-        if (from == part) {
-            return true;
-        }
-        if (!(from instanceof Application application) || !seen.add(from)) {
-            return false;
-        }
-        for (int i = 0; i < application.operands().size(); i++) {
-            if (takes(application, i) && reaches(application.operand(i), part, seen)) {
-                return true;
-            }
-        }
-        return false;
+    private List<Expression> taken(Expression expression) {
+        List<Expression> children = expression.children();
+        return expression instanceof Application application
+                        && application.operator().branches().isPresent()
+                ? IntStream.range(0, children.size())
+                        .filter(i -> takes(application, i))
+                        .mapToObj(children::get)
+                        .toList()
+                : children;
     }
 
     private boolean takes(Application application, int index) {

@@ -7,6 +7,8 @@ import dev.lossmith.processor.expr.Constants;
 import dev.lossmith.processor.expr.Decimals;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
+import dev.lossmith.processor.expr.Outputs;
+import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Printer;
 import dev.lossmith.processor.kernel.Kernel;
 import dev.lossmith.processor.loss.Formula;
@@ -18,8 +20,6 @@ import dev.lossmith.processor.rewrite.Step;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,12 +73,10 @@ final class FormulaDocumentation {
 
     /** What the functions in these formulas mean that not every reader knows. */
     List<String> meanings() {
-        Set<Operator> used = Collections.newSetFromMap(new IdentityHashMap<>());
-        Set<Expression> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        kernel.derivation().stable().map(result -> {
-            collect(result, used, seen);
-            return result;
-        });
+        Outputs<Expression> stable = kernel.derivation().stable();
+        Set<Operator> used = Parts.applications(stable.loss(), stable.gradient(), stable.hessian())
+                .map(Application::operator)
+                .collect(Collectors.toSet());
         return Stream.of(Operator.values())
                 .filter(used::contains)
                 .flatMap(operator ->
@@ -87,13 +85,6 @@ final class FormulaDocumentation {
                                 .map(meaning -> "{@code " + operator.call() + " = " + meaning + "}.")
                                 .stream())
                 .toList();
-    }
-
-    private static void collect(Expression expression, Set<Operator> used, Set<Expression> seen) {
-        if (seen.add(expression) && expression instanceof Application application) {
-            used.add(application.operator());
-            application.operands().forEach(operand -> collect(operand, used, seen));
-        }
     }
 
     /** The first line begins with the word, the others go under what follows it. */

@@ -6,14 +6,11 @@ import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
+import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Variable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,21 +76,12 @@ final class RealWriter {
 
     /** The methods that the operators of these formulas call: without one, each would write its operand twice, and nested ones ever more often. */
     static List<MethodSpec> methods(Expression... formulas) {
-        Set<Operator> used = EnumSet.noneOf(Operator.class);
-        Set<Expression> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Expression formula : formulas) {
-            collect(formula, used, seen);
-        }
-        return used.stream()
+        return Parts.applications(formulas)
+                .map(Application::operator)
+                .distinct()
+                .sorted()
                 .flatMap(operator -> operator.referenceMethod().map(body -> method(operator, body)).stream())
                 .toList();
-    }
-
-    private static void collect(Expression expression, Set<Operator> used, Set<Expression> seen) {
-        if (seen.add(expression) && expression instanceof Application application) {
-            used.add(application.operator());
-            application.operands().forEach(operand -> collect(operand, used, seen));
-        }
     }
 
     private static MethodSpec method(Operator operator, String body) {

@@ -27,7 +27,15 @@ public final class Template {
 
     /** The formula with what each of its letters stands for. */
     public Expression of(Pool pool, Map<String, Expression> letters) {
-        return of(formula(), pool, letters);
+        return new Fold<Expression>((part, fold) -> {
+                    if (part instanceof Variable letter) {
+                        return letters.get(letter.name());
+                    }
+                    return part instanceof Constant constant
+                            ? pool.constant(constant.value(0))
+                            : part.rebuild(pool, fold.ofChildren(part));
+                })
+                .of(formula());
     }
 
     /** The formula of operands, the first of which is {@code a}. */
@@ -42,21 +50,6 @@ public final class Template {
     /** What an operand is called in the formulas of a row. */
     static String letter(int operand) {
         return String.valueOf((char) ('a' + operand));
-    }
-
-    private static Expression of(Expression formula, Pool pool, Map<String, Expression> letters) {
-        if (formula instanceof Variable letter) {
-            return letters.get(letter.name());
-        }
-        if (formula instanceof Constant constant) {
-            return pool.constant(constant.value(0));
-        }
-        Application application = (Application) formula;
-        return pool.apply(
-                application.operator(),
-                application.operands().stream()
-                        .map(operand -> of(operand, pool, letters))
-                        .toList());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.lossmith.processor.rewrite;
 import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.algebra.RationalForm;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
 import java.util.LinkedHashMap;
@@ -83,8 +84,7 @@ final class Candidates {
         before.steps().stream()
                 .filter(step -> searched.contains(step.rule()))
                 .forEach(step -> found.putIfAbsent(step.before(), step.after()));
-        return form.then(LEARNED, Substitution.substitute(form.expression(), pool, found))
-                .rewritten(stabilise);
+        return form.then(LEARNED, Parts.replace(form.expression(), pool, found)).rewritten(stabilise);
     }
 
     Form simplified(Expression expression) {

@@ -5,6 +5,7 @@ import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Outputs;
+import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.expr.Variables;
@@ -79,13 +80,13 @@ public record Clamp(
         if (grows(below, above) && result.interval().low() >= 0) {
             return pool.apply(
                     Operator.ADD,
-                    Substitution.substitute(result, pool, Map.of(input, clamped(pool, input))),
+                    Parts.replace(result, pool, Map.of(input, clamped(pool, input))),
                     excess(pool, input));
         }
         Expression factor = pool.constant(1);
         factor = chosen(pool, input, false, below, factor);
         factor = chosen(pool, input, true, above, factor);
-        Expression computed = Substitution.substitute(result, pool, Map.of(input, clamped(pool, input)));
+        Expression computed = Parts.replace(result, pool, Map.of(input, clamped(pool, input)));
         return factor instanceof Constant ? computed : pool.apply(Operator.MULTIPLY, computed, factor);
     }
 

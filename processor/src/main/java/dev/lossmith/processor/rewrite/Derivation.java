@@ -4,6 +4,7 @@ import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Outputs;
+import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
 import java.util.ArrayList;
@@ -101,7 +102,6 @@ public record Derivation(
         Expression hessian = stated.hessian() != null
                 ? stated.hessian()
                 : Size.limited("Hessian", Candidates.chainRule(pool, gradient, input));
-        return new Outputs<>(stated.loss(), gradient, hessian)
-                .map(result -> Substitution.substitute(result, pool, prepared));
+        return new Outputs<>(stated.loss(), gradient, hessian).map(result -> Parts.replace(result, pool, prepared));
     }
 }

@@ -3,11 +3,10 @@ package dev.lossmith.processor.rewrite;
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Fold;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
-import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** The chain rule over the partial derivatives in the rows of {@link Operator}. */
@@ -17,7 +16,8 @@ final class Differentiation {
     /** Empty where a convention decides at all ties. */
     private final Optional<Sides> sides;
 
-    private final Map<Expression, Optional<Expression>> known = new IdentityHashMap<>();
+    /** Empty where the expression does not depend on the variable: no zeros to simplify away later. */
+    private final Fold<Optional<Expression>> derivatives = new Fold<>(this::derivative);
 
     private Differentiation(Pool pool, Variable variable, Optional<Sides> sides) {
         this.pool = pool;
@@ -27,28 +27,20 @@ final class Differentiation {
 
     static Expression derivative(Pool pool, Expression expression, Variable variable) {
         return new Differentiation(pool, variable, Optional.empty())
-                .derivative(expression)
+                .derivatives
+                .of(expression)
                 .orElseGet(() -> pool.constant(0));
     }
 
     /** The derivative that takes these sides at ties. */
     static Expression derivative(Pool pool, Expression expression, Variable variable, Sides sides) {
         return new Differentiation(pool, variable, Optional.of(sides))
-                .derivative(sides.taken(expression))
+                .derivatives
+                .of(sides.taken(expression))
                 .orElseGet(() -> pool.constant(0));
     }
 
-    /** Empty where the expression does not depend on the variable: no zeros to simplify away later. */
-    private Optional<Expression> derivative(Expression expression) {
-        Optional<Expression> result = known.get(expression);
-        if (result == null) {
-            result = compute(expression);
-            known.put(expression, result);
-        }
-        return result;
-    }
-
-    private Optional<Expression> compute(Expression expression) {
+    private Optional<Expression> derivative(Expression expression, Fold<Optional<Expression>> inner) {
         if (!(expression instanceof Application application)) {
             return expression == variable ? Optional.of(pool.constant(1)) : Optional.empty();
         }
@@ -59,7 +51,7 @@ final class Differentiation {
                 continue;
             }
             Optional<Expression> term =
-                    derivative(application.operand(i)).map(inner -> pool.apply(Operator.MULTIPLY, partial, inner));
+                    inner.of(application.operand(i)).map(slope -> pool.apply(Operator.MULTIPLY, partial, slope));
             sum = sum.isPresent() && term.isPresent()
                     ? Optional.of(pool.apply(Operator.ADD, sum.get(), term.get()))
                     : sum.or(() -> term);

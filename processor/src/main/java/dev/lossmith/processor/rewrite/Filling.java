@@ -3,6 +3,7 @@ package dev.lossmith.processor.rewrite;
 import dev.lossmith.check.Real;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
+import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Series;
 import java.math.BigDecimal;
@@ -32,7 +33,7 @@ public record Filling(Expression part, Expression quantity, double at, UnaryOper
 
     /** The loss with something else in the place of a part. */
     public static Expression replaced(Pool pool, Expression loss, Expression part, Expression replacement) {
-        return Substitution.substitute(loss, pool, Map.of(part, replacement));
+        return Parts.replace(loss, pool, Map.of(part, replacement));
     }
 
     /** The pieces around the first one are asked for after it. */

@@ -3,6 +3,7 @@ package dev.lossmith.processor.rewrite;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
+import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class Finish {
 
     Expression of(Expression stable) {
         Expression shared = share.rewrite(split.rewrite(stable));
-        Expression onPrepared = Substitution.substitute(shared, pool, prepared);
+        Expression onPrepared = Parts.replace(shared, pool, prepared);
         return prepare.rewrite(pool.apply(Operator.MULTIPLY, factor, onPrepared));
     }
 }

@@ -128,13 +128,10 @@ final class Rewriter {
     }
 
     private Expression withRewrittenOperands(Expression expression) {
-        if (!(expression instanceof Application application)) {
-            return expression;
+        List<Expression> children = new ArrayList<>(expression.children().size());
+        for (Expression child : expression.children()) {
+            children.add(rewrite(child));
         }
-        List<Expression> operands = new ArrayList<>(application.operands().size());
-        for (Expression operand : application.operands()) {
-            operands.add(rewrite(operand));
-        }
-        return operands.equals(application.operands()) ? expression : pool.apply(application.operator(), operands);
+        return expression.rebuild(pool, children);
     }
 }

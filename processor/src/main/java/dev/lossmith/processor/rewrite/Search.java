@@ -3,6 +3,7 @@ package dev.lossmith.processor.rewrite;
 import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Pool;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -110,7 +111,7 @@ final class Search {
         for (Expression part : parts) {
             for (Rule rule : part instanceof Application ? RuleSet.SEARCH.rules() : List.<Rule>of()) {
                 rule.apply(pool, part).ifPresent(replacement -> {
-                    Expression changed = Substitution.substitute(form.expression(), pool, Map.of(part, replacement));
+                    Expression changed = Parts.replace(form.expression(), pool, Map.of(part, replacement));
                     result.add(form.replaced(rule, part, replacement, changed).rewritten(tidy));
                 });
             }

@@ -3,11 +3,10 @@ package dev.lossmith.processor.rewrite;
 import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Fold;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Sided;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Which side a choice takes at a tie, for a derivative that is the same on both: that of the larger inputs, for all choices alike. The choices
@@ -17,7 +16,7 @@ final class Sides {
     private final Pool pool;
     private final Ties ties;
     private final Quantity derivative;
-    private final Map<Expression, Expression> done = new IdentityHashMap<>();
+    private final Fold<Expression> taken = new Fold<>(this::taken);
 
     Sides(Pool pool, Ties ties, Quantity derivative) {
         this.pool = pool;
@@ -27,22 +26,19 @@ final class Sides {
 
     /** The formula with the jumps that take a side. */
     Expression taken(Expression expression) {
-        if (!(expression instanceof Application application)) {
-            return expression;
-        }
-        Expression known = done.get(expression);
-        if (known == null) {
-            Application inner = (Application) pool.apply(
-                    application.operator(),
-                    application.operands().stream().map(this::taken).toList());
-            known = inner.operator()
-                    .valueAtTies()
-                    .filter(sided -> isSmooth(inner))
-                    .map(sided -> instance(sided, inner))
-                    .orElse(inner);
-            done.put(expression, known);
-        }
-        return known;
+        return taken.of(expression);
+    }
+
+    private Expression taken(Expression part, Fold<Expression> fold) {
+        Expression inner = part.rebuild(pool, fold.ofChildren(part));
+        return inner instanceof Application application
+                ? application
+                        .operator()
+                        .valueAtTies()
+                        .filter(sided -> isSmooth(application))
+                        .map(sided -> instance(sided, application))
+                        .orElse(application)
+                : inner;
     }
 
     /** The partial derivatives of a choice; those of its row if a convention decides. */

@@ -2,9 +2,9 @@ package dev.lossmith.processor.rewrite;
 
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Expression;
-import java.util.HashMap;
+import dev.lossmith.processor.expr.Fold;
+import dev.lossmith.processor.expr.Parts;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Refuses what is too large. Every part is rewritten and lowered once, wherever it occurs: distinct parts are what a search costs.
@@ -22,20 +22,15 @@ final class Size {
         if (parts.size() > MOST_PARTS) {
             throw new TooLongException("its " + name + " has " + parts.size() + " different parts", MOST_PARTS);
         }
-        Map<Expression, Long> operations = new HashMap<>();
-        for (Expression part : parts) {
-            long sum = part instanceof Application application
-                    ? 1
-                            + application.operands().stream()
-                                    .mapToLong(operations::get)
-                                    .sum()
-                    : 0;
-            operations.put(part, Math.min(sum, Integer.MAX_VALUE));
-        }
-        long count = operations.get(expression);
+        long count = new Fold<>(Size::operations).of(expression);
         if (count > MOST_OPERATIONS) {
             throw new TooLongException("its " + name + " has " + count + " operations", MOST_OPERATIONS);
         }
         return expression;
+    }
+
+    private static long operations(Expression part, Fold<Long> fold) {
+        long below = fold.ofChildren(part).stream().mapToLong(Long::longValue).sum();
+        return part instanceof Application ? Math.min(1 + below, Integer.MAX_VALUE) : 0;
     }
 }

@@ -6,13 +6,13 @@ import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Evaluator;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
+import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.expr.Variables;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -118,27 +118,20 @@ public final class Ties {
         }
         if (larger == null) {
             larger = true;
-            larger = conventional(derivatives.get(Quantity.LOSS))
-                    .map(where -> isRising(where.operand(0), where.operand(1)))
+            larger = Parts.first(derivatives.get(Quantity.LOSS), this::isConventional)
+                    .map(where ->
+                            isRising(where.children().get(0), where.children().get(1)))
                     .orElse(true);
         }
         return isRising(a, b) == larger;
     }
 
-    /** The first {@code where} whose tie decides the Hessian. */
-    private Optional<Application> conventional(Expression expression) {
-        if (!(expression instanceof Application application)) {
-            return Optional.empty();
-        }
-        boolean decides = application.operator().branches().isPresent()
-                && areSmooth(Quantity.GRADIENT, application.operand(0), application.operand(1))
-                && !areSmooth(Quantity.HESSIAN, application.operand(0), application.operand(1));
-        return decides
-                ? Optional.of(application)
-                : application.operands().stream()
-                        .map(this::conventional)
-                        .flatMap(Optional::stream)
-                        .findFirst();
+    /** Of a {@code where}: whether its tie decides the Hessian. */
+    private boolean isConventional(Expression part) {
+        return part instanceof Application where
+                && where.operator().branches().isPresent()
+                && areSmooth(Quantity.GRADIENT, where.operand(0), where.operand(1))
+                && !areSmooth(Quantity.HESSIAN, where.operand(0), where.operand(1));
     }
 
     private boolean isRising(Expression a, Expression b) {
