@@ -15,6 +15,7 @@ import dev.lossmith.processor.expr.Decimals;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Printer;
 import dev.lossmith.processor.kernel.Kernel;
+import dev.lossmith.processor.loss.Bounds;
 import dev.lossmith.processor.loss.Formula;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,18 +33,21 @@ final class AccuracyReport {
         }
         Measurement measurement = kernel.measurement().get();
         Formula formula = kernel.formula();
-        return formula.maxUlps() > 0 ? beyond(measurement, formula) : lost(kernel, measurement, formula);
+        return formula.bounds() instanceof Bounds.Measured measured
+                        && measured.maxUlps().isPresent()
+                ? beyond(measurement, formula, measured.maxUlps().getAsDouble())
+                : lost(kernel, measurement, formula);
     }
 
-    private static List<Problem> beyond(Measurement measurement, Formula formula) {
+    private static List<Problem> beyond(Measurement measurement, Formula formula, double maxUlps) {
         return Stream.of(Quantity.values())
-                .filter(quantity -> measurement.worst().of(quantity).ulps() > formula.maxUlps())
+                .filter(quantity -> measurement.worst().of(quantity).ulps() > maxUlps)
                 .map(quantity -> {
                     Worst worst = measurement.worst().of(quantity);
                     return AccuracyMessages.tooInaccurate(
                             name(quantity),
                             worst.ulps(),
-                            formula.maxUlps(),
+                            maxUlps,
                             worst.point().input(),
                             formula.hasTarget() ? worst.point().target() : Double.NaN);
                 })

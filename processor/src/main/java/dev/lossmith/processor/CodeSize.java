@@ -30,9 +30,7 @@ final class CodeSize {
     /** The instructions that compute all results. */
     static int of(Outputs<Value> results) {
         Set<Value> counted = Collections.newSetFromMap(new IdentityHashMap<>());
-        count(results.loss(), counted);
-        count(results.gradient(), counted);
-        count(results.hessian(), counted);
+        results.forEach((quantity, value) -> count(value, counted));
         return counted.size();
     }
 

@@ -102,14 +102,15 @@ public final class Accuracy implements Judge {
             far.addAll(farTruths());
         }
         Lowering lowering = lowering(new Code(functions));
-        List<Value> before = chosen.stream().map(lowering::lower).toList();
+        List<Value> all = new ArrayList<>(chosen.stream().map(lowering::lower).toList());
         Value value = lowering.lower(form);
+        all.add(value);
         int excess = excess(worst(quantity, value, judged).ulps())
                 + Math.min(
                         WRONG_AT_END,
                         excess(worst(quantity, value, judgedAtEnds).ulps()));
         boolean overflows = worst(quantity, value, far).ulps() > FAR;
-        return new Verdict(2 * excess + (overflows ? 1 : 0), Cost.of(value, before));
+        return new Verdict(2 * excess + (overflows ? 1 : 0), Cost.of(all));
     }
 
     /** By how many half bits an error is above what is good. */
@@ -130,9 +131,7 @@ public final class Accuracy implements Judge {
      * too, so that a better one may be found.
      */
     public boolean learnsFrom(Outputs<Expression> forms) {
-        Outputs<Worst> worst = measure(forms.map(lowering(new Code(functions))::lower), Reach.CENTRAL, null)
-                .worst();
-        List<Truth> missed = Stream.of(worst.loss(), worst.gradient(), worst.hessian())
+        List<Truth> missed = worst(forms.map(lowering(new Code(functions))::lower), Reach.CENTRAL).list().stream()
                 .filter(found -> found.ulps() > BAD * good())
                 .map(Worst::point)
                 .distinct()
@@ -168,17 +167,16 @@ public final class Accuracy implements Judge {
     }
 
     private Measurement measure(Outputs<Value> results, Reach reach, Limits limits) {
-        List<Truth> truths =
-                measured.computeIfAbsent(reach, any -> truths(reach, MEASURED_POINTS, 2 + reach.ordinal()));
-        return new Measurement(
-                exact.format(),
-                reach,
-                limits,
-                truths.size(),
-                new Outputs<>(
-                        worst(Quantity.LOSS, results.loss(), meant(Quantity.LOSS, reach, truths)),
-                        worst(Quantity.GRADIENT, results.gradient(), meant(Quantity.GRADIENT, reach, truths)),
-                        worst(Quantity.HESSIAN, results.hessian(), meant(Quantity.HESSIAN, reach, truths))));
+        return new Measurement(exact.format(), reach, limits, truths(reach).size(), worst(results, reach));
+    }
+
+    private Outputs<Worst> worst(Outputs<Value> results, Reach reach) {
+        List<Truth> truths = truths(reach);
+        return results.map((quantity, value) -> worst(quantity, value, meant(quantity, reach, truths)));
+    }
+
+    private List<Truth> truths(Reach reach) {
+        return measured.computeIfAbsent(reach, any -> truths(reach, MEASURED_POINTS, 2 + reach.ordinal()));
     }
 
     private static List<Truth> meant(Quantity quantity, Reach reach, List<Truth> truths) {
@@ -194,16 +192,7 @@ public final class Accuracy implements Judge {
                 measured.reach(),
                 measured.limits(),
                 measured.points(),
-                new Outputs<>(
-                        simple(Quantity.LOSS, results.loss(), measured.worst().loss()),
-                        simple(
-                                Quantity.GRADIENT,
-                                results.gradient(),
-                                measured.worst().gradient()),
-                        simple(
-                                Quantity.HESSIAN,
-                                results.hessian(),
-                                measured.worst().hessian())));
+                measured.worst().map((quantity, worst) -> simple(quantity, results.of(quantity), worst)));
     }
 
     private Worst simple(Quantity quantity, Value value, Worst worst) {

@@ -33,8 +33,7 @@ final class Choices {
     /** Those that {@code input} decides: what it does not change has no tie that it could cross. */
     static Choices of(Outputs<Expression> results, Variable input) {
         Choices choices = new Choices(input);
-        Parts.applications(results.loss(), results.gradient(), results.hessian())
-                .forEach(choices::add);
+        Parts.applications(results.list()).forEach(choices::add);
         return choices;
     }
 

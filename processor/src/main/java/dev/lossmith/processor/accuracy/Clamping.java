@@ -15,8 +15,6 @@ final class Clamping {
     /** Where functions that have a limit are near it, mostly, and cubes are finite; near 0, its inverse. */
     private static final double FAR = 0x1p300;
 
-    private static final Outputs<Further> STAYING = new Outputs<>(Further.STAYS, Further.STAYS, Further.STAYS);
-
     private record Candidate(Clamp clamp, Limits limits, int cost) {}
 
     private final Exact exact;
@@ -60,7 +58,7 @@ final class Clamping {
 
     /** First as if nothing were missing beyond the clamp, then with what is. */
     private void tryAt(List<EndTruths> ends, Set<Quantity> results, boolean isFar) {
-        Limits limits = consider(clamp(ends, results, isFar, STAYING, STAYING));
+        Limits limits = consider(clamp(ends, results, isFar, Further.STAYING, Further.STAYING));
         consider(clamp(ends, results, isFar, further(ends, limits, true), further(ends, limits, false)));
     }
 
@@ -69,7 +67,7 @@ final class Clamping {
                 .filter(ofEnd -> ofEnd.end().isLow() == isLow)
                 .findFirst()
                 .map(ofEnd -> ofEnd.further(limits.missingAt(ofEnd)))
-                .orElse(STAYING);
+                .orElse(Further.STAYING);
     }
 
     private Clamp clamp(
@@ -104,7 +102,7 @@ final class Clamping {
     private Limits consider(Clamp clamp) {
         Outputs<Value> values = lowered.apply(clamp);
         Limits limits = Limits.of(exact, truths, values);
-        int cost = Cost.of(values.loss(), List.of(values.gradient(), values.hessian()));
+        int cost = Cost.of(values.list());
         boolean better = limits.areBetterThan(best.limits())
                 || best.clamp() != Clamp.NONE
                         && limits.missing().equals(best.limits().missing())

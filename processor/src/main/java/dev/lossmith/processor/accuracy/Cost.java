@@ -17,10 +17,10 @@ final class Cost {
 
     private Cost() {}
 
-    /** Of a value and of others, what they share once. */
-    static int of(Value value, List<Value> others) {
+    /** Of several values, what they share once. */
+    static int of(List<Value> values) {
         Cost cost = new Cost();
-        return cost.count(value) + others.stream().mapToInt(cost::count).sum();
+        return values.stream().mapToInt(cost::count).sum();
     }
 
     private int count(Value value) {

@@ -80,8 +80,7 @@ record EndTruths(End end, Map<Double, Map<Quantity, Real>> byTarget) {
 
     /** How some results go on from the last number of the format to the end; as if the others stayed as they are there. */
     Outputs<Further> further(Set<Quantity> results) {
-        return new Outputs<>(Quantity.LOSS, Quantity.GRADIENT, Quantity.HESSIAN)
-                .map(quantity -> results.contains(quantity) ? further(quantity) : Further.STAYS);
+        return Outputs.of(quantity -> results.contains(quantity) ? further(quantity) : Further.STAYS);
     }
 
     private Further further(Quantity quantity) {

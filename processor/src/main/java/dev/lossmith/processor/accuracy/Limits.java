@@ -20,9 +20,7 @@ import java.util.Set;
 public record Limits(Map<End, Set<Quantity>> missing) {
     static Limits of(Exact exact, List<EndTruths> truths, Outputs<Value> results) {
         Program program = Program.of(
-                List.of(results.loss(), results.gradient(), results.hessian()),
-                List.of(exact.input().name(), exact.target().name()),
-                0);
+                results.list(), List.of(exact.input().name(), exact.target().name()), 0);
         Map<End, Set<Quantity>> missing = new LinkedHashMap<>();
         for (EndTruths ofEnd : truths) {
             Set<Quantity> wrong = EnumSet.noneOf(Quantity.class);

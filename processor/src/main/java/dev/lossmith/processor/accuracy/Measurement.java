@@ -1,8 +1,10 @@
 package dev.lossmith.processor.accuracy;
 
 import dev.lossmith.check.Format;
+import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Outputs;
+import java.util.stream.Stream;
 
 /**
  * What the final code of a kernel was found to achieve.
@@ -19,9 +21,7 @@ public record Measurement(Format format, Reach reach, Limits limits, int points,
 
     /** The largest error of any of the results. */
     public double ulps() {
-        return Math.max(
-                worst.loss().ulps(),
-                Math.max(worst.gradient().ulps(), worst.hessian().ulps()));
+        return worst.list().stream().mapToDouble(Worst::ulps).max().orElseThrow();
     }
 
     /** Whether it holds at practical points only. */
@@ -35,9 +35,8 @@ public record Measurement(Format format, Reach reach, Limits limits, int points,
     }
 
     boolean isAsGoodAs(Measurement other) {
-        return isAsGood(worst.loss(), other.worst.loss())
-                && isAsGood(worst.gradient(), other.worst.gradient())
-                && isAsGood(worst.hessian(), other.worst.hessian());
+        return Stream.of(Quantity.values())
+                .allMatch(quantity -> isAsGood(worst.of(quantity), other.worst.of(quantity)));
     }
 
     private boolean isAsGood(Worst here, Worst there) {
@@ -52,10 +51,7 @@ public record Measurement(Format format, Reach reach, Limits limits, int points,
                 reach,
                 limits,
                 points + other.points,
-                new Outputs<>(
-                        worst.loss().or(other.worst.loss()),
-                        worst.gradient().or(other.worst.gradient()),
-                        worst.hessian().or(other.worst.hessian())));
+                worst.map((quantity, found) -> found.or(other.worst.of(quantity))));
     }
 
     /** This without the points at which bits are lost: only those count that programs meet. */

@@ -1,13 +1,13 @@
 package dev.lossmith.processor.emit;
 
 import dev.lossmith.Precision;
+import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Constants;
 import dev.lossmith.processor.expr.Decimals;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
-import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Printer;
 import dev.lossmith.processor.kernel.Kernel;
@@ -65,16 +65,13 @@ final class FormulaDocumentation {
         }
         addUnder(lines, "where", definitions().map(known -> known.name() + " = " + value(known)));
         addUnder(lines, "rules", rules(derivation.steps().loss()));
-        lines.add(line("loss", print(derivation.stable().loss())));
-        lines.add(line("gradient", print(derivation.stable().gradient())));
-        lines.add(line("Hessian", print(derivation.stable().hessian())));
+        derivation.stable().forEach((quantity, result) -> lines.add(line(name(quantity), print(result))));
         return "<pre>{@code\n" + String.join("\n", lines) + "\n}</pre>";
     }
 
     /** What the functions in these formulas mean that not every reader knows. */
     List<String> meanings() {
-        Outputs<Expression> stable = kernel.derivation().stable();
-        Set<Operator> used = Parts.applications(stable.loss(), stable.gradient(), stable.hessian())
+        Set<Operator> used = Parts.applications(kernel.derivation().stable().list())
                 .map(Application::operator)
                 .collect(Collectors.toSet());
         return Stream.of(Operator.values())
@@ -108,25 +105,20 @@ final class FormulaDocumentation {
         Textbook textbook = formula.textbook();
         Stream<Textbook.Definition> ofFormulas = Stream.concat(
                 textbook.usedBy(textbook.formulas().loss()).stream(),
-                textbook.formulas().hessian() == null
-                        ? Stream.empty()
-                        : textbook.usedBy(textbook.formulas().hessian()).stream());
-        if (textbook.target() == null) {
-            return ofFormulas.distinct();
-        }
+                textbook.formulas().hessian().stream().flatMap(stated -> textbook.usedBy(stated).stream()));
         String target = formula.target().name();
-        return Stream.of(
-                        ofFormulas.distinct(),
-                        textbook.usedBy(textbook.target()).stream(),
+        Stream<Textbook.Definition> ofTarget = textbook.target().stream()
+                .flatMap(prepared -> Stream.concat(
+                        textbook.usedBy(prepared).stream(),
                         Stream.of(new Textbook.Definition(
-                                target + " for the target " + target, textbook.target(), List.of())))
-                .flatMap(definitions -> definitions);
+                                target + " for the target " + target, textbook.target(), List.of()))));
+        return Stream.concat(ofFormulas.distinct(), ofTarget);
     }
 
     private String value(Textbook.Definition definition) {
-        return definition.formula() != null
-                ? definition.formula()
-                : definition.values().stream().map(this::decimal).collect(Collectors.joining(", "));
+        return definition
+                .formula()
+                .orElseGet(() -> definition.values().stream().map(this::decimal).collect(Collectors.joining(", ")));
     }
 
     private static Stream<String> rules(List<Step> steps) {
@@ -140,6 +132,10 @@ final class FormulaDocumentation {
                 : Stream.concat(
                         rules.stream().limit(MOST_RULES - 1),
                         Stream.of("and " + (rules.size() - MOST_RULES + 1) + " more"));
+    }
+
+    private static String name(Quantity quantity) {
+        return quantity == Quantity.HESSIAN ? "Hessian" : quantity.toString();
     }
 
     /** A formula in which parts that have a name stand under it, and numbers with the digits that they need. */

@@ -51,9 +51,11 @@ public final class Parts {
 
     /** Those that are no leaves. */
     public static Stream<Application> applications(Expression... expressions) {
-        return of(List.of(expressions)).stream()
-                .filter(Application.class::isInstance)
-                .map(Application.class::cast);
+        return applications(List.of(expressions));
+    }
+
+    public static Stream<Application> applications(Collection<Expression> expressions) {
+        return of(expressions).stream().filter(Application.class::isInstance).map(Application.class::cast);
     }
 
     /** The first of its kind, a whole before what it is made of. */

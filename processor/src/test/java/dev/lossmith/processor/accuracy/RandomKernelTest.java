@@ -7,6 +7,7 @@ import dev.lossmith.check.Format;
 import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Outputs;
+import dev.lossmith.processor.expr.Stated;
 import dev.lossmith.processor.lower.Code;
 import dev.lossmith.processor.lower.Interpreter;
 import dev.lossmith.processor.lower.Lowering;
@@ -73,7 +74,7 @@ class RandomKernelTest {
     /** Returns how many results were compared. */
     private static long check(Precision precision, long seed, List<String> inaccurate, List<String> worse) {
         RandomUserFormula.Loss loss = RandomUserFormula.of(seed);
-        Outputs<Expression> stated = new Outputs<>(loss.expression(), null, null);
+        Stated<Expression> stated = Stated.of(loss.expression());
         Outputs<Expression> textbook = Derivation.exact(loss.pool(), stated, loss.input(), Map.of());
         Accuracy accuracy = Accuracy.of(precision, textbook, loss.input(), loss.target());
         Derivation found = derivation(loss, accuracy);
@@ -114,7 +115,7 @@ class RandomKernelTest {
     private static Derivation derivation(RandomUserFormula.Loss loss, Judge judge) {
         return Derivation.of(
                 loss.pool(),
-                new Outputs<>(loss.expression(), null, null),
+                Stated.of(loss.expression()),
                 loss.input(),
                 Collections.emptyMap(),
                 loss.pool().constant(1),
