@@ -24,6 +24,7 @@ final class Normaliser {
     private final Fold<Product> forms = new Fold<>((part, fold) -> compute(part));
     private final Fold<Expression> best =
             new Fold<>((part, fold) -> part instanceof Application application ? choose(application) : part);
+    private final Fold<Measure> measures = new Fold<>((part, fold) -> Measure.of(part));
     private final Map<Product, Expression> chosen = new HashMap<>();
 
     Normaliser(Pool pool, Expression formula) {
@@ -41,7 +42,7 @@ final class Normaliser {
         Product form = form(application);
         Expression choice = Stream.of(Optional.ofNullable(chosen.get(form)), written(form))
                 .flatMap(Optional::stream)
-                .reduce(given, Normaliser::better);
+                .reduce(given, this::better);
         chosen.put(form, choice);
         if (isOneFactor(form) && form.coefficient().equals(Fraction.ONE)) {
             offer(form, choice);
@@ -59,8 +60,8 @@ final class Normaliser {
     }
 
     /** The given one, unless the other is better. */
-    private static Expression better(Expression given, Expression other) {
-        return Measure.of(other).isBetterThan(Measure.of(given)) ? other : given;
+    private Expression better(Expression given, Expression other) {
+        return measures.of(other).isBetterThan(measures.of(given)) ? other : given;
     }
 
     private Expression withBestOperands(Application application) {

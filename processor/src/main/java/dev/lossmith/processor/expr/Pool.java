@@ -87,7 +87,12 @@ public final class Pool {
     /** What a stage has found of the expressions of this pool and wants to find again, by a key of its own. */
     @SuppressWarnings("unchecked")
     public <T> T notes(Object key, Supplier<T> first) {
-        return (T) notes.computeIfAbsent(key, any -> first.get());
+        T known = (T) notes.get(key);
+        if (known == null) {
+            known = first.get();
+            notes.put(key, known);
+        }
+        return known;
     }
 
     private Constant intern(List<BigDecimal> values, String name) {

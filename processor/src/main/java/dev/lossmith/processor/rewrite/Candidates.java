@@ -93,8 +93,10 @@ final class Candidates {
 
     /** The chain rule's derivative, of that order, of which the branches that are not taken are gone: they may be undefined. */
     Expression derivative(Quantity quantity, Expression expression) {
-        return branches.rewriter()
-                .rewrite(Differentiation.derivative(pool, expression, input, new Sides(pool, ties, quantity)));
+        return pool.notes(
+                List.of(Candidates.class, ties, quantity, expression),
+                () -> branches.rewriter()
+                        .rewrite(Differentiation.derivative(pool, expression, input, new Sides(pool, ties, quantity))));
     }
 
     /** The same, where a convention decides at all ties. */

@@ -26,9 +26,9 @@ record Form(Expression expression, List<Step> steps) {
         return result == expression ? this : new Form(result, joined(List.of(new Step(rule, expression, result))));
     }
 
-    /** One part of it replaced by a rule; {@code result} is the whole after that. */
-    Form replaced(Rule rule, Expression part, Expression replacement, Expression result) {
-        return new Form(result, joined(List.of(new Step(rule.toString(), part, replacement))));
+    /** One part of it replaced by a step; {@code result} is the whole after that. */
+    Form then(Step step, Expression result) {
+        return new Form(result, joined(List.of(step)));
     }
 
     private List<Step> joined(List<Step> more) {

@@ -4,6 +4,10 @@ import static dev.lossmith.processor.rewrite.Rule.exact;
 import static dev.lossmith.processor.rewrite.Rule.law;
 import static dev.lossmith.processor.rewrite.Rule.real;
 
+import dev.lossmith.processor.expr.Application;
+import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Pool;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The tables of rules, in the order in which {@link Derivation} uses them. */
@@ -271,5 +275,14 @@ public enum RuleSet {
 
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** What each of the rules that apply makes of an expression, as a whole. */
+    List<Step> steps(Pool pool, Expression expression) {
+        List<Step> steps = new ArrayList<>();
+        for (Rule rule : expression instanceof Application ? rules : List.<Rule>of()) {
+            rule.apply(pool, expression).ifPresent(result -> steps.add(new Step(rule.toString(), expression, result)));
+        }
+        return steps;
     }
 }

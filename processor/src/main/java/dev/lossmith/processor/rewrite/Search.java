@@ -1,8 +1,8 @@
 package dev.lossmith.processor.rewrite;
 
 import dev.lossmith.check.Quantity;
-import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Fold;
 import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Pool;
 import java.util.ArrayList;
@@ -107,13 +107,13 @@ final class Search {
         if (parts.size() > LARGEST) {
             return result;
         }
+        Fold<List<Step>> steps =
+                pool.notes(Search.class, () -> new Fold<>((part, fold) -> RuleSet.SEARCH.steps(pool, part)));
         Rewriting tidy = Rewriting.by(pool, RuleSet.STABILISE, RuleSet.SIMPLIFY);
         for (Expression part : parts) {
-            for (Rule rule : part instanceof Application ? RuleSet.SEARCH.rules() : List.<Rule>of()) {
-                rule.apply(pool, part).ifPresent(replacement -> {
-                    Expression changed = Parts.replace(form.expression(), pool, Map.of(part, replacement));
-                    result.add(form.replaced(rule, part, replacement, changed).rewritten(tidy));
-                });
+            for (Step step : steps.of(part)) {
+                Expression changed = Parts.replace(form.expression(), pool, Map.of(part, step.after()));
+                result.add(form.then(step, changed).rewritten(tidy));
             }
         }
         return result;

@@ -60,6 +60,10 @@ public final class Ties {
 
     /** The ties of a loss. */
     public static Ties of(Pool pool, Expression loss, Variable input) {
+        return pool.notes(List.of(Ties.class, loss, input), () -> find(pool, loss, input));
+    }
+
+    private static Ties find(Pool pool, Expression loss, Variable input) {
         Variable target = Variables.of(loss).stream()
                 .filter(variable -> variable != input)
                 .findFirst()
