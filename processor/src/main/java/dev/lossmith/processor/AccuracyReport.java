@@ -44,12 +44,13 @@ final class AccuracyReport {
                 .filter(quantity -> measurement.worst().of(quantity).ulps() > maxUlps)
                 .map(quantity -> {
                     Worst worst = measurement.worst().of(quantity);
+                    Point point = worst.point().orElseThrow();
                     return AccuracyMessages.tooInaccurate(
                             name(quantity),
                             worst.ulps(),
                             maxUlps,
-                            worst.point().input(),
-                            formula.hasTarget() ? worst.point().target() : Double.NaN);
+                            point.input(),
+                            formula.hasTarget() ? point.target() : Double.NaN);
                 })
                 .toList();
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -134,6 +135,7 @@ public final class Accuracy implements Judge {
         List<Truth> missed = worst(forms.map(lowering(new Code(functions))::lower), Reach.CENTRAL).list().stream()
                 .filter(found -> found.ulps() > BAD * good())
                 .map(Worst::point)
+                .flatMap(Optional::stream)
                 .distinct()
                 .filter(point -> Stream.concat(judged.stream(), judgedAtEnds.stream())
                         .noneMatch(known -> known.point().equals(point)))

@@ -22,8 +22,8 @@ final class Truth {
     private final Map<Quantity, Optional<DoubleDouble>> doubles = new EnumMap<>(Quantity.class);
 
     private final boolean isAtEnd;
-    /** At the next input and, if it is no label, the next target, once asked for. */
-    private List<Truth> neighbours;
+    /** At the next input and, if it is no label, the next target; none before they are asked for. */
+    private final List<Truth> neighbours = new ArrayList<>();
 
     Truth(Exact exact, Point point) {
         this.exact = exact;
@@ -103,9 +103,8 @@ final class Truth {
      * number whose ulp is that far: labels and counts are exact.
      */
     private Real moved(Quantity quantity) {
-        if (neighbours == null) {
+        if (neighbours.isEmpty()) {
             double target = point.target();
-            neighbours = new ArrayList<>();
             neighbours.add(new Truth(exact, new Point(nextInput(), target)));
             Interval targets = exact.target().interval();
             if (target != Math.rint(target) && target != targets.low() && target != targets.high()) {

@@ -17,19 +17,20 @@ final class Factors {
     private final List<Factor> all = new ArrayList<>();
     private final Map<Expression, Factor> atoms = new IdentityHashMap<>();
     private final Map<RootKey, Factor> roots = new HashMap<>();
-    private final Map<Polynomial, Factor> sums = new HashMap<>();
+    private final Map<Polynomial, Factor.Sum> sums = new HashMap<>();
 
     Factor get(int number) {
         return all.get(number);
     }
 
     Factor atom(Expression expression) {
-        return atoms.computeIfAbsent(expression, key -> add(new Factor(all.size(), null, null)));
+        return atoms.computeIfAbsent(expression, key -> add(new Factor.Atom(all.size())));
     }
 
-    Factor root(Factor.Root root) {
+    /** The formula {@code base}, which is {@code form}, to a power between 0 and 1. */
+    Factor root(Expression base, Product form, Fraction power) {
         return roots.computeIfAbsent(
-                new RootKey(root.base(), root.power()), key -> add(new Factor(all.size(), null, root)));
+                new RootKey(base, power), key -> add(new Factor.Root(all.size(), base, form, power)));
     }
 
     /** The polynomial as a product of the factors that are known; what is left becomes one more. */
@@ -43,16 +44,18 @@ final class Factors {
     }
 
     private Product split(Polynomial rest) {
-        Factor same = sums.get(monic(rest));
-        if (same != null) {
-            Fraction ratio =
-                    rest.largest().coefficient().dividedBy(same.sum().largest().coefficient());
+        if (sums.containsKey(monic(rest))) {
+            Factor.Sum same = sums.get(monic(rest));
+            Fraction ratio = rest.largest()
+                    .coefficient()
+                    .dividedBy(same.terms().largest().coefficient());
             return Product.of(ratio).times(Product.of(same));
         }
         for (Factor factor : List.copyOf(all)) {
-            Optional<Polynomial> quotient = factor.isAtom() || factor.sum().degree() > rest.degree()
-                    ? Optional.empty()
-                    : rest.dividedBy(factor.sum());
+            Optional<Polynomial> quotient =
+                    factor instanceof Factor.Sum sum && sum.terms().degree() <= rest.degree()
+                            ? rest.dividedBy(sum.terms())
+                            : Optional.empty();
             if (quotient.isPresent()) {
                 return Product.of(factor).times(product(quotient.get()));
             }
@@ -60,12 +63,12 @@ final class Factors {
         if (sums.size() >= MOST_SUMS) {
             throw new TooLarge("more than " + MOST_SUMS + " sums");
         }
-        Factor added = add(new Factor(all.size(), rest, null));
+        Factor.Sum added = add(new Factor.Sum(all.size(), rest));
         sums.put(monic(rest), added);
         return Product.of(added);
     }
 
-    private Factor add(Factor factor) {
+    private <F extends Factor> F add(F factor) {
         all.add(factor);
         return factor;
     }

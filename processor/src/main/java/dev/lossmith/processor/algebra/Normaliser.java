@@ -131,7 +131,7 @@ final class Normaliser {
 
     private void offer(Product product, Expression expression) {
         Factor factor = factors.get(product.exponents().byFactor().firstKey());
-        if (!factor.isAtom()) {
+        if (factor instanceof Factor.Sum) {
             boolean isKnown = writer.knows(factor);
             Expression present = writer.write(factor);
             writer.remember(factor, isKnown ? better(present, expression) : better(expression, present));

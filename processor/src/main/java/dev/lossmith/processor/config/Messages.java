@@ -18,13 +18,13 @@ public final class Messages {
     static Problem illegalNumber(Option option, double value) {
         return at(
                 option.name(),
-                option.name() + " must be " + option.legal().description() + ", but is " + value + ". "
+                option.name() + " must be " + option.legal().orElseThrow().description() + ", but is " + value + ". "
                         + option.advice());
     }
 
     static Problem lostInRounding(Option option, double value, double kept, Precision precision) {
         String type = precision.name().toLowerCase(Locale.ROOT);
-        boolean complement = option.legal().allows(kept) && kept != 0;
+        boolean complement = option.legal().orElseThrow().allows(kept) && kept != 0;
         String lost = complement
                 ? option.name() + " is " + value + ", but 1 - " + option.name() + " becomes 1 once it is a " + type
                         + ". "

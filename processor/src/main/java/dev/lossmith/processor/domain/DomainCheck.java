@@ -1,12 +1,13 @@
 package dev.lossmith.processor.domain;
 
 import dev.lossmith.Precision;
+import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Fault;
 import dev.lossmith.processor.expr.Interval;
+import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.expr.Variables;
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,8 +49,8 @@ public final class DomainCheck {
         Variable other = variables.stream()
                 .filter(candidate -> candidate != variable)
                 .findFirst()
-                .orElse(null);
-        Interval others = other == null ? Interval.of(0) : other.interval();
+                .orElse(variable);
+        Interval others = other == variable ? Interval.of(0) : other.interval();
         return !search(expression, variable, other, new Box(Interval.REALS, others))
                 .isEmpty();
     }
@@ -140,9 +141,11 @@ public final class DomainCheck {
     /** The classes in which some constant is smallest or largest: a formula that is fine in these is taken to be so in all. */
     private static Set<Integer> extremeColumns(Expression expression) {
         Set<Integer> columns = new TreeSet<>(Set.of(0));
-        for (List<BigDecimal> values : new Graph(expression, null, 0).byClass()) {
-            columns.add(values.indexOf(Collections.min(values)));
-            columns.add(values.indexOf(Collections.max(values)));
+        for (Expression part : Parts.of(expression)) {
+            if (part instanceof Constant constant && constant.differsByClass()) {
+                columns.add(constant.values().indexOf(Collections.min(constant.values())));
+                columns.add(constant.values().indexOf(Collections.max(constant.values())));
+            }
         }
         return columns;
     }

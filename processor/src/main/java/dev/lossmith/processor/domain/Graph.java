@@ -106,14 +106,6 @@ final class Graph {
                 .toList();
     }
 
-    /** The constants that differ by class, with their value in each. */
-    List<List<BigDecimal>> byClass() {
-        return nodes.stream()
-                .filter(node -> node instanceof Constant constant && constant.differsByClass())
-                .map(node -> ((Constant) node).values())
-                .toList();
-    }
-
     /** The variables that decide which branches are taken. */
     int variablesOfConditions() {
         int result = 0;
@@ -130,7 +122,7 @@ final class Graph {
     Interval[] values(Box box) {
         Interval[] values = new Interval[size()];
         for (int node = 0; node < size(); node++) {
-            if (constants[node] != null) {
+            if (nodes.get(node) instanceof Constant) {
                 values[node] = constants[node];
             } else if (nodes.get(node) instanceof Application application) {
                 values[node] = Interval.of(application.operator(), ofOperands(node, values));

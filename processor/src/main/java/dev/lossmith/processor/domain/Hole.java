@@ -8,7 +8,9 @@ import dev.lossmith.processor.expr.Fault;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Variable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -38,7 +40,7 @@ final class Hole {
     }
 
     private static OptionalDouble limit(Expression formula, Map<Variable, Double> at, Variable input) {
-        Real limit = null;
+        List<Real> values = new ArrayList<>();
         for (int binades : BINADES) {
             for (int side : new int[] {-1, 1}) {
                 Real distance = Real.of(2).pow(-binades).times(Real.of(side));
@@ -47,14 +49,15 @@ final class Hole {
                         (variable, value) -> point.put(variable, decimal(value).withDigits(DIGITS)));
                 point.put(input, decimal(at.get(input)).plus(distance).withDigits(DIGITS));
                 Real value = new Evaluator(point, 0).value(formula);
-                if (!value.isFinite() || limit != null && !isNear(value, limit)) {
+                boolean isNear = values.isEmpty() || isNear(value, values.get(values.size() - 1));
+                if (!value.isFinite() || !isNear) {
                     return OptionalDouble.empty();
                 }
-                limit = value;
+                values.add(value);
             }
         }
         // Nearer than that to 0 is 0.
-        double nearest = limit.toDouble();
+        double nearest = values.get(values.size() - 1).toDouble();
         return OptionalDouble.of(Math.abs(nearest) < 0x1p-60 ? 0 : nearest);
     }
 

@@ -45,17 +45,18 @@ final class Jumps {
     }
 
     private Optional<Jump> first(double target) {
-        Double below = null;
-        for (double above : inputs(target)) {
+        List<Double> inputs = List.copyOf(inputs(target));
+        for (int i = 1; i < inputs.size(); i++) {
+            double below = inputs.get(i - 1);
+            double above = inputs.get(i);
             for (int choice : choices) {
-                if (below != null && isTaken(choice, below, target) != isTaken(choice, above, target)) {
+                if (isTaken(choice, below, target) != isTaken(choice, above, target)) {
                     Optional<Jump> jump = between(choice, below, above, target);
                     if (jump.isPresent()) {
                         return jump;
                     }
                 }
             }
-            below = above;
         }
         return Optional.empty();
     }

@@ -32,16 +32,14 @@ final class Point {
     private final int column;
     private final ExactDecimals exact;
 
-    /** @param targetVariable null if there is one variable only */
+    /** @param targetVariable that of the input, if it is the only one */
     Point(Expression root, Variable inputVariable, Variable targetVariable, int column, double input, double target) {
         this.root = root;
         this.input = input;
         this.target = target;
         this.column = column;
+        decimals.put(targetVariable, decimal(target));
         decimals.put(inputVariable, decimal(input));
-        if (targetVariable != null) {
-            decimals.put(targetVariable, decimal(target));
-        }
         this.exact = new ExactDecimals(decimals, column);
     }
 

@@ -11,6 +11,7 @@ import dev.lossmith.processor.expr.Variable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,9 +39,9 @@ final class RealWriter {
 
     /** The same, with a name for each part for which {@code names} gives one that is not null. */
     static String write(Expression expression, Function<Expression, String> names) {
-        String name = names.apply(expression);
-        if (name != null) {
-            return name;
+        Optional<String> name = Optional.ofNullable(names.apply(expression));
+        if (name.isPresent()) {
+            return name.get();
         }
         if (expression instanceof Variable variable) {
             return variable.name();

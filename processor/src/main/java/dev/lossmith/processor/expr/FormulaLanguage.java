@@ -33,10 +33,9 @@ final class FormulaLanguage extends FormulaDialect {
 
     @Override
     Expression name(Token name) {
-        Expression named = names.get(name.text());
-        if (named != null) {
+        if (names.containsKey(name.text())) {
             parts.use(name.text());
-            return named;
+            return names.get(name.text());
         }
         Optional<BigDecimal> number = Vocabulary.number(name.text());
         if (number.isPresent()) {
@@ -57,8 +56,7 @@ final class FormulaLanguage extends FormulaDialect {
         if (Vocabulary.function(name.text()).isPresent()) {
             return;
         }
-        Expression named = names.get(name.text());
-        if (named != null) {
+        if (names.containsKey(name.text())) {
             throw name.error(name.text() + " is " + kind(name.text()) + " and no function. Write " + name.text()
                     + " * (...) for a product.");
         }

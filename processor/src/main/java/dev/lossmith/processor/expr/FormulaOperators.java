@@ -3,6 +3,7 @@ package dev.lossmith.processor.expr;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -24,12 +25,9 @@ final class FormulaOperators extends FormulaDialect {
 
     @Override
     Expression name(Token name) {
-        Expression named = names.apply(name.text());
-        return named != null
-                ? named
-                : Vocabulary.number(name.text())
-                        .map(pool::constant)
-                        .orElseThrow(() -> name.error("unknown name " + name.described() + "."));
+        return Optional.ofNullable(names.apply(name.text()))
+                .or(() -> Vocabulary.number(name.text()).map(pool::constant))
+                .orElseThrow(() -> name.error("unknown name " + name.described() + "."));
     }
 
     @Override

@@ -204,18 +204,21 @@ public final class Parser {
             take();
             return dialect.call(function, arguments);
         }
-        Condition condition = null;
         if (function.text().equals(Vocabulary.WHERE)) {
-            condition = condition(function);
-        } else {
-            arguments.add(sum());
+            Condition condition = condition(function);
+            return dialect.choice(function, condition, furtherArguments(arguments));
         }
+        arguments.add(sum());
+        return dialect.call(function, furtherArguments(arguments));
+    }
+
+    private List<Expression> furtherArguments(List<Expression> arguments) {
         while (peek().is(",")) {
             take();
             arguments.add(sum());
         }
         close("an operator, \",\" or \")\"");
-        return condition != null ? dialect.choice(function, condition, arguments) : dialect.call(function, arguments);
+        return arguments;
     }
 
     private Condition condition(Token where) {

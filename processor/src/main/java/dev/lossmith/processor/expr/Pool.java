@@ -35,7 +35,7 @@ public final class Pool {
 
     /** A number that is the same in every class. */
     public Constant constant(BigDecimal value) {
-        return intern(List.of(canonical(value)), null);
+        return intern(List.of(canonical(value)), "");
     }
 
     public Constant constant(long value) {
@@ -46,7 +46,7 @@ public final class Pool {
     public Constant constant(String name, List<BigDecimal> byClass) {
         List<BigDecimal> values = byClass.stream().map(Pool::canonical).toList();
         boolean same = values.stream().distinct().count() == 1;
-        return same ? intern(values.subList(0, 1), null) : intern(values, name);
+        return same ? intern(values.subList(0, 1), "") : intern(values, name);
     }
 
     /** The constant that an operator makes of two constants, class by class, where decimals have it exactly. */

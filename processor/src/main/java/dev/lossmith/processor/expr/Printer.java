@@ -37,7 +37,7 @@ public final class Printer {
     /** What is left when each node takes a character; negative, once it is not enough. */
     private int charactersLeft(Expression expression, int characters) {
         int left = characters - 1;
-        if (expression instanceof Application application && names.apply(expression) == null) {
+        if (expression instanceof Application application && name(expression).isEmpty()) {
             for (Expression operand : application.operands()) {
                 left = left < 0 ? left : charactersLeft(operand, left);
             }
@@ -45,10 +45,14 @@ public final class Printer {
         return left;
     }
 
+    private Optional<String> name(Expression expression) {
+        return Optional.ofNullable(names.apply(expression));
+    }
+
     private String write(Expression expression) {
-        String name = names.apply(expression);
-        if (name != null) {
-            return name;
+        Optional<String> name = name(expression);
+        if (name.isPresent()) {
+            return name.get();
         }
         if (expression instanceof Variable variable) {
             return variable.name();
@@ -80,7 +84,7 @@ public final class Printer {
     }
 
     private String enclosed(Expression expression, int least) {
-        boolean named = names.apply(expression) != null;
+        boolean named = name(expression).isPresent();
         return !named && rank(expression) < least ? "(" + write(expression) + ")" : write(expression);
     }
 

@@ -75,9 +75,8 @@ record Matcher(Pool pool, boolean inAnyOrder) {
     }
 
     boolean bind(String letter, Expression expression, Map<String, Expression> letters, Then then) {
-        Expression bound = letters.get(letter);
-        if (bound != null) {
-            return isSame(bound, expression) && then.test(letters);
+        if (letters.containsKey(letter)) {
+            return isSame(letters.get(letter), expression) && then.test(letters);
         }
         if (!MEANINGS.getOrDefault(meaning(letter), any -> true).test(expression)) {
             return false;
@@ -109,8 +108,8 @@ record Matcher(Pool pool, boolean inAnyOrder) {
 
     /** As often, too: x + x + y is not x + y + y. */
     private static boolean haveSame(Operands a, Operands b) {
-        List<Operands.Operand> rest = SumMatch.without(a.list(), b.list());
-        return a.isNegative() == b.isNegative() && rest != null && rest.isEmpty();
+        return a.isNegative() == b.isNegative()
+                && SumMatch.difference(a.list(), b.list()).filter(List::isEmpty).isPresent();
     }
 
     private static List<Expression> swapped(List<Expression> pair) {

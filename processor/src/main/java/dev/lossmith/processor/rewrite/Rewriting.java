@@ -2,11 +2,11 @@ package dev.lossmith.processor.rewrite;
 
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Fold;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Pool;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +18,7 @@ final class Rewriting {
     /** Those that may apply, by the operator of the whole expression, in their order. */
     private final Map<Operator, List<Rule>> byRoot = new EnumMap<>(Operator.class);
 
-    private final Map<Expression, Optional<Step>> steps = new IdentityHashMap<>();
+    private final Fold<Optional<Step>> steps = new Fold<>((part, fold) -> first(part));
 
     /** The same one every time: forms of one formula have most of their parts in common. */
     static Rewriting by(Pool pool, RuleSet... sets) {
@@ -44,12 +44,7 @@ final class Rewriting {
 
     /** What the first rule that applies makes of an expression, as a whole; empty if none does. */
     Optional<Step> step(Expression expression) {
-        Optional<Step> known = steps.get(expression);
-        if (known == null) {
-            known = first(expression);
-            steps.put(expression, known);
-        }
-        return known;
+        return steps.of(expression);
     }
 
     private Optional<Step> first(Expression expression) {

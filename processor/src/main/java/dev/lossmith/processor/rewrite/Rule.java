@@ -113,9 +113,6 @@ public final class Rule {
         if (inAnyOrder && Operands.isProduct(pattern)) {
             return Operands.isProduct(expression) ? applyToFactors(pool, expression) : Optional.empty();
         }
-        if (operator(pattern) != operator(expression)) {
-            return Optional.empty();
-        }
         List<Expression> result = new ArrayList<>(1);
         new Matcher(pool, inAnyOrder).matches(pattern, expression, Map.of(), letters -> {
             boolean fits = condition.test(letters);
@@ -170,11 +167,9 @@ public final class Rule {
     Set<Operator> roots() {
         return inAnyOrder && Operands.isSum(pattern)
                 ? Operands.SUMS
-                : inAnyOrder && Operands.isProduct(pattern) ? Operands.PRODUCTS : Set.of(operator(pattern));
-    }
-
-    private static Operator operator(Expression expression) {
-        return expression instanceof Application application ? application.operator() : null;
+                : inAnyOrder && Operands.isProduct(pattern)
+                        ? Operands.PRODUCTS
+                        : Set.of(((Application) pattern).operator());
     }
 
     @Override

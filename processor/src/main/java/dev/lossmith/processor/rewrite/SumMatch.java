@@ -6,6 +6,7 @@ import dev.lossmith.processor.rewrite.Operands.Operand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The terms of a pattern found among those of a sum. */
 final class SumMatch {
@@ -107,8 +108,9 @@ final class SumMatch {
         List<Operand> wanted = Operands.ofSum(matcher.pool(), value).list().stream()
                 .map(term -> term.inverted(pattern.isInverse()))
                 .toList();
-        List<Operand> rest = without(left, wanted);
-        return rest != null && from(pending, inverted, wholly, rest, letters, then);
+        return difference(left, wanted)
+                .filter(rest -> from(pending, inverted, wholly, rest, letters, then))
+                .isPresent();
     }
 
     private boolean unknown(
@@ -145,14 +147,19 @@ final class SumMatch {
         return false;
     }
 
-    /** All but those, each once; null if one of them is missing. */
+    /** All but those, each once. */
     static List<Operand> without(List<Operand> all, List<Operand> some) {
+        return difference(all, some).orElseThrow();
+    }
+
+    /** The same; empty if one of them is missing. */
+    static Optional<List<Operand>> difference(List<Operand> all, List<Operand> some) {
         List<Operand> rest = new ArrayList<>(all);
         for (Operand operand : some) {
             if (!rest.remove(operand)) {
-                return null;
+                return Optional.empty();
             }
         }
-        return rest;
+        return Optional.of(rest);
     }
 }

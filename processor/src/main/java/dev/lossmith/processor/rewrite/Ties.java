@@ -13,6 +13,7 @@ import dev.lossmith.processor.expr.Variables;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -40,7 +41,7 @@ public final class Ties {
     private final Map<Expression, Boolean> rising = new HashMap<>();
 
     /** Whether choices take the side of the larger inputs, once asked for. */
-    private Boolean larger;
+    private Optional<Boolean> larger = Optional.empty();
 
     /**
      * A tie.
@@ -120,14 +121,15 @@ public final class Ties {
         if (touched.size() == 1 && touched.get(0) != 0) {
             return touched.get(0) > 0;
         }
-        if (larger == null) {
-            larger = true;
-            larger = Parts.first(derivatives.get(Quantity.LOSS), this::isConventional)
+        if (larger.isEmpty()) {
+            larger = Optional.of(true);
+            boolean isLarger = Parts.first(derivatives.get(Quantity.LOSS), this::isConventional)
                     .map(where ->
                             isRising(where.children().get(0), where.children().get(1)))
                     .orElse(true);
+            larger = Optional.of(isLarger);
         }
-        return isRising(a, b) == larger;
+        return isRising(a, b) == larger.get();
     }
 
     /** Of a {@code where}: whether its tie decides the Hessian. */
