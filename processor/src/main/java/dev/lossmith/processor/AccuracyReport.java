@@ -3,11 +3,11 @@ package dev.lossmith.processor;
 import dev.lossmith.check.Format;
 import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.accuracy.Diagnosis;
+import dev.lossmith.processor.accuracy.LargestError;
 import dev.lossmith.processor.accuracy.Measurement;
 import dev.lossmith.processor.accuracy.Place;
 import dev.lossmith.processor.accuracy.Point;
 import dev.lossmith.processor.accuracy.Reason;
-import dev.lossmith.processor.accuracy.Worst;
 import dev.lossmith.processor.config.AccuracyMessages;
 import dev.lossmith.processor.config.Inaccuracy;
 import dev.lossmith.processor.config.Problem;
@@ -43,7 +43,7 @@ final class AccuracyReport {
         return Stream.of(Quantity.values())
                 .filter(quantity -> measurement.worst().of(quantity).ulps() > maxUlps)
                 .map(quantity -> {
-                    Worst worst = measurement.worst().of(quantity);
+                    LargestError worst = measurement.worst().of(quantity);
                     Point point = worst.point().orElseThrow();
                     return AccuracyMessages.tooInaccurate(
                             name(quantity),

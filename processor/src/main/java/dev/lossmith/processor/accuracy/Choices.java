@@ -57,7 +57,7 @@ final class Choices {
      * @param values of the variables, with a number of digits
      */
     OptionalInt decidedBy(IntFunction<Map<Variable, Real>> values, int firstDigits) {
-        for (int digits = firstDigits; digits <= Exact.MOST_DIGITS; digits *= 4) {
+        for (int digits = firstDigits; digits <= ExactResults.MOST_DIGITS; digits *= 4) {
             Evaluator evaluator = new Evaluator(values.apply(digits), 0);
             boolean areCertain = true;
             for (Pair pair : pairs) {

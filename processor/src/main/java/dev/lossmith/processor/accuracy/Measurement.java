@@ -15,13 +15,13 @@ import java.util.stream.Stream;
  * @param points at how many points it was measured
  * @param worst the largest errors
  */
-public record Measurement(Format format, Reach reach, Limits limits, int points, Outputs<Worst> worst) {
+public record Measurement(Format format, Reach reach, EndLimits limits, int points, Outputs<LargestError> worst) {
     /** Further out an error may be a little larger, by chance. */
     private static final double ALLOWANCE = 1.5;
 
     /** The largest error of any of the results. */
     public double ulps() {
-        return worst.list().stream().mapToDouble(Worst::ulps).max().orElseThrow();
+        return worst.list().stream().mapToDouble(LargestError::ulps).max().orElseThrow();
     }
 
     /** Whether it holds at practical points only. */
@@ -39,7 +39,7 @@ public record Measurement(Format format, Reach reach, Limits limits, int points,
                 .allMatch(quantity -> isAsGood(worst.of(quantity), other.worst.of(quantity)));
     }
 
-    private boolean isAsGood(Worst here, Worst there) {
+    private boolean isAsGood(LargestError here, LargestError there) {
         double unremarkable = format == Format.FLOAT ? 1 : 2.5;
         return here.ulps() <= Math.max(unremarkable, there.ulps()) * ALLOWANCE;
     }
@@ -56,7 +56,7 @@ public record Measurement(Format format, Reach reach, Limits limits, int points,
 
     /** This without the points at which bits are lost: only those count that programs meet. */
     Measurement withoutLost() {
-        return new Measurement(format, reach, limits, points, worst.map(Worst::withoutLost));
+        return new Measurement(format, reach, limits, points, worst.map(LargestError::withoutLost));
     }
 
     /** The part of a variable's range for which the errors were measured. */

@@ -15,7 +15,7 @@ import java.util.Optional;
 final class Truth {
     private static final Real LEAST = Real.of(Float.MIN_NORMAL);
 
-    private final Exact exact;
+    private final ExactResults exact;
     private final Point point;
     private final Map<Quantity, Real> values;
     /** The same, of those that doubles can hold, once asked for. */
@@ -25,7 +25,7 @@ final class Truth {
     /** At the next input and, if it is no label, the next target; none before they are asked for. */
     private final List<Truth> neighbours = new ArrayList<>();
 
-    Truth(Exact exact, Point point) {
+    Truth(ExactResults exact, Point point) {
         this.exact = exact;
         this.point = point;
         Optional<End> end = End.of(exact.format(), exact.input().interval()).stream()
@@ -34,10 +34,10 @@ final class Truth {
         this.isAtEnd = end.isPresent();
         this.values = end.map(at -> EndTruths.at(exact, at, point.target())).orElseGet(() -> exact.at(point));
         if (exact.isMeaningless(point)) {
-            values.replaceAll((quantity, value) -> Exact.UNKNOWN);
+            values.replaceAll((quantity, value) -> ExactResults.UNKNOWN);
         } else if (!isAtEnd && !isFinite()) {
-            values.put(Quantity.GRADIENT, Exact.UNKNOWN);
-            values.put(Quantity.HESSIAN, Exact.UNKNOWN);
+            values.put(Quantity.GRADIENT, ExactResults.UNKNOWN);
+            values.put(Quantity.HESSIAN, ExactResults.UNKNOWN);
         }
     }
 
@@ -78,7 +78,7 @@ final class Truth {
      */
     double error(Quantity quantity, double computed, double uninteresting) {
         Real value = value(quantity);
-        if (value == Exact.UNKNOWN) {
+        if (value == ExactResults.UNKNOWN) {
             return Double.NaN;
         }
         if (value.isNaN()) {

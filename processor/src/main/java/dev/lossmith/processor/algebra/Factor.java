@@ -19,7 +19,7 @@ sealed interface Factor {
     record Root(int number, Expression base, Product form, Fraction power) implements Factor {}
 
     /** At least two terms that have no factor known before them. */
-    record Sum(int number, Polynomial terms) implements Factor {
+    record Sum(int number, RationalPolynomial terms) implements Factor {
         /** Its square is more accurate than the three terms that make it up, so the sum or difference of two atoms counts as one quantity. */
         boolean isOfTwoAtoms() {
             return terms.size() == 2 && terms.terms().keySet().stream().allMatch(exponents -> exponents.degree() == 1);

@@ -10,14 +10,12 @@ import java.util.Optional;
 
 /** All factors of one formula. Two sums that differ by a number only are the same factor. */
 final class Factors {
-    private static final int MOST_SUMS = 100;
-
     private record RootKey(Expression base, Fraction power) {}
 
     private final List<Factor> all = new ArrayList<>();
     private final Map<Expression, Factor> atoms = new IdentityHashMap<>();
     private final Map<RootKey, Factor> roots = new HashMap<>();
-    private final Map<Polynomial, Factor.Sum> sums = new HashMap<>();
+    private final Map<RationalPolynomial, Factor.Sum> sums = new HashMap<>();
 
     Factor get(int number) {
         return all.get(number);
@@ -34,16 +32,16 @@ final class Factors {
     }
 
     /** The polynomial as a product of the factors that are known; what is left becomes one more. */
-    Product product(Polynomial polynomial) {
+    Product product(RationalPolynomial polynomial) {
         if (polynomial.isZero()) {
             return Product.ZERO;
         }
         Product content = polynomial.content();
-        Polynomial rest = polynomial.times(content.power(-1));
+        RationalPolynomial rest = polynomial.times(content.power(-1));
         return rest.size() == 1 ? content.times(Product.of(rest.largest().coefficient())) : content.times(split(rest));
     }
 
-    private Product split(Polynomial rest) {
+    private Product split(RationalPolynomial rest) {
         if (sums.containsKey(monic(rest))) {
             Factor.Sum same = sums.get(monic(rest));
             Fraction ratio = rest.largest()
@@ -52,7 +50,7 @@ final class Factors {
             return Product.of(ratio).times(Product.of(same));
         }
         for (Factor factor : List.copyOf(all)) {
-            Optional<Polynomial> quotient =
+            Optional<RationalPolynomial> quotient =
                     factor instanceof Factor.Sum sum && sum.terms().degree() <= rest.degree()
                             ? rest.dividedBy(sum.terms())
                             : Optional.empty();
@@ -60,9 +58,7 @@ final class Factors {
                 return Product.of(factor).times(product(quotient.get()));
             }
         }
-        if (sums.size() >= MOST_SUMS) {
-            throw new TooLarge("more than " + MOST_SUMS + " sums");
-        }
+        AlgebraLimit.SUMS.require(sums.size() + 1L);
         Factor.Sum added = add(new Factor.Sum(all.size(), rest));
         sums.put(monic(rest), added);
         return Product.of(added);
@@ -73,7 +69,7 @@ final class Factors {
         return factor;
     }
 
-    private static Polynomial monic(Polynomial polynomial) {
+    private static RationalPolynomial monic(RationalPolynomial polynomial) {
         return polynomial.times(Product.of(polynomial.largest().coefficient().power(-1)));
     }
 }

@@ -20,7 +20,7 @@ final class Normaliser {
     private final Usage usage;
     private final Factors factors = new Factors();
     private final Quotients quotients = new Quotients(factors);
-    private final Writer writer;
+    private final ProductWriter writer;
     private final Fold<Product> forms = new Fold<>((part, fold) -> compute(part));
     private final Fold<Expression> best =
             new Fold<>((part, fold) -> part instanceof Application application ? choose(application) : part);
@@ -30,7 +30,7 @@ final class Normaliser {
     Normaliser(Pool pool, Expression formula) {
         this.pool = pool;
         this.usage = new Usage(formula);
-        this.writer = new Writer(pool, factors);
+        this.writer = new ProductWriter(pool, factors);
     }
 
     Expression best(Expression expression) {

@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 
 /** Arithmetic of products. In every result, a root occurs once at most, to the power 1: s^3 is e s where s is sqrt(e). */
 final class Quotients {
-    private static final int MOST_TERMS = 60;
-
     private final Factors factors;
 
     Quotients(Factors factors) {
@@ -101,51 +99,51 @@ final class Quotients {
 
     /** The sum of what two summands do not have in common. */
     Product sum(Common summands) {
-        Polynomial sum = multipliedOut(summands.left, factor -> !factor.isOfTwoAtoms())
+        RationalPolynomial sum = multipliedOut(summands.left, factor -> !factor.isOfTwoAtoms())
                 .plus(multipliedOut(summands.right, factor -> !factor.isOfTwoAtoms()));
         return factors.product(
                 inAtoms(sum).filter(other -> isSimpler(other, sum)).orElse(sum));
     }
 
     /** Sums that stay whole may still cancel, as in x - (x - t); empty if there could be many terms. */
-    private Optional<Polynomial> inAtoms(Polynomial sum) {
-        if ((long) sum.size() << sum.degree() > MOST_TERMS) {
+    private Optional<RationalPolynomial> inAtoms(RationalPolynomial sum) {
+        if (!AlgebraLimit.TERMS.allows((long) sum.size() << sum.degree())) {
             return Optional.empty();
         }
-        Polynomial result = Polynomial.ZERO;
+        RationalPolynomial result = RationalPolynomial.ZERO;
         for (Map.Entry<Exponents, Fraction> term : sum.terms().entrySet()) {
             result = result.plus(multipliedOut(new Product(term.getValue(), term.getKey()), factor -> true));
         }
         return Optional.of(result);
     }
 
-    private static boolean isSimpler(Polynomial polynomial, Polynomial other) {
+    private static boolean isSimpler(RationalPolynomial polynomial, RationalPolynomial other) {
         boolean simple = polynomial.isZero()
                 || polynomial.degree() == 1
                 || !polynomial.content().exponents().isEmpty();
         return polynomial.size() < other.size() || polynomial.size() == other.size() && simple;
     }
 
-    private Polynomial multipliedOut(Product product, Predicate<Factor.Sum> splits) {
-        Polynomial result = Polynomial.of(Product.of(product.coefficient()));
+    private RationalPolynomial multipliedOut(Product product, Predicate<Factor.Sum> splits) {
+        RationalPolynomial result = RationalPolynomial.of(Product.of(product.coefficient()));
         for (Map.Entry<Integer, Integer> power : product.exponents().entries()) {
             Factor factor = factors.get(power.getKey());
-            Polynomial base = factor instanceof Factor.Sum sum && splits.test(sum)
+            RationalPolynomial base = factor instanceof Factor.Sum sum && splits.test(sum)
                     ? sum.terms()
-                    : Polynomial.of(Product.of(factor));
+                    : RationalPolynomial.of(Product.of(factor));
             result = result.times(base, power.getValue());
         }
         return withoutSquaresOfRoots(result, splits);
     }
 
     /** Where a root's base has a denominator, its powers stay: they would bring it back. */
-    private Polynomial withoutSquaresOfRoots(Polynomial polynomial, Predicate<Factor.Sum> splits) {
-        Polynomial result = Polynomial.ZERO;
+    private RationalPolynomial withoutSquaresOfRoots(RationalPolynomial polynomial, Predicate<Factor.Sum> splits) {
+        RationalPolynomial result = RationalPolynomial.ZERO;
         for (Map.Entry<Exponents, Fraction> entry : polynomial.terms().entrySet()) {
             Product term = new Product(entry.getValue(), entry.getKey());
             Product settled = settled(term);
             boolean stays = settled.equals(term) || !settled.exponents().isPolynomial();
-            result = result.plus(stays ? Polynomial.of(term) : multipliedOut(settled, splits));
+            result = result.plus(stays ? RationalPolynomial.of(term) : multipliedOut(settled, splits));
         }
         return result;
     }

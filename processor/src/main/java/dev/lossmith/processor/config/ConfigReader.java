@@ -105,7 +105,7 @@ public final class ConfigReader {
     }
 
     /** A forbidden option may be written if it says what holds anyway; one without effect may not be written at all. */
-    private boolean isViolated(Option option, Option.Condition condition) {
+    private boolean isViolated(Option option, Option.Requirement condition) {
         boolean harmless = !condition.needed() && members.hasDefaultNumbers(option.name());
         return members.isWritten(option.name()) && !harmless && !condition.allows(members.name(condition.option()));
     }

@@ -41,7 +41,7 @@ public final class Messages {
     }
 
     static Problem withoutEffect(Option option) {
-        Option.Condition condition = option.condition().orElseThrow();
+        Option.Requirement condition = option.condition().orElseThrow();
         String fix = condition.needed()
                 ? "Write " + constant(condition) + ", or leave " + option.name() + " out."
                 : "Leave " + option.name() + " out, or write another " + condition.option() + ".";
@@ -49,7 +49,7 @@ public final class Messages {
     }
 
     /** As {@code compat = Compat.CLIP}: a member that names a constant is called after its type. */
-    private static String constant(Option.Condition condition) {
+    private static String constant(Option.Requirement condition) {
         String member = condition.option();
         String type = member.substring(0, 1).toUpperCase(Locale.ROOT) + member.substring(1);
         return member + " = " + type + "." + condition.value();

@@ -45,7 +45,8 @@ final class Crossing {
             middle = low / 2 + high / 2;
         }
         Interval between = new Interval(Math.min(below.low(), above.low()), Math.max(below.low(), above.low()));
-        return points.apply(Samples.shortest(low, value -> between.contains(value) && side(points.apply(value)) == 0));
+        return points.apply(
+                SimpleNumbers.shortest(low, value -> between.contains(value) && side(points.apply(value)) == 0));
     }
 
     /** -1 or 1 where the node is certainly below or above, else 0. */

@@ -131,7 +131,7 @@ public final class DomainCheck {
     private static List<Violation> search(Expression expression, Variable input, Variable target, Box ranges) {
         Map<Expression, Violation> byPart = new LinkedHashMap<>();
         for (int column : extremeColumns(expression)) {
-            for (Violation violation : new Search(expression, input, target, column, ranges).violations()) {
+            for (Violation violation : new ViolationSearch(expression, input, target, column, ranges).violations()) {
                 byPart.putIfAbsent(violation.part(), violation);
             }
         }

@@ -96,7 +96,7 @@ final class Jumps {
             return Optional.empty();
         }
         Interval between = new Interval(low, high);
-        double place = between.contains(0) ? 0 : Samples.shortest(high, between::contains);
+        double place = between.contains(0) ? 0 : SimpleNumbers.shortest(high, between::contains);
         return Optional.of(new Jump(place, target, before.low(), after.low()));
     }
 

@@ -31,11 +31,11 @@ final class Overflow {
     Optional<Violation> beyond(double largest) {
         Graph graph = new Graph(root, input, column);
         int last = graph.size() - 1;
-        return Samples.points(ranges, graph.constants(), graph.variables(last)).stream()
+        return SimpleNumbers.points(ranges, graph.constants(), graph.variables(last)).stream()
                 .limit(WORK / graph.size())
                 .filter(point -> mayExceed(graph.values(point)[last], largest))
                 .limit(2 + EXACT_WORK / graph.size())
-                .map(point -> new Point(
+                .map(point -> new PointValues(
                         root,
                         input,
                         target,

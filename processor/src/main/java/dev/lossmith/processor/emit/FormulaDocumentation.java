@@ -14,9 +14,9 @@ import dev.lossmith.processor.kernel.Kernel;
 import dev.lossmith.processor.loss.Formula;
 import dev.lossmith.processor.loss.Textbook;
 import dev.lossmith.processor.rewrite.Derivation;
+import dev.lossmith.processor.rewrite.DerivationStep;
 import dev.lossmith.processor.rewrite.Rule;
 import dev.lossmith.processor.rewrite.RuleSet;
-import dev.lossmith.processor.rewrite.Step;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -121,9 +121,9 @@ final class FormulaDocumentation {
                 .orElseGet(() -> definition.values().stream().map(this::decimal).collect(Collectors.joining(", ")));
     }
 
-    private static Stream<String> rules(List<Step> steps) {
+    private static Stream<String> rules(List<DerivationStep> steps) {
         List<String> rules = steps.stream()
-                .map(Step::rule)
+                .map(DerivationStep::rule)
                 .filter(STABILISING::contains)
                 .distinct()
                 .toList();

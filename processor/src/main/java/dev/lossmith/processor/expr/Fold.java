@@ -8,19 +8,19 @@ import java.util.Map;
 /** What is made of expressions from what is made of their parts: once of each, wherever it occurs. */
 public final class Fold<T> {
     /** Makes it of one part; asks the fold for what it needs of the parts of that. */
-    public interface Step<T> {
+    public interface Composition<T> {
         T of(Expression part, Fold<T> fold);
     }
 
     private final Map<Expression, T> known = new IdentityHashMap<>();
-    private final Step<T> step;
+    private final Composition<T> step;
 
-    public Fold(Step<T> step) {
+    public Fold(Composition<T> step) {
         this.step = step;
     }
 
     /** A fold that knows some results beforehand. */
-    public Fold(Map<? extends Expression, T> given, Step<T> step) {
+    public Fold(Map<? extends Expression, T> given, Composition<T> step) {
         this.step = step;
         known.putAll(given);
     }

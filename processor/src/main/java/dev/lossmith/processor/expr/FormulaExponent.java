@@ -12,7 +12,6 @@ import java.util.function.BinaryOperator;
  */
 final class FormulaExponent {
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1024);
-    private static final int MOST_DIGITS = 400;
     private static final MathContext ROUNDED = new MathContext(60);
 
     /** Where more than decimals have exactly is of use. */
@@ -71,7 +70,7 @@ final class FormulaExponent {
         if (!isInRange(result)) {
             throw place.error("a step in the exponent is beyond the range of a double. Write its value as a number.");
         }
-        return result.precision() > MOST_DIGITS ? result.round(ROUNDED) : result;
+        return SizeLimit.DIGITS.allows(result.precision()) ? result : result.round(ROUNDED);
     }
 
     /** Whether a double comes near it. */
@@ -100,7 +99,7 @@ final class FormulaExponent {
             throw new ArithmeticException("it divides by 0");
         }
         // So many digits hold every result that is kept exactly.
-        MathContext enough = new MathContext(2 * MOST_DIGITS);
+        MathContext enough = new MathContext(2 * SizeLimit.DIGITS.most());
         return b.signum() < 0
                 ? quotient(BigDecimal.ONE, a.pow(-b.intValueExact(), enough))
                 : a.pow(b.intValueExact(), enough);

@@ -16,12 +16,12 @@ import java.util.function.UnaryOperator;
  */
 final class OperatorRow {
     /** A function of three. */
-    interface Ternary<T> {
+    interface OfThree<T> {
         T of(T a, T b, T c);
     }
 
     /** A function of four. */
-    interface Quaternary<T> {
+    interface OfFour<T> {
         T of(T a, T b, T c, T d);
     }
 
@@ -118,8 +118,8 @@ final class OperatorRow {
             Use use,
             Notation notation,
             String call,
-            Ternary<Real> value,
-            Ternary<Interval> interval,
+            OfThree<Real> value,
+            OfThree<Interval> interval,
             String byA,
             String byB,
             String byC) {
@@ -138,8 +138,8 @@ final class OperatorRow {
             Use use,
             Notation notation,
             String call,
-            Quaternary<Real> value,
-            Quaternary<Interval> interval,
+            OfFour<Real> value,
+            OfFour<Interval> interval,
             String byA,
             String byB,
             String byC,

@@ -69,12 +69,12 @@ public final class Parser {
      * @throws FormulaException if the text is no such formula, whatever it is
      */
     public static UserFormula readUser(Pool pool, String text, Map<String, Expression> names) {
-        if (text.length() > FormulaSize.MOST_CHARACTERS) {
+        if (!SizeLimit.CHARACTERS.allows(text.length())) {
             throw new FormulaException(
                     "the formula has " + text.length() + " characters, but may have at most "
-                            + FormulaSize.MOST_CHARACTERS + ". Write a shorter one.",
+                            + SizeLimit.CHARACTERS.most() + ". Write a shorter one.",
                     text,
-                    FormulaSize.MOST_CHARACTERS);
+                    SizeLimit.CHARACTERS.most());
         }
         FormulaLanguage language = new FormulaLanguage(pool, names);
         return language.formula(read(text, language));
@@ -150,7 +150,7 @@ public final class Parser {
 
     /** All recursion comes through here. */
     private Expression factor() {
-        if (++depth > FormulaSize.DEEPEST) {
+        if (!SizeLimit.DEPTH.allows(++depth)) {
             throw FormulaSize.tooDeep(peek());
         }
         Expression result = peek().is("-") ? negative(take()) : power();
@@ -236,7 +236,7 @@ public final class Parser {
 
     /** All recursion of conditions comes through here. */
     private Condition test(Token where) {
-        if (++depth > FormulaSize.DEEPEST) {
+        if (!SizeLimit.DEPTH.allows(++depth)) {
             throw FormulaSize.tooDeep(peek());
         }
         Condition test;

@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
  */
 public final class Pool {
     /** Written out: the methods that a record is given start slowly, and every node that is made needs them. */
-    private record Node(Operator operator, List<Expression> operands) {
+    private record NodeKey(Operator operator, List<Expression> operands) {
         @Override
         public boolean equals(Object other) {
-            return other instanceof Node node && operator == node.operator && operands.equals(node.operands);
+            return other instanceof NodeKey node && operator == node.operator && operands.equals(node.operands);
         }
 
         @Override
@@ -30,7 +30,7 @@ public final class Pool {
 
     private final Map<Named, Constant> constants = new HashMap<>();
     private final Map<String, Variable> variables = new HashMap<>();
-    private final Map<Node, Application> applications = new HashMap<>();
+    private final Map<NodeKey, Application> applications = new HashMap<>();
     private final Map<Object, Object> notes = new HashMap<>();
 
     /** A number that is the same in every class. */
@@ -81,7 +81,7 @@ public final class Pool {
             throw new IllegalArgumentException(operator + " takes " + operator.arity() + ", not " + operands.size());
         }
         return applications.computeIfAbsent(
-                new Node(operator, List.copyOf(operands)), node -> new Application(node.operator, node.operands));
+                new NodeKey(operator, List.copyOf(operands)), node -> new Application(node.operator, node.operands));
     }
 
     /** What a stage has found of the expressions of this pool and wants to find again, by a key of its own. */

@@ -23,14 +23,14 @@ final class Vocabulary {
     private static final Map<String, BigDecimal> NUMBERS = Map.of("pi", PI);
 
     /** What some combinations of operators are called, by the function after which users read of them. */
-    private static final List<Abbreviation> ABBREVIATIONS = List.of(
-            new Abbreviation(Operator.LOG1P, "log2(a)",       "log(a) / log(2)"),
-            new Abbreviation(Operator.LOG1P, "log10(a)",      "log(a) / log(10)"),
-            new Abbreviation(Operator.FLOOR, "ceil(a)",       "-floor(-a)"),
-            new Abbreviation(Operator.WHERE, "pow(a, b)",     "a ^ b"),
-            new Abbreviation(Operator.WHERE, "square(a)",     "a ^ 2"),
-            new Abbreviation(Operator.WHERE, "relu(a)",       "max(0, a)"),
-            new Abbreviation(Operator.WHERE, "logsigmoid(a)", "log(sigmoid(a))"));
+    private static final List<AbbreviationRow> ABBREVIATIONS = List.of(
+            new AbbreviationRow(Operator.LOG1P, "log2(a)",       "log(a) / log(2)"),
+            new AbbreviationRow(Operator.LOG1P, "log10(a)",      "log(a) / log(10)"),
+            new AbbreviationRow(Operator.FLOOR, "ceil(a)",       "-floor(-a)"),
+            new AbbreviationRow(Operator.WHERE, "pow(a, b)",     "a ^ b"),
+            new AbbreviationRow(Operator.WHERE, "square(a)",     "a ^ 2"),
+            new AbbreviationRow(Operator.WHERE, "relu(a)",       "max(0, a)"),
+            new AbbreviationRow(Operator.WHERE, "logsigmoid(a)", "log(sigmoid(a))"));
 
     /** How {@code where(a ? b, c, d)} is said with {@code <} alone, right where a and b are equal. */
     private static final Map<String, String> COMPARISONS = Map.of(
@@ -44,7 +44,7 @@ final class Vocabulary {
 
     private static final Map<String, VocabularyFunction> FUNCTIONS = functions(Operator.values());
 
-    private record Abbreviation(Operator after, String call, String meaning) {}
+    private record AbbreviationRow(Operator after, String call, String meaning) {}
 
     private Vocabulary() {}
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param advice what to write instead of an illegal value
  * @param condition where writing it is a mistake, if anywhere
  */
-public record Option(String name, Shape shape, Optional<Legal> legal, String advice, Optional<Condition> condition) {
+public record Option(String name, Shape shape, Optional<Legal> legal, String advice, Optional<Requirement> condition) {
     /** The kinds of value. */
     public enum Shape {
         NUMBER,
@@ -33,7 +33,7 @@ public record Option(String name, Shape shape, Optional<Legal> legal, String adv
      * @param needed whether that value is needed, or forbidden
      * @param reason why
      */
-    public record Condition(String option, String value, boolean needed, String reason) {
+    public record Requirement(String option, String value, boolean needed, String reason) {
         public boolean allows(String actual) {
             return value.equals(actual) == needed;
         }
@@ -65,11 +65,11 @@ public record Option(String name, Shape shape, Optional<Legal> legal, String adv
 
     /** This option, where it has an effect only if the option {@code other} is {@code value}. */
     Option onlyWith(String other, String value, String reason) {
-        return new Option(name, shape, legal, advice, Optional.of(new Condition(other, value, true, reason)));
+        return new Option(name, shape, legal, advice, Optional.of(new Requirement(other, value, true, reason)));
     }
 
     /** This option, where it must not differ from its default if the option {@code other} is {@code value}. */
     Option neverWith(String other, String value, String reason) {
-        return new Option(name, shape, legal, advice, Optional.of(new Condition(other, value, false, reason)));
+        return new Option(name, shape, legal, advice, Optional.of(new Requirement(other, value, false, reason)));
     }
 }

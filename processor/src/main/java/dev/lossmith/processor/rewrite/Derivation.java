@@ -29,7 +29,7 @@ public record Derivation(
         Outputs<Expression> stable,
         Outputs<Expression> element,
         Outputs<Expression> computed,
-        Outputs<List<Step>> steps) {
+        Outputs<List<DerivationStep>> steps) {
 
     /**
      * Derives what to compute.
@@ -45,20 +45,20 @@ public record Derivation(
             Map<Variable, Expression> prepared,
             Constant factor,
             Judge judge) {
-        Finish plain = new Finish(pool, prepared, pool.constant(1));
+        ElementForm plain = new ElementForm(pool, prepared, pool.constant(1));
         Candidates candidates = new Candidates(pool, input, Ties.of(pool, stated.loss(), input));
         List<Expression> chosen = new ArrayList<>();
-        BiFunction<Quantity, Supplier<Stream<Form>>, Form> best = (quantity, starts) -> {
-            Form form = quantity != Quantity.LOSS && stated.of(quantity).isPresent()
+        BiFunction<Quantity, Supplier<Stream<DerivedForm>>, DerivedForm> best = (quantity, starts) -> {
+            DerivedForm form = quantity != Quantity.LOSS && stated.of(quantity).isPresent()
                     ? candidates.simplified(stated.of(quantity).get())
-                    : Search.best(pool, judge, plain::of, quantity, chosen, starts.get());
+                    : FormSearch.best(pool, judge, plain::of, quantity, chosen, starts.get());
             chosen.add(plain.of(form.expression()));
             return form;
         };
-        Form loss = best.apply(Quantity.LOSS, () -> candidates.ofLoss(stated.loss()));
-        Form gradient = best.apply(
+        DerivedForm loss = best.apply(Quantity.LOSS, () -> candidates.ofLoss(stated.loss()));
+        DerivedForm gradient = best.apply(
                 Quantity.GRADIENT, () -> candidates.ofDerivative(Quantity.GRADIENT, loss, List.of(stated.loss())));
-        Form hessian = best.apply(
+        DerivedForm hessian = best.apply(
                 Quantity.HESSIAN,
                 () -> candidates.ofDerivative(
                         Quantity.HESSIAN,
@@ -66,11 +66,11 @@ public record Derivation(
                         List.of(
                                 candidates.derivative(Quantity.HESSIAN, stated.loss()),
                                 candidates.derivative(Quantity.HESSIAN, loss.expression()))));
-        Outputs<Form> forms = new Outputs<>(loss, gradient, hessian);
-        Outputs<Expression> stable = forms.map(Form::expression);
-        Finish weighted = new Finish(pool, prepared, factor);
+        Outputs<DerivedForm> forms = new Outputs<>(loss, gradient, hessian);
+        Outputs<Expression> stable = forms.map(DerivedForm::expression);
+        ElementForm weighted = new ElementForm(pool, prepared, factor);
         return new Derivation(
-                stated.loss(), stable, stable.map(plain::of), stable.map(weighted::of), forms.map(Form::steps));
+                stated.loss(), stable, stable.map(plain::of), stable.map(weighted::of), forms.map(DerivedForm::steps));
     }
 
     /** The same, computed with a clamp. */
@@ -93,9 +93,9 @@ public record Derivation(
     public static Outputs<Expression> exact(
             Pool pool, Stated<Expression> stated, Variable input, Map<Variable, Expression> prepared) {
         Expression slope = Candidates.chainRule(pool, stated.loss(), input);
-        Expression gradient = stated.gradient().orElseGet(() -> Size.limited("gradient", slope));
-        Expression hessian =
-                stated.hessian().orElseGet(() -> Size.limited("Hessian", Candidates.chainRule(pool, gradient, input)));
+        Expression gradient = stated.gradient().orElseGet(() -> DerivativeSize.limited("gradient", slope));
+        Expression hessian = stated.hessian()
+                .orElseGet(() -> DerivativeSize.limited("Hessian", Candidates.chainRule(pool, gradient, input)));
         return new Outputs<>(stated.loss(), gradient, hessian).map(result -> Parts.replace(result, pool, prepared));
     }
 }

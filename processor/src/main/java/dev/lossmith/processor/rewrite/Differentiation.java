@@ -14,12 +14,12 @@ final class Differentiation {
     private final Pool pool;
     private final Variable variable;
     /** Empty where a convention decides at all ties. */
-    private final Optional<Sides> sides;
+    private final Optional<SidesOfTies> sides;
 
     /** Empty where the expression does not depend on the variable: no zeros to simplify away later. */
     private final Fold<Optional<Expression>> derivatives = new Fold<>(this::derivative);
 
-    private Differentiation(Pool pool, Variable variable, Optional<Sides> sides) {
+    private Differentiation(Pool pool, Variable variable, Optional<SidesOfTies> sides) {
         this.pool = pool;
         this.variable = variable;
         this.sides = sides;
@@ -33,7 +33,7 @@ final class Differentiation {
     }
 
     /** The derivative that takes these sides at ties. */
-    static Expression derivative(Pool pool, Expression expression, Variable variable, Sides sides) {
+    static Expression derivative(Pool pool, Expression expression, Variable variable, SidesOfTies sides) {
         return new Differentiation(pool, variable, Optional.of(sides))
                 .derivatives
                 .of(sides.taken(expression))

@@ -29,10 +29,10 @@ record Matcher(Pool pool, boolean inAnyOrder) {
             'z', Matcher::isPositiveConstant);
 
     /** What is done with what the letters stand for; tells whether it was accepted, or else another match is looked for. */
-    interface Then extends Predicate<Map<String, Expression>> {}
+    interface OnMatch extends Predicate<Map<String, Expression>> {}
 
     /** Whether the whole expression fits, with letters that {@code then} accepts. */
-    boolean matches(Expression pattern, Expression expression, Map<String, Expression> letters, Then then) {
+    boolean matches(Expression pattern, Expression expression, Map<String, Expression> letters, OnMatch then) {
         if (pattern instanceof Variable letter) {
             return bind(letter.name(), expression, letters, then);
         }
@@ -64,7 +64,7 @@ record Matcher(Pool pool, boolean inAnyOrder) {
             List<Expression> operands,
             int from,
             Map<String, Expression> letters,
-            Then then) {
+            OnMatch then) {
         return from == patterns.size()
                 ? then.test(letters)
                 : matches(
@@ -74,7 +74,7 @@ record Matcher(Pool pool, boolean inAnyOrder) {
                         bound -> matches(patterns, operands, from + 1, bound, then));
     }
 
-    boolean bind(String letter, Expression expression, Map<String, Expression> letters, Then then) {
+    boolean bind(String letter, Expression expression, Map<String, Expression> letters, OnMatch then) {
         if (letters.containsKey(letter)) {
             return isSame(letters.get(letter), expression) && then.test(letters);
         }

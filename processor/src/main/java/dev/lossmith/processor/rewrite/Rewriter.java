@@ -6,6 +6,7 @@ import dev.lossmith.processor.expr.Decimals;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Pool;
+import dev.lossmith.processor.expr.SizeLimit;
 import dev.lossmith.processor.rewrite.Operands.Operand;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,13 +18,12 @@ import java.util.Set;
 
 /** Applies rules from the leaves up until none applies; constants are folded exactly on the way. */
 final class Rewriter {
-    private static final int MOST_STEPS = 10_000;
     private static final Set<Operator> FOLDED = Set.of(Operator.ADD, Operator.SUBTRACT, Operator.MULTIPLY);
 
     private final Pool pool;
     private final Rewriting rules;
     private final Map<Expression, Expression> done = new IdentityHashMap<>();
-    private final List<Step> steps = new ArrayList<>();
+    private final List<DerivationStep> steps = new ArrayList<>();
 
     Rewriter(Pool pool, Rewriting rules) {
         this.pool = pool;
@@ -31,7 +31,7 @@ final class Rewriter {
     }
 
     /** What was done so far, in order; the folding of constants is not worth a step. */
-    List<Step> steps() {
+    List<DerivationStep> steps() {
         return List.copyOf(steps);
     }
 
@@ -45,9 +45,8 @@ final class Rewriter {
             Optional<Expression> next = step(settled);
             if (next.isEmpty()) {
                 done.put(settled, settled);
-            } else if (steps.size() > MOST_STEPS) {
-                throw new TooLongException("its simplification has " + steps.size() + " steps", MOST_STEPS);
             }
+            TooLongException.require(SizeLimit.STEPS, "its simplification", steps.size());
             current = next.orElse(settled);
         }
         Expression result = done.get(current);
@@ -56,7 +55,7 @@ final class Rewriter {
     }
 
     private Optional<Expression> step(Expression expression) {
-        Optional<Step> step = rules.step(expression);
+        Optional<DerivationStep> step = rules.step(expression);
         step.ifPresent(steps::add);
         return step.isPresent() ? Optional.of(step.get().after()) : folded(expression);
     }

@@ -18,7 +18,7 @@ final class Rewriting {
     /** Those that may apply, by the operator of the whole expression, in their order. */
     private final Map<Operator, List<Rule>> byRoot = new EnumMap<>(Operator.class);
 
-    private final Fold<Optional<Step>> steps = new Fold<>((part, fold) -> first(part));
+    private final Fold<Optional<DerivationStep>> steps = new Fold<>((part, fold) -> first(part));
 
     /** The same one every time: forms of one formula have most of their parts in common. */
     static Rewriting by(Pool pool, RuleSet... sets) {
@@ -43,18 +43,18 @@ final class Rewriting {
     }
 
     /** What the first rule that applies makes of an expression, as a whole; empty if none does. */
-    Optional<Step> step(Expression expression) {
+    Optional<DerivationStep> step(Expression expression) {
         return steps.of(expression);
     }
 
-    private Optional<Step> first(Expression expression) {
+    private Optional<DerivationStep> first(Expression expression) {
         List<Rule> rules = expression instanceof Application application
                 ? byRoot.getOrDefault(application.operator(), List.of())
                 : List.<Rule>of();
         for (Rule rule : rules) {
             Optional<Expression> result = rule.apply(pool, expression);
             if (result.isPresent()) {
-                return Optional.of(new Step(rule.toString(), expression, result.get()));
+                return Optional.of(new DerivationStep(rule.toString(), expression, result.get()));
             }
         }
         return Optional.empty();

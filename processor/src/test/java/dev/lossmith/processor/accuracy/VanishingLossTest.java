@@ -39,9 +39,9 @@ class VanishingLossTest {
             Accuracy accuracy = Accuracy.of(precision, exact, input, target);
             Derivation derivation = Derivation.of(pool, Stated.of(loss), input, Map.of(), pool.constant(1), accuracy);
             assertEquals(stable, derivation.stable().loss().toString());
-            Outputs<Worst> worst = accuracy.measure(derivation.element()).worst();
+            Outputs<LargestError> worst = accuracy.measure(derivation.element()).worst();
             double bound = precision == Precision.FLOAT ? 0.75 : 4;
-            for (Worst found : List.of(worst.loss(), worst.gradient(), worst.hessian())) {
+            for (LargestError found : List.of(worst.loss(), worst.gradient(), worst.hessian())) {
                 assertTrue(found.ulps() <= bound, () -> precision + ", " + found + " of " + derivation.stable());
             }
         }

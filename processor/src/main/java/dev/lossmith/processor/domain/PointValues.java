@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The values of a formula at a point, in arbitrary precision. */
-final class Point {
+final class PointValues {
     private static final int DIGITS = 60;
     private static final Real ONE = Real.of(1);
     private static final Real NAN = Real.of(Double.NaN);
@@ -33,7 +33,8 @@ final class Point {
     private final ExactDecimals exact;
 
     /** @param targetVariable that of the input, if it is the only one */
-    Point(Expression root, Variable inputVariable, Variable targetVariable, int column, double input, double target) {
+    PointValues(
+            Expression root, Variable inputVariable, Variable targetVariable, int column, double input, double target) {
         this.root = root;
         this.input = input;
         this.target = target;

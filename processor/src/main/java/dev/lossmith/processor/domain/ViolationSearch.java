@@ -16,7 +16,7 @@ import java.util.Queue;
  * where boxes that are divided again and again still may hold one, then between two points where a divisor has different
  * signs. A touching zero is found at numbers with few digits only.
  */
-final class Search {
+final class ViolationSearch {
     /** Node evaluations over boxes, for either of the first two: some milliseconds. */
     private static final int WORK = 60_000;
 
@@ -26,7 +26,7 @@ final class Search {
 
     private static final int MOST_LOOKS = 60;
 
-    private record Piece(Box box, int depth) {}
+    private record BoxToSearch(Box box, int depth) {}
 
     private final Expression root;
     private final Variable input;
@@ -37,7 +37,7 @@ final class Search {
     private final List<Suspect> suspects = new ArrayList<>();
     private int relevant;
 
-    Search(Expression root, Variable input, Variable target, int column, Box ranges) {
+    ViolationSearch(Expression root, Variable input, Variable target, int column, Box ranges) {
         this.root = root;
         this.input = input;
         this.target = target;
@@ -86,7 +86,7 @@ final class Search {
     }
 
     private void samplePoints() {
-        Samples.points(ranges, graph.constants(), relevant).stream()
+        SimpleNumbers.points(ranges, graph.constants(), relevant).stream()
                 .limit(WORK / graph.size())
                 .forEach(this::check);
     }
@@ -99,7 +99,7 @@ final class Search {
                 .filter(suspect -> mayFail(suspect, at, values[suspect.operand]) && suspect.mayLook())
                 .toList();
         if (!failing.isEmpty()) {
-            Point point = exact(at);
+            PointValues point = exact(at);
             failing.forEach(suspect -> point.failure(suspect.part, suspect.demand, isInside(suspect, at))
                     .ifPresent(fault -> suspect.found(point.violation(fault, suspect.part))));
         }
@@ -114,17 +114,17 @@ final class Search {
         return ranges.isInside(at.input().low(), at.target().low(), graph.variables(suspect.operand));
     }
 
-    private Point exact(Box at) {
-        return new Point(
+    private PointValues exact(Box at) {
+        return new PointValues(
                 root, input, target, column, at.input().low(), at.target().low());
     }
 
     private void divideBoxes() {
-        Queue<Piece> pieces = new ArrayDeque<>();
-        pieces.add(new Piece(ranges, 0));
+        Queue<BoxToSearch> pieces = new ArrayDeque<>();
+        pieces.add(new BoxToSearch(ranges, 0));
         int most = Math.min(MOST_BOXES, WORK / graph.size());
         for (int count = 0; count < most && !pieces.isEmpty(); count++) {
-            Piece piece = pieces.remove();
+            BoxToSearch piece = pieces.remove();
             if (isOpen(piece.box)) {
                 divide(piece, pieces);
             }
@@ -140,21 +140,21 @@ final class Search {
                         suspect.isOpen() && used[suspect.node] && suspect.demand.mayCross(values[suspect.operand]));
     }
 
-    private void divide(Piece piece, Queue<Piece> pieces) {
+    private void divide(BoxToSearch piece, Queue<BoxToSearch> pieces) {
         Interval inputs = piece.box.input();
         Interval targets = piece.box.target();
-        double x = Samples.middle(inputs);
-        double t = Samples.middle(targets);
+        double x = SimpleNumbers.middle(inputs);
+        double t = SimpleNumbers.middle(targets);
         check(Box.point(x, t));
         suspects.forEach(this::cross);
-        boolean byInput = (relevant & Graph.INPUT) != 0 && Samples.isWide(inputs);
-        boolean byTarget = (relevant & Graph.TARGET) != 0 && Samples.isWide(targets);
+        boolean byInput = (relevant & Graph.INPUT) != 0 && SimpleNumbers.isWide(inputs);
+        boolean byTarget = (relevant & Graph.TARGET) != 0 && SimpleNumbers.isWide(targets);
         if (byInput && (!byTarget || piece.depth % 2 == 0)) {
-            pieces.add(new Piece(new Box(new Interval(inputs.low(), x), targets), piece.depth + 1));
-            pieces.add(new Piece(new Box(new Interval(x, inputs.high()), targets), piece.depth + 1));
+            pieces.add(new BoxToSearch(new Box(new Interval(inputs.low(), x), targets), piece.depth + 1));
+            pieces.add(new BoxToSearch(new Box(new Interval(x, inputs.high()), targets), piece.depth + 1));
         } else if (byTarget) {
-            pieces.add(new Piece(new Box(inputs, new Interval(targets.low(), t)), piece.depth + 1));
-            pieces.add(new Piece(new Box(inputs, new Interval(t, targets.high())), piece.depth + 1));
+            pieces.add(new BoxToSearch(new Box(inputs, new Interval(targets.low(), t)), piece.depth + 1));
+            pieces.add(new BoxToSearch(new Box(inputs, new Interval(t, targets.high())), piece.depth + 1));
         }
     }
 
@@ -163,7 +163,7 @@ final class Search {
             return;
         }
         Crossing crossing = new Crossing(graph, suspect.operand, suspect.demand.floor());
-        Optional<Point> point = suspect.between(crossing)
+        Optional<PointValues> point = suspect.between(crossing)
                 .map(this::exact)
                 .filter(at -> at.value(graph.node(suspect.operand)).isFinite() && at.uses(suspect.part));
         point.ifPresentOrElse(

@@ -27,7 +27,7 @@ import java.util.function.IntFunction;
  * @param results loss, gradient and Hessian as the chain rule makes them
  * @param choices where that is not enough
  */
-record Exact(Format format, Outputs<Expression> results, Choices choices, Variable input, Variable target) {
+record ExactResults(Format format, Outputs<Expression> results, Choices choices, Variable input, Variable target) {
     /** The value of what nobody knows. */
     static final Real UNKNOWN = Real.of(Double.NaN);
 

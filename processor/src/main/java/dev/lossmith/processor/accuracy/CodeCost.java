@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.Set;
 
 /** What computing a value takes, in additions: divisions and roots are what SIMD units of today do least of. */
-final class Cost {
+final class CodeCost {
     private static final Map<Instruction, Integer> DEAR =
             Map.of(Instruction.DIVIDE, 8, Instruction.SQUARE_ROOT, 10, Instruction.SELECT, 2);
 
     private final Set<Value> counted = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private Cost() {}
+    private CodeCost() {}
 
     /** Of several values, what they share once. */
     static int of(List<Value> values) {
-        Cost cost = new Cost();
+        CodeCost cost = new CodeCost();
         return values.stream().mapToInt(cost::count).sum();
     }
 

@@ -12,13 +12,13 @@ import java.util.List;
  * Which side a choice takes at a tie, for a derivative that is the same on both: that of the larger inputs, for all choices alike. The choices
  * of a formula as they are written take the one of the convention.
  */
-final class Sides {
+final class SidesOfTies {
     private final Pool pool;
     private final Ties ties;
     private final Quantity derivative;
     private final Fold<Expression> taken = new Fold<>(this::taken);
 
-    Sides(Pool pool, Ties ties, Quantity derivative) {
+    SidesOfTies(Pool pool, Ties ties, Quantity derivative) {
         this.pool = pool;
         this.ties = ties;
         this.derivative = derivative;

@@ -9,7 +9,7 @@ import dev.lossmith.processor.expr.Variable;
 import java.util.Map;
 
 /** From a stable form to what is lowered: split by sign, shared, on prepared variables, times a factor. */
-final class Finish {
+final class ElementForm {
     private final Pool pool;
     private final Map<Variable, Expression> prepared;
     private final Constant factor;
@@ -17,7 +17,7 @@ final class Finish {
     private final Rewriter share;
     private final Rewriter prepare;
 
-    Finish(Pool pool, Map<Variable, Expression> prepared, Constant factor) {
+    ElementForm(Pool pool, Map<Variable, Expression> prepared, Constant factor) {
         this.pool = pool;
         this.prepared = prepared;
         this.factor = factor;

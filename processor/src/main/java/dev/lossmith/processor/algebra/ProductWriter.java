@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Products as formulas: one fraction bar, signs outside, differences instead of negative terms. */
-final class Writer {
+final class ProductWriter {
     private static final Fraction HALF = new Fraction(BigInteger.ONE, BigInteger.TWO);
 
     private final Pool pool;
     private final Factors factors;
     private final Map<Integer, Expression> written = new HashMap<>();
 
-    Writer(Pool pool, Factors factors) {
+    ProductWriter(Pool pool, Factors factors) {
         this.pool = pool;
         this.factors = factors;
     }
@@ -127,7 +127,7 @@ final class Writer {
         return root(root.base(), root.power());
     }
 
-    private Expression write(Polynomial sum) {
+    private Expression write(RationalPolynomial sum) {
         return sum(sum.terms().entrySet().stream()
                 .map(term -> new Product(term.getValue(), term.getKey()))
                 .toList());
