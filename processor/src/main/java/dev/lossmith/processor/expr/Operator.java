@@ -121,11 +121,11 @@ public enum Operator {
     FLOOR(           row(USERS, FUNCTION, "floor(a)",      Values::floor,   Intervals::floor,                    "0")
             .jump("a", "floor(a)").referenceMethod("""
                     if (!a.isFinite() || a.abs().compareTo(Real.of(2).pow(5000)) > 0) {
-                      return a;
+                        return a;
                     }
                     Real error = a.accuracy();
                     if (a.abs().compareTo(error) > 0 && a.abs().plus(error).compareTo(Real.of(1)) < 0) {
-                      return Real.of(a.signum() < 0 ? -1 : 0);
+                        return Real.of(a.signum() < 0 ? -1 : 0);
                     }
                     Real low = Real.of(a.minus(error).toBigDecimal().setScale(0, RoundingMode.FLOOR));
                     Real high = Real.of(a.plus(error).toBigDecimal().setScale(0, RoundingMode.FLOOR));
@@ -159,15 +159,12 @@ public enum Operator {
     private final OperatorRow row;
     private final String symbol;
     private final List<String> pieces;
-    private final int arity;
 
     Operator(OperatorRow row) {
         this.row = row;
-        this.symbol = row.call.contains("(")
-                ? row.call.substring(0, row.call.indexOf('('))
-                : row.call.replaceAll("[a-d ]", "");
-        this.pieces = List.of(row.call.split("\\b[a-d]\\b", -1));
-        this.arity = pieces.size() - 1;
+        this.pieces = row.pieces();
+        String first = pieces.get(0).isEmpty() ? pieces.get(1) : pieces.get(0);
+        this.symbol = first.replace("(", "").strip();
     }
 
     /** How formulas write it: an infix or prefix sign, or the name of a function. */
@@ -194,11 +191,11 @@ public enum Operator {
     }
 
     public int arity() {
-        return arity;
+        return pieces.size() - 1;
     }
 
     boolean takes(int operands) {
-        return row.variadic ? operands > arity : operands == arity;
+        return row.variadic ? operands > arity() : operands == arity();
     }
 
     /** Whether it takes more operands than two as well, two by two from the left. */
@@ -285,7 +282,7 @@ public enum Operator {
 
     /** What computes it in methods of {@link Real}; none of what no textbook has. */
     public Optional<String> reference() {
-        return row.reference;
+        return row.reference();
     }
 
     /** The body of a method with its name that {@link #reference} calls. */

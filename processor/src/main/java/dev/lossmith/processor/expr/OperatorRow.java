@@ -3,7 +3,6 @@ package dev.lossmith.processor.expr;
 import dev.lossmith.check.Real;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
@@ -44,7 +43,7 @@ final class OperatorRow {
     Function<List<Interval>, Optional<Demand>> demand = operands -> Optional.empty();
     Optional<Function<List<BigDecimal>, Optional<BigDecimal>>> decimal = Optional.empty();
     Effort effort = Effort.USUAL;
-    Optional<String> reference;
+    private Optional<String> reference = Optional.empty();
     Optional<String> referenceMethod = Optional.empty();
     Optional<String> meaning = Optional.empty();
 
@@ -60,10 +59,10 @@ final class OperatorRow {
         this.call = call;
         this.value = value;
         this.interval = interval;
-        this.partials = Arrays.stream(partials).map(Template::new).toList();
-        this.reference = use == Use.RULES || notation != Notation.FUNCTION
-                ? Optional.empty()
-                : Optional.of(call.replaceFirst("^(\\w+)\\((\\w)(, )?", "$2.$1("));
+        this.partials = new ArrayList<>();
+        for (String partial : partials) {
+            this.partials.add(new Template(partial));
+        }
     }
 
     /** One without a derivative. */
@@ -242,6 +241,29 @@ final class OperatorRow {
     OperatorRow reference(String java) {
         reference = Optional.of(java);
         return this;
+    }
+
+    /** A function that everybody knows is a method of its first operand, unless the row says something else. */
+    Optional<String> reference() {
+        boolean isKnown = use != Use.RULES && notation == Notation.FUNCTION;
+        return reference.or(() ->
+                Optional.of(call.replaceFirst("^(\\w+)\\((\\w)(, )?", "$2.$1(")).filter(java -> isKnown));
+    }
+
+    /** What stands between the operands of its call, and before and after them. */
+    List<String> pieces() {
+        List<String> pieces = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < call.length(); i++) {
+            boolean isPartOfName = i > 0 && Character.isLetterOrDigit(call.charAt(i - 1))
+                    || i + 1 < call.length() && Character.isLetterOrDigit(call.charAt(i + 1));
+            if (Character.isLetter(call.charAt(i)) && !isPartOfName) {
+                pieces.add(call.substring(from, i));
+                from = i + 1;
+            }
+        }
+        pieces.add(call.substring(from));
+        return List.copyOf(pieces);
     }
 
     /** What a method of the reference with its name does, so that nothing is written twice. */
