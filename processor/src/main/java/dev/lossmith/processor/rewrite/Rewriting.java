@@ -5,7 +5,6 @@ import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Fold;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Pool;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,8 @@ import java.util.stream.Stream;
 /** Tables that are applied together until none of their rules applies. */
 final class Rewriting {
     private final Pool pool;
-    /** Those that may apply, by the operator of the whole expression, in their order. */
+    private final List<Rule> rules;
+    /** Those that may apply, by the operator of the whole expression, in their order. Not before one is asked for: not all tables are used. */
     private final Map<Operator, List<Rule>> byRoot = new EnumMap<>(Operator.class);
 
     private final Fold<Optional<DerivationStep>> steps = new Fold<>((part, fold) -> first(part));
@@ -31,11 +31,7 @@ final class Rewriting {
 
     Rewriting(Pool pool, List<Rule> rules) {
         this.pool = pool;
-        for (Rule rule : rules) {
-            rule.roots()
-                    .forEach(root -> byRoot.computeIfAbsent(root, any -> new ArrayList<>())
-                            .add(rule));
-        }
+        this.rules = rules;
     }
 
     Rewriter rewriter() {
@@ -48,15 +44,19 @@ final class Rewriting {
     }
 
     private Optional<DerivationStep> first(Expression expression) {
-        List<Rule> rules = expression instanceof Application application
-                ? byRoot.getOrDefault(application.operator(), List.of())
-                : List.<Rule>of();
-        for (Rule rule : rules) {
+        List<Rule> mayApply = expression instanceof Application application
+                ? byRoot.computeIfAbsent(application.operator(), this::withRoot)
+                : List.of();
+        for (Rule rule : mayApply) {
             Optional<Expression> result = rule.apply(pool, expression);
             if (result.isPresent()) {
                 return Optional.of(new DerivationStep(rule.toString(), expression, result.get()));
             }
         }
         return Optional.empty();
+    }
+
+    private List<Rule> withRoot(Operator operator) {
+        return rules.stream().filter(rule -> rule.roots().contains(operator)).toList();
     }
 }
