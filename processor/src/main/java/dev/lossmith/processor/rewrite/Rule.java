@@ -109,7 +109,7 @@ public final class Rule {
         return expression instanceof Application application ? application.operators() : 0;
     }
 
-    /** Without one of the functions in the pattern nothing fits; signs and fractions are written in several ways. */
+    /** What it makes of an expression. Without a function of the pattern nothing fits; signs and fractions are written in several ways. */
     Optional<Expression> apply(Pool pool, Expression expression) {
         Expression pattern = pattern();
         if ((operators(pattern) & ~ARITHMETIC & ~operators(expression)) != 0) {
