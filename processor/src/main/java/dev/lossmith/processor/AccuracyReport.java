@@ -3,11 +3,11 @@ package dev.lossmith.processor;
 import dev.lossmith.check.Format;
 import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.accuracy.Diagnosis;
+import dev.lossmith.processor.accuracy.LargestError;
 import dev.lossmith.processor.accuracy.Measurement;
 import dev.lossmith.processor.accuracy.Place;
 import dev.lossmith.processor.accuracy.Point;
 import dev.lossmith.processor.accuracy.Reason;
-import dev.lossmith.processor.accuracy.Worst;
 import dev.lossmith.processor.config.AccuracyMessages;
 import dev.lossmith.processor.config.Inaccuracy;
 import dev.lossmith.processor.config.Problem;
@@ -15,6 +15,7 @@ import dev.lossmith.processor.expr.Decimals;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Printer;
 import dev.lossmith.processor.kernel.Kernel;
+import dev.lossmith.processor.loss.Bounds;
 import dev.lossmith.processor.loss.Formula;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,20 +33,24 @@ final class AccuracyReport {
         }
         Measurement measurement = kernel.measurement().get();
         Formula formula = kernel.formula();
-        return formula.maxUlps() > 0 ? beyond(measurement, formula) : lost(kernel, measurement, formula);
+        return formula.bounds() instanceof Bounds.Measured measured
+                        && measured.maxUlps().isPresent()
+                ? beyond(measurement, formula, measured.maxUlps().getAsDouble())
+                : lost(kernel, measurement, formula);
     }
 
-    private static List<Problem> beyond(Measurement measurement, Formula formula) {
+    private static List<Problem> beyond(Measurement measurement, Formula formula, double maxUlps) {
         return Stream.of(Quantity.values())
-                .filter(quantity -> measurement.worst().of(quantity).ulps() > formula.maxUlps())
+                .filter(quantity -> measurement.worst().of(quantity).ulps() > maxUlps)
                 .map(quantity -> {
-                    Worst worst = measurement.worst().of(quantity);
+                    LargestError worst = measurement.worst().of(quantity);
+                    Point point = worst.point().orElseThrow();
                     return AccuracyMessages.tooInaccurate(
                             name(quantity),
                             worst.ulps(),
-                            formula.maxUlps(),
-                            worst.point().input(),
-                            formula.hasTarget() ? worst.point().target() : Double.NaN);
+                            maxUlps,
+                            point.input(),
+                            formula.hasTarget() ? point.target() : Double.NaN);
                 })
                 .toList();
     }

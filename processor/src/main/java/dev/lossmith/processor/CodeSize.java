@@ -3,6 +3,7 @@ package dev.lossmith.processor;
 import dev.lossmith.processor.config.FormulaMessages;
 import dev.lossmith.processor.config.Problem;
 import dev.lossmith.processor.expr.Outputs;
+import dev.lossmith.processor.expr.SizeLimit;
 import dev.lossmith.processor.kernel.Kernel;
 import dev.lossmith.processor.lower.Value;
 import dev.lossmith.processor.rewrite.TooLongException;
@@ -13,15 +14,6 @@ import java.util.Set;
 
 /** How much code a kernel is, and how much of it a JVM takes. */
 final class CodeSize {
-    /**
-     * A method of a class file has at most 65535 bytes. The largest is the one that calls the loops of vectors, with some 10 bytes
-     * an instruction.
-     */
-    static final int MOST_INSTRUCTIONS = 4000;
-
-    /** HotSpot interprets larger methods for ever, unless it is told -XX:-DontCompileHugeMethods. */
-    private static final int MOST_BYTES = 8000;
-
     /** What javac makes of the loop that computes everything, rounded up: 5.8 to 7.3 were measured. */
     private static final int BYTES_PER_INSTRUCTION = 7;
 
@@ -30,9 +22,7 @@ final class CodeSize {
     /** The instructions that compute all results. */
     static int of(Outputs<Value> results) {
         Set<Value> counted = Collections.newSetFromMap(new IdentityHashMap<>());
-        count(results.loss(), counted);
-        count(results.gradient(), counted);
-        count(results.hessian(), counted);
+        results.forEach((quantity, value) -> count(value, counted));
         return counted.size();
     }
 
@@ -44,18 +34,15 @@ final class CodeSize {
 
     /** The results, if a class file can hold what computes them. */
     static Outputs<Value> limited(Outputs<Value> results) {
-        int instructions = of(results);
-        if (instructions > MOST_INSTRUCTIONS) {
-            throw new TooLongException("its kernel has " + instructions + " instructions", MOST_INSTRUCTIONS);
-        }
+        TooLongException.require(SizeLimit.INSTRUCTIONS, "its kernel", of(results));
         return results;
     }
 
     /** What the user is to be told of a kernel with a method that is not compiled. */
     static Optional<Problem> interpreted(Kernel kernel) {
         int bytes = of(kernel.stored()) * BYTES_PER_INSTRUCTION;
-        return kernel.formula().isProved() || bytes <= MOST_BYTES
+        return kernel.formula().isProved() || SizeLimit.COMPILED_BYTES.allows(bytes)
                 ? Optional.empty()
-                : Optional.of(FormulaMessages.interpreted(bytes, MOST_BYTES));
+                : Optional.of(FormulaMessages.interpreted(bytes, SizeLimit.COMPILED_BYTES.most()));
     }
 }

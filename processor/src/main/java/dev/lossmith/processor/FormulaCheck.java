@@ -7,19 +7,17 @@ import dev.lossmith.processor.domain.DomainCheck;
 import dev.lossmith.processor.domain.Violation;
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Constant;
+import dev.lossmith.processor.expr.Demand;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
-import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Printer;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.expr.Variables;
 import dev.lossmith.processor.kernel.Kernel;
 import dev.lossmith.processor.loss.Formula;
 import dev.lossmith.processor.loss.Textbook;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -27,19 +25,6 @@ import java.util.stream.Stream;
 
 /** What is wrong with a formula of which nothing was proved: where it means nothing, and what is hardly meant. */
 final class FormulaCheck {
-    private interface Message {
-        Problem of(String part, String operand, double input, double target);
-    }
-
-    private static final Map<Violation.Kind, Message> MESSAGES = new EnumMap<>(Map.of(
-            Violation.Kind.LOG_OF_NEGATIVE, FormulaMessages::logarithmOfNegative,
-            Violation.Kind.LOG_OF_ZERO, FormulaMessages::logarithmOfZero,
-            Violation.Kind.GAMMA_OF_NEGATIVE, FormulaMessages::gammaOfNegative,
-            Violation.Kind.GAMMA_OF_ZERO, FormulaMessages::gammaOfZero,
-            Violation.Kind.ROOT_OF_NEGATIVE, FormulaMessages::rootOfNegative,
-            Violation.Kind.POWER_OF_NEGATIVE, FormulaMessages::powerOfNegative,
-            Violation.Kind.DIVISION_BY_ZERO, FormulaMessages::divisionByZero));
-
     private FormulaCheck() {}
 
     /** Where a formula is undefined or overflows, though its ranges allow it. */
@@ -72,7 +57,10 @@ final class FormulaCheck {
     /** Only the variables are named that make a difference: those of the operand, and those that choose among branches. */
     private static Problem undefined(Formula formula, Violation violation) {
         Application part = (Application) violation.part();
-        Expression operand = part.operands().get(part.operator() == Operator.DIVIDE ? 1 : 0);
+        Expression operand = part.operand(part.operator()
+                .demand(part.operands().stream().map(Expression::interval).toList())
+                .map(Demand::operand)
+                .orElse(0));
         Set<Variable> variables = new HashSet<>(Variables.of(operand));
         if (!variables.isEmpty()) {
             variables.addAll(DomainCheck.conditions(formula.computed().loss(), formula.input()));
@@ -84,7 +72,12 @@ final class FormulaCheck {
                 : OptionalDouble.empty();
         return limit.isPresent()
                 ? FormulaMessages.removable(Printer.print(part), limit.getAsDouble(), input, target)
-                : MESSAGES.get(violation.kind()).of(Printer.print(part), name(formula, operand), input, target);
+                : FormulaMessages.undefined(
+                        Printer.print(part),
+                        violation.fault().of(part.operator()),
+                        name(formula, operand),
+                        input,
+                        target);
     }
 
     /** The name of a constant that has one, else its formula. */

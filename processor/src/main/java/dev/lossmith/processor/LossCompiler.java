@@ -1,6 +1,7 @@
 package dev.lossmith.processor;
 
 import dev.lossmith.Precision;
+import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.accuracy.Accuracy;
 import dev.lossmith.processor.accuracy.Measurement;
 import dev.lossmith.processor.config.Layout;
@@ -13,6 +14,7 @@ import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.kernel.Kernel;
+import dev.lossmith.processor.loss.Bounds;
 import dev.lossmith.processor.loss.Formula;
 import dev.lossmith.processor.lower.Code;
 import dev.lossmith.processor.lower.Instruction;
@@ -70,15 +72,13 @@ final class LossCompiler {
                 layout.isWeighted() ? element.map(output -> pool.apply(Operator.MULTIPLY, weight, output)) : element;
         Value scale = code.argument(Kernel.SCALE);
         List<String> names = List.of(formula.input().name(), formula.target().name(), weight.name());
-        UnaryOperator<Outputs<Value>> unsigned = results -> new Outputs<>(
-                PositiveZero.of(code, results.loss(), names, layout.classes()), results.gradient(), results.hessian());
+        UnaryOperator<Outputs<Value>> unsigned = results -> results.map((quantity, value) ->
+                quantity == Quantity.LOSS ? PositiveZero.of(code, value, names, layout.classes()) : value);
         Outputs<Value> scaled = unsigned.apply(weighted.map(lowering::lower));
         Outputs<Value> stored = CodeSize.limited(
                 layout.isMean()
-                        ? new Outputs<>(
-                                scaled.loss(),
-                                code.result(Instruction.MULTIPLY, scale, scaled.gradient()),
-                                code.result(Instruction.MULTIPLY, scale, scaled.hessian()))
+                        ? scaled.map((quantity, value) ->
+                                quantity == Quantity.LOSS ? value : code.result(Instruction.MULTIPLY, scale, value))
                         : scaled);
         return new Kernel(
                 classes,
@@ -103,7 +103,7 @@ final class LossCompiler {
 
     /** Of a FLOAT kernel that cancels too much for its functions, the functions of DOUBLE kernels are tried. */
     private static Chosen chosen(Formula formula, Layout layout) {
-        if (formula.isProved()) {
+        if (formula.bounds() instanceof Bounds.Proved) {
             return new Chosen(layout.precision(), derivation(formula, layout, Judge.NONE), Optional.empty());
         }
         Accuracy accuracy = accuracy(formula, layout.precision());
@@ -163,14 +163,13 @@ final class LossCompiler {
 
     private static Outputs<Double> bounds(Formula formula, Layout layout, Optional<Measurement> measurement) {
         int classWeight = layout.classWeight().isEmpty() ? 0 : 1;
-        if (measurement.isPresent()) {
-            int roundings = layout.precision() == Precision.FLOAT ? 0 : classWeight;
-            return measurement.get().bounds().map(bound -> bound + roundings);
+        boolean isFloat = layout.precision() == Precision.FLOAT;
+        if (formula.bounds() instanceof Bounds.Proved proved) {
+            int roundings = proved.factors() + classWeight;
+            return proved.ulps().map(bound -> isFloat ? FLOAT_BOUND : bound + roundings);
         }
-        int factors = formula.factors() + classWeight;
-        return layout.precision() == Precision.FLOAT
-                ? new Outputs<>(FLOAT_BOUND, FLOAT_BOUND, FLOAT_BOUND)
-                : formula.bounds().map(bound -> bound + factors);
+        int roundings = isFloat ? 0 : classWeight;
+        return measurement.orElseThrow().bounds().map(bound -> bound + roundings);
     }
 
     private static Constant classWeight(Pool pool, Layout layout) {

@@ -191,8 +191,8 @@ public final class LossmithProcessor extends AbstractProcessor {
         return problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
     }
 
-    private String backend() {
-        return processingEnv.getOptions().get(BackendOption.NAME);
+    private Optional<String> backend() {
+        return Optional.ofNullable(processingEnv.getOptions().get(BackendOption.NAME));
     }
 
     private Surroundings surroundings() {

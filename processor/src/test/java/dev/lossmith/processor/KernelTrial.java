@@ -4,7 +4,7 @@ import dev.lossmith.Precision;
 import dev.lossmith.check.Format;
 import dev.lossmith.check.Quantity;
 import dev.lossmith.check.Real;
-import dev.lossmith.processor.accuracy.Worst;
+import dev.lossmith.processor.accuracy.LargestError;
 import dev.lossmith.processor.config.Problem;
 import dev.lossmith.processor.kernel.Kernel;
 import dev.lossmith.processor.loss.Formula;
@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * What the compiler says of a kernel, beside what it computes at points that the compiler has not seen. A result is wrong there if it is
- * off by more than {@link Worst#LOST_ULPS} and what the next input changes it by: inputs are rounded, labels are not.
+ * off by more than {@link LargestError#LOST_ULPS} and what the next input changes it by: inputs are rounded, labels are not.
  */
 final class KernelTrial {
     /** A point that a program could meet. */
@@ -73,9 +73,9 @@ final class KernelTrial {
             int i = quantity.ordinal();
             double result = format.round(computed[i]);
             boolean known = exact[i].isFinite() && (isPractical(exact[i]) || isPractical(Real.of(result)));
-            if (known && format.round(exact[i]) != result && format.ulps(result, exact[i]) > Worst.LOST_ULPS) {
+            if (known && format.round(exact[i]) != result && format.ulps(result, exact[i]) > LargestError.LOST_ULPS) {
                 double error = conditioned(point, i, result, exact[i]);
-                if (!(error <= Worst.LOST_ULPS)) {
+                if (!(error <= LargestError.LOST_ULPS)) {
                     wrong.add("    " + quantity + " at " + point + ": " + result + ", not " + format.round(exact[i])
                             + ", " + error + " ulp");
                 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -45,7 +46,7 @@ public final class Accuracy implements Judge {
 
     private final Variable input;
     private final Variable target;
-    private final Exact exact;
+    private final ExactResults exact;
     private final Map<Reach, List<Truth>> measured = new EnumMap<>(Reach.class);
     private final List<Truth> judged = new ArrayList<>();
     /** Those of them whose input is a finite end of its range. */
@@ -55,7 +56,7 @@ public final class Accuracy implements Judge {
 
     private final List<EndTruths> ends = new ArrayList<>();
 
-    private Accuracy(Precision precision, Precision functions, Exact exact) {
+    private Accuracy(Precision precision, Precision functions, ExactResults exact) {
         this.precision = precision;
         this.functions = functions;
         this.input = exact.input();
@@ -68,7 +69,7 @@ public final class Accuracy implements Judge {
      */
     public static Accuracy of(Precision precision, Outputs<Expression> exact, Variable input, Variable target) {
         Choices choices = Choices.of(exact, input);
-        return new Accuracy(precision, precision, new Exact(format(precision), exact, choices, input, target));
+        return new Accuracy(precision, precision, new ExactResults(format(precision), exact, choices, input, target));
     }
 
     /** Measures the same with the functions of DOUBLE kernels: their 50 bits survive more cancellation than 30. */
@@ -102,14 +103,15 @@ public final class Accuracy implements Judge {
             far.addAll(farTruths());
         }
         Lowering lowering = lowering(new Code(functions));
-        List<Value> before = chosen.stream().map(lowering::lower).toList();
+        List<Value> all = new ArrayList<>(chosen.stream().map(lowering::lower).toList());
         Value value = lowering.lower(form);
+        all.add(value);
         int excess = excess(worst(quantity, value, judged).ulps())
                 + Math.min(
                         WRONG_AT_END,
                         excess(worst(quantity, value, judgedAtEnds).ulps()));
         boolean overflows = worst(quantity, value, far).ulps() > FAR;
-        return new Verdict(2 * excess + (overflows ? 1 : 0), Cost.of(value, before));
+        return new Verdict(2 * excess + (overflows ? 1 : 0), CodeCost.of(all));
     }
 
     /** By how many half bits an error is above what is good. */
@@ -130,11 +132,10 @@ public final class Accuracy implements Judge {
      * too, so that a better one may be found.
      */
     public boolean learnsFrom(Outputs<Expression> forms) {
-        Outputs<Worst> worst = measure(forms.map(lowering(new Code(functions))::lower), Reach.CENTRAL, null)
-                .worst();
-        List<Truth> missed = Stream.of(worst.loss(), worst.gradient(), worst.hessian())
+        List<Truth> missed = worst(forms.map(lowering(new Code(functions))::lower), Reach.CENTRAL).list().stream()
                 .filter(found -> found.ulps() > BAD * good())
-                .map(Worst::point)
+                .map(LargestError::point)
+                .flatMap(Optional::stream)
                 .distinct()
                 .filter(point -> Stream.concat(judged.stream(), judgedAtEnds.stream())
                         .noneMatch(known -> known.point().equals(point)))
@@ -151,7 +152,7 @@ public final class Accuracy implements Judge {
      */
     public Measurement measure(Outputs<Expression> forms) {
         Outputs<Value> results = forms.map(lowering(new Code(functions))::lower);
-        Limits limits = Limits.of(exact, ends(), results);
+        EndLimits limits = EndLimits.of(exact, ends(), results);
         Measurement practical = simple(measure(results, Reach.PRACTICAL, limits), results);
         Measurement central = measure(results, Reach.CENTRAL, limits).withoutLost();
         if (!central.isAsGoodAs(practical)) {
@@ -167,18 +168,17 @@ public final class Accuracy implements Judge {
         return within;
     }
 
-    private Measurement measure(Outputs<Value> results, Reach reach, Limits limits) {
-        List<Truth> truths =
-                measured.computeIfAbsent(reach, any -> truths(reach, MEASURED_POINTS, 2 + reach.ordinal()));
-        return new Measurement(
-                exact.format(),
-                reach,
-                limits,
-                truths.size(),
-                new Outputs<>(
-                        worst(Quantity.LOSS, results.loss(), meant(Quantity.LOSS, reach, truths)),
-                        worst(Quantity.GRADIENT, results.gradient(), meant(Quantity.GRADIENT, reach, truths)),
-                        worst(Quantity.HESSIAN, results.hessian(), meant(Quantity.HESSIAN, reach, truths))));
+    private Measurement measure(Outputs<Value> results, Reach reach, EndLimits limits) {
+        return new Measurement(exact.format(), reach, limits, truths(reach).size(), worst(results, reach));
+    }
+
+    private Outputs<LargestError> worst(Outputs<Value> results, Reach reach) {
+        List<Truth> truths = truths(reach);
+        return results.map((quantity, value) -> worst(quantity, value, meant(quantity, reach, truths)));
+    }
+
+    private List<Truth> truths(Reach reach) {
+        return measured.computeIfAbsent(reach, any -> truths(reach, MEASURED_POINTS, 2 + reach.ordinal()));
     }
 
     private static List<Truth> meant(Quantity quantity, Reach reach, List<Truth> truths) {
@@ -194,19 +194,10 @@ public final class Accuracy implements Judge {
                 measured.reach(),
                 measured.limits(),
                 measured.points(),
-                new Outputs<>(
-                        simple(Quantity.LOSS, results.loss(), measured.worst().loss()),
-                        simple(
-                                Quantity.GRADIENT,
-                                results.gradient(),
-                                measured.worst().gradient()),
-                        simple(
-                                Quantity.HESSIAN,
-                                results.hessian(),
-                                measured.worst().hessian())));
+                measured.worst().map((quantity, worst) -> simple(quantity, results.of(quantity), worst)));
     }
 
-    private Worst simple(Quantity quantity, Value value, Worst worst) {
+    private LargestError simple(Quantity quantity, Value value, LargestError worst) {
         return worst.lost().stream()
                 .limit(MOST_ROUNDED)
                 .flatMap(lost -> lost.point().rounded(exact.format()))
@@ -264,15 +255,15 @@ public final class Accuracy implements Judge {
                 .toList();
     }
 
-    private Worst worst(Quantity quantity, Value value, List<Truth> truths) {
+    private LargestError worst(Quantity quantity, Value value, List<Truth> truths) {
         Program program = Program.of(List.of(value), List.of(input.name(), target.name()), 0);
-        Worst worst = Worst.NONE;
+        LargestError worst = LargestError.NONE;
         for (Truth truth : truths) {
             Point point = truth.point();
             double computed = exact.format().round(program.run(point.input(), point.target())[0]);
-            double uninteresting = Math.max(good(), Math.min(worst.ulps(), Worst.LOST_ULPS));
+            double uninteresting = Math.max(good(), Math.min(worst.ulps(), LargestError.LOST_ULPS));
             double error = truth.error(quantity, computed, uninteresting);
-            worst = error > uninteresting || error > worst.ulps() ? worst.or(Worst.of(error, point)) : worst;
+            worst = error > uninteresting || error > worst.ulps() ? worst.or(LargestError.of(error, point)) : worst;
         }
         return worst;
     }

@@ -27,14 +27,14 @@ final class Approach {
     /** Different ones, so that {@code x - floor(x)} has no limit. */
     private static final double[] FRACTIONS = {0.375, 0.71875, 0.125, 0.59375};
 
-    private final Exact exact;
+    private final ExactResults exact;
     private final End end;
     private final double target;
     private final Real largest;
     private final Real smallest;
     private final Real tolerance;
 
-    private Approach(Exact exact, End end, double target) {
+    private Approach(ExactResults exact, End end, double target) {
         this.exact = exact;
         this.end = end;
         this.target = target;
@@ -43,8 +43,8 @@ final class Approach {
         this.tolerance = Real.of(exact.format() == Format.FLOAT ? 0x1p-33 : 0x1p-60);
     }
 
-    /** The limit of each result; {@link Exact#UNKNOWN} where it has none, or nobody can tell. */
-    static Map<Quantity, Real> of(Exact exact, End end, double target) {
+    /** The limit of each result; {@link ExactResults#UNKNOWN} where it has none, or nobody can tell. */
+    static Map<Quantity, Real> of(ExactResults exact, End end, double target) {
         return new Approach(exact, end, target).limits();
     }
 
@@ -55,7 +55,7 @@ final class Approach {
             Real first = values.get(0).get(quantity);
             Real second = values.get(1).get(quantity);
             Real limit = certain(first, second);
-            if (limit == Exact.UNKNOWN && first.isFinite() && second.isFinite()) {
+            if (limit == ExactResults.UNKNOWN && first.isFinite() && second.isFinite()) {
                 if (values.size() == 2) {
                     values.addAll(List.of(values(2), values(3)));
                 }
@@ -76,17 +76,17 @@ final class Approach {
     private Real certain(Real first, Real second) {
         boolean sameSign = first.signum() == second.signum();
         if (first.isNaN() || second.isNaN()) {
-            return Exact.UNKNOWN;
+            return ExactResults.UNKNOWN;
         }
         if (first.isInfinite() && second.isInfinite() && !end.isInfinite()) {
             // That is the target's doing: nothing runs away there.
-            return Exact.UNKNOWN;
+            return ExactResults.UNKNOWN;
         }
         if (second.isInfinite()) {
-            return sameSign && first.abs().compareTo(largest) > 0 ? second : Exact.UNKNOWN;
+            return sameSign && first.abs().compareTo(largest) > 0 ? second : ExactResults.UNKNOWN;
         }
         if (first.isInfinite()) {
-            return Exact.UNKNOWN;
+            return ExactResults.UNKNOWN;
         }
         if (first.abs().max(second.abs()).compareTo(smallest) < 0) {
             return Real.of(0);
@@ -94,13 +94,13 @@ final class Approach {
         if (sameSign && first.abs().compareTo(largest) > 0 && second.abs().compareTo(first.abs()) > 0) {
             return infinity(second);
         }
-        return isNear(first, second, second.abs()) ? second : Exact.UNKNOWN;
+        return isNear(first, second, second.abs()) ? second : ExactResults.UNKNOWN;
     }
 
     /** A limit that values approach by steps that shrink (A. C. Aitken 1926), or an infinity that they go to by steps that do not. */
     private Real extrapolated(List<Real> values) {
         if (!values.stream().allMatch(Real::isFinite)) {
-            return Exact.UNKNOWN;
+            return ExactResults.UNKNOWN;
         }
         Real last = values.get(3);
         List<Real> steps = new ArrayList<>();
@@ -114,13 +114,13 @@ final class Approach {
             return infinity(steps.get(2));
         }
         if (!shrink(steps, CONVERGES)) {
-            return Exact.UNKNOWN;
+            return ExactResults.UNKNOWN;
         }
         Real scale = last.abs().max(values.get(0).abs());
         Real limit = aitken(last, steps.get(1), steps.get(2));
         Real before = aitken(values.get(2), steps.get(0), steps.get(1));
         if (!limit.isFinite() || !before.isFinite() || !isNear(limit, before, scale)) {
-            return Exact.UNKNOWN;
+            return ExactResults.UNKNOWN;
         }
         return isNear(limit, Real.of(0), scale) ? Real.of(0) : limit;
     }

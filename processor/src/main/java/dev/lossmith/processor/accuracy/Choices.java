@@ -4,31 +4,26 @@ import dev.lossmith.check.Real;
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Evaluator;
 import dev.lossmith.processor.expr.Expression;
-import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Outputs;
+import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Pool;
+import dev.lossmith.processor.expr.Tie;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.expr.Variables;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.IntFunction;
 
 /** The pairs of which a formula chooses one: where they are equal, the chain rule takes the derivative of either, which may be that of neither side. */
 final class Choices {
     private record Pair(Expression left, Expression right) {}
 
-    private static final Set<Operator> AT_ZERO =
-            Set.of(Operator.ABS, Operator.SIGN, Operator.SIDE, Operator.IF_NEGATIVE);
-    private static final Set<Operator> AT_EQUALITY =
-            Set.of(Operator.MAX, Operator.MIN, Operator.WHERE, Operator.CLIP, Operator.INSIDE);
-    private static final Expression ZERO = new Pool().constant(0);
+    /** Of what is compared: numbers, mostly. */
+    private final Pool pool = new Pool();
 
     private final List<Pair> pairs = new ArrayList<>();
-    private final Set<Expression> seen = new LinkedHashSet<>();
     private final Variable input;
 
     private Choices(Variable input) {
@@ -38,28 +33,13 @@ final class Choices {
     /** Those that {@code input} decides: what it does not change has no tie that it could cross. */
     static Choices of(Outputs<Expression> results, Variable input) {
         Choices choices = new Choices(input);
-        choices.collect(results.loss());
-        choices.collect(results.gradient());
-        choices.collect(results.hessian());
+        Parts.applications(results.list()).forEach(choices::add);
         return choices;
     }
 
-    private void collect(Expression expression) {
-        if (!(expression instanceof Application application) || !seen.add(expression)) {
-            return;
-        }
-        application.operands().forEach(this::collect);
-        if (AT_ZERO.contains(application.operator())) {
-            add(application.operand(0), ZERO);
-        }
-        if (application.operator() == Operator.FLOOR) {
-            add(application.operand(0), application);
-        }
-        if (AT_EQUALITY.contains(application.operator())) {
-            add(application.operand(0), application.operand(1));
-        }
-        if (application.operator() == Operator.CLIP || application.operator() == Operator.INSIDE) {
-            add(application.operand(0), application.operand(2));
+    private void add(Application application) {
+        for (Tie tie : application.operator().ties()) {
+            add(tie.left().of(pool, application.operands()), tie.right().of(pool, application.operands()));
         }
     }
 
@@ -77,7 +57,7 @@ final class Choices {
      * @param values of the variables, with a number of digits
      */
     OptionalInt decidedBy(IntFunction<Map<Variable, Real>> values, int firstDigits) {
-        for (int digits = firstDigits; digits <= Exact.MOST_DIGITS; digits *= 4) {
+        for (int digits = firstDigits; digits <= ExactResults.MOST_DIGITS; digits *= 4) {
             Evaluator evaluator = new Evaluator(values.apply(digits), 0);
             boolean areCertain = true;
             for (Pair pair : pairs) {

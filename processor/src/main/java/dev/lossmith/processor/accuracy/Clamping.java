@@ -15,13 +15,11 @@ final class Clamping {
     /** Where functions that have a limit are near it, mostly, and cubes are finite; near 0, its inverse. */
     private static final double FAR = 0x1p300;
 
-    private static final Outputs<Further> STAYING = new Outputs<>(Further.STAYS, Further.STAYS, Further.STAYS);
+    private record Candidate(Clamp clamp, EndLimits limits, int cost) {}
 
-    private record Candidate(Clamp clamp, Limits limits, int cost) {}
-
-    private final Exact exact;
+    private final ExactResults exact;
     private final List<EndTruths> truths;
-    private final Limits plain;
+    private final EndLimits plain;
     private final Function<Clamp, Outputs<Value>> lowered;
     private Candidate best;
 
@@ -29,7 +27,7 @@ final class Clamping {
      * @param plain what is right without a clamp
      * @param lowered the code with a clamp
      */
-    Clamping(Exact exact, List<EndTruths> truths, Limits plain, Function<Clamp, Outputs<Value>> lowered) {
+    Clamping(ExactResults exact, List<EndTruths> truths, EndLimits plain, Function<Clamp, Outputs<Value>> lowered) {
         this.exact = exact;
         this.truths = truths;
         this.plain = plain;
@@ -60,16 +58,16 @@ final class Clamping {
 
     /** First as if nothing were missing beyond the clamp, then with what is. */
     private void tryAt(List<EndTruths> ends, Set<Quantity> results, boolean isFar) {
-        Limits limits = consider(clamp(ends, results, isFar, STAYING, STAYING));
+        EndLimits limits = consider(clamp(ends, results, isFar, Further.STAYING, Further.STAYING));
         consider(clamp(ends, results, isFar, further(ends, limits, true), further(ends, limits, false)));
     }
 
-    private static Outputs<Further> further(List<EndTruths> ends, Limits limits, boolean isLow) {
+    private static Outputs<Further> further(List<EndTruths> ends, EndLimits limits, boolean isLow) {
         return ends.stream()
                 .filter(ofEnd -> ofEnd.end().isLow() == isLow)
                 .findFirst()
                 .map(ofEnd -> ofEnd.further(limits.missingAt(ofEnd)))
-                .orElse(STAYING);
+                .orElse(Further.STAYING);
     }
 
     private Clamp clamp(
@@ -101,10 +99,10 @@ final class Clamping {
                 : end.at() == 0 ? Math.copySign(1 / FAR, end.inside()) : end.inside();
     }
 
-    private Limits consider(Clamp clamp) {
+    private EndLimits consider(Clamp clamp) {
         Outputs<Value> values = lowered.apply(clamp);
-        Limits limits = Limits.of(exact, truths, values);
-        int cost = Cost.of(values.loss(), List.of(values.gradient(), values.hessian()));
+        EndLimits limits = EndLimits.of(exact, truths, values);
+        int cost = CodeCost.of(values.list());
         boolean better = limits.areBetterThan(best.limits())
                 || best.clamp() != Clamp.NONE
                         && limits.missing().equals(best.limits().missing())

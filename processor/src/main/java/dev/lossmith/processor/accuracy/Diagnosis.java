@@ -19,9 +19,9 @@ import java.util.Map;
  * @param mildest the mildest of these points
  * @param ulps the largest error of any of them, anywhere
  */
-public record Diagnosis(List<Quantity> results, Reason reason, Place place, Lost mildest, double ulps) {
+public record Diagnosis(List<Quantity> results, Reason reason, Place place, LostBits mildest, double ulps) {
     /** What is wrong with one result. */
-    private record Finding(Quantity quantity, Reason reason, Worst worst) {}
+    private record Finding(Quantity quantity, Reason reason, LargestError worst) {}
 
     /**
      * What there is to say of the points at which bits were lost, a reason at a time.
@@ -32,7 +32,7 @@ public record Diagnosis(List<Quantity> results, Reason reason, Place place, Lost
             Measurement measurement, Outputs<Expression> forms, Variable input, Variable target) {
         Map<Cause, List<Finding>> findings = new EnumMap<>(Cause.class);
         for (Quantity quantity : Quantity.values()) {
-            Worst worst = measurement.worst().of(quantity);
+            LargestError worst = measurement.worst().of(quantity);
             if (!worst.lost().isEmpty()) {
                 Reason reason =
                         Reason.of(forms.of(quantity), worst.lost().get(0).point(), input, target);
@@ -44,16 +44,16 @@ public record Diagnosis(List<Quantity> results, Reason reason, Place place, Lost
     }
 
     private static Diagnosis of(List<Finding> findings) {
-        List<Lost> lost = findings.stream()
+        List<LostBits> lost = findings.stream()
                 .flatMap(finding -> finding.worst().lost().stream())
                 .toList();
         return new Diagnosis(
                 findings.stream().map(Finding::quantity).toList(),
                 findings.get(0).reason(),
-                Place.of(lost.stream().map(Lost::point).toList()),
+                Place.of(lost.stream().map(LostBits::point).toList()),
                 findings.stream()
                         .map(finding -> finding.worst().lost().get(0))
-                        .min(Comparator.comparingDouble(Lost::size))
+                        .min(Comparator.comparingDouble(LostBits::size))
                         .orElseThrow(),
                 findings.stream()
                         .mapToDouble(finding -> finding.worst().ulps())

@@ -29,7 +29,7 @@ record EndTruths(End end, Map<Double, Map<Quantity, Real>> byTarget) {
     private static final double INNER = 0.8125;
 
     /** At targets that formulas treat alike, and at those that they may treat as special: ends, labels, and constants. */
-    static EndTruths of(Exact exact, End end) {
+    static EndTruths of(ExactResults exact, End end) {
         Map<Double, Map<Quantity, Real>> byTarget = new LinkedHashMap<>();
         for (double target : targets(exact)) {
             byTarget.put(target, at(exact, end, target));
@@ -38,7 +38,7 @@ record EndTruths(End end, Map<Double, Map<Quantity, Real>> byTarget) {
     }
 
     /** The limits there; the loss at a finite end is its value, if it has one. */
-    static Map<Quantity, Real> at(Exact exact, End end, double target) {
+    static Map<Quantity, Real> at(ExactResults exact, End end, double target) {
         Map<Quantity, Real> limits = Approach.of(exact, end, target);
         if (!end.isInfinite()) {
             Real loss = exact.at(digits -> Real.of(end.at(), digits), target).get(Quantity.LOSS);
@@ -47,7 +47,7 @@ record EndTruths(End end, Map<Double, Map<Quantity, Real>> byTarget) {
         return limits;
     }
 
-    private static List<Double> targets(Exact exact) {
+    private static List<Double> targets(ExactResults exact) {
         Expression loss = exact.results().loss();
         Interval range = exact.target().interval();
         if (!Variables.of(loss).contains(exact.target())) {
@@ -69,7 +69,7 @@ record EndTruths(End end, Map<Double, Map<Quantity, Real>> byTarget) {
     }
 
     /** As the loss is not at t = 0 if it has log(t), nor anywhere else then. */
-    private static boolean isDefined(Exact exact, double target) {
+    private static boolean isDefined(ExactResults exact, double target) {
         double input = exact.input().interval().clip(Interval.of(INNER)).low();
         Interval range = exact.input().interval();
         double inner = input == range.low() || input == range.high() ? range.low() / 2 + range.high() / 2 : input;
@@ -80,14 +80,13 @@ record EndTruths(End end, Map<Double, Map<Quantity, Real>> byTarget) {
 
     /** How some results go on from the last number of the format to the end; as if the others stayed as they are there. */
     Outputs<Further> further(Set<Quantity> results) {
-        return new Outputs<>(Quantity.LOSS, Quantity.GRADIENT, Quantity.HESSIAN)
-                .map(quantity -> results.contains(quantity) ? further(quantity) : Further.STAYS);
+        return Outputs.of(quantity -> results.contains(quantity) ? further(quantity) : Further.STAYS);
     }
 
     private Further further(Quantity quantity) {
         List<Real> known = byTarget.values().stream()
                 .map(values -> values.get(quantity))
-                .filter(value -> value != Exact.UNKNOWN)
+                .filter(value -> value != ExactResults.UNKNOWN)
                 .toList();
         Predicate<Real> isZero = value -> value.signum() == 0;
         return known.stream().anyMatch(Real::isInfinite)

@@ -1,8 +1,10 @@
 package dev.lossmith.processor.accuracy;
 
 import dev.lossmith.check.Format;
+import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Outputs;
+import java.util.stream.Stream;
 
 /**
  * What the final code of a kernel was found to achieve.
@@ -13,15 +15,13 @@ import dev.lossmith.processor.expr.Outputs;
  * @param points at how many points it was measured
  * @param worst the largest errors
  */
-public record Measurement(Format format, Reach reach, Limits limits, int points, Outputs<Worst> worst) {
+public record Measurement(Format format, Reach reach, EndLimits limits, int points, Outputs<LargestError> worst) {
     /** Further out an error may be a little larger, by chance. */
     private static final double ALLOWANCE = 1.5;
 
     /** The largest error of any of the results. */
     public double ulps() {
-        return Math.max(
-                worst.loss().ulps(),
-                Math.max(worst.gradient().ulps(), worst.hessian().ulps()));
+        return worst.list().stream().mapToDouble(LargestError::ulps).max().orElseThrow();
     }
 
     /** Whether it holds at practical points only. */
@@ -35,12 +35,11 @@ public record Measurement(Format format, Reach reach, Limits limits, int points,
     }
 
     boolean isAsGoodAs(Measurement other) {
-        return isAsGood(worst.loss(), other.worst.loss())
-                && isAsGood(worst.gradient(), other.worst.gradient())
-                && isAsGood(worst.hessian(), other.worst.hessian());
+        return Stream.of(Quantity.values())
+                .allMatch(quantity -> isAsGood(worst.of(quantity), other.worst.of(quantity)));
     }
 
-    private boolean isAsGood(Worst here, Worst there) {
+    private boolean isAsGood(LargestError here, LargestError there) {
         double unremarkable = format == Format.FLOAT ? 1 : 2.5;
         return here.ulps() <= Math.max(unremarkable, there.ulps()) * ALLOWANCE;
     }
@@ -52,15 +51,12 @@ public record Measurement(Format format, Reach reach, Limits limits, int points,
                 reach,
                 limits,
                 points + other.points,
-                new Outputs<>(
-                        worst.loss().or(other.worst.loss()),
-                        worst.gradient().or(other.worst.gradient()),
-                        worst.hessian().or(other.worst.hessian())));
+                worst.map((quantity, found) -> found.or(other.worst.of(quantity))));
     }
 
     /** This without the points at which bits are lost: only those count that programs meet. */
     Measurement withoutLost() {
-        return new Measurement(format, reach, limits, points, worst.map(Worst::withoutLost));
+        return new Measurement(format, reach, limits, points, worst.map(LargestError::withoutLost));
     }
 
     /** The part of a variable's range for which the errors were measured. */

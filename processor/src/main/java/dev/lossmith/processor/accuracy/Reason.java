@@ -2,13 +2,13 @@ package dev.lossmith.processor.accuracy;
 
 import dev.lossmith.check.Real;
 import dev.lossmith.processor.expr.Application;
+import dev.lossmith.processor.expr.Branches;
 import dev.lossmith.processor.expr.Evaluator;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Variable;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Why a formula loses bits at a point, by the exact values of its parts.
@@ -26,11 +26,13 @@ public record Reason(Cause cause, Expression part) {
     static Reason of(Expression form, Point point, Variable input, Variable target) {
         Evaluator evaluator = new Evaluator(
                 Map.of(input, Real.of(point.input(), DIGITS), target, Real.of(point.target(), DIGITS)), 0);
-        Set<Expression> parts = new LinkedHashSet<>();
-        collect(form, evaluator, parts);
+        List<Application> parts = Parts.of(form, part -> taken(part, evaluator)).stream()
+                .filter(Application.class::isInstance)
+                .map(Application.class::cast)
+                .toList();
         Reason worst = new Reason(Cause.ROUNDING, form);
         double most = MUCH;
-        for (Expression part : parts) {
+        for (Application part : parts) {
             double cancelled = cancelled(part, evaluator);
             if (cancelled > most) {
                 worst = new Reason(Cause.CANCELLATION, part);
@@ -48,35 +50,30 @@ public record Reason(Cause cause, Expression part) {
                         .orElse(worst);
     }
 
-    /** The parts in use, operands first: of choices, the branch that is taken. */
-    private static void collect(Expression part, Evaluator evaluator, Set<Expression> parts) {
-        if (part instanceof Application application && !parts.contains(part)) {
-            taken(application, evaluator).forEach(operand -> collect(operand, evaluator, parts));
-            parts.add(part);
-        }
+    /** What a part is made of; of choices, the branch that is taken. */
+    private static List<Expression> taken(Expression part, Evaluator evaluator) {
+        return part instanceof Application choice
+                ? choice.operator()
+                        .branches()
+                        .map(branches -> List.of(choice.operand(branches.taken(isLess(choice, branches, evaluator)))))
+                        .orElse(choice.operands())
+                : List.of();
     }
 
-    private static List<Expression> taken(Application choice, Evaluator evaluator) {
-        return switch (choice.operator()) {
-            case WHERE -> List.of(choice.operand(isLess(choice, evaluator) ? 2 : 3));
-            case IF_NEGATIVE ->
-                List.of(choice.operand(evaluator.value(choice.operand(0)).signum() < 0 ? 1 : 2));
-            default -> choice.operands();
-        };
-    }
-
-    private static boolean isLess(Application choice, Evaluator evaluator) {
-        return evaluator.value(choice.operand(0)).compareTo(evaluator.value(choice.operand(1))) < 0;
+    private static boolean isLess(Application choice, Branches branches, Evaluator evaluator) {
+        Real first = evaluator.value(choice.operand(0));
+        return branches.compareWithZero()
+                ? first.signum() < 0
+                : first.compareTo(evaluator.value(choice.operand(1))) < 0;
     }
 
     /**
      * How many times larger a term of a sum is than the sum; of a logarithm, what an error of its operand is multiplied by. A difference
      * of variables, or of constants, loses nothing.
      */
-    private static double cancelled(Expression part, Evaluator evaluator) {
-        Application application = (Application) part;
+    private static double cancelled(Application application, Evaluator evaluator) {
         boolean isRounded = application.operands().stream().anyMatch(Application.class::isInstance);
-        Real value = evaluator.value(part).abs();
+        Real value = evaluator.value(application).abs();
         if (!isRounded || !value.isFinite() || value.signum() == 0) {
             return 0;
         }

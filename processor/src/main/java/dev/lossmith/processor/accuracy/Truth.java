@@ -15,17 +15,17 @@ import java.util.Optional;
 final class Truth {
     private static final Real LEAST = Real.of(Float.MIN_NORMAL);
 
-    private final Exact exact;
+    private final ExactResults exact;
     private final Point point;
     private final Map<Quantity, Real> values;
     /** The same, of those that doubles can hold, once asked for. */
     private final Map<Quantity, Optional<DoubleDouble>> doubles = new EnumMap<>(Quantity.class);
 
     private final boolean isAtEnd;
-    /** At the next input and, if it is no label, the next target, once asked for. */
-    private List<Truth> neighbours;
+    /** At the next input and, if it is no label, the next target; none before they are asked for. */
+    private final List<Truth> neighbours = new ArrayList<>();
 
-    Truth(Exact exact, Point point) {
+    Truth(ExactResults exact, Point point) {
         this.exact = exact;
         this.point = point;
         Optional<End> end = End.of(exact.format(), exact.input().interval()).stream()
@@ -34,10 +34,10 @@ final class Truth {
         this.isAtEnd = end.isPresent();
         this.values = end.map(at -> EndTruths.at(exact, at, point.target())).orElseGet(() -> exact.at(point));
         if (exact.isMeaningless(point)) {
-            values.replaceAll((quantity, value) -> Exact.UNKNOWN);
+            values.replaceAll((quantity, value) -> ExactResults.UNKNOWN);
         } else if (!isAtEnd && !isFinite()) {
-            values.put(Quantity.GRADIENT, Exact.UNKNOWN);
-            values.put(Quantity.HESSIAN, Exact.UNKNOWN);
+            values.put(Quantity.GRADIENT, ExactResults.UNKNOWN);
+            values.put(Quantity.HESSIAN, ExactResults.UNKNOWN);
         }
     }
 
@@ -78,7 +78,7 @@ final class Truth {
      */
     double error(Quantity quantity, double computed, double uninteresting) {
         Real value = value(quantity);
-        if (value == Exact.UNKNOWN) {
+        if (value == ExactResults.UNKNOWN) {
             return Double.NaN;
         }
         if (value.isNaN()) {
@@ -103,9 +103,8 @@ final class Truth {
      * number whose ulp is that far: labels and counts are exact.
      */
     private Real moved(Quantity quantity) {
-        if (neighbours == null) {
+        if (neighbours.isEmpty()) {
             double target = point.target();
-            neighbours = new ArrayList<>();
             neighbours.add(new Truth(exact, new Point(nextInput(), target)));
             Interval targets = exact.target().interval();
             if (target != Math.rint(target) && target != targets.low() && target != targets.high()) {

@@ -16,13 +16,9 @@ import java.util.function.IntBinaryOperator;
 record Exponents(SortedMap<Integer, Integer> byFactor) implements Comparable<Exponents> {
     static final Exponents NONE = new Exponents(new TreeMap<>());
 
-    private static final int LARGEST = 64;
-
     Exponents {
         for (int exponent : byFactor.values()) {
-            if (Math.abs(exponent) > LARGEST) {
-                throw new TooLarge("an exponent beyond " + LARGEST);
-            }
+            AlgebraLimit.EXPONENT.require(Math.abs(exponent));
         }
         byFactor = Collections.unmodifiableSortedMap(byFactor);
     }

@@ -10,7 +10,7 @@ record Fraction(BigInteger numerator, BigInteger denominator) {
     static final Fraction ZERO = of(0);
     static final Fraction ONE = of(1);
 
-    private static final int MOST_BITS = 1000;
+    /** Of a decimal that is written in the place of a fraction. */
     private static final int MOST_DIGITS = 64;
 
     Fraction {
@@ -18,9 +18,7 @@ record Fraction(BigInteger numerator, BigInteger denominator) {
         BigInteger divisor = denominator.signum() < 0 ? common.negate() : common;
         numerator = numerator.divide(divisor);
         denominator = denominator.divide(divisor);
-        if (numerator.bitLength() > MOST_BITS || denominator.bitLength() > MOST_BITS) {
-            throw new TooLarge("a number of more than " + MOST_BITS + " bits");
-        }
+        AlgebraLimit.BITS.require(Math.max(numerator.bitLength(), denominator.bitLength()));
     }
 
     static Fraction of(long value) {
@@ -28,9 +26,7 @@ record Fraction(BigInteger numerator, BigInteger denominator) {
     }
 
     static Fraction of(BigDecimal value) {
-        if (Math.abs((long) value.scale()) > MOST_BITS) {
-            throw new TooLarge("a number of more than " + MOST_BITS + " bits");
-        }
+        AlgebraLimit.BITS.require(Math.abs((long) value.scale()));
         BigInteger power = BigInteger.TEN.pow(Math.abs(value.scale()));
         return value.scale() > 0
                 ? new Fraction(value.unscaledValue(), power)
@@ -60,9 +56,7 @@ record Fraction(BigInteger numerator, BigInteger denominator) {
     }
 
     Fraction power(int exponent) {
-        if (Math.abs(exponent) > MOST_DIGITS) {
-            throw new TooLarge("a power beyond " + MOST_DIGITS);
-        }
+        AlgebraLimit.POWER.require(Math.abs(exponent));
         Fraction base = exponent < 0 ? ONE.dividedBy(this) : this;
         return new Fraction(base.numerator.pow(Math.abs(exponent)), base.denominator.pow(Math.abs(exponent)));
     }

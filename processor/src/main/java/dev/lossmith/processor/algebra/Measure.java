@@ -5,9 +5,7 @@ import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Set;
+import dev.lossmith.processor.expr.Parts;
 
 /**
  * How good a formula is in floating point; smaller is better.
@@ -19,7 +17,7 @@ record Measure(int cancellations, int cost) {
     private static final Measure NOTHING = new Measure(0, 0);
 
     static Measure of(Expression expression) {
-        return total(expression, Collections.newSetFromMap(new IdentityHashMap<>()));
+        return Parts.applications(expression).map(Measure::ofOne).reduce(NOTHING, Measure::plus);
     }
 
     /** Less cancels, at not much more work; or as much, for less work. */
@@ -28,18 +26,14 @@ record Measure(int cancellations, int cost) {
                 || cancellations == other.cancellations && cost < other.cost;
     }
 
-    private static Measure total(Expression expression, Set<Expression> seen) {
-        if (!(expression instanceof Application application) || !seen.add(expression)) {
-            return NOTHING;
-        }
-        int cancellations = mayCancel(application) ? rounded(application) : 0;
-        int cost = cost(application);
-        for (Expression operand : application.operands()) {
-            Measure part = total(operand, seen);
-            cancellations += part.cancellations;
-            cost += part.cost;
-        }
-        return new Measure(cancellations, cost);
+    private Measure plus(Measure other) {
+        return new Measure(cancellations + other.cancellations, cost + other.cost);
+    }
+
+    private static Measure ofOne(Application application) {
+        return new Measure(
+                mayCancel(application) ? rounded(application) : 0,
+                application.operator().effort(application.operands()));
     }
 
     private static boolean mayCancel(Application sum) {
@@ -60,26 +54,5 @@ record Measure(int cancellations, int cost) {
             return 0;
         }
         return sum.operands().stream().anyMatch(Constant.class::isInstance) ? 1 : 2;
-    }
-
-    private static int cost(Application application) {
-        return switch (application.operator()) {
-            case ADD, SUBTRACT, MULTIPLY, ABS, MAX, MIN -> 2;
-            case NEGATE -> 1;
-            case DIVIDE -> application.operand(1) instanceof Constant ? 4 : 8;
-            case SQRT -> 12;
-            case POWER -> power(application.operand(1));
-            default -> 30;
-        };
-    }
-
-    private static int power(Expression exponent) {
-        double value = exponent.interval().high();
-        int whole = (int) Math.abs(value);
-        if (!(exponent instanceof Constant) || value == 0 || Math.abs(value) != whole) {
-            return 40;
-        }
-        int products = 32 - Integer.numberOfLeadingZeros(whole) + Integer.bitCount(whole) - 2;
-        return Math.max(2 * products, 1) + (value < 0 ? 8 : 0);
     }
 }

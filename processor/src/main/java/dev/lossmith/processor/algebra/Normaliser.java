@@ -3,12 +3,14 @@ package dev.lossmith.processor.algebra;
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Fold;
 import dev.lossmith.processor.expr.Pool;
 import java.math.BigInteger;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the product that each part of a formula is, and the better one of two ways to write it: as given, or as that. */
 final class Normaliser {
@@ -18,33 +20,29 @@ final class Normaliser {
     private final Usage usage;
     private final Factors factors = new Factors();
     private final Quotients quotients = new Quotients(factors);
-    private final Writer writer;
-    private final Map<Expression, Product> forms = new IdentityHashMap<>();
-    private final Map<Expression, Expression> best = new IdentityHashMap<>();
+    private final ProductWriter writer;
+    private final Fold<Product> forms = new Fold<>((part, fold) -> compute(part));
+    private final Fold<Expression> best =
+            new Fold<>((part, fold) -> part instanceof Application application ? choose(application) : part);
+    private final Fold<Measure> measures = new Fold<>((part, fold) -> Measure.of(part));
     private final Map<Product, Expression> chosen = new HashMap<>();
 
     Normaliser(Pool pool, Expression formula) {
         this.pool = pool;
         this.usage = new Usage(formula);
-        this.writer = new Writer(pool, factors);
+        this.writer = new ProductWriter(pool, factors);
     }
 
     Expression best(Expression expression) {
-        if (!(expression instanceof Application application)) {
-            return expression;
-        }
-        Expression known = best.get(expression);
-        if (known == null) {
-            known = choose(application);
-            best.put(expression, known);
-        }
-        return known;
+        return best.of(expression);
     }
 
     private Expression choose(Application application) {
         Expression given = withBestOperands(application);
         Product form = form(application);
-        Expression choice = better(better(given, chosen.get(form)), written(form));
+        Expression choice = Stream.of(Optional.ofNullable(chosen.get(form)), written(form))
+                .flatMap(Optional::stream)
+                .reduce(given, this::better);
         chosen.put(form, choice);
         if (isOneFactor(form) && form.coefficient().equals(Fraction.ONE)) {
             offer(form, choice);
@@ -52,32 +50,26 @@ final class Normaliser {
         return choice;
     }
 
-    private Expression written(Product form) {
+    /** Empty if it is too large. */
+    private Optional<Expression> written(Product form) {
         try {
-            return writer.write(form);
+            return Optional.of(writer.write(form));
         } catch (TooLarge tooLarge) {
-            return null;
+            return Optional.empty();
         }
     }
 
-    /** The given one, unless there is another that is better. */
-    private static Expression better(Expression given, Expression other) {
-        return other != null && Measure.of(other).isBetterThan(Measure.of(given)) ? other : given;
+    /** The given one, unless the other is better. */
+    private Expression better(Expression given, Expression other) {
+        return measures.of(other).isBetterThan(measures.of(given)) ? other : given;
     }
 
     private Expression withBestOperands(Application application) {
-        return pool.apply(
-                application.operator(),
-                application.operands().stream().map(this::best).toList());
+        return application.rebuild(pool, best.ofChildren(application));
     }
 
     private Product form(Expression expression) {
-        Product form = forms.get(expression);
-        if (form == null) {
-            form = compute(expression);
-            forms.put(expression, form);
-        }
-        return form;
+        return forms.of(expression);
     }
 
     private Product compute(Expression expression) {
@@ -139,7 +131,7 @@ final class Normaliser {
 
     private void offer(Product product, Expression expression) {
         Factor factor = factors.get(product.exponents().byFactor().firstKey());
-        if (!factor.isAtom()) {
+        if (factor instanceof Factor.Sum) {
             boolean isKnown = writer.knows(factor);
             Expression present = writer.write(factor);
             writer.remember(factor, isKnown ? better(present, expression) : better(expression, present));

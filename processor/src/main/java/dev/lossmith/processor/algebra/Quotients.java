@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 
 /** Arithmetic of products. In every result, a root occurs once at most, to the power 1: s^3 is e s where s is sqrt(e). */
 final class Quotients {
-    private static final int MOST_TERMS = 60;
-
     private final Factors factors;
 
     Quotients(Factors factors) {
@@ -39,21 +37,24 @@ final class Quotients {
         Product result = Product.of(product.coefficient());
         for (Map.Entry<Integer, Integer> power : product.exponents().entries()) {
             Factor factor = factors.get(power.getKey());
-            Product same = sums(other)
-                    .filter(divisor -> divisor != factor && !factor.isAtom())
-                    .flatMap(divisor -> factor.sum().dividedBy(divisor.sum()).stream()
-                            .map(quotient -> Product.of(divisor).times(factors.product(quotient))))
-                    .findFirst()
-                    .orElse(Product.of(factor));
+            Product same = factor instanceof Factor.Sum sum
+                    ? sums(other)
+                            .filter(divisor -> divisor != sum)
+                            .flatMap(divisor -> sum.terms().dividedBy(divisor.terms()).stream()
+                                    .map(quotient -> Product.of(divisor).times(factors.product(quotient))))
+                            .findFirst()
+                            .orElse(Product.of(factor))
+                    : Product.of(factor);
             result = times(result, same.power(power.getValue()));
         }
         return result;
     }
 
-    private Stream<Factor> sums(Product product) {
+    private Stream<Factor.Sum> sums(Product product) {
         return product.exponents().byFactor().keySet().stream()
                 .map(factors::get)
-                .filter(factor -> !factor.isAtom());
+                .filter(Factor.Sum.class::isInstance)
+                .map(Factor.Sum.class::cast);
     }
 
     /** The formula {@code base}, which is {@code form}, to any power. */
@@ -63,9 +64,7 @@ final class Quotients {
         if (part.decimal().isEmpty()) {
             throw new TooLarge("an exponent of many digits");
         }
-        Product root = part.signum() == 0
-                ? Product.of(Fraction.ONE)
-                : Product.of(factors.root(new Factor.Root(base, form, part)));
+        Product root = part.signum() == 0 ? Product.of(Fraction.ONE) : Product.of(factors.root(base, form, part));
         return times(power(form, whole), root);
     }
 
@@ -86,7 +85,7 @@ final class Quotients {
         for (int number :
                 (ofLeft ? common.left : common.right).exponents().byFactor().keySet()) {
             Factor factor = factors.get(number);
-            if (factor.root() != null) {
+            if (factor instanceof Factor.Root) {
                 Product inverse = Product.of(factor).power(-1);
                 Product left = times(result.left, inverse);
                 Product right = times(result.right, inverse);
@@ -100,72 +99,74 @@ final class Quotients {
 
     /** The sum of what two summands do not have in common. */
     Product sum(Common summands) {
-        Polynomial sum = multipliedOut(summands.left, Factor::staysWhole)
-                .plus(multipliedOut(summands.right, Factor::staysWhole));
+        RationalPolynomial sum = multipliedOut(summands.left, factor -> !factor.isOfTwoAtoms())
+                .plus(multipliedOut(summands.right, factor -> !factor.isOfTwoAtoms()));
         return factors.product(
                 inAtoms(sum).filter(other -> isSimpler(other, sum)).orElse(sum));
     }
 
     /** Sums that stay whole may still cancel, as in x - (x - t); empty if there could be many terms. */
-    private Optional<Polynomial> inAtoms(Polynomial sum) {
-        if ((long) sum.size() << sum.degree() > MOST_TERMS) {
+    private Optional<RationalPolynomial> inAtoms(RationalPolynomial sum) {
+        if (!AlgebraLimit.TERMS.allows((long) sum.size() << sum.degree())) {
             return Optional.empty();
         }
-        Polynomial result = Polynomial.ZERO;
+        RationalPolynomial result = RationalPolynomial.ZERO;
         for (Map.Entry<Exponents, Fraction> term : sum.terms().entrySet()) {
-            result = result.plus(multipliedOut(new Product(term.getValue(), term.getKey()), Factor::isAtom));
+            result = result.plus(multipliedOut(new Product(term.getValue(), term.getKey()), factor -> true));
         }
         return Optional.of(result);
     }
 
-    private static boolean isSimpler(Polynomial polynomial, Polynomial other) {
+    private static boolean isSimpler(RationalPolynomial polynomial, RationalPolynomial other) {
         boolean simple = polynomial.isZero()
                 || polynomial.degree() == 1
                 || !polynomial.content().exponents().isEmpty();
         return polynomial.size() < other.size() || polynomial.size() == other.size() && simple;
     }
 
-    private Polynomial multipliedOut(Product product, Predicate<Factor> whole) {
-        Polynomial result = Polynomial.of(Product.of(product.coefficient()));
+    private RationalPolynomial multipliedOut(Product product, Predicate<Factor.Sum> splits) {
+        RationalPolynomial result = RationalPolynomial.of(Product.of(product.coefficient()));
         for (Map.Entry<Integer, Integer> power : product.exponents().entries()) {
             Factor factor = factors.get(power.getKey());
-            Polynomial base = whole.test(factor) ? Polynomial.of(Product.of(factor)) : factor.sum();
+            RationalPolynomial base = factor instanceof Factor.Sum sum && splits.test(sum)
+                    ? sum.terms()
+                    : RationalPolynomial.of(Product.of(factor));
             result = result.times(base, power.getValue());
         }
-        return withoutSquaresOfRoots(result, whole);
+        return withoutSquaresOfRoots(result, splits);
     }
 
     /** Where a root's base has a denominator, its powers stay: they would bring it back. */
-    private Polynomial withoutSquaresOfRoots(Polynomial polynomial, Predicate<Factor> whole) {
-        Polynomial result = Polynomial.ZERO;
+    private RationalPolynomial withoutSquaresOfRoots(RationalPolynomial polynomial, Predicate<Factor.Sum> splits) {
+        RationalPolynomial result = RationalPolynomial.ZERO;
         for (Map.Entry<Exponents, Fraction> entry : polynomial.terms().entrySet()) {
             Product term = new Product(entry.getValue(), entry.getKey());
             Product settled = settled(term);
             boolean stays = settled.equals(term) || !settled.exponents().isPolynomial();
-            result = result.plus(stays ? Polynomial.of(term) : multipliedOut(settled, whole));
+            result = result.plus(stays ? RationalPolynomial.of(term) : multipliedOut(settled, splits));
         }
         return result;
     }
 
     private Product settled(Product product) {
-        Map<Expression, List<Factor>> roots = rootsByBase(product);
+        Map<Expression, List<Factor.Root>> roots = rootsByBase(product);
         boolean isSettled =
                 roots.values().stream().allMatch(same -> same.size() == 1 && power(product, same.get(0)) == 1);
         if (isSettled) {
             return product;
         }
         Exponents others = product.exponents();
-        for (List<Factor> same : roots.values()) {
-            for (Factor root : same) {
+        for (List<Factor.Root> same : roots.values()) {
+            for (Factor.Root root : same) {
                 others = others.with(root.number(), 0);
             }
         }
         Product result = new Product(product.coefficient(), others);
-        for (List<Factor> same : roots.values()) {
+        for (List<Factor.Root> same : roots.values()) {
             Fraction total = same.stream()
-                    .map(factor -> factor.root().power().times(Fraction.of(power(product, factor))))
+                    .map(factor -> factor.power().times(Fraction.of(power(product, factor))))
                     .reduce(Fraction.ZERO, Fraction::plus);
-            Factor.Root root = same.get(0).root();
+            Factor.Root root = same.get(0);
             result = times(result, power(root.base(), root.form(), total));
         }
         return result;
@@ -176,11 +177,11 @@ final class Quotients {
     }
 
     /** In the order of the factors: expressions compare by identity, which a linked map keeps in order. */
-    private Map<Expression, List<Factor>> rootsByBase(Product product) {
+    private Map<Expression, List<Factor.Root>> rootsByBase(Product product) {
         return product.exponents().byFactor().keySet().stream()
                 .map(factors::get)
-                .filter(factor -> factor.root() != null)
-                .collect(
-                        Collectors.groupingBy(factor -> factor.root().base(), LinkedHashMap::new, Collectors.toList()));
+                .filter(Factor.Root.class::isInstance)
+                .map(Factor.Root.class::cast)
+                .collect(Collectors.groupingBy(Factor.Root::base, LinkedHashMap::new, Collectors.toList()));
     }
 }

@@ -2,6 +2,7 @@ package dev.lossmith.processor.algebra;
 
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Pool;
+import java.util.List;
 
 /**
  * A formula over one denominator: fractions are added, common factors cancel, powers of a root become powers of what is under
@@ -20,6 +21,10 @@ public final class RationalForm {
      * fewer operations. Parts whose normal form would be large stay as they are, and so does all of it if nothing is gained.
      */
     public static Expression of(Pool pool, Expression expression) {
+        return pool.notes(List.of(RationalForm.class, expression), () -> search(pool, expression));
+    }
+
+    private static Expression search(Pool pool, Expression expression) {
         Expression result = expression;
         for (int pass = 0; pass < MOST_PASSES; pass++) {
             Expression next = new Normaliser(pool, result).best(result);

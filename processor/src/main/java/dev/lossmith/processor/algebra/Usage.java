@@ -4,6 +4,7 @@ import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
+import dev.lossmith.processor.expr.Parts;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -15,18 +16,15 @@ final class Usage {
     private final Set<Expression> arguments = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Usage(Expression formula) {
-        count(formula, Collections.newSetFromMap(new IdentityHashMap<>()));
+        Parts.applications(formula).forEach(this::count);
     }
 
-    private void count(Expression expression, Set<Expression> seen) {
-        if (seen.add(expression) && expression instanceof Application application) {
-            boolean isFunction = application.operator().isFunction() || application.operator() == Operator.POWER;
-            for (Expression operand : application.operands()) {
-                uses.merge(operand, 1, Integer::sum);
-                if (isFunction) {
-                    arguments.add(operand);
-                }
-                count(operand, seen);
+    private void count(Application application) {
+        boolean isFunction = application.operator().isFunction() || application.operator() == Operator.POWER;
+        for (Expression operand : application.operands()) {
+            uses.merge(operand, 1, Integer::sum);
+            if (isFunction) {
+                arguments.add(operand);
             }
         }
     }

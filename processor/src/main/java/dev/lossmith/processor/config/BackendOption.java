@@ -20,20 +20,20 @@ public final class BackendOption {
     /**
      * The fastest schedule to write; the slower ones are written, too.
      *
-     * @param option what the option says; null if it is not there
+     * @param option what the option says, if it is there
      * @param vectors whether the Vector API is visible to the compilation
      */
-    public static Backend fastest(String option, boolean vectors) {
-        return LEGAL.getOrDefault(option == null ? AUTOMATIC : option, vectors ? Backend.VECTOR : Backend.STAGED);
+    public static Backend fastest(Optional<String> option, boolean vectors) {
+        return LEGAL.getOrDefault(option.orElse(AUTOMATIC), vectors ? Backend.VECTOR : Backend.STAGED);
     }
 
     /** What is wrong with the option, if anything. */
-    public static Optional<Problem> problem(String option, boolean vectors) {
-        if (option != null && !option.equals(AUTOMATIC) && !LEGAL.containsKey(option)) {
-            return Optional.of(Messages.unknownBackend(option));
+    public static Optional<Problem> problem(Optional<String> option, boolean vectors) {
+        boolean known = option.stream().allMatch(name -> name.equals(AUTOMATIC) || LEGAL.containsKey(name));
+        if (!known) {
+            return option.map(Messages::unknownBackend);
         }
-        return Backend.VECTOR.toString().equals(option) && !vectors
-                ? Optional.of(Messages.noVectors())
-                : Optional.empty();
+        return option.filter(name -> name.equals(Backend.VECTOR.toString()) && !vectors)
+                .map(name -> Messages.noVectors());
     }
 }

@@ -15,7 +15,7 @@ final class CommonOptions {
     static final Option CLASS_WEIGHT = new Option(
             "classWeight",
             Option.Shape.NUMBER_PER_CLASS,
-            Legal.NON_NEGATIVE,
+            Optional.of(Legal.NON_NEGATIVE),
             "Write classWeight = {1, 2} to count the second of two classes twice.",
             Optional.empty());
 

@@ -5,6 +5,7 @@ import dev.lossmith.Precision;
 import dev.lossmith.Reduction;
 import dev.lossmith.Weights;
 import dev.lossmith.processor.expr.Interval;
+import dev.lossmith.processor.loss.Legal;
 import dev.lossmith.processor.loss.Loss;
 import dev.lossmith.processor.loss.Option;
 import dev.lossmith.processor.loss.Options;
@@ -104,19 +105,19 @@ public final class ConfigReader {
     }
 
     /** A forbidden option may be written if it says what holds anyway; one without effect may not be written at all. */
-    private boolean isViolated(Option option, Option.Condition condition) {
+    private boolean isViolated(Option option, Option.Requirement condition) {
         boolean harmless = !condition.needed() && members.hasDefaultNumbers(option.name());
         return members.isWritten(option.name()) && !harmless && !condition.allows(members.name(condition.option()));
     }
 
     private Optional<Problem> problem(Option option, double value) {
-        if (!option.legal().allows(value)) {
+        Legal legal = option.legal().orElseThrow();
+        if (!legal.allows(value)) {
             return Optional.of(Messages.illegalNumber(option, value));
         }
         double kept = format(option) == Precision.FLOAT ? (float) value : value;
         boolean vanished = value != 0 && kept == 0;
-        boolean lost =
-                vanished || !option.legal().allows(kept) || !option.legal().survives(precision, kept);
+        boolean lost = vanished || !legal.allows(kept) || !legal.survives(precision, kept);
         return lost ? Optional.of(Messages.lostInRounding(option, value, kept, precision)) : Optional.empty();
     }
 

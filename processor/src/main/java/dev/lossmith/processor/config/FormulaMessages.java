@@ -21,45 +21,6 @@ public final class FormulaMessages {
 
     private FormulaMessages() {}
 
-    /** As {@code log(x - 1)}, whose argument can be negative. */
-    public static Problem logarithmOfNegative(String part, String operand, double input, double target) {
-        return undefined(part, "the logarithm of a negative number", input, target, operand);
-    }
-
-    /** As {@code log(x - t)}, whose argument can be 0 in the middle of the ranges. */
-    public static Problem logarithmOfZero(String part, String operand, double input, double target) {
-        return undefined(part, "the logarithm of zero", input, target, operand);
-    }
-
-    /** As {@code lgamma(x - 1)}, whose argument can be negative. */
-    public static Problem gammaOfNegative(String part, String operand, double input, double target) {
-        return undefined(part, "the " + function(part) + " of a negative number", input, target, operand);
-    }
-
-    /** As {@code digamma(abs(x - t))}, whose argument can be 0 in the middle of the ranges. */
-    public static Problem gammaOfZero(String part, String operand, double input, double target) {
-        return undefined(part, "the " + function(part) + " of zero", input, target, operand);
-    }
-
-    private static String function(String call) {
-        return call.substring(0, call.indexOf('('));
-    }
-
-    /** As {@code sqrt(x - 1)}, whose argument can be negative. */
-    public static Problem rootOfNegative(String part, String operand, double input, double target) {
-        return undefined(part, "the square root of a negative number", input, target, operand);
-    }
-
-    /** As {@code (x - 1)^0.5}, whose base can be negative. */
-    public static Problem powerOfNegative(String part, String operand, double input, double target) {
-        return undefined(part, "a fractional power of a negative number", input, target, operand);
-    }
-
-    /** As {@code 1 / x}, or a negative power. */
-    public static Problem divisionByZero(String part, String operand, double input, double target) {
-        return undefined(part, "a division by zero", input, target, operand);
-    }
-
     /** As {@code (exp(x) - 1) / x}, which has a limit at 0. */
     public static Problem removable(String part, double limit, double input, double target) {
         return error(
@@ -137,7 +98,12 @@ public final class FormulaMessages {
                         + " bytes. Write a shorter formula, or run it with -XX:-DontCompileHugeMethods.");
     }
 
-    private static Problem undefined(String part, String what, double input, double target, String operand) {
+    /**
+     * As {@code log(x - 1)}, whose argument can be negative.
+     *
+     * @param what the part is, as "the logarithm of a negative number"
+     */
+    public static Problem undefined(String part, String what, String operand, double input, double target) {
         if (Double.isNaN(input) && Double.isNaN(target)) {
             String why = what.endsWith(" zero") && !operand.equals("0")
                     ? "because " + operand + " is 0"

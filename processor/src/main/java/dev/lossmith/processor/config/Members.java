@@ -31,20 +31,19 @@ final class Members {
     Members(AnnotationMirror mirror) {
         for (ExecutableElement member : declared(mirror)) {
             String name = member.getSimpleName().toString();
-            AnnotationValue value = mirror.getElementValues().get(member);
-            AnnotationValue defaultValue = member.getDefaultValue();
-            if (value != null) {
-                written.add(name);
-            }
-            AnnotationValue present = value != null ? value : defaultValue;
-            if (present != null) {
-                values.put(name, present.getValue());
-            }
-            if (defaultValue != null) {
-                defaults.put(name, defaultValue.getValue());
-            }
-            wellTyped &= present != null && isWellTyped(present, member.getReturnType());
+            Optional<AnnotationValue> value = value(mirror, member);
+            Optional<AnnotationValue> defaultValue = Optional.ofNullable(member.getDefaultValue());
+            Optional<AnnotationValue> present = value.or(() -> defaultValue);
+            value.ifPresent(any -> written.add(name));
+            present.ifPresent(known -> values.put(name, known.getValue()));
+            defaultValue.ifPresent(known -> defaults.put(name, known.getValue()));
+            wellTyped &= present.filter(known -> isWellTyped(known, member.getReturnType()))
+                    .isPresent();
         }
+    }
+
+    private static Optional<AnnotationValue> value(AnnotationMirror mirror, ExecutableElement member) {
+        return Optional.ofNullable(mirror.getElementValues().get(member));
     }
 
     boolean isWritten(String member) {
@@ -127,10 +126,8 @@ final class Members {
     static String source(AnnotationMirror mirror) {
         Map<String, String> written = new LinkedHashMap<>();
         for (ExecutableElement member : declared(mirror)) {
-            AnnotationValue value = mirror.getElementValues().get(member);
-            if (value != null) {
-                written.put(member.getSimpleName().toString(), source(value));
-            }
+            value(mirror, member)
+                    .ifPresent(value -> written.put(member.getSimpleName().toString(), source(value)));
         }
         String name = "@" + mirror.getAnnotationType().asElement().getSimpleName();
         if (written.isEmpty()) {

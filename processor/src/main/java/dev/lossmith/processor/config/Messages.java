@@ -19,13 +19,13 @@ public final class Messages {
     static Problem illegalNumber(Option option, double value) {
         return at(
                 option.name(),
-                option.name() + " must be " + option.legal().description() + ", but is " + value + ". "
+                option.name() + " must be " + option.legal().orElseThrow().description() + ", but is " + value + ". "
                         + option.advice());
     }
 
     static Problem lostInRounding(Option option, double value, double kept, Precision precision) {
         String type = precision.name().toLowerCase(Locale.ROOT);
-        boolean complement = option.legal().allows(kept) && kept != 0;
+        boolean complement = option.legal().orElseThrow().allows(kept) && kept != 0;
         String lost = complement
                 ? option.name() + " is " + value + ", but 1 - " + option.name() + " becomes 1 once it is a " + type
                         + ". "
@@ -42,7 +42,7 @@ public final class Messages {
     }
 
     static Problem withoutEffect(Option option) {
-        Option.Condition condition = option.condition().orElseThrow();
+        Option.Requirement condition = option.condition().orElseThrow();
         String fix = condition.needed()
                 ? "Write " + constant(condition) + ", or leave " + option.name() + " out."
                 : "Leave " + option.name() + " out, or write another " + condition.option() + ".";
@@ -50,7 +50,7 @@ public final class Messages {
     }
 
     /** As {@code compat = Compat.CLIP}: a member that names a constant is called after its type. */
-    private static String constant(Option.Condition condition) {
+    private static String constant(Option.Requirement condition) {
         String member = condition.option();
         String type = member.substring(0, 1).toUpperCase(Locale.ROOT) + member.substring(1);
         return member + " = " + type + "." + condition.value();

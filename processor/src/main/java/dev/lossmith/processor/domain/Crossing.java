@@ -1,6 +1,7 @@
 package dev.lossmith.processor.domain;
 
 import dev.lossmith.processor.expr.Interval;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 
 /** Finds where a node passes a number, between a point below and one above: a zero that no simple number may hit. */
@@ -17,10 +18,10 @@ final class Crossing {
         this.floor = floor;
     }
 
-    /** The point next to the crossing, or null if the node passes the number by a jump or a pole. */
-    Box between(Box below, Box above) {
+    /** The point next to the crossing; empty if the node passes the number by a jump or a pole. */
+    Optional<Box> between(Box below, Box above) {
         if (graph.jumps(node)) {
-            return null;
+            return Optional.empty();
         }
         Box corner = new Box(above.input(), below.target());
         int side = side(corner);
@@ -30,7 +31,7 @@ final class Crossing {
                         ? along(x -> new Box(Interval.of(x), below.target()), below.input(), above.input())
                         : along(t -> new Box(above.input(), Interval.of(t)), below.target(), above.target());
         double least = Math.min(distance(below), distance(above));
-        return distance(crossing) < least ? crossing : null;
+        return Optional.of(crossing).filter(box -> distance(box) < least);
     }
 
     private Box along(DoubleFunction<Box> points, Interval below, Interval above) {
@@ -44,7 +45,8 @@ final class Crossing {
             middle = low / 2 + high / 2;
         }
         Interval between = new Interval(Math.min(below.low(), above.low()), Math.max(below.low(), above.low()));
-        return points.apply(Samples.shortest(low, value -> between.contains(value) && side(points.apply(value)) == 0));
+        return points.apply(
+                SimpleNumbers.shortest(low, value -> between.contains(value) && side(points.apply(value)) == 0));
     }
 
     /** -1 or 1 where the node is certainly below or above, else 0. */

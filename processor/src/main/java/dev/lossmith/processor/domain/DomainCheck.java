@@ -1,13 +1,13 @@
 package dev.lossmith.processor.domain;
 
 import dev.lossmith.Precision;
-import dev.lossmith.processor.expr.Application;
+import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Fault;
 import dev.lossmith.processor.expr.Interval;
-import dev.lossmith.processor.expr.Operator;
+import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.expr.Variables;
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,8 +49,8 @@ public final class DomainCheck {
         Variable other = variables.stream()
                 .filter(candidate -> candidate != variable)
                 .findFirst()
-                .orElse(null);
-        Interval others = other == null ? Interval.of(0) : other.interval();
+                .orElse(variable);
+        Interval others = other == variable ? Interval.of(0) : other.interval();
         return !search(expression, variable, other, new Box(Interval.REALS, others))
                 .isEmpty();
     }
@@ -82,14 +82,14 @@ public final class DomainCheck {
         Graph graph = new Graph(expression, input, 0);
         Interval[] values = graph.values(wider);
         boolean divides = IntStream.range(0, graph.size())
-                .anyMatch(node -> graph.node(node) instanceof Application application
-                        && (application.operator() == Operator.DIVIDE && values[graph.operand(node, 1)].contains(0)
-                                || application.operator() == Operator.POWER
-                                        && values[graph.operand(node, 1)].low() < 0));
+                .anyMatch(node -> graph.demand(node, values)
+                        .filter(demand -> demand.at().equals(Optional.of(Fault.DIVISION_BY_ZERO)))
+                        .filter(demand -> values[graph.operand(node, demand.operand())].contains(demand.floor()))
+                        .isPresent());
         return !divides || wider.equals(new Box(input.interval(), target.interval()))
                 ? List.of()
                 : search(expression, input, target, wider).stream()
-                        .filter(violation -> violation.kind() == Violation.Kind.DIVISION_BY_ZERO
+                        .filter(violation -> violation.fault() == Fault.DIVISION_BY_ZERO
                                 && input.interval().contains(violation.input())
                                 && target.interval().contains(violation.target()))
                         .toList();
@@ -131,7 +131,7 @@ public final class DomainCheck {
     private static List<Violation> search(Expression expression, Variable input, Variable target, Box ranges) {
         Map<Expression, Violation> byPart = new LinkedHashMap<>();
         for (int column : extremeColumns(expression)) {
-            for (Violation violation : new Search(expression, input, target, column, ranges).violations()) {
+            for (Violation violation : new ViolationSearch(expression, input, target, column, ranges).violations()) {
                 byPart.putIfAbsent(violation.part(), violation);
             }
         }
@@ -141,9 +141,11 @@ public final class DomainCheck {
     /** The classes in which some constant is smallest or largest: a formula that is fine in these is taken to be so in all. */
     private static Set<Integer> extremeColumns(Expression expression) {
         Set<Integer> columns = new TreeSet<>(Set.of(0));
-        for (List<BigDecimal> values : new Graph(expression, null, 0).byClass()) {
-            columns.add(values.indexOf(Collections.min(values)));
-            columns.add(values.indexOf(Collections.max(values)));
+        for (Expression part : Parts.of(expression)) {
+            if (part instanceof Constant constant && constant.differsByClass()) {
+                columns.add(constant.values().indexOf(Collections.min(constant.values())));
+                columns.add(constant.values().indexOf(Collections.max(constant.values())));
+            }
         }
         return columns;
     }

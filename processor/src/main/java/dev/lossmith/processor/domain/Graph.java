@@ -1,10 +1,13 @@
 package dev.lossmith.processor.domain;
 
 import dev.lossmith.processor.expr.Application;
+import dev.lossmith.processor.expr.Branches;
 import dev.lossmith.processor.expr.Constant;
+import dev.lossmith.processor.expr.Demand;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
+import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Variable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -27,10 +31,10 @@ final class Graph {
     static final int TARGET = 2;
 
     private static final int MOST_SPECIAL = 12;
+    private static final Interval ZERO = Interval.of(0);
 
-    private final List<Expression> nodes = new ArrayList<>();
+    private final List<Expression> nodes;
     private final List<int[]> operands = new ArrayList<>();
-    private final Map<Expression, Integer> indices = new IdentityHashMap<>();
     private final Variable input;
     private final int[] variables;
     private final boolean[] jumps;
@@ -38,7 +42,12 @@ final class Graph {
 
     Graph(Expression root, Variable input, int column) {
         this.input = input;
-        add(root);
+        this.nodes = Parts.of(root);
+        Map<Expression, Integer> indices = new IdentityHashMap<>();
+        for (Expression node : nodes) {
+            operands.add(node.children().stream().mapToInt(indices::get).toArray());
+            indices.put(node, indices.size());
+        }
         variables = new int[size()];
         jumps = new boolean[size()];
         constants = new Interval[size()];
@@ -48,7 +57,9 @@ final class Graph {
             } else if (nodes.get(node) instanceof Variable variable) {
                 variables[node] = variable == input ? INPUT : TARGET;
             }
-            jumps[node] = jumps(nodes.get(node));
+            jumps[node] = application(node)
+                    .filter(application -> application.operator().jumps())
+                    .isPresent();
             for (int operand : operands.get(node)) {
                 variables[node] |= variables[operand];
                 jumps[node] |= jumps[operand];
@@ -56,33 +67,11 @@ final class Graph {
         }
     }
 
-    private int add(Expression expression) {
-        Integer known = indices.get(expression);
-        if (known != null) {
-            return known;
-        }
-        int[] indicesOfOperands = expression instanceof Application application
-                ? application.operands().stream().mapToInt(this::add).toArray()
-                : new int[0];
-        nodes.add(expression);
-        operands.add(indicesOfOperands);
-        indices.put(expression, nodes.size() - 1);
-        return nodes.size() - 1;
-    }
-
     private static Interval enclosure(BigDecimal value) {
         double nearest = value.doubleValue();
         int side = Double.isInfinite(nearest) ? -value.signum() : value.compareTo(new BigDecimal(nearest));
         // Of an infinity, the neighbour is the largest double.
         return new Interval(side < 0 ? Math.nextDown(nearest) : nearest, side > 0 ? Math.nextUp(nearest) : nearest);
-    }
-
-    private static boolean jumps(Expression expression) {
-        return expression instanceof Application application
-                && switch (application.operator()) {
-                    case SIGN, FLOOR, INSIDE, IF_NEGATIVE, WHERE -> true;
-                    default -> false;
-                };
     }
 
     int size() {
@@ -117,23 +106,13 @@ final class Graph {
                 .toList();
     }
 
-    /** The constants that differ by class, with their value in each. */
-    List<List<BigDecimal>> byClass() {
-        return nodes.stream()
-                .filter(node -> node instanceof Constant constant && constant.differsByClass())
-                .map(node -> ((Constant) node).values())
-                .toList();
-    }
-
     /** The variables that decide which branches are taken. */
     int variablesOfConditions() {
         int result = 0;
         for (int node = 0; node < size(); node++) {
-            if (nodes.get(node) instanceof Application application) {
-                boolean pair = application.operator() == Operator.WHERE;
-                boolean choice = pair || application.operator() == Operator.IF_NEGATIVE;
-                result |= choice ? variables[operand(node, 0)] : 0;
-                result |= pair ? variables[operand(node, 1)] : 0;
+            int compared = branches(node).map(Branches::whenLess).orElse(0);
+            for (int operand = 0; operand < compared; operand++) {
+                result |= variables[operand(node, operand)];
             }
         }
         return result;
@@ -143,19 +122,30 @@ final class Graph {
     Interval[] values(Box box) {
         Interval[] values = new Interval[size()];
         for (int node = 0; node < size(); node++) {
-            if (constants[node] != null) {
+            if (nodes.get(node) instanceof Constant) {
                 values[node] = constants[node];
             } else if (nodes.get(node) instanceof Application application) {
-                Interval[] of = new Interval[operands.get(node).length];
-                for (int i = 0; i < of.length; i++) {
-                    of[i] = values[operand(node, i)];
-                }
-                values[node] = Interval.of(application.operator(), Arrays.asList(of));
+                values[node] = Interval.of(application.operator(), ofOperands(node, values));
             } else {
                 values[node] = nodes.get(node) == input ? box.input() : box.target();
             }
         }
         return values;
+    }
+
+    private List<Interval> ofOperands(int node, Interval[] values) {
+        Interval[] of = new Interval[operands.get(node).length];
+        for (int i = 0; i < of.length; i++) {
+            of[i] = values[operand(node, i)];
+        }
+        return Arrays.asList(of);
+    }
+
+    /** What the operator of a node demands of an operand, with these values. */
+    Optional<Demand> demand(int node, Interval[] values) {
+        Optional<Demand> demand =
+                application(node).flatMap(each -> each.operator().demand(ofOperands(node, values)));
+        return isOfPowers(node, values) ? demand.map(Demand::allowingFloor) : demand;
     }
 
     /** Which nodes the formula may use, with these values: not the branches that are taken nowhere. */
@@ -165,8 +155,9 @@ final class Graph {
         for (int node = size() - 1; node >= 0; node--) {
             if (used[node]) {
                 int[] of = operands.get(node);
+                Optional<Branches> branches = branches(node);
                 for (int i = 0; i < of.length; i++) {
-                    used[of[i]] |= takes(node, i, values);
+                    used[of[i]] |= branches.isEmpty() || takes(branches.get(), node, i, values);
                 }
             }
         }
@@ -174,13 +165,13 @@ final class Graph {
     }
 
     /** Whether a logarithm is there for powers with positive exponents only, exp(b log(a)), which are 0 where a is. */
-    boolean isOfPowers(int logarithm, Interval[] values) {
-        return operator(logarithm) == Operator.LOG
+    private boolean isOfPowers(int logarithm, Interval[] values) {
+        return is(Operator.LOG, logarithm)
                 && isOnlyUsed(
                         logarithm,
-                        product -> operator(product) == Operator.MULTIPLY
+                        product -> is(Operator.MULTIPLY, product)
                                 && values[otherOperand(product, logarithm)].low() > 0
-                                && isOnlyUsed(product, user -> operator(user) == Operator.EXP));
+                                && isOnlyUsed(product, user -> is(Operator.EXP, user)));
     }
 
     private boolean isOnlyUsed(int node, IntPredicate by) {
@@ -190,24 +181,26 @@ final class Graph {
         return users.length > 0 && Arrays.stream(users).allMatch(by);
     }
 
-    private Operator operator(int node) {
-        return nodes.get(node) instanceof Application application ? application.operator() : null;
+    private boolean is(Operator operator, int node) {
+        return nodes.get(node) instanceof Application application && application.operator() == operator;
+    }
+
+    private Optional<Application> application(int node) {
+        return nodes.get(node) instanceof Application application ? Optional.of(application) : Optional.empty();
+    }
+
+    /** The branches of which a node is one. */
+    Optional<Branches> branches(int node) {
+        return application(node).flatMap(application -> application.operator().branches());
     }
 
     private int otherOperand(int product, int node) {
         return operand(product, operand(product, 0) == node ? 1 : 0);
     }
 
-    private boolean takes(int node, int index, Interval[] values) {
-        Operator operator = ((Application) nodes.get(node)).operator();
+    private boolean takes(Branches branches, int node, int index, Interval[] values) {
         Interval first = values[operand(node, 0)];
-        if (operator == Operator.IF_NEGATIVE && index > 0) {
-            return index == 1 ? first.low() < 0 : first.high() >= 0;
-        }
-        if (operator == Operator.WHERE && index > 1) {
-            Interval second = values[operand(node, 1)];
-            return index == 2 ? first.low() < second.high() : first.high() >= second.low();
-        }
-        return true;
+        Interval other = branches.other(ofOperands(node, values), ZERO);
+        return branches.take(index, first.low() < other.high(), first.high() >= other.low());
     }
 }

@@ -4,10 +4,13 @@ import dev.lossmith.check.Real;
 import dev.lossmith.processor.expr.Decimals;
 import dev.lossmith.processor.expr.Evaluator;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Fault;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Variable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -23,7 +26,7 @@ final class Hole {
 
     /** The limit of the formula there, if there is one at other targets as well: t / x has one at t = 0 only. NaN if they differ. */
     static OptionalDouble limit(Expression formula, Variable input, Variable target, Violation violation) {
-        if (violation.kind() != Violation.Kind.DIVISION_BY_ZERO) {
+        if (violation.fault() != Fault.DIVISION_BY_ZERO) {
             return OptionalDouble.empty();
         }
         double there = Double.isNaN(violation.target()) ? 0 : violation.target();
@@ -37,7 +40,7 @@ final class Hole {
     }
 
     private static OptionalDouble limit(Expression formula, Map<Variable, Double> at, Variable input) {
-        Real limit = null;
+        List<Real> values = new ArrayList<>();
         for (int binades : BINADES) {
             for (int side : new int[] {-1, 1}) {
                 Real distance = Real.of(2).pow(-binades).times(Real.of(side));
@@ -46,14 +49,15 @@ final class Hole {
                         (variable, value) -> point.put(variable, decimal(value).withDigits(DIGITS)));
                 point.put(input, decimal(at.get(input)).plus(distance).withDigits(DIGITS));
                 Real value = new Evaluator(point, 0).value(formula);
-                if (!value.isFinite() || limit != null && !isNear(value, limit)) {
+                boolean isNear = values.isEmpty() || isNear(value, values.get(values.size() - 1));
+                if (!value.isFinite() || !isNear) {
                     return OptionalDouble.empty();
                 }
-                limit = value;
+                values.add(value);
             }
         }
         // Nearer than that to 0 is 0.
-        double nearest = limit.toDouble();
+        double nearest = values.get(values.size() - 1).toDouble();
         return OptionalDouble.of(Math.abs(nearest) < 0x1p-60 ? 0 : nearest);
     }
 

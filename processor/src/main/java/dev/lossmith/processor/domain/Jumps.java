@@ -1,9 +1,7 @@
 package dev.lossmith.processor.domain;
 
-import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
-import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Variable;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +28,9 @@ final class Jumps {
         this.graph = new Graph(root, input, 0);
         this.ranges = ranges;
         this.choices = IntStream.range(0, graph.size())
-                .filter(node ->
-                        graph.node(node) instanceof Application application && application.operator() == Operator.WHERE)
+                .filter(node -> graph.branches(node)
+                        .filter(branches -> !branches.compareWithZero())
+                        .isPresent())
                 .toArray();
     }
 
@@ -46,17 +45,18 @@ final class Jumps {
     }
 
     private Optional<Jump> first(double target) {
-        Double below = null;
-        for (double above : inputs(target)) {
+        List<Double> inputs = List.copyOf(inputs(target));
+        for (int i = 1; i < inputs.size(); i++) {
+            double below = inputs.get(i - 1);
+            double above = inputs.get(i);
             for (int choice : choices) {
-                if (below != null && isTaken(choice, below, target) != isTaken(choice, above, target)) {
+                if (isTaken(choice, below, target) != isTaken(choice, above, target)) {
                     Optional<Jump> jump = between(choice, below, above, target);
                     if (jump.isPresent()) {
                         return jump;
                     }
                 }
             }
-            below = above;
         }
         return Optional.empty();
     }
@@ -96,7 +96,7 @@ final class Jumps {
             return Optional.empty();
         }
         Interval between = new Interval(low, high);
-        double place = between.contains(0) ? 0 : Samples.shortest(high, between::contains);
+        double place = between.contains(0) ? 0 : SimpleNumbers.shortest(high, between::contains);
         return Optional.of(new Jump(place, target, before.low(), after.low()));
     }
 

@@ -2,6 +2,7 @@ package dev.lossmith.processor.domain;
 
 import dev.lossmith.check.Real;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Fault;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Variable;
 import java.util.Optional;
@@ -30,11 +31,11 @@ final class Overflow {
     Optional<Violation> beyond(double largest) {
         Graph graph = new Graph(root, input, column);
         int last = graph.size() - 1;
-        return Samples.points(ranges, graph.constants(), graph.variables(last)).stream()
+        return SimpleNumbers.points(ranges, graph.constants(), graph.variables(last)).stream()
                 .limit(WORK / graph.size())
                 .filter(point -> mayExceed(graph.values(point)[last], largest))
                 .limit(2 + EXACT_WORK / graph.size())
-                .map(point -> new Point(
+                .map(point -> new PointValues(
                         root,
                         input,
                         target,
@@ -42,7 +43,7 @@ final class Overflow {
                         point.input().low(),
                         point.target().low()))
                 .filter(point -> exceeds(point.value(root), largest))
-                .map(point -> point.violation(Violation.Kind.OVERFLOW, root))
+                .map(point -> point.violation(Fault.OVERFLOW, root))
                 .findFirst();
     }
 

@@ -5,12 +5,14 @@ import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Evaluator;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Fault;
+import dev.lossmith.processor.expr.Fold;
 import dev.lossmith.processor.expr.Operator;
+import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.expr.Variables;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +38,12 @@ public record Removable(Expression part, Expression quantity, double at) {
      */
     static List<Removable> of(Expression loss, Variable input, Variable target, Violation violation) {
         List<Removable> result = new ArrayList<>();
-        if (violation.kind() == Violation.Kind.DIVISION_BY_ZERO) {
+        if (violation.fault() == Fault.DIVISION_BY_ZERO) {
             Map<Variable, Real> point = new HashMap<>();
             point.put(target, Hole.decimal(violation.target()).withDigits(DIGITS));
             point.put(input, Hole.decimal(violation.input()).withDigits(DIGITS));
             Evaluator there = new Evaluator(point, 0);
-            Set<Expression> parts = new LinkedHashSet<>();
-            collect(loss, violation.part(), parts, new HashSet<>());
+            List<Expression> parts = having(loss, violation.part());
             for (Expression part : parts) {
                 quantity(part)
                         .filter(quantity -> !parts.contains(quantity))
@@ -66,24 +67,20 @@ public record Removable(Expression part, Expression quantity, double at) {
     private static Real value(Expression part, Expression quantity, Real value) {
         Map<Expression, Real> values = new HashMap<>();
         values.put(quantity, value);
-        collectReversed(part, quantity, values, value.negated());
+        Parts.of(part, each -> withinOthers(each, quantity)).stream()
+                .filter(each -> isReversed(each, quantity))
+                .forEach(each -> values.put(each, value.negated()));
         return Evaluator.of(values).value(part);
     }
 
-    /** Adds {@code t - x}, if the quantity is {@code x - t}. */
-    private static void collectReversed(
-            Expression expression, Expression quantity, Map<Expression, Real> values, Real negated) {
-        if (expression instanceof Application application && !values.containsKey(expression)) {
-            if (isReversed(application, quantity)) {
-                values.put(application, negated);
-            } else {
-                application.operands().forEach(operand -> collectReversed(operand, quantity, values, negated));
-            }
-        }
+    /** What an expression is made of; nothing of the quantity, and of {@code t - x} if that is {@code x - t}. */
+    private static List<Expression> withinOthers(Expression expression, Expression quantity) {
+        return expression == quantity || isReversed(expression, quantity) ? List.of() : expression.children();
     }
 
-    private static boolean isReversed(Application difference, Expression quantity) {
-        return quantity instanceof Application other
+    private static boolean isReversed(Expression expression, Expression quantity) {
+        return expression instanceof Application difference
+                && quantity instanceof Application other
                 && difference.operator() == Operator.SUBTRACT
                 && other.operator() == Operator.SUBTRACT
                 && difference.operand(0) == other.operand(1)
@@ -91,18 +88,10 @@ public record Removable(Expression part, Expression quantity, double at) {
     }
 
     /** What has {@code part} in it, each after its operands. */
-    private static boolean collect(
-            Expression expression, Expression part, Set<Expression> found, Set<Expression> seen) {
-        if (!seen.add(expression)) {
-            return found.contains(expression);
-        }
-        boolean has = expression == part;
-        if (expression instanceof Application application) {
-            for (Expression operand : application.operands()) {
-                has |= collect(operand, part, found, seen);
-            }
-        }
-        return has && found.add(expression);
+    private static List<Expression> having(Expression expression, Expression part) {
+        Fold<Boolean> has = new Fold<>(
+                (each, fold) -> each == part || each.children().stream().anyMatch(fold::of));
+        return Parts.of(expression).stream().filter(has::of).toList();
     }
 
     /** The only variable, or the smallest part with two that is all that the others occur in. Constants must not differ by class. */
@@ -110,29 +99,18 @@ public record Removable(Expression part, Expression quantity, double at) {
         Set<Variable> variables = Variables.of(part);
         Set<Expression> candidates = new LinkedHashSet<>(variables.size() == 1 ? variables : Set.of());
         if (candidates.isEmpty()) {
-            collectShared(part, variables.size(), candidates, new HashSet<>());
+            Parts.applications(part)
+                    .filter(each -> Variables.of(each).size() == variables.size())
+                    .forEach(candidates::add);
         }
         return candidates.stream().filter(quantity -> isOf(part, quantity)).findFirst();
     }
 
-    private static void collectShared(
-            Expression expression, int variables, Set<Expression> found, Set<Expression> seen) {
-        if (expression instanceof Application application && seen.add(expression)) {
-            application.operands().forEach(operand -> collectShared(operand, variables, found, seen));
-            if (Variables.of(expression).size() == variables) {
-                found.add(expression);
-            }
-        }
-    }
-
     /** Whether an expression has variables in that quantity only. */
     static boolean isOf(Expression expression, Expression quantity) {
-        if (expression instanceof Constant constant) {
-            return !constant.differsByClass();
-        }
-        return expression == quantity
-                || expression instanceof Application application
-                        && (isReversed(application, quantity)
-                                || application.operands().stream().allMatch(operand -> isOf(operand, quantity)));
+        return Parts.of(expression, part -> withinOthers(part, quantity)).stream()
+                .allMatch(part -> part == quantity
+                        || !(part instanceof Variable)
+                                && !(part instanceof Constant constant && constant.differsByClass()));
     }
 }

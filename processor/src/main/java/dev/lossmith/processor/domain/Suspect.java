@@ -1,7 +1,9 @@
 package dev.lossmith.processor.domain;
 
 import dev.lossmith.processor.expr.Application;
+import dev.lossmith.processor.expr.Demand;
 import dev.lossmith.processor.expr.Interval;
+import java.util.Optional;
 
 /** An operation that intervals have not proved fine, and what the search has learnt of it. */
 final class Suspect {
@@ -10,19 +12,19 @@ final class Suspect {
     final int node;
     final int operand;
     final Application part;
-    final Restriction restriction;
+    final Demand demand;
     private int exactLooks;
-    private Box negative;
-    private Box positive;
+    private Optional<Box> negative = Optional.empty();
+    private Optional<Box> positive = Optional.empty();
     private boolean crossed;
     private int crossings;
-    private Violation violation;
+    private Optional<Violation> violation = Optional.empty();
 
-    Suspect(int node, int operand, Application part, Restriction restriction, int exactLooks) {
+    Suspect(int node, int operand, Application part, Demand demand, int exactLooks) {
         this.node = node;
         this.operand = operand;
         this.part = part;
-        this.restriction = restriction;
+        this.demand = demand;
         this.exactLooks = exactLooks;
     }
 
@@ -33,26 +35,31 @@ final class Suspect {
 
     /** Takes note of a violation. That an operand leaves the domain says more than that it touches the domain's end. */
     void found(Violation found) {
-        violation = violation == null || found.kind() == restriction.below() ? found : violation;
+        boolean isWorse = violation.isEmpty() || isBelow(found);
+        violation = isWorse ? Optional.of(found) : violation;
     }
 
     boolean isOpen() {
-        return violation == null || restriction.below() != null && violation.kind() != restriction.below();
+        return violation.isEmpty() || demand.below().isPresent() && !isBelow(violation.get());
     }
 
-    Violation violation() {
+    private boolean isBelow(Violation found) {
+        return demand.below().equals(Optional.of(found.fault()));
+    }
+
+    Optional<Violation> violation() {
         return violation;
     }
 
     /** Keeps the first point at which the operand is certainly on either side. */
     void notice(Box point, Interval value) {
-        if (restriction.below() != null || value.isUnbounded()) {
+        if (demand.below().isPresent() || value.isUnbounded()) {
             return;
         }
-        if (value.high() < restriction.floor() && negative == null) {
-            negative = point;
-        } else if (value.low() > restriction.floor() && positive == null) {
-            positive = point;
+        if (value.high() < demand.floor() && negative.isEmpty()) {
+            negative = Optional.of(point);
+        } else if (value.low() > demand.floor() && positive.isEmpty()) {
+            positive = Optional.of(point);
         }
     }
 
@@ -60,22 +67,19 @@ final class Suspect {
     void crossedInVain() {
         if (crossings++ < MOST_CROSSINGS) {
             crossed = false;
-            negative = null;
+            negative = Optional.empty();
         }
     }
 
     /** Whether to look between the two, which is worth while once. */
     boolean mayCross() {
-        boolean first = !crossed && negative != null && positive != null;
+        boolean first = !crossed && negative.isPresent() && positive.isPresent();
         crossed |= first;
         return first;
     }
 
-    Box negative() {
-        return negative;
-    }
-
-    Box positive() {
-        return positive;
+    /** The two points between which to look, of which there are both. */
+    Optional<Box> between(Crossing crossing) {
+        return crossing.between(negative.orElseThrow(), positive.orElseThrow());
     }
 }

@@ -1,25 +1,25 @@
 package dev.lossmith.processor.emit;
 
 import dev.lossmith.Precision;
+import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Constants;
 import dev.lossmith.processor.expr.Decimals;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
+import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Printer;
 import dev.lossmith.processor.kernel.Kernel;
 import dev.lossmith.processor.loss.Formula;
 import dev.lossmith.processor.loss.Textbook;
 import dev.lossmith.processor.rewrite.Derivation;
+import dev.lossmith.processor.rewrite.DerivationStep;
 import dev.lossmith.processor.rewrite.Rule;
 import dev.lossmith.processor.rewrite.RuleSet;
-import dev.lossmith.processor.rewrite.Step;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,25 +46,6 @@ final class FormulaDocumentation {
             .map(Rule::toString)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** Functions that textbooks do not have. */
-    private static final Map<Operator, String> DEFINITIONS = Map.ofEntries(
-            Map.entry(Operator.SOFTPLUS, "softplus(a) = log(1 + exp(a))"),
-            Map.entry(Operator.LOGISTIC_DENSITY, "logisticDensity(a) = sigmoid(a) sigmoid(-a)"),
-            Map.entry(Operator.LOG_COSH, "logCosh(a) = log(cosh(a))"),
-            Map.entry(Operator.LOG1PMX, "log1pmx(a) = log1p(a) - a"),
-            Map.entry(Operator.EXPM1MX, "expm1mx(a) = expm1(a) - a"),
-            Map.entry(Operator.VERSINE, "versine(a) = 1 - cos(a)"),
-            Map.entry(Operator.ERFC, "erfc(a) = 1 - erf(a)"),
-            Map.entry(Operator.LOG_NORM_CDF, "lognormcdf(a) = log(erfc(-a / sqrt(2)) / 2)"),
-            Map.entry(Operator.MILLS_RATIO, "millsRatio(a) = the normal density / distribution function at a"),
-            Map.entry(Operator.MILLS_SLOPE, "millsSlope(a) = millsRatio(a) (a + millsRatio(a))"),
-            Map.entry(Operator.LGAMMA, "lgamma(a) = the logarithm of the gamma function"),
-            Map.entry(Operator.DIGAMMA, "digamma(a) = the derivative of lgamma"),
-            Map.entry(Operator.TRIGAMMA, "trigamma(a) = the derivative of digamma"),
-            Map.entry(Operator.TETRAGAMMA, "tetragamma(a) = the derivative of trigamma"),
-            Map.entry(Operator.SERIES, "series(a) = the polynomial that a formula, or its derivative, is near a hole"),
-            Map.entry(Operator.WHERE, "where(a < b, c, d) = c where a < b, else d"));
-
     private final Kernel kernel;
     private final Formula formula;
 
@@ -84,33 +65,23 @@ final class FormulaDocumentation {
         }
         addUnder(lines, "where", definitions().map(known -> known.name() + " = " + value(known)));
         addUnder(lines, "rules", rules(derivation.steps().loss()));
-        lines.add(line("loss", print(derivation.stable().loss())));
-        lines.add(line("gradient", print(derivation.stable().gradient())));
-        lines.add(line("Hessian", print(derivation.stable().hessian())));
+        derivation.stable().forEach((quantity, result) -> lines.add(line(name(quantity), print(result))));
         return "<pre>{@code\n" + String.join("\n", lines) + "\n}</pre>";
     }
 
     /** What the functions in these formulas mean that not every reader knows. */
     List<String> meanings() {
-        Set<Operator> used = Collections.newSetFromMap(new IdentityHashMap<>());
-        Set<Expression> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        kernel.derivation().stable().map(result -> {
-            collect(result, used, seen);
-            return result;
-        });
+        Set<Operator> used = Parts.applications(kernel.derivation().stable().list())
+                .map(Application::operator)
+                .collect(Collectors.toSet());
         return Stream.of(Operator.values())
                 .filter(used::contains)
-                .map(DEFINITIONS::get)
-                .filter(definition -> definition != null)
-                .map(definition -> "{@code " + definition + "}.")
+                .flatMap(operator ->
+                        operator
+                                .meaning()
+                                .map(meaning -> "{@code " + operator.call() + " = " + meaning + "}.")
+                                .stream())
                 .toList();
-    }
-
-    private static void collect(Expression expression, Set<Operator> used, Set<Expression> seen) {
-        if (seen.add(expression) && expression instanceof Application application) {
-            used.add(application.operator());
-            application.operands().forEach(operand -> collect(operand, used, seen));
-        }
     }
 
     /** The first line begins with the word, the others go under what follows it. */
@@ -134,30 +105,25 @@ final class FormulaDocumentation {
         Textbook textbook = formula.textbook();
         Stream<Textbook.Definition> ofFormulas = Stream.concat(
                 textbook.usedBy(textbook.formulas().loss()).stream(),
-                textbook.formulas().hessian() == null
-                        ? Stream.empty()
-                        : textbook.usedBy(textbook.formulas().hessian()).stream());
-        if (textbook.target() == null) {
-            return ofFormulas.distinct();
-        }
+                textbook.formulas().hessian().stream().flatMap(stated -> textbook.usedBy(stated).stream()));
         String target = formula.target().name();
-        return Stream.of(
-                        ofFormulas.distinct(),
-                        textbook.usedBy(textbook.target()).stream(),
+        Stream<Textbook.Definition> ofTarget = textbook.target().stream()
+                .flatMap(prepared -> Stream.concat(
+                        textbook.usedBy(prepared).stream(),
                         Stream.of(new Textbook.Definition(
-                                target + " for the target " + target, textbook.target(), List.of())))
-                .flatMap(definitions -> definitions);
+                                target + " for the target " + target, textbook.target(), List.of()))));
+        return Stream.concat(ofFormulas.distinct(), ofTarget);
     }
 
     private String value(Textbook.Definition definition) {
-        return definition.formula() != null
-                ? definition.formula()
-                : definition.values().stream().map(this::decimal).collect(Collectors.joining(", "));
+        return definition
+                .formula()
+                .orElseGet(() -> definition.values().stream().map(this::decimal).collect(Collectors.joining(", ")));
     }
 
-    private static Stream<String> rules(List<Step> steps) {
+    private static Stream<String> rules(List<DerivationStep> steps) {
         List<String> rules = steps.stream()
-                .map(Step::rule)
+                .map(DerivationStep::rule)
                 .filter(STABILISING::contains)
                 .distinct()
                 .toList();
@@ -166,6 +132,10 @@ final class FormulaDocumentation {
                 : Stream.concat(
                         rules.stream().limit(MOST_RULES - 1),
                         Stream.of("and " + (rules.size() - MOST_RULES + 1) + " more"));
+    }
+
+    private static String name(Quantity quantity) {
+        return quantity == Quantity.HESSIAN ? "Hessian" : quantity.toString();
     }
 
     /** A formula in which parts that have a name stand under it, and numbers with the digits that they need. */

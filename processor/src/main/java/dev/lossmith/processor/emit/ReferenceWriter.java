@@ -14,7 +14,6 @@ import dev.lossmith.processor.accuracy.Measurement;
 import dev.lossmith.processor.config.Layout;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
-import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Parser;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.kernel.Kernel;
@@ -82,16 +81,8 @@ final class ReferenceWriter {
         if (kernel.measurement().filter(Measurement::isPractical).isPresent()) {
             type.addMethod(fact("isPractical", TypeName.BOOLEAN, "true"));
         }
-        if (Textbook.names(textbook.formulas().loss()).contains(Operator.SINH.symbol())) {
-            type.addMethod(RealWriter.sinh());
-        }
-        if (Textbook.names(textbook.formulas().loss()).contains(Operator.CBRT.symbol())) {
-            type.addMethod(RealWriter.cbrt());
-        }
-        if (Textbook.names(textbook.formulas().loss()).stream().anyMatch(Set.of("floor", "ceil")::contains)) {
-            type.addMethod(RealWriter.floor());
-        }
-        return type.addMethods(facts())
+        return type.addMethods(RealWriter.methods(kernel.formula().stated().loss()))
+                .addMethods(facts())
                 .addMethods(formulas())
                 .addMethods(elements())
                 .build();
@@ -148,14 +139,12 @@ final class ReferenceWriter {
     private List<MethodSpec> formulas() {
         List<MethodSpec> methods = new ArrayList<>();
         methods.add(terms("terms", textbook.formulas().loss()));
-        if (textbook.formulas().gradient() != null) {
-            methods.add(terms("gradientTerms", textbook.formulas().gradient()));
-            methods.add(terms("hessianTerms", textbook.formulas().hessian()));
-        }
+        textbook.formulas().gradient().ifPresent(stated -> methods.add(terms("gradientTerms", stated)));
+        textbook.formulas().hessian().ifPresent(stated -> methods.add(terms("hessianTerms", stated)));
         return methods;
     }
 
-    private MethodSpec terms(String name, String stated) {
+    private MethodSpec terms(String name, String formula) {
         String input = kernel.formula().input().name();
         String target = kernel.formula().target().name();
         MethodSpec.Builder method = method(name, ArrayTypeName.of(RealWriter.REAL))
@@ -163,15 +152,16 @@ final class ReferenceWriter {
                 .addParameter(RealWriter.REAL, "target")
                 .addParameter(TypeName.INT, "column")
                 .addStatement("$T $L = input", RealWriter.REAL, input);
-        if (textbook.target() == null) {
+        if (textbook.target().isEmpty()) {
             method.addStatement("$T $L = target", RealWriter.REAL, target);
         } else {
-            textbook.usedBy(textbook.target()).forEach(definition -> method.addCode(local(definition)));
-            Expression prepared = parse(textbook.target(), variable -> variable.equals(target) ? "target" : variable);
+            String stated = textbook.target().get();
+            textbook.usedBy(stated).forEach(definition -> method.addCode(local(definition)));
+            Expression prepared = parse(stated, variable -> variable.equals(target) ? "target" : variable);
             method.addStatement("$T $L = " + RealWriter.write(prepared), RealWriter.REAL, target);
         }
         Map<Expression, String> parts = parts(method);
-        String elements = elements(method, stated).stream()
+        String elements = elements(method, formula).stream()
                 .map(term -> RealWriter.write(term.expression(), parts::get)
                         + (hasClassWeight() ? "$Z.times(" + CLASS_WEIGHT + "[column])" : "")
                         + (term.negative() ? "$Z.negated()" : ""))
@@ -211,8 +201,8 @@ final class ReferenceWriter {
     }
 
     private CodeBlock local(Textbook.Definition definition) {
-        String value = definition.formula() != null
-                ? RealWriter.write(parse(definition.formula(), variable -> variable))
+        String value = definition.formula().isPresent()
+                ? RealWriter.write(parse(definition.formula().get(), variable -> variable))
                 : definition.values().size() > 1
                         ? ClassConstants.tableName(definition.name()) + "[column]"
                         : RealWriter.number(definition.values().get(0));

@@ -1,7 +1,10 @@
 package dev.lossmith.processor.expr;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** An operator and what it is applied to. */
 public final class Application implements Expression {
@@ -9,6 +12,8 @@ public final class Application implements Expression {
     private final List<Expression> operands;
     private final Interval interval;
     private final long operators;
+    /** Once asked for: of few nodes it is. A race only makes them twice. */
+    private Set<Variable> variables;
 
     Application(Operator operator, List<Expression> operands) {
         this.operator = operator;
@@ -39,6 +44,27 @@ public final class Application implements Expression {
     /** The operators in it, a bit each, by their ordinals: what a pattern has and this has not, need not be looked for. */
     public long operators() {
         return operators;
+    }
+
+    Set<Variable> variables() {
+        Set<Variable> known = variables;
+        if (known == null) {
+            Set<Variable> found = new LinkedHashSet<>();
+            operands.forEach(operand -> found.addAll(Variables.of(operand)));
+            known = Collections.unmodifiableSet(found);
+            variables = known;
+        }
+        return known;
+    }
+
+    @Override
+    public List<Expression> children() {
+        return operands;
+    }
+
+    @Override
+    public Expression rebuild(Pool pool, List<Expression> children) {
+        return children.equals(operands) ? this : pool.apply(operator, children);
     }
 
     @Override

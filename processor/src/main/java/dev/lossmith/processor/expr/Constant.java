@@ -33,7 +33,7 @@ public final class Constant implements Expression {
         return values;
     }
 
-    /** How a constant that differs by class is called, as {@code posWeight}; a single number has no name. */
+    /** How a constant that differs by class is called, as {@code posWeight}; that of a single number is empty. */
     public String name() {
         return name;
     }

@@ -16,14 +16,10 @@ public final class Constants {
 
     /** In how many classes an expression has values of its own: 1 if it is the same in all of them. */
     public static int classes(Expression expression) {
-        if (expression instanceof Constant constant) {
-            return constant.values().size();
-        }
-        return expression instanceof Application application
-                ? application.operands().stream()
-                        .mapToInt(Constants::classes)
-                        .max()
-                        .orElse(1)
-                : 1;
+        return Parts.of(expression).stream()
+                .mapToInt(part ->
+                        part instanceof Constant constant ? constant.values().size() : 1)
+                .max()
+                .orElse(1);
     }
 }

@@ -2,6 +2,7 @@ package dev.lossmith.processor.expr;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -9,6 +10,8 @@ import java.util.stream.IntStream;
 public final class Decimals {
     /** So many digits tell any double from its neighbours. */
     private static final int MOST_DIGITS = 17;
+
+    private static final BigDecimal LARGEST_POWER = BigDecimal.valueOf(16);
 
     private Decimals() {}
 
@@ -41,6 +44,15 @@ public final class Decimals {
             return Optional.empty();
         }
         return Optional.of(a.divideToIntegralValue(b));
+    }
+
+    /** A small whole power. */
+    static Optional<BigDecimal> power(List<BigDecimal> baseAndExponent) {
+        BigDecimal exponent = baseAndExponent.get(1);
+        boolean small = exponent.signum() >= 0 && exponent.compareTo(LARGEST_POWER) <= 0;
+        return small && exponent.stripTrailingZeros().scale() <= 0
+                ? Optional.of(baseAndExponent.get(0).pow(exponent.intValue()))
+                : Optional.empty();
     }
 
     /** The shortest decimal of a number that is a double, or else all digits. */

@@ -1,54 +1,40 @@
 package dev.lossmith.processor.expr;
 
 import dev.lossmith.check.Real;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Evaluates expressions in arbitrary precision, as {@link Real} does it: what a rewrite must not change. */
 public final class Evaluator {
-    private final Map<Expression, Real> known = new IdentityHashMap<>();
-    private final Map<Variable, Real> variables;
+    private final Fold<Real> values;
     private final int column;
 
     /** Evaluates with these values of the variables, and the constants of the class {@code column}. */
     public Evaluator(Map<Variable, Real> variables, int column) {
-        this.variables = Map.copyOf(variables);
+        this.values = new Fold<>(variables, this::compute);
         this.column = column;
+    }
+
+    private Evaluator(Map<Expression, Real> values) {
+        this.values = new Fold<>(values, this::compute);
+        this.column = 0;
     }
 
     /** Evaluates what depends on the variables through these expressions only, which have these values. */
     public static Evaluator of(Map<Expression, Real> values) {
-        Evaluator evaluator = new Evaluator(Map.of(), 0);
-        evaluator.known.putAll(values);
-        return evaluator;
+        return new Evaluator(values);
     }
 
     public Real value(Expression expression) {
-        Real value = known.get(expression);
-        if (value == null) {
-            value = compute(expression);
-            known.put(expression, value);
-        }
-        return value;
+        return values.of(expression);
     }
 
-    private Real compute(Expression expression) {
+    private Real compute(Expression expression, Fold<Real> fold) {
         if (expression instanceof Constant constant) {
             return constant.real(column);
         }
         if (expression instanceof Application application) {
-            List<Real> operands = new ArrayList<>(application.operands().size());
-            for (Expression operand : application.operands()) {
-                operands.add(value(operand));
-            }
-            return application.operator().value(operands);
+            return application.operator().value(fold.ofChildren(application));
         }
-        Real value = variables.get((Variable) expression);
-        if (value == null) {
-            throw new IllegalArgumentException("no value for " + expression);
-        }
-        return value;
+        throw new IllegalArgumentException("no value for " + expression);
     }
 }

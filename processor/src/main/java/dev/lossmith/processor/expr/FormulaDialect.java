@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 abstract class FormulaDialect {
     private static final Pattern NUMBER = Pattern.compile("(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
 
-    private static final int MOST_DIGITS = 400;
-
     /** Longer ones are beyond the exponents of decimals. */
     private static final int LONGEST_EXPONENT = 8;
 
@@ -55,8 +53,8 @@ abstract class FormulaDialect {
         if (exponent >= 0 && text.length() - exponent > LONGEST_EXPONENT) {
             throw token.error(token.described() + " has too long an exponent. Write a number that a double can hold.");
         }
-        if (text.chars().filter(Character::isDigit).count() > MOST_DIGITS) {
-            throw token.error("a number has more than " + MOST_DIGITS + " digits. Write a shorter one.");
+        if (!SizeLimit.DIGITS.allows(text.chars().filter(Character::isDigit).count())) {
+            throw token.error("a number has more than " + SizeLimit.DIGITS.most() + " digits. Write a shorter one.");
         }
         BigDecimal number = new BigDecimal(text);
         if (!FormulaExponent.isInRange(number)) {

@@ -2,6 +2,7 @@ package dev.lossmith.processor.expr;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 
@@ -11,15 +12,11 @@ import java.util.function.BinaryOperator;
  */
 final class FormulaExponent {
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1024);
-    private static final int MOST_DIGITS = 400;
     private static final MathContext ROUNDED = new MathContext(60);
 
-    private static final Map<Operator, BinaryOperator<BigDecimal>> ARITHMETIC = Map.of(
-            Operator.ADD, BigDecimal::add,
-            Operator.SUBTRACT, BigDecimal::subtract,
-            Operator.MULTIPLY, BigDecimal::multiply,
-            Operator.DIVIDE, FormulaExponent::quotient,
-            Operator.POWER, FormulaExponent::power);
+    /** Where more than decimals have exactly is of use. */
+    private static final Map<Operator, BinaryOperator<BigDecimal>> ROUNDING =
+            Map.of(Operator.DIVIDE, FormulaExponent::quotient, Operator.POWER, FormulaExponent::power);
 
     private final Pool pool;
     private final Token place;
@@ -52,11 +49,13 @@ final class FormulaExponent {
         if (application.operator() == Operator.NEGATE) {
             return pool.fold(Operator.MULTIPLY, pool.constant(-1), first, BigDecimal::multiply);
         }
-        BinaryOperator<BigDecimal> operation = ARITHMETIC.get(application.operator());
-        if (operation == null) {
+        if (application.operator().isFunction()) {
             throw place.error("an exponent without variables must be made of numbers by + - * / ^, but has "
                     + application.operator().symbol() + ". Write its value as a number.");
         }
+        BinaryOperator<BigDecimal> operation = ROUNDING.getOrDefault(
+                application.operator(),
+                (a, b) -> application.operator().decimal(List.of(a, b)).orElseThrow());
         Constant second = reduced(application.operand(1));
         return pool.fold(application.operator(), first, second, (a, b) -> limited(operation, a, b));
     }
@@ -71,7 +70,7 @@ final class FormulaExponent {
         if (!isInRange(result)) {
             throw place.error("a step in the exponent is beyond the range of a double. Write its value as a number.");
         }
-        return result.precision() > MOST_DIGITS ? result.round(ROUNDED) : result;
+        return SizeLimit.DIGITS.allows(result.precision()) ? result : result.round(ROUNDED);
     }
 
     /** Whether a double comes near it. */
@@ -100,7 +99,7 @@ final class FormulaExponent {
             throw new ArithmeticException("it divides by 0");
         }
         // So many digits hold every result that is kept exactly.
-        MathContext enough = new MathContext(2 * MOST_DIGITS);
+        MathContext enough = new MathContext(2 * SizeLimit.DIGITS.most());
         return b.signum() < 0
                 ? quotient(BigDecimal.ONE, a.pow(-b.intValueExact(), enough))
                 : a.pow(b.intValueExact(), enough);

@@ -33,10 +33,9 @@ final class FormulaLanguage extends FormulaDialect {
 
     @Override
     Expression name(Token name) {
-        Expression named = names.get(name.text());
-        if (named != null) {
+        if (names.containsKey(name.text())) {
             parts.use(name.text());
-            return named;
+            return names.get(name.text());
         }
         Optional<BigDecimal> number = Vocabulary.number(name.text());
         if (number.isPresent()) {
@@ -57,8 +56,7 @@ final class FormulaLanguage extends FormulaDialect {
         if (Vocabulary.function(name.text()).isPresent()) {
             return;
         }
-        Expression named = names.get(name.text());
-        if (named != null) {
+        if (names.containsKey(name.text())) {
             throw name.error(name.text() + " is " + kind(name.text()) + " and no function. Write " + name.text()
                     + " * (...) for a product.");
         }
@@ -69,19 +67,19 @@ final class FormulaLanguage extends FormulaDialect {
     @Override
     Expression call(Token name, List<Expression> arguments) {
         VocabularyFunction function = Vocabulary.function(name.text()).orElseThrow();
-        if (function.operator() == Operator.WHERE) {
+        if (function.name().equals(Vocabulary.WHERE)) {
             throw name.error("where needs a comparison as its first argument. Write " + function.call() + ".");
         }
         function.requireArguments(name, arguments.size());
-        if (function.operator() == null) {
-            return expand(name, function.meaning(), function.parameters(), arguments);
+        if (function instanceof VocabularyFunction.Abbreviation abbreviation) {
+            return expand(name, abbreviation.meaning(), abbreviation.parameters(), arguments);
         }
-        if (arguments.size() == 1) {
-            return apply(name, function.operator(), arguments.get(0));
-        }
-        return arguments.stream()
-                .reduce((left, right) -> apply(name, function.operator(), left, right))
-                .orElseThrow();
+        Operator operator = ((VocabularyFunction.OfOperator) function).operator();
+        return operator.isChained()
+                ? arguments.stream()
+                        .reduce((left, right) -> apply(name, operator, left, right))
+                        .orElseThrow()
+                : apply(name, operator, arguments.toArray(Expression[]::new));
     }
 
     private String kind(String name) {

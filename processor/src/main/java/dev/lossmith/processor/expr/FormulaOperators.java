@@ -1,18 +1,15 @@
 package dev.lossmith.processor.expr;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The dialect of the compiler's own formulas: every operator, as it is. */
 final class FormulaOperators extends FormulaDialect {
-    private static final Map<String, Operator> FUNCTIONS = Arrays.stream(Operator.values())
-            .filter(Operator::isFunction)
-            .collect(Collectors.toMap(Operator::symbol, Function.identity()));
+    private static final Map<String, Operator> FUNCTIONS = Operator.written(Notation.FUNCTION);
 
     private final Function<String, Expression> names;
 
@@ -28,12 +25,9 @@ final class FormulaOperators extends FormulaDialect {
 
     @Override
     Expression name(Token name) {
-        Expression named = names.apply(name.text());
-        return named != null
-                ? named
-                : Vocabulary.number(name.text())
-                        .map(pool::constant)
-                        .orElseThrow(() -> name.error("unknown name " + name.described() + "."));
+        return Optional.ofNullable(names.apply(name.text()))
+                .or(() -> Vocabulary.number(name.text()).map(pool::constant))
+                .orElseThrow(() -> name.error("unknown name " + name.described() + "."));
     }
 
     @Override
@@ -46,7 +40,7 @@ final class FormulaOperators extends FormulaDialect {
     @Override
     Expression call(Token name, List<Expression> arguments) {
         Operator operator = FUNCTIONS.get(name.text());
-        if (arguments.size() != operator.arity()) {
+        if (!operator.takes(arguments.size())) {
             throw name.error(name.text() + " takes " + operator.arity() + ", not " + arguments.size() + ".");
         }
         return pool.apply(operator, arguments);

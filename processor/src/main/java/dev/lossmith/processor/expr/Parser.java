@@ -33,9 +33,9 @@ import java.util.function.Supplier;
  * before a number that is no base makes it one negative constant; {@code -(2)} is a negation.
  */
 public final class Parser {
-    private static final Map<String, Operator> SUMS = Map.of("+", Operator.ADD, "-", Operator.SUBTRACT);
+    private static final Map<String, Operator> SUMS = Operator.written(Notation.SUM);
     private static final String EXAMPLE = " Write let p = sigmoid(x) in p * (1 - p).";
-    private static final Map<String, Operator> PRODUCTS = Map.of("*", Operator.MULTIPLY, "/", Operator.DIVIDE);
+    private static final Map<String, Operator> PRODUCTS = Operator.written(Notation.PRODUCT);
 
     private final FormulaDialect dialect;
     private final List<Token> tokens;
@@ -69,12 +69,12 @@ public final class Parser {
      * @throws FormulaException if the text is no such formula, whatever it is
      */
     public static UserFormula readUser(Pool pool, String text, Map<String, Expression> names) {
-        if (text.length() > FormulaSize.MOST_CHARACTERS) {
+        if (!SizeLimit.CHARACTERS.allows(text.length())) {
             throw new FormulaException(
                     "the formula has " + text.length() + " characters, but may have at most "
-                            + FormulaSize.MOST_CHARACTERS + ". Write a shorter one.",
+                            + SizeLimit.CHARACTERS.most() + ". Write a shorter one.",
                     text,
-                    FormulaSize.MOST_CHARACTERS);
+                    SizeLimit.CHARACTERS.most());
         }
         FormulaLanguage language = new FormulaLanguage(pool, names);
         return language.formula(read(text, language));
@@ -150,7 +150,7 @@ public final class Parser {
 
     /** All recursion comes through here. */
     private Expression factor() {
-        if (++depth > FormulaSize.DEEPEST) {
+        if (!SizeLimit.DEPTH.allows(++depth)) {
             throw FormulaSize.tooDeep(peek());
         }
         Expression result = peek().is("-") ? negative(take()) : power();
@@ -204,18 +204,21 @@ public final class Parser {
             take();
             return dialect.call(function, arguments);
         }
-        Condition condition = null;
         if (function.text().equals(Vocabulary.WHERE)) {
-            condition = condition(function);
-        } else {
-            arguments.add(sum());
+            Condition condition = condition(function);
+            return dialect.choice(function, condition, furtherArguments(arguments));
         }
+        arguments.add(sum());
+        return dialect.call(function, furtherArguments(arguments));
+    }
+
+    private List<Expression> furtherArguments(List<Expression> arguments) {
         while (peek().is(",")) {
             take();
             arguments.add(sum());
         }
         close("an operator, \",\" or \")\"");
-        return condition != null ? dialect.choice(function, condition, arguments) : dialect.call(function, arguments);
+        return arguments;
     }
 
     private Condition condition(Token where) {
@@ -233,7 +236,7 @@ public final class Parser {
 
     /** All recursion of conditions comes through here. */
     private Condition test(Token where) {
-        if (++depth > FormulaSize.DEEPEST) {
+        if (!SizeLimit.DEPTH.allows(++depth)) {
             throw FormulaSize.tooDeep(peek());
         }
         Condition test;

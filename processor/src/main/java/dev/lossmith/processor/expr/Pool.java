@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
  */
 public final class Pool {
     /** Written out: the methods that a record is given start slowly, and every node that is made needs them. */
-    private record Node(Operator operator, List<Expression> operands) {
+    private record NodeKey(Operator operator, List<Expression> operands) {
         @Override
         public boolean equals(Object other) {
-            return other instanceof Node node && operator == node.operator && operands.equals(node.operands);
+            return other instanceof NodeKey node && operator == node.operator && operands.equals(node.operands);
         }
 
         @Override
@@ -30,12 +30,12 @@ public final class Pool {
 
     private final Map<Named, Constant> constants = new HashMap<>();
     private final Map<String, Variable> variables = new HashMap<>();
-    private final Map<Node, Application> applications = new HashMap<>();
+    private final Map<NodeKey, Application> applications = new HashMap<>();
     private final Map<Object, Object> notes = new HashMap<>();
 
     /** A number that is the same in every class. */
     public Constant constant(BigDecimal value) {
-        return intern(List.of(canonical(value)), null);
+        return intern(List.of(canonical(value)), "");
     }
 
     public Constant constant(long value) {
@@ -46,18 +46,21 @@ public final class Pool {
     public Constant constant(String name, List<BigDecimal> byClass) {
         List<BigDecimal> values = byClass.stream().map(Pool::canonical).toList();
         boolean same = values.stream().distinct().count() == 1;
-        return same ? intern(values.subList(0, 1), null) : intern(values, name);
+        return same ? intern(values.subList(0, 1), "") : intern(values, name);
+    }
+
+    /** The constant that an operator makes of two constants, class by class, where decimals have it exactly. */
+    public Constant fold(Operator operator, Constant a, Constant b) {
+        return fold(operator, a, b, (x, y) -> operator.decimal(List.of(x, y)).orElseThrow());
     }
 
     /** The constant that {@code operation} makes of two constants, class by class. */
     public Constant fold(Operator operator, Constant a, Constant b, BinaryOperator<BigDecimal> operation) {
         int classes = Math.max(a.values().size(), b.values().size());
-        String name = Printer.print(apply(operator, a, b));
-        return constant(
-                name,
-                IntStream.range(0, classes)
-                        .mapToObj(column -> operation.apply(a.value(column), b.value(column)))
-                        .toList());
+        List<BigDecimal> values = IntStream.range(0, classes)
+                .mapToObj(column -> operation.apply(a.value(column), b.value(column)))
+                .toList();
+        return classes == 1 ? constant(values.get(0)) : constant(Printer.print(apply(operator, a, b)), values);
     }
 
     /** The variable of that name; asking again with other values is a mistake of the caller. */
@@ -74,17 +77,22 @@ public final class Pool {
     }
 
     public Expression apply(Operator operator, List<Expression> operands) {
-        if (operands.size() != operator.arity() && operator.arity() != Series.ANY) {
+        if (!operator.takes(operands.size())) {
             throw new IllegalArgumentException(operator + " takes " + operator.arity() + ", not " + operands.size());
         }
         return applications.computeIfAbsent(
-                new Node(operator, List.copyOf(operands)), node -> new Application(node.operator, node.operands));
+                new NodeKey(operator, List.copyOf(operands)), node -> new Application(node.operator, node.operands));
     }
 
     /** What a stage has found of the expressions of this pool and wants to find again, by a key of its own. */
     @SuppressWarnings("unchecked")
     public <T> T notes(Object key, Supplier<T> first) {
-        return (T) notes.computeIfAbsent(key, any -> first.get());
+        T known = (T) notes.get(key);
+        if (known == null) {
+            known = first.get();
+            notes.put(key, known);
+        }
+        return known;
     }
 
     private Constant intern(List<BigDecimal> values, String name) {

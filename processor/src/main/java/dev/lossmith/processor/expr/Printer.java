@@ -1,28 +1,13 @@
 package dev.lossmith.processor.expr;
 
-import static dev.lossmith.processor.expr.Operator.ADD;
-import static dev.lossmith.processor.expr.Operator.DIVIDE;
-import static dev.lossmith.processor.expr.Operator.MULTIPLY;
-import static dev.lossmith.processor.expr.Operator.NEGATE;
-import static dev.lossmith.processor.expr.Operator.POWER;
-import static dev.lossmith.processor.expr.Operator.SUBTRACT;
-import static dev.lossmith.processor.expr.Operator.WHERE;
-
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Writes expressions the way that {@link Parser#parse} reads them, with no parenthesis more than that takes: what is read is
  * the same node. Only a constant that is a double of more than 15 digits is shortened, to what tells it from other doubles.
  */
 public final class Printer {
-    private static final int ATOM = 5;
-    private static final Map<Operator, Integer> PRECEDENCE =
-            Map.of(ADD, 1, SUBTRACT, 1, MULTIPLY, 2, DIVIDE, 2, NEGATE, 3, POWER, 4);
-
     private final Function<Expression, String> names;
 
     private Printer(Function<Expression, String> names) {
@@ -52,7 +37,7 @@ public final class Printer {
     /** What is left when each node takes a character; negative, once it is not enough. */
     private int charactersLeft(Expression expression, int characters) {
         int left = characters - 1;
-        if (expression instanceof Application application && names.apply(expression) == null) {
+        if (expression instanceof Application application && name(expression).isEmpty()) {
             for (Expression operand : application.operands()) {
                 left = left < 0 ? left : charactersLeft(operand, left);
             }
@@ -60,10 +45,14 @@ public final class Printer {
         return left;
     }
 
+    private Optional<String> name(Expression expression) {
+        return Optional.ofNullable(names.apply(expression));
+    }
+
     private String write(Expression expression) {
-        String name = names.apply(expression);
-        if (name != null) {
-            return name;
+        Optional<String> name = name(expression);
+        if (name.isPresent()) {
+            return name.get();
         }
         if (expression instanceof Variable variable) {
             return variable.name();
@@ -78,43 +67,34 @@ public final class Printer {
 
     private String write(Application application) {
         Operator operator = application.operator();
-        List<Expression> operands = application.operands();
-        if (operator == WHERE) {
-            List<String> parts = operands.stream().map(this::write).toList();
-            return "where(" + parts.get(0) + " < " + parts.get(1) + ", " + parts.get(2) + ", " + parts.get(3) + ")";
+        StringBuilder text = new StringBuilder(operator.pieces().get(0));
+        for (int i = 0; i < operator.arity(); i++) {
+            Expression operand = application.operand(i);
+            text.append(enclosed(operand, least(operator, i, operand)))
+                    .append(operator.pieces().get(i + 1));
         }
-        if (operator == Operator.SERIES) {
-            return operator.symbol() + "(" + write(operands.get(0)) + ")";
-        }
-        if (operator.isFunction()) {
-            return operands.stream().map(this::write).collect(Collectors.joining(", ", operator.symbol() + "(", ")"));
-        }
-        int precedence = PRECEDENCE.get(operator);
-        if (operator == NEGATE) {
-            // A minus before a number would be read as part of it.
-            int least = isNumber(operands.get(0)) ? ATOM + 1 : precedence;
-            return operator.symbol() + enclosed(operands.get(0), least);
-        }
-        if (operator == POWER) {
-            return enclosed(operands.get(0), ATOM) + "^" + enclosed(operands.get(1), PRECEDENCE.get(NEGATE));
-        }
-        // On the right, an operator of the same rank would be read as belonging to the left.
-        String right = enclosed(operands.get(1), precedence + 1);
-        return enclosed(operands.get(0), precedence) + " " + operator.symbol() + " " + right;
+        return text.toString();
+    }
+
+    /** A minus before a number would be read as part of it. */
+    private static int least(Operator operator, int index, Expression operand) {
+        return operator.notation() == Notation.PREFIX && isNumber(operand)
+                ? Notation.ATOM + 1
+                : operator.notation().least(index);
     }
 
     private String enclosed(Expression expression, int least) {
-        boolean named = names.apply(expression) != null;
-        return !named && precedence(expression) < least ? "(" + write(expression) + ")" : write(expression);
+        boolean named = name(expression).isPresent();
+        return !named && rank(expression) < least ? "(" + write(expression) + ")" : write(expression);
     }
 
-    private static int precedence(Expression expression) {
+    private static int rank(Expression expression) {
         if (expression instanceof Application application) {
-            return PRECEDENCE.getOrDefault(application.operator(), ATOM);
+            return application.operator().notation().rank();
         }
         boolean negative =
                 isNumber(expression) && ((Constant) expression).value(0).signum() < 0;
-        return negative ? PRECEDENCE.get(NEGATE) : ATOM;
+        return negative ? Notation.PREFIX.rank() : Notation.ATOM;
     }
 
     private static boolean isNumber(Expression expression) {

@@ -16,9 +16,6 @@ public final class Series {
     /** The same in FLOAT kernels. */
     public static final double FLOAT_ERROR = 0x1p-34;
 
-    /** As many operands as it takes. */
-    static final int ANY = -1;
-
     private static final int FIRST = 2;
 
     private Series() {}
@@ -34,7 +31,7 @@ public final class Series {
     }
 
     /** Its derivative by the argument. */
-    public static Expression derivative(Pool pool, Application series) {
+    static Expression derivative(Pool pool, Application series) {
         List<BigDecimal> coefficients = coefficients(series);
         List<BigDecimal> derived = new ArrayList<>();
         for (int power = 1; power < coefficients.size(); power++) {

@@ -61,9 +61,8 @@ final class TokenAdvice {
 
     /** A sentence with a space before it. */
     static String on(Token token) {
-        String known = BY_SIGN.get(token.text());
-        if (known != null || token.kind() != Token.Kind.OTHER) {
-            return known == null ? "" : known;
+        if (BY_SIGN.containsKey(token.text()) || token.kind() != Token.Kind.OTHER) {
+            return BY_SIGN.getOrDefault(token.text(), "");
         }
         int character = token.text().codePointAt(0);
         return Character.isSpaceChar(character) ? SPACE : Character.isLetter(character) ? NAMES : ANY;

@@ -37,7 +37,7 @@ final class TokenReader {
 
     private static Token token(Matcher matcher, String formula) {
         int group = 1;
-        while (matcher.group(group) == null) {
+        while (matcher.start(group) < 0) {
             group++;
         }
         String text = matcher.group(group);

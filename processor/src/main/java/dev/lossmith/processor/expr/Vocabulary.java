@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the language of users has beyond arithmetic: one table. */
+/** What the language of users has beyond arithmetic: the functions among the operators, and what is said with them. */
 final class Vocabulary {
     /** The one function whose first argument is a comparison. */
     static final String WHERE = Operator.WHERE.symbol();
@@ -22,40 +22,15 @@ final class Vocabulary {
     // spotless:off
     private static final Map<String, BigDecimal> NUMBERS = Map.of("pi", PI);
 
-    private static final Map<String, VocabularyFunction> FUNCTIONS = table(
-            operator("exp(a)", Operator.EXP),
-            operator("expm1(a)", Operator.EXPM1),
-            operator("exp2(a)", Operator.EXP2),
-            operator("log(a)", Operator.LOG),
-            operator("log1p(a)", Operator.LOG1P),
-            abbreviation("log2(a)", "log(a) / log(2)"),
-            abbreviation("log10(a)", "log(a) / log(10)"),
-            operator("sqrt(a)", Operator.SQRT),
-            operator("cbrt(a)", Operator.CBRT),
-            operator("sigmoid(a)", Operator.SIGMOID),
-            operator("softplus(a)", Operator.SOFTPLUS),
-            operator("tanh(a)", Operator.TANH),
-            operator("cosh(a)", Operator.COSH),
-            operator("sinh(a)", Operator.SINH),
-            operator("atan(a)", Operator.ATAN),
-            operator("sin(a)", Operator.SIN),
-            operator("cos(a)", Operator.COS),
-            operator("erf(a)", Operator.ERF),
-            operator("erfc(a)", Operator.ERFC),
-            operator("lognormcdf(a)", Operator.LOG_NORM_CDF),
-            operator("lgamma(a)", Operator.LGAMMA),
-            operator("digamma(a)", Operator.DIGAMMA),
-            operator("abs(a)", Operator.ABS),
-            operator("sign(a)", Operator.SIGN),
-            operator("floor(a)", Operator.FLOOR),
-            abbreviation("ceil(a)", "-floor(-a)"),
-            twoOrMore("min(a, b)", Operator.MIN),
-            twoOrMore("max(a, b)", Operator.MAX),
-            operator("where(a < b, c, d)", Operator.WHERE),
-            abbreviation("pow(a, b)", "a ^ b"),
-            abbreviation("square(a)", "a ^ 2"),
-            abbreviation("relu(a)", "max(0, a)"),
-            abbreviation("logsigmoid(a)", "log(sigmoid(a))"));
+    /** What some combinations of operators are called, by the function after which users read of them. */
+    private static final List<AbbreviationRow> ABBREVIATIONS = List.of(
+            new AbbreviationRow(Operator.LOG1P, "log2(a)",       "log(a) / log(2)"),
+            new AbbreviationRow(Operator.LOG1P, "log10(a)",      "log(a) / log(10)"),
+            new AbbreviationRow(Operator.FLOOR, "ceil(a)",       "-floor(-a)"),
+            new AbbreviationRow(Operator.WHERE, "pow(a, b)",     "a ^ b"),
+            new AbbreviationRow(Operator.WHERE, "square(a)",     "a ^ 2"),
+            new AbbreviationRow(Operator.WHERE, "relu(a)",       "max(0, a)"),
+            new AbbreviationRow(Operator.WHERE, "logsigmoid(a)", "log(sigmoid(a))"));
 
     /** How {@code where(a ? b, c, d)} is said with {@code <} alone, right where a and b are equal. */
     private static final Map<String, String> COMPARISONS = Map.of(
@@ -66,6 +41,10 @@ final class Vocabulary {
             "==", "where(a < b, d, where(b < a, d, c))",
             "!=", "where(a < b, c, where(b < a, c, d))");
     // spotless:on
+
+    private static final Map<String, VocabularyFunction> FUNCTIONS = functions(Operator.values());
+
+    private record AbbreviationRow(Operator after, String call, String meaning) {}
 
     private Vocabulary() {}
 
@@ -103,21 +82,18 @@ final class Vocabulary {
         return COMPARISONS.get(comparison.text());
     }
 
-    private static VocabularyFunction operator(String call, Operator operator) {
-        return new VocabularyFunction(call, false, operator, null);
-    }
-
-    private static VocabularyFunction twoOrMore(String call, Operator operator) {
-        return new VocabularyFunction(call, true, operator, null);
-    }
-
-    private static VocabularyFunction abbreviation(String call, String meaning) {
-        return new VocabularyFunction(call, false, null, meaning);
-    }
-
-    private static Map<String, VocabularyFunction> table(VocabularyFunction... rows) {
+    private static Map<String, VocabularyFunction> functions(Operator... operators) {
         Map<String, VocabularyFunction> table = new LinkedHashMap<>();
-        List.of(rows).forEach(row -> table.put(row.name(), row));
+        for (Operator operator : operators) {
+            if (operator.use() == Use.USERS && operator.isFunction()) {
+                table.put(operator.symbol(), new VocabularyFunction.OfOperator(operator));
+                ABBREVIATIONS.stream()
+                        .filter(abbreviation -> abbreviation.after == operator)
+                        .map(abbreviation ->
+                                new VocabularyFunction.Abbreviation(abbreviation.call, abbreviation.meaning))
+                        .forEach(function -> table.put(function.name(), function));
+            }
+        }
         return Collections.unmodifiableMap(table);
     }
 }

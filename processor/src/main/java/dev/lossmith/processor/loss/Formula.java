@@ -6,6 +6,7 @@ import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Pool;
+import dev.lossmith.processor.expr.Stated;
 import dev.lossmith.processor.expr.UserFormula;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.expr.Variables;
@@ -15,6 +16,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A loss as its textbook prints it.
@@ -22,41 +25,36 @@ import java.util.Map;
  * @param textbook what its file says
  * @param pool where its expressions come from
  * @param parts the parts of the loss that have a name of their own, by that name
- * @param stated the loss; gradient and Hessian are null but for a loss that defines its own
+ * @param stated the loss, and derivatives of a loss that defines its own
  * @param computed the same, but near each of its holes by polynomials
  * @param holes where the loss is 0 / 0 and has a limit, as {@code x - t = 0}
  * @param prepared what takes the place of the input or the target before anything is computed
- * @param bounds the largest errors in ulps of a DOUBLE kernel, without weights, reduction or constants to multiply by; null
- *     where they have to be measured
- * @param factors how many constants multiply, each of which may add an ulp to those
- * @param maxUlps the largest error in ulps that the user accepts; 0 where the user does not say
+ * @param bounds the largest errors
  */
 public record Formula(
         Textbook textbook,
         Pool pool,
         Map<String, Expression> parts,
-        Outputs<Expression> stated,
-        Outputs<Expression> computed,
+        Stated<Expression> stated,
+        Stated<Expression> computed,
         List<String> holes,
         Variable input,
         Variable target,
         Map<Variable, Expression> prepared,
-        Outputs<Double> bounds,
-        int factors,
-        double maxUlps) {
+        Bounds bounds) {
 
     static Builder of(String loss) {
-        return new Builder(Language.COMPILER, loss, null, null);
+        return new Builder(Language.COMPILER, Stated.of(loss));
     }
 
     /** A loss that a user has written. */
     static Builder ofUser(String loss) {
-        return new Builder(Language.USER, loss, null, null);
+        return new Builder(Language.USER, Stated.of(loss));
     }
 
     /** A loss whose gradient and Hessian are not the derivatives of its formula. */
     static Builder of(String loss, String gradient, String hessian) {
-        return new Builder(Language.COMPILER, loss, gradient, hessian);
+        return new Builder(Language.COMPILER, new Stated<>(loss, Optional.of(gradient), Optional.of(hessian)));
     }
 
     /** The same, but NaN where one of these variables is outside its interval, where the formula means nothing. */
@@ -72,11 +70,11 @@ public record Formula(
     public Formula filling(String hole, Expression loss) {
         List<String> known = new ArrayList<>(holes);
         known.add(hole);
-        return with(new Outputs<>(loss, stated.gradient(), stated.hessian()), List.copyOf(known), prepared);
+        return with(stated.ofLoss(loss), List.copyOf(known), prepared);
     }
 
     private Formula with(
-            Outputs<Expression> otherComputed, List<String> otherHoles, Map<Variable, Expression> otherPrepared) {
+            Stated<Expression> otherComputed, List<String> otherHoles, Map<Variable, Expression> otherPrepared) {
         return new Formula(
                 textbook,
                 pool,
@@ -87,9 +85,7 @@ public record Formula(
                 input,
                 target,
                 Map.copyOf(otherPrepared),
-                bounds,
-                factors,
-                maxUlps);
+                bounds);
     }
 
     private static Expression guarded(Pool pool, Variable variable) {
@@ -104,7 +100,7 @@ public record Formula(
 
     /** Whether its bounds are known before anything is measured. */
     public boolean isProved() {
-        return bounds != null;
+        return bounds instanceof Bounds.Proved;
     }
 
     /** Whether there is a target to speak of. */
@@ -120,7 +116,7 @@ public record Formula(
     /** Collects what the names in a formula stand for. */
     static final class Builder {
         private final Language language;
-        private final Outputs<String> texts;
+        private final Stated<String> texts;
         private final Pool pool = new Pool();
         private final Map<String, Expression> names = new LinkedHashMap<>();
         private final List<Textbook.Definition> definitions = new ArrayList<>();
@@ -128,12 +124,12 @@ public record Formula(
         private final Map<Variable, Expression> prepared = new LinkedHashMap<>();
         private Variable input;
         private Variable target;
-        private String targetText;
+        private Optional<String> targetText = Optional.empty();
         private int factors;
 
-        private Builder(Language language, String loss, String gradient, String hessian) {
+        private Builder(Language language, Stated<String> texts) {
             this.language = language;
-            this.texts = new Outputs<>(loss, gradient, hessian);
+            this.texts = texts;
         }
 
         Builder input(String name, Interval interval) {
@@ -154,7 +150,7 @@ public record Formula(
 
         Builder constant(String name, List<BigDecimal> byClass) {
             names.put(name, pool.constant(name, byClass));
-            definitions.add(new Textbook.Definition(name, null, byClass));
+            definitions.add(new Textbook.Definition(name, Optional.empty(), byClass));
             return this;
         }
 
@@ -168,7 +164,7 @@ public record Formula(
         Builder where(String name, String formula) {
             names.put(name, parse(formula));
             parts.put(name, names.get(name));
-            definitions.add(new Textbook.Definition(name, formula, List.of()));
+            definitions.add(new Textbook.Definition(name, Optional.of(formula), List.of()));
             return this;
         }
 
@@ -181,22 +177,22 @@ public record Formula(
         /** Puts {@code formula} in the place of the target before anything is computed. */
         Builder prepareTarget(String formula) {
             prepared.put(target, parse(formula));
-            targetText = formula;
+            targetText = Optional.of(formula);
             factors++;
             return this;
         }
 
         Formula bounds(double loss, double gradient, double hessian) {
-            return build(new Outputs<>(loss, gradient, hessian), 0);
+            return build(new Bounds.Proved(new Outputs<>(loss, gradient, hessian), factors));
         }
 
-        /** With errors that nobody knows before they are measured, and that may be at most {@code maxUlps} if not 0. */
-        Formula measured(double maxUlps) {
-            return build(null, maxUlps);
+        /** With errors that nobody knows before they are measured, and that may be at most {@code maxUlps}. */
+        Formula measured(OptionalDouble maxUlps) {
+            return build(new Bounds.Measured(maxUlps));
         }
 
-        private Formula build(Outputs<Double> bounds, double maxUlps) {
-            Outputs<Expression> stated = texts.map(text -> text == null ? null : stated(text));
+        private Formula build(Bounds bounds) {
+            Stated<Expression> stated = texts.map(this::stated);
             Textbook textbook = new Textbook(texts.map(Builder::oneLine), List.copyOf(definitions), targetText);
             return new Formula(
                     textbook,
@@ -208,13 +204,11 @@ public record Formula(
                     input,
                     target,
                     Map.copyOf(prepared),
-                    bounds,
-                    factors,
-                    maxUlps);
+                    bounds);
         }
 
         private static String oneLine(String text) {
-            return text == null ? null : text.strip().replaceAll("\\s+", " ");
+            return text.strip().replaceAll("\\s+", " ");
         }
 
         /** What a user calls by another name, as a variable, has none of its own. */

@@ -4,6 +4,7 @@ import dev.lossmith.processor.expr.FormulaException;
 import dev.lossmith.processor.expr.Interval;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** A formula that the user writes, of {@code x}, {@code t} and constants of the user's. */
 final class FormulaLoss implements Loss {
@@ -40,7 +41,7 @@ final class FormulaLoss implements Loss {
         }
         Formula formula;
         try {
-            formula = stated(options).measured(0);
+            formula = stated(options).measured(OptionalDouble.empty());
         } catch (FormulaException e) {
             return List.of(new Flaw("value", "value is no formula: " + e.getMessage()));
         }
@@ -66,7 +67,8 @@ final class FormulaLoss implements Loss {
 
     @Override
     public Formula formula(Options options) {
-        return stated(options).measured(options.number("maxUlps").doubleValue());
+        double maxUlps = options.number("maxUlps").doubleValue();
+        return stated(options).measured(maxUlps > 0 ? OptionalDouble.of(maxUlps) : OptionalDouble.empty());
     }
 
     private static Formula.Builder stated(Options options) {

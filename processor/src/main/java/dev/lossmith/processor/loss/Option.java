@@ -7,11 +7,11 @@ import java.util.Optional;
  *
  * @param name the annotation's member
  * @param shape what kind of value it has
- * @param legal which numbers are legal; null for what is no number
+ * @param legal which numbers are legal; empty for what is no number
  * @param advice what to write instead of an illegal value
  * @param condition where writing it is a mistake, if anywhere
  */
-public record Option(String name, Shape shape, Legal legal, String advice, Optional<Condition> condition) {
+public record Option(String name, Shape shape, Optional<Legal> legal, String advice, Optional<Requirement> condition) {
     /** The kinds of value. */
     public enum Shape {
         NUMBER,
@@ -33,43 +33,43 @@ public record Option(String name, Shape shape, Legal legal, String advice, Optio
      * @param needed whether that value is needed, or forbidden
      * @param reason why
      */
-    public record Condition(String option, String value, boolean needed, String reason) {
+    public record Requirement(String option, String value, boolean needed, String reason) {
         public boolean allows(String actual) {
             return value.equals(actual) == needed;
         }
     }
 
     static Option number(String name, Legal legal, String advice) {
-        return new Option(name, Shape.NUMBER, legal, advice, Optional.empty());
+        return new Option(name, Shape.NUMBER, Optional.of(legal), advice, Optional.empty());
     }
 
     static Option perClass(String name, Legal legal, String advice) {
-        return new Option(name, Shape.NUMBER_PER_CLASS, legal, advice, Optional.empty());
+        return new Option(name, Shape.NUMBER_PER_CLASS, Optional.of(legal), advice, Optional.empty());
     }
 
     static Option name(String name) {
-        return new Option(name, Shape.NAME, null, "", Optional.empty());
+        return new Option(name, Shape.NAME, Optional.empty(), "", Optional.empty());
     }
 
     static Option limit(String name, Legal legal, String advice) {
-        return new Option(name, Shape.LIMIT, legal, advice, Optional.empty());
+        return new Option(name, Shape.LIMIT, Optional.of(legal), advice, Optional.empty());
     }
 
     static Option text(String name) {
-        return new Option(name, Shape.TEXT, null, "", Optional.empty());
+        return new Option(name, Shape.TEXT, Optional.empty(), "", Optional.empty());
     }
 
     static Option range(String name, String advice) {
-        return new Option(name, Shape.RANGE, null, advice, Optional.empty());
+        return new Option(name, Shape.RANGE, Optional.empty(), advice, Optional.empty());
     }
 
     /** This option, where it has an effect only if the option {@code other} is {@code value}. */
     Option onlyWith(String other, String value, String reason) {
-        return new Option(name, shape, legal, advice, Optional.of(new Condition(other, value, true, reason)));
+        return new Option(name, shape, legal, advice, Optional.of(new Requirement(other, value, true, reason)));
     }
 
     /** This option, where it must not differ from its default if the option {@code other} is {@code value}. */
     Option neverWith(String other, String value, String reason) {
-        return new Option(name, shape, legal, advice, Optional.of(new Condition(other, value, false, reason)));
+        return new Option(name, shape, legal, advice, Optional.of(new Requirement(other, value, false, reason)));
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.DoubleStream;
  *
  * @param pieces that around the number, and those on one side or both
  */
-record Approximation(Parity parity, List<Piece> pieces) {
+record Approximation(Parity parity, List<PolynomialPiece> pieces) {
     private static final double[] RADII = {0.0625, 0.125, 0.25, 0.375, 0.5, 0.75, 1, 1.5, 2, 3, 4};
     /** Pieces on one side overlap by such a part of their length, so that no number falls between them. */
     private static final double OVERLAP = 0x1p-6;
@@ -35,28 +35,28 @@ record Approximation(Parity parity, List<Piece> pieces) {
      */
     static Optional<Approximation> of(
             UnaryOperator<Real> function, double at, DoubleFunction<double[]> quotient, double error, double most) {
-        return Leading.of(function, at).flatMap(leading -> {
-            Builder builder = new Builder(function, at, quotient, error, most, leading);
+        return LeadingCoefficients.of(function, at).flatMap(leading -> {
+            PieceFinder builder = new PieceFinder(function, at, quotient, error, most, leading);
             return builder.build() ? Optional.of(builder.result()) : Optional.empty();
         });
     }
 
-    private static final class Builder {
+    private static final class PieceFinder {
         private final UnaryOperator<Real> function;
         private final double at;
         private final DoubleFunction<double[]> quotient;
         private final double error;
         private final double most;
-        private final Leading leading;
-        private final List<Piece> pieces = new ArrayList<>();
+        private final LeadingCoefficients leading;
+        private final List<PolynomialPiece> pieces = new ArrayList<>();
 
-        Builder(
+        PieceFinder(
                 UnaryOperator<Real> function,
                 double at,
                 DoubleFunction<double[]> quotient,
                 double error,
                 double most,
-                Leading leading) {
+                LeadingCoefficients leading) {
             this.function = function;
             this.at = at;
             this.quotient = quotient;
@@ -72,8 +72,9 @@ record Approximation(Parity parity, List<Piece> pieces) {
         boolean build() {
             boolean bothSides = leading.parity() == Parity.NONE;
             int wanted = first(radius -> loses(radius) || bothSides && loses(-radius));
-            Optional<Piece> central =
-                    largest(wanted, radius -> Piece.of(function, at, leading, bothSides ? -radius : 0, radius, error));
+            Optional<PolynomialPiece> central = largest(
+                    wanted,
+                    radius -> PolynomialPiece.of(function, at, leading, bothSides ? -radius : 0, radius, error));
             central.ifPresent(pieces::add);
             if (central.isPresent()) {
                 extend(1);
@@ -86,14 +87,14 @@ record Approximation(Parity parity, List<Piece> pieces) {
 
         private void extend(int side) {
             double edge = pieces.get(0).high();
-            Leading none = new Leading(List.of(), leading.parity());
+            LeadingCoefficients none = new LeadingCoefficients(List.of(), leading.parity());
             for (int i = 0; i < MOST_PIECES && loses(side * edge); i++) {
                 double from = edge;
                 int wanted = Math.max(SHORTEST, first(length -> loses(side * (from + length))));
-                Optional<Piece> piece = largest(wanted, length -> {
+                Optional<PolynomialPiece> piece = largest(wanted, length -> {
                     double near = side * (from - OVERLAP * length);
                     double far = side * (from + length);
-                    return Piece.of(function, at, none, Math.min(near, far), Math.max(near, far), error);
+                    return PolynomialPiece.of(function, at, none, Math.min(near, far), Math.max(near, far), error);
                 });
                 if (piece.isEmpty()) {
                     return;
@@ -114,8 +115,8 @@ record Approximation(Parity parity, List<Piece> pieces) {
         }
 
         /** The largest of the radii up to one that there is a piece for. */
-        private static Optional<Piece> largest(int wanted, DoubleFunction<Optional<Piece>> pieces) {
-            Optional<Piece> piece = Optional.empty();
+        private static Optional<PolynomialPiece> largest(int wanted, DoubleFunction<Optional<PolynomialPiece>> pieces) {
+            Optional<PolynomialPiece> piece = Optional.empty();
             for (int i = wanted; i >= 0 && piece.isEmpty(); i--) {
                 piece = pieces.apply(RADII[i]);
             }

@@ -3,6 +3,7 @@ package dev.lossmith.processor.rewrite;
 import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.algebra.RationalForm;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
 import java.util.LinkedHashMap;
@@ -40,8 +41,8 @@ final class Candidates {
         this.hugeRoot = Rewriting.by(pool, RuleSet.HUGE_ROOT, RuleSet.SIMPLIFY);
     }
 
-    Stream<Form> ofLoss(Expression textbook) {
-        Form form = Form.of(textbook).rewritten(stabilise);
+    Stream<DerivedForm> ofLoss(Expression textbook) {
+        DerivedForm form = DerivedForm.of(textbook).rewritten(stabilise);
         return lazy(List.of(
                 () -> form, () -> rational(form), () -> form.rewritten(huge).rewritten(hugeRoot)));
     }
@@ -50,18 +51,18 @@ final class Candidates {
      * The derivative of a form that was found for the output before it, and those of {@code plain}, which are equal to it but were
      * less rearranged.
      */
-    Stream<Form> ofDerivative(Quantity quantity, Form form, List<Expression> plain) {
-        Form first = slope(quantity, form.expression()).rewritten(simplify);
-        Stream<Form> direct =
+    Stream<DerivedForm> ofDerivative(Quantity quantity, DerivedForm form, List<Expression> plain) {
+        DerivedForm first = slope(quantity, form.expression()).rewritten(simplify);
+        Stream<DerivedForm> direct =
                 plain.stream().map(expression -> slope(quantity, expression).rewritten(stabilise));
-        Stream<Form> arranged =
+        Stream<DerivedForm> arranged =
                 Stream.concat(Stream.of(first), direct).distinct().flatMap(this::arranged);
         return Stream.concat(
                 arranged,
                 lazy(List.of(() -> learned(slope(quantity, plain.get(0)).rewritten(stabilise), form))));
     }
 
-    private Stream<Form> arranged(Form form) {
+    private Stream<DerivedForm> arranged(DerivedForm form) {
         return lazy(List.of(
                 () -> form,
                 () -> rational(form),
@@ -71,30 +72,32 @@ final class Candidates {
     }
 
     /** Each is made when it is looked at: where nobody judges, that is the first alone. */
-    private static Stream<Form> lazy(List<Supplier<Form>> forms) {
+    private static Stream<DerivedForm> lazy(List<Supplier<DerivedForm>> forms) {
         return forms.stream().map(Supplier::get);
     }
 
     /** What the search found for the output before, in the place of the same part. */
-    private Form learned(Form form, Form before) {
+    private DerivedForm learned(DerivedForm form, DerivedForm before) {
         Set<String> searched =
                 RuleSet.SEARCH.rules().stream().map(Rule::toString).collect(Collectors.toSet());
         Map<Expression, Expression> found = new LinkedHashMap<>();
         before.steps().stream()
                 .filter(step -> searched.contains(step.rule()))
                 .forEach(step -> found.putIfAbsent(step.before(), step.after()));
-        return form.then(LEARNED, Template.substitute(form.expression(), pool, found))
-                .rewritten(stabilise);
+        return form.then(LEARNED, Parts.replace(form.expression(), pool, found)).rewritten(stabilise);
     }
 
-    Form simplified(Expression expression) {
-        return Form.of(expression).rewritten(simplify);
+    DerivedForm simplified(Expression expression) {
+        return DerivedForm.of(expression).rewritten(simplify);
     }
 
     /** The chain rule's derivative, of that order, of which the branches that are not taken are gone: they may be undefined. */
     Expression derivative(Quantity quantity, Expression expression) {
-        return branches.rewriter()
-                .rewrite(Differentiation.derivative(pool, expression, input, new Sides(pool, ties, quantity)));
+        return pool.notes(
+                List.of(Candidates.class, ties, quantity, expression),
+                () -> branches.rewriter()
+                        .rewrite(Differentiation.derivative(
+                                pool, expression, input, new SidesOfTies(pool, ties, quantity))));
     }
 
     /** The same, where a convention decides at all ties. */
@@ -104,11 +107,11 @@ final class Candidates {
                 .rewrite(Differentiation.derivative(pool, expression, input));
     }
 
-    private Form slope(Quantity quantity, Expression expression) {
-        return Form.of(expression).then("derivative by " + input, derivative(quantity, expression));
+    private DerivedForm slope(Quantity quantity, Expression expression) {
+        return DerivedForm.of(expression).then("derivative by " + input, derivative(quantity, expression));
     }
 
-    private Form rational(Form form) {
+    private DerivedForm rational(DerivedForm form) {
         return form.then(FRACTIONS, RationalForm.of(pool, form.expression())).rewritten(stabilise);
     }
 }

@@ -5,6 +5,7 @@ import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Outputs;
+import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.expr.Variables;
@@ -38,8 +39,8 @@ public record Clamp(
             Double.NEGATIVE_INFINITY,
             Double.POSITIVE_INFINITY,
             Set.of(),
-            null,
-            null);
+            Further.STAYING,
+            Further.STAYING);
 
     /** How a result goes on beyond the numbers of its format. */
     public enum Further {
@@ -48,6 +49,8 @@ public record Clamp(
         VANISHES("0"),
         /** To infinity, with the sign that it has. */
         GROWS("1e400");
+
+        public static final Outputs<Further> STAYING = Outputs.of(quantity -> STAYS);
 
         /** What it is multiplied by; no double is as large as the last one. */
         private final BigDecimal factor;
@@ -59,16 +62,9 @@ public record Clamp(
 
     /** The forms with the clamp, where they are functions of {@code input}: the variable, or what was put in its place. */
     Outputs<Expression> of(Pool pool, Variable variable, Expression input, Outputs<Expression> forms) {
-        return new Outputs<>(
-                results.contains(Quantity.LOSS)
-                        ? of(pool, variable, input, forms.loss(), below.loss(), above.loss())
-                        : forms.loss(),
-                results.contains(Quantity.GRADIENT)
-                        ? of(pool, variable, input, forms.gradient(), below.gradient(), above.gradient())
-                        : forms.gradient(),
-                results.contains(Quantity.HESSIAN)
-                        ? of(pool, variable, input, forms.hessian(), below.hessian(), above.hessian())
-                        : forms.hessian());
+        return forms.map((quantity, form) -> results.contains(quantity)
+                ? of(pool, variable, input, form, below.of(quantity), above.of(quantity))
+                : form);
     }
 
     private Expression of(
@@ -79,13 +75,13 @@ public record Clamp(
         if (grows(below, above) && result.interval().low() >= 0) {
             return pool.apply(
                     Operator.ADD,
-                    Template.substitute(result, pool, Map.of(input, clamped(pool, input))),
+                    Parts.replace(result, pool, Map.of(input, clamped(pool, input))),
                     excess(pool, input));
         }
         Expression factor = pool.constant(1);
         factor = chosen(pool, input, false, below, factor);
         factor = chosen(pool, input, true, above, factor);
-        Expression computed = Template.substitute(result, pool, Map.of(input, clamped(pool, input)));
+        Expression computed = Parts.replace(result, pool, Map.of(input, clamped(pool, input)));
         return factor instanceof Constant ? computed : pool.apply(Operator.MULTIPLY, computed, factor);
     }
 

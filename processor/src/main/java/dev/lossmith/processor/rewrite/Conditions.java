@@ -64,10 +64,9 @@ final class Conditions {
 
     /** Of two sums that only a number tells apart. */
     static Predicate<Map<String, Expression>> differByNumber(String a, String b) {
-        return letters -> {
-            List<Operand> rest = SumMatch.without(terms(letters.get(a)), terms(letters.get(b)));
-            return rest != null && rest.isEmpty();
-        };
+        return letters -> SumMatch.difference(terms(letters.get(a)), terms(letters.get(b)))
+                .filter(List::isEmpty)
+                .isPresent();
     }
 
     private static List<Operand> terms(Expression sum) {
@@ -81,7 +80,8 @@ final class Conditions {
         List<Operand> opposite = Operands.ofSum(new Pool(), a).list().stream()
                 .map(term -> term.inverted(true))
                 .toList();
-        return SumMatch.without(Operands.ofSum(new Pool(), b).list(), opposite) != null;
+        return SumMatch.difference(Operands.ofSum(new Pool(), b).list(), opposite)
+                .isPresent();
     }
 
     static boolean hasEitherSign(Expression expression) {

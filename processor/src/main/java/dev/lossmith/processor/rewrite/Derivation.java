@@ -4,11 +4,16 @@ import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Outputs;
+import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Pool;
+import dev.lossmith.processor.expr.Stated;
 import dev.lossmith.processor.expr.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * How the formulas to compute follow from the textbook's, step by step.
@@ -24,57 +29,48 @@ public record Derivation(
         Outputs<Expression> stable,
         Outputs<Expression> element,
         Outputs<Expression> computed,
-        Outputs<List<Step>> steps) {
+        Outputs<List<DerivationStep>> steps) {
 
     /**
      * Derives what to compute.
      *
-     * @param stated a formula for each output; null where the derivative of the one before is meant
      * @param prepared what takes the place of a variable once everything is derived, as a smoothed target
      * @param factor what everything computed is multiplied by, as a class weight
      * @param judge who chooses among equal forms
      */
     public static Derivation of(
             Pool pool,
-            Outputs<Expression> stated,
+            Stated<Expression> stated,
             Variable input,
             Map<Variable, Expression> prepared,
             Constant factor,
             Judge judge) {
-        Finish plain = new Finish(pool, prepared, pool.constant(1));
+        ElementForm plain = new ElementForm(pool, prepared, pool.constant(1));
         Candidates candidates = new Candidates(pool, input, Ties.of(pool, stated.loss(), input));
         List<Expression> chosen = new ArrayList<>();
-        Form loss = Search.best(pool, judge, plain::of, Quantity.LOSS, chosen, candidates.ofLoss(stated.loss()));
-        chosen.add(plain.of(loss.expression()));
-        Form gradient = stated.gradient() != null
-                ? candidates.simplified(stated.gradient())
-                : Search.best(
-                        pool,
-                        judge,
-                        plain::of,
-                        Quantity.GRADIENT,
-                        chosen,
-                        candidates.ofDerivative(Quantity.GRADIENT, loss, List.of(stated.loss())));
-        chosen.add(plain.of(gradient.expression()));
-        Form hessian = stated.hessian() != null
-                ? candidates.simplified(stated.hessian())
-                : Search.best(
-                        pool,
-                        judge,
-                        plain::of,
+        BiFunction<Quantity, Supplier<Stream<DerivedForm>>, DerivedForm> best = (quantity, starts) -> {
+            DerivedForm form = quantity != Quantity.LOSS && stated.of(quantity).isPresent()
+                    ? candidates.simplified(stated.of(quantity).get())
+                    : FormSearch.best(pool, judge, plain::of, quantity, chosen, starts.get());
+            chosen.add(plain.of(form.expression()));
+            return form;
+        };
+        DerivedForm loss = best.apply(Quantity.LOSS, () -> candidates.ofLoss(stated.loss()));
+        DerivedForm gradient = best.apply(
+                Quantity.GRADIENT, () -> candidates.ofDerivative(Quantity.GRADIENT, loss, List.of(stated.loss())));
+        DerivedForm hessian = best.apply(
+                Quantity.HESSIAN,
+                () -> candidates.ofDerivative(
                         Quantity.HESSIAN,
-                        chosen,
-                        candidates.ofDerivative(
-                                Quantity.HESSIAN,
-                                gradient,
-                                List.of(
-                                        candidates.derivative(Quantity.HESSIAN, stated.loss()),
-                                        candidates.derivative(Quantity.HESSIAN, loss.expression()))));
-        Outputs<Form> forms = new Outputs<>(loss, gradient, hessian);
-        Outputs<Expression> stable = forms.map(Form::expression);
-        Finish weighted = new Finish(pool, prepared, factor);
+                        gradient,
+                        List.of(
+                                candidates.derivative(Quantity.HESSIAN, stated.loss()),
+                                candidates.derivative(Quantity.HESSIAN, loss.expression()))));
+        Outputs<DerivedForm> forms = new Outputs<>(loss, gradient, hessian);
+        Outputs<Expression> stable = forms.map(DerivedForm::expression);
+        ElementForm weighted = new ElementForm(pool, prepared, factor);
         return new Derivation(
-                stated.loss(), stable, stable.map(plain::of), stable.map(weighted::of), forms.map(Form::steps));
+                stated.loss(), stable, stable.map(plain::of), stable.map(weighted::of), forms.map(DerivedForm::steps));
     }
 
     /** The same, computed with a clamp. */
@@ -95,13 +91,11 @@ public record Derivation(
      * @throws TooLongException if a derivative is too large to be searched for better forms, and to be printed
      */
     public static Outputs<Expression> exact(
-            Pool pool, Outputs<Expression> stated, Variable input, Map<Variable, Expression> prepared) {
+            Pool pool, Stated<Expression> stated, Variable input, Map<Variable, Expression> prepared) {
         Expression slope = Candidates.chainRule(pool, stated.loss(), input);
-        Expression gradient = stated.gradient() != null ? stated.gradient() : Size.limited("gradient", slope);
-        Expression hessian = stated.hessian() != null
-                ? stated.hessian()
-                : Size.limited("Hessian", Candidates.chainRule(pool, gradient, input));
-        return new Outputs<>(stated.loss(), gradient, hessian)
-                .map(result -> Template.substitute(result, pool, prepared));
+        Expression gradient = stated.gradient().orElseGet(() -> DerivativeSize.limited("gradient", slope));
+        Expression hessian = stated.hessian()
+                .orElseGet(() -> DerivativeSize.limited("Hessian", Candidates.chainRule(pool, gradient, input)));
+        return new Outputs<>(stated.loss(), gradient, hessian).map(result -> Parts.replace(result, pool, prepared));
     }
 }

@@ -3,31 +3,23 @@ package dev.lossmith.processor.rewrite;
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
-import dev.lossmith.processor.expr.Interval;
+import dev.lossmith.processor.expr.Fold;
 import dev.lossmith.processor.expr.Operator;
-import dev.lossmith.processor.expr.Parser;
 import dev.lossmith.processor.expr.Pool;
-import dev.lossmith.processor.expr.Series;
 import dev.lossmith.processor.expr.Variable;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The chain rule over the partial derivatives in the rows of {@link Operator}. */
 final class Differentiation {
-    /** Read when they are needed: a formula has few of the operators. */
-    private static final Map<Operator, List<Expression>> PARTIALS = new ConcurrentHashMap<>();
-
     private final Pool pool;
     private final Variable variable;
     /** Empty where a convention decides at all ties. */
-    private final Optional<Sides> sides;
+    private final Optional<SidesOfTies> sides;
 
-    private final Map<Expression, Optional<Expression>> known = new IdentityHashMap<>();
+    /** Empty where the expression does not depend on the variable: no zeros to simplify away later. */
+    private final Fold<Optional<Expression>> derivatives = new Fold<>(this::derivative);
 
-    private Differentiation(Pool pool, Variable variable, Optional<Sides> sides) {
+    private Differentiation(Pool pool, Variable variable, Optional<SidesOfTies> sides) {
         this.pool = pool;
         this.variable = variable;
         this.sides = sides;
@@ -35,28 +27,20 @@ final class Differentiation {
 
     static Expression derivative(Pool pool, Expression expression, Variable variable) {
         return new Differentiation(pool, variable, Optional.empty())
-                .derivative(expression)
+                .derivatives
+                .of(expression)
                 .orElseGet(() -> pool.constant(0));
     }
 
     /** The derivative that takes these sides at ties. */
-    static Expression derivative(Pool pool, Expression expression, Variable variable, Sides sides) {
+    static Expression derivative(Pool pool, Expression expression, Variable variable, SidesOfTies sides) {
         return new Differentiation(pool, variable, Optional.of(sides))
-                .derivative(sides.taken(expression))
+                .derivatives
+                .of(sides.taken(expression))
                 .orElseGet(() -> pool.constant(0));
     }
 
-    /** Empty where the expression does not depend on the variable: no zeros to simplify away later. */
-    private Optional<Expression> derivative(Expression expression) {
-        Optional<Expression> result = known.get(expression);
-        if (result == null) {
-            result = compute(expression);
-            known.put(expression, result);
-        }
-        return result;
-    }
-
-    private Optional<Expression> compute(Expression expression) {
+    private Optional<Expression> derivative(Expression expression, Fold<Optional<Expression>> inner) {
         if (!(expression instanceof Application application)) {
             return expression == variable ? Optional.of(pool.constant(1)) : Optional.empty();
         }
@@ -67,7 +51,7 @@ final class Differentiation {
                 continue;
             }
             Optional<Expression> term =
-                    derivative(application.operand(i)).map(inner -> pool.apply(Operator.MULTIPLY, partial, inner));
+                    inner.of(application.operand(i)).map(slope -> pool.apply(Operator.MULTIPLY, partial, slope));
             sum = sum.isPresent() && term.isPresent()
                     ? Optional.of(pool.apply(Operator.ADD, sum.get(), term.get()))
                     : sum.or(() -> term);
@@ -76,21 +60,7 @@ final class Differentiation {
     }
 
     private Expression partial(Application application, int operand) {
-        if (application.operator() == Operator.SERIES) {
-            return operand == 0 ? Series.derivative(pool, application) : pool.constant(0);
-        }
-        List<Expression> partials = PARTIALS.computeIfAbsent(application.operator(), Differentiation::partials);
-        if (partials.isEmpty()) {
-            throw new IllegalStateException("no derivative of " + application);
-        }
-        Expression partial = Template.instantiate(partials.get(operand), pool, Sides.letters(application));
+        Expression partial = application.operator().partial(pool, application, operand);
         return sides.map(taken -> taken.partial(application, operand, partial)).orElse(partial);
-    }
-
-    private static List<Expression> partials(Operator operator) {
-        Pool pool = new Pool();
-        return operator.partials().stream()
-                .map(text -> Parser.parse(pool, text, name -> pool.variable(name, Interval.REALS)))
-                .toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.lossmith.processor.rewrite;
 import dev.lossmith.check.Real;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
+import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Series;
 import java.math.BigDecimal;
@@ -32,7 +33,7 @@ public record Filling(Expression part, Expression quantity, double at, UnaryOper
 
     /** The loss with something else in the place of a part. */
     public static Expression replaced(Pool pool, Expression loss, Expression part, Expression replacement) {
-        return Template.substitute(loss, pool, Map.of(part, replacement));
+        return Parts.replace(loss, pool, Map.of(part, replacement));
     }
 
     /** The pieces around the first one are asked for after it. */
@@ -40,7 +41,7 @@ public record Filling(Expression part, Expression quantity, double at, UnaryOper
         Expression distance = from(pool, quantity, at);
         Expression filled = part;
         for (int i = near.pieces().size() - 1; i >= 0; i--) {
-            Piece piece = near.pieces().get(i);
+            PolynomialPiece piece = near.pieces().get(i);
             boolean isSymmetric = near.parity() != Parity.NONE || piece.low() == -piece.high();
             double middle = isSymmetric ? 0 : piece.low() / 2 + piece.high() / 2;
             filled = pool.apply(
@@ -53,7 +54,7 @@ public record Filling(Expression part, Expression quantity, double at, UnaryOper
         return filled;
     }
 
-    private static Expression polynomial(Pool pool, Parity parity, Piece piece, Expression distance) {
+    private static Expression polynomial(Pool pool, Parity parity, PolynomialPiece piece, Expression distance) {
         Expression argument = parity == Parity.NONE ? distance : pool.apply(Operator.POWER, distance, pool.constant(2));
         double furthest = parity == Parity.NONE ? piece.high() : piece.high() * piece.high();
         Expression series = Series.of(

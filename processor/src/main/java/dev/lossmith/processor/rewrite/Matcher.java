@@ -3,13 +3,11 @@ package dev.lossmith.processor.rewrite;
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
-import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -20,11 +18,6 @@ import java.util.function.Predicate;
  * @param pool where what letters stand for comes from
  */
 record Matcher(Pool pool, boolean inAnyOrder) {
-    private static final Set<Operator> COMMUTATIVE =
-            Set.of(Operator.ADD, Operator.MULTIPLY, Operator.MAX, Operator.MIN);
-    private static final Set<Operator> EVEN = Set.of(
-            Operator.ABS, Operator.COS, Operator.COSH, Operator.LOG_COSH, Operator.VERSINE, Operator.LOGISTIC_DENSITY);
-
     private static final Map<Character, Predicate<Expression>> MEANINGS = Map.of(
             'k', Constant.class::isInstance,
             'm', Constant.class::isInstance,
@@ -36,10 +29,10 @@ record Matcher(Pool pool, boolean inAnyOrder) {
             'z', Matcher::isPositiveConstant);
 
     /** What is done with what the letters stand for; tells whether it was accepted, or else another match is looked for. */
-    interface Then extends Predicate<Map<String, Expression>> {}
+    interface OnMatch extends Predicate<Map<String, Expression>> {}
 
     /** Whether the whole expression fits, with letters that {@code then} accepts. */
-    boolean matches(Expression pattern, Expression expression, Map<String, Expression> letters, Then then) {
+    boolean matches(Expression pattern, Expression expression, Map<String, Expression> letters, OnMatch then) {
         if (pattern instanceof Variable letter) {
             return bind(letter.name(), expression, letters, then);
         }
@@ -59,10 +52,10 @@ record Matcher(Pool pool, boolean inAnyOrder) {
             return false;
         }
         return matches(applied.operands(), other.operands(), 0, letters, then)
-                || COMMUTATIVE.contains(applied.operator())
+                || applied.operator().isCommutative()
                         && matches(applied.operands(), swapped(other.operands()), 0, letters, then)
                 || inAnyOrder
-                        && EVEN.contains(applied.operator())
+                        && applied.operator().isEven()
                         && matches(applied.operand(0), Signed.negated(pool, other.operand(0)), letters, then);
     }
 
@@ -71,7 +64,7 @@ record Matcher(Pool pool, boolean inAnyOrder) {
             List<Expression> operands,
             int from,
             Map<String, Expression> letters,
-            Then then) {
+            OnMatch then) {
         return from == patterns.size()
                 ? then.test(letters)
                 : matches(
@@ -81,10 +74,9 @@ record Matcher(Pool pool, boolean inAnyOrder) {
                         bound -> matches(patterns, operands, from + 1, bound, then));
     }
 
-    boolean bind(String letter, Expression expression, Map<String, Expression> letters, Then then) {
-        Expression bound = letters.get(letter);
-        if (bound != null) {
-            return isSame(bound, expression) && then.test(letters);
+    boolean bind(String letter, Expression expression, Map<String, Expression> letters, OnMatch then) {
+        if (letters.containsKey(letter)) {
+            return isSame(letters.get(letter), expression) && then.test(letters);
         }
         if (!MEANINGS.getOrDefault(meaning(letter), any -> true).test(expression)) {
             return false;
@@ -116,8 +108,8 @@ record Matcher(Pool pool, boolean inAnyOrder) {
 
     /** As often, too: x + x + y is not x + y + y. */
     private static boolean haveSame(Operands a, Operands b) {
-        List<Operands.Operand> rest = SumMatch.without(a.list(), b.list());
-        return a.isNegative() == b.isNegative() && rest != null && rest.isEmpty();
+        return a.isNegative() == b.isNegative()
+                && SumMatch.difference(a.list(), b.list()).filter(List::isEmpty).isPresent();
     }
 
     private static List<Expression> swapped(List<Expression> pair) {

@@ -26,9 +26,9 @@ final class Neighbourhood {
      *
      * @param scales how large they are, or how much they change over the distance, if that is more
      */
-    private record Point(double distance, Real[] values, double[] scales) {}
+    private record Sample(double distance, Real[] values, double[] scales) {}
 
-    private final List<Point> points;
+    private final List<Sample> points;
 
     Neighbourhood(UnaryOperator<Real> function, double center, DoubleStream distances) {
         points = distances
@@ -36,7 +36,7 @@ final class Neighbourhood {
                 .toList();
     }
 
-    private static Point point(UnaryOperator<Real> function, double center, double distance) {
+    private static Sample point(UnaryOperator<Real> function, double center, double distance) {
         Real middle = Real.of(center).plus(Real.of(distance));
         Real[] near = new Real[5];
         for (int i = 0; i < near.length; i++) {
@@ -58,7 +58,7 @@ final class Neighbourhood {
                     .plus(changes[i].times(Real.of(distance)).abs())
                     .toDouble();
         }
-        return new Point(distance, values, scales);
+        return new Sample(distance, values, scales);
     }
 
     /** Whether the function has a value at each of the points, and derivatives. */
@@ -70,7 +70,7 @@ final class Neighbourhood {
     /** The largest error of what is made of a polynomial, and of its first two derivatives, by their scales. */
     double error(Parity parity, Real center, List<Real> coefficients) {
         double worst = 0;
-        for (Point point : points) {
+        for (Sample point : points) {
             Real distance = Real.of(point.distance).withDigits(MEASURED_DIGITS);
             Real argument = parity.argument(distance).minus(center);
             Real[] results = parity.results(distance, values(coefficients, argument));
@@ -86,7 +86,7 @@ final class Neighbourhood {
     double conditionOf(Parity parity, Real center, List<Real> coefficients) {
         List<Real> magnitudes = coefficients.stream().map(Real::abs).toList();
         double worst = 1;
-        for (Point point : points) {
+        for (Sample point : points) {
             Real distance = Real.of(Math.abs(point.distance)).withDigits(MEASURED_DIGITS);
             Real argument =
                     parity.argument(Real.of(point.distance)).minus(center).abs();
@@ -102,7 +102,7 @@ final class Neighbourhood {
     /** By how many times the rounding error of one operation other results are wrong, at worst; one that is 0 everywhere does not count. */
     double roundingErrors(DoubleFunction<double[]> computed) {
         double worst = 0;
-        for (Point point : points) {
+        for (Sample point : points) {
             double[] results = computed.apply(point.distance);
             for (int order = 0; order < results.length; order++) {
                 if (point.scales[order] > NOTHING) {

@@ -103,17 +103,20 @@ record Operands(boolean isNegative, List<Operand> list) {
 
     /** The sum of terms, 0 if there are none; the first that is added stands first. */
     static Expression sum(Pool pool, List<Operand> terms) {
+        if (terms.isEmpty()) {
+            return pool.constant(0);
+        }
         int first = first(terms);
-        Expression sum = first < 0 ? null : terms.get(first).expression();
+        Expression sum = first < 0
+                ? Signed.negated(pool, terms.get(0).expression())
+                : terms.get(first).expression();
         for (int i = 0; i < terms.size(); i++) {
             Operand term = terms.get(i);
-            if (i != first) {
-                sum = sum == null
-                        ? Signed.negated(pool, term.expression())
-                        : pool.apply(term.isInverse() ? Operator.SUBTRACT : Operator.ADD, sum, term.expression());
+            if (i != Math.max(first, 0)) {
+                sum = pool.apply(term.isInverse() ? Operator.SUBTRACT : Operator.ADD, sum, term.expression());
             }
         }
-        return sum == null ? pool.constant(0) : sum;
+        return sum;
     }
 
     /** The product of factors, 1 if there are none. */

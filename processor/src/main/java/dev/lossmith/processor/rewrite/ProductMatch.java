@@ -13,7 +13,7 @@ final class ProductMatch {
     private static final char MAY_BE_ONE = 'u';
 
     /** What is left of a product, and what the letters stand for. */
-    interface Then {
+    interface OnFactors {
         boolean test(Map<String, Expression> letters, boolean isNegative, List<Operand> rest);
     }
 
@@ -37,7 +37,7 @@ final class ProductMatch {
     }
 
     /** Whether all factors are those of the pattern. */
-    boolean wholly(Map<String, Expression> letters, Matcher.Then then) {
+    boolean wholly(Map<String, Expression> letters, Matcher.OnMatch then) {
         return from(
                 patterns,
                 true,
@@ -48,7 +48,7 @@ final class ProductMatch {
     }
 
     /** Whether some factors are those of the pattern. */
-    boolean partly(Then then) {
+    boolean partly(OnFactors then) {
         return from(patterns, false, isNegative, factors, Map.of(), then);
     }
 
@@ -58,7 +58,7 @@ final class ProductMatch {
             boolean negative,
             List<Operand> left,
             Map<String, Expression> letters,
-            Then then) {
+            OnFactors then) {
         if (pending.isEmpty()) {
             return then.test(letters, negative, left);
         }
@@ -92,7 +92,7 @@ final class ProductMatch {
             Expression value,
             List<Operand> left,
             Map<String, Expression> letters,
-            Then then) {
+            OnFactors then) {
         Operands wanted = Operands.ofProduct(matcher.pool(), value);
         // Any product is a number times something: nothing would be found in it.
         boolean isNumber = wanted.list().stream().allMatch(factor -> factor.expression() instanceof Constant);
@@ -120,7 +120,7 @@ final class ProductMatch {
             Variable letter,
             List<Operand> left,
             Map<String, Expression> letters,
-            Then then) {
+            OnFactors then) {
         boolean last = pending.isEmpty();
         List<List<Operand>> choices = new ArrayList<>();
         if (last && (!left.isEmpty() || mayBeOne(letter))) {

@@ -6,6 +6,7 @@ import dev.lossmith.processor.expr.Decimals;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Pool;
+import dev.lossmith.processor.expr.SizeLimit;
 import dev.lossmith.processor.rewrite.Operands.Operand;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,20 +14,16 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
+import java.util.Set;
 
 /** Applies rules from the leaves up until none applies; constants are folded exactly on the way. */
 final class Rewriter {
-    private static final int MOST_STEPS = 10_000;
-    private static final Map<Operator, BinaryOperator<BigDecimal>> FOLDED = Map.of(
-            Operator.ADD, BigDecimal::add,
-            Operator.SUBTRACT, BigDecimal::subtract,
-            Operator.MULTIPLY, BigDecimal::multiply);
+    private static final Set<Operator> FOLDED = Set.of(Operator.ADD, Operator.SUBTRACT, Operator.MULTIPLY);
 
     private final Pool pool;
     private final Rewriting rules;
     private final Map<Expression, Expression> done = new IdentityHashMap<>();
-    private final List<Step> steps = new ArrayList<>();
+    private final List<DerivationStep> steps = new ArrayList<>();
 
     Rewriter(Pool pool, Rewriting rules) {
         this.pool = pool;
@@ -34,7 +31,7 @@ final class Rewriter {
     }
 
     /** What was done so far, in order; the folding of constants is not worth a step. */
-    List<Step> steps() {
+    List<DerivationStep> steps() {
         return List.copyOf(steps);
     }
 
@@ -48,9 +45,8 @@ final class Rewriter {
             Optional<Expression> next = step(settled);
             if (next.isEmpty()) {
                 done.put(settled, settled);
-            } else if (steps.size() > MOST_STEPS) {
-                throw new TooLongException("its simplification has " + steps.size() + " steps", MOST_STEPS);
             }
+            TooLongException.require(SizeLimit.STEPS, "its simplification", steps.size());
             current = next.orElse(settled);
         }
         Expression result = done.get(current);
@@ -59,7 +55,7 @@ final class Rewriter {
     }
 
     private Optional<Expression> step(Expression expression) {
-        Optional<Step> step = rules.step(expression);
+        Optional<DerivationStep> step = rules.step(expression);
         step.ifPresent(steps::add);
         return step.isPresent() ? Optional.of(step.get().after()) : folded(expression);
     }
@@ -77,9 +73,9 @@ final class Rewriter {
         if (application.operator() == Operator.DIVIDE) {
             return quotient(first, (Constant) application.operand(1));
         }
-        return Optional.ofNullable(FOLDED.get(application.operator()))
-                .map(operation ->
-                        pool.fold(application.operator(), first, (Constant) application.operand(1), operation));
+        return FOLDED.contains(application.operator())
+                ? Optional.of(pool.fold(application.operator(), first, (Constant) application.operand(1)))
+                : Optional.empty();
     }
 
     private static boolean areConstant(List<Expression> operands) {
@@ -110,10 +106,9 @@ final class Rewriter {
         }
         Constant number = numbers.stream()
                 .map(term -> term.isInverse()
-                        ? pool.fold(
-                                Operator.SUBTRACT, pool.constant(0), (Constant) term.expression(), BigDecimal::subtract)
+                        ? pool.fold(Operator.SUBTRACT, pool.constant(0), (Constant) term.expression())
                         : (Constant) term.expression())
-                .reduce((a, b) -> pool.fold(Operator.ADD, a, b, BigDecimal::add))
+                .reduce((a, b) -> pool.fold(Operator.ADD, a, b))
                 .orElseThrow();
         int digits = numbers.stream()
                 .flatMap(term -> ((Constant) term.expression()).values().stream())
@@ -132,13 +127,10 @@ final class Rewriter {
     }
 
     private Expression withRewrittenOperands(Expression expression) {
-        if (!(expression instanceof Application application)) {
-            return expression;
+        List<Expression> children = new ArrayList<>(expression.children().size());
+        for (Expression child : expression.children()) {
+            children.add(rewrite(child));
         }
-        List<Expression> operands = new ArrayList<>(application.operands().size());
-        for (Expression operand : application.operands()) {
-            operands.add(rewrite(operand));
-        }
-        return operands.equals(application.operands()) ? expression : pool.apply(application.operator(), operands);
+        return expression.rebuild(pool, children);
     }
 }

@@ -2,11 +2,10 @@ package dev.lossmith.processor.rewrite;
 
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Fold;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Pool;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +14,11 @@ import java.util.stream.Stream;
 /** Tables that are applied together until none of their rules applies. */
 final class Rewriting {
     private final Pool pool;
-    /** Those that may apply, by the operator of the whole expression, in their order. */
+    private final List<Rule> rules;
+    /** Those that may apply, by the operator of the whole expression, in their order. Not before one is asked for: not all tables are used. */
     private final Map<Operator, List<Rule>> byRoot = new EnumMap<>(Operator.class);
 
-    private final Map<Expression, Optional<Step>> steps = new IdentityHashMap<>();
+    private final Fold<Optional<DerivationStep>> steps = new Fold<>((part, fold) -> first(part));
 
     /** The same one every time: forms of one formula have most of their parts in common. */
     static Rewriting by(Pool pool, RuleSet... sets) {
@@ -31,11 +31,7 @@ final class Rewriting {
 
     Rewriting(Pool pool, List<Rule> rules) {
         this.pool = pool;
-        for (Rule rule : rules) {
-            rule.roots()
-                    .forEach(root -> byRoot.computeIfAbsent(root, any -> new ArrayList<>())
-                            .add(rule));
-        }
+        this.rules = rules;
     }
 
     Rewriter rewriter() {
@@ -43,25 +39,24 @@ final class Rewriting {
     }
 
     /** What the first rule that applies makes of an expression, as a whole; empty if none does. */
-    Optional<Step> step(Expression expression) {
-        Optional<Step> known = steps.get(expression);
-        if (known == null) {
-            known = first(expression);
-            steps.put(expression, known);
-        }
-        return known;
+    Optional<DerivationStep> step(Expression expression) {
+        return steps.of(expression);
     }
 
-    private Optional<Step> first(Expression expression) {
-        List<Rule> rules = expression instanceof Application application
-                ? byRoot.getOrDefault(application.operator(), List.of())
-                : List.<Rule>of();
-        for (Rule rule : rules) {
+    private Optional<DerivationStep> first(Expression expression) {
+        List<Rule> mayApply = expression instanceof Application application
+                ? byRoot.computeIfAbsent(application.operator(), this::withRoot)
+                : List.of();
+        for (Rule rule : mayApply) {
             Optional<Expression> result = rule.apply(pool, expression);
             if (result.isPresent()) {
-                return Optional.of(new Step(rule.toString(), expression, result.get()));
+                return Optional.of(new DerivationStep(rule.toString(), expression, result.get()));
             }
         }
         return Optional.empty();
+    }
+
+    private List<Rule> withRoot(Operator operator) {
+        return rules.stream().filter(rule -> rule.roots().contains(operator)).toList();
     }
 }

@@ -2,10 +2,9 @@ package dev.lossmith.processor.rewrite;
 
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Expression;
-import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
-import dev.lossmith.processor.expr.Parser;
 import dev.lossmith.processor.expr.Pool;
+import dev.lossmith.processor.expr.Template;
 import dev.lossmith.processor.rewrite.Operands.Operand;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,36 +33,41 @@ public final class Rule {
             .mapToLong(operator -> 1L << operator.ordinal())
             .sum();
 
-    private final String left;
-    private final String right;
+    private final Template left;
+    private final Template right;
     private final Soundness soundness;
     private final boolean inAnyOrder;
-    /** The operators without which nothing fits: signs and fractions are written in several ways. */
-    private final long functions;
-
-    private final Expression pattern;
-    private final Expression replacement;
     private final Predicate<Map<String, Expression>> condition;
 
-    private Rule(String text, Soundness soundness, boolean inAnyOrder, Predicate<Map<String, Expression>> condition) {
-        String[] sides = text.split("->");
-        Pool pool = new Pool();
-        this.left = sides[0].strip();
-        this.right = sides[1].strip();
+    private Rule(
+            Template left,
+            Template right,
+            Soundness soundness,
+            boolean inAnyOrder,
+            Predicate<Map<String, Expression>> condition) {
+        this.left = left;
+        this.right = right;
         this.soundness = soundness;
         this.inAnyOrder = inAnyOrder;
-        this.pattern = Parser.parse(pool, left, name -> pool.variable(name, Interval.REALS));
-        this.functions = pattern instanceof Application application ? application.operators() & ~ARITHMETIC : 0;
-        this.replacement = Parser.parse(pool, right, name -> pool.variable(name, Interval.REALS));
         this.condition = condition;
     }
 
+    private static Rule of(String text, Soundness soundness, boolean inAnyOrder) {
+        int arrow = text.indexOf("->");
+        return new Rule(
+                new Template(text.substring(0, arrow).strip()),
+                new Template(text.substring(arrow + 2).strip()),
+                soundness,
+                inAnyOrder,
+                bindings -> true);
+    }
+
     static Rule exact(String text) {
-        return new Rule(text, Soundness.EXACT, false, bindings -> true);
+        return of(text, Soundness.EXACT, false);
     }
 
     static Rule real(String text) {
-        return new Rule(text, Soundness.REAL, false, bindings -> true);
+        return of(text, Soundness.REAL, false);
     }
 
     /**
@@ -71,22 +75,19 @@ public final class Rule {
      * or factors may be some of many.
      */
     static Rule law(String text) {
-        return new Rule(text, Soundness.REAL, true, bindings -> true);
+        return of(text, Soundness.REAL, true);
     }
 
     /** This rule, where what {@code letter} stands for fulfils {@code condition}. */
     Rule where(String letter, Predicate<Expression> condition) {
-        return new Rule(
-                toString(),
-                soundness,
-                inAnyOrder,
-                bindings -> this.condition.test(bindings) && condition.test(bindings.get(letter)));
+        return given(bindings -> condition.test(bindings.get(letter)));
     }
 
     /** This rule, where what the letters stand for fulfils {@code condition}. */
     Rule given(Predicate<Map<String, Expression>> condition) {
         return new Rule(
-                toString(),
+                left,
+                right,
                 soundness,
                 inAnyOrder,
                 bindings -> this.condition.test(bindings) && condition.test(bindings));
@@ -97,16 +98,21 @@ public final class Rule {
     }
 
     public Expression pattern() {
-        return pattern;
+        return left.formula();
     }
 
     public Expression replacement() {
-        return replacement;
+        return right.formula();
     }
 
+    private static long operators(Expression expression) {
+        return expression instanceof Application application ? application.operators() : 0;
+    }
+
+    /** What it makes of an expression. Without a function of the pattern nothing fits; signs and fractions are written in several ways. */
     Optional<Expression> apply(Pool pool, Expression expression) {
-        long operators = expression instanceof Application application ? application.operators() : 0;
-        if ((functions & ~operators) != 0) {
+        Expression pattern = pattern();
+        if ((operators(pattern) & ~ARITHMETIC & ~operators(expression)) != 0) {
             return Optional.empty();
         }
         if (inAnyOrder && Operands.isSum(pattern)) {
@@ -115,13 +121,10 @@ public final class Rule {
         if (inAnyOrder && Operands.isProduct(pattern)) {
             return Operands.isProduct(expression) ? applyToFactors(pool, expression) : Optional.empty();
         }
-        if (operator(pattern) != operator(expression)) {
-            return Optional.empty();
-        }
         List<Expression> result = new ArrayList<>(1);
         new Matcher(pool, inAnyOrder).matches(pattern, expression, Map.of(), letters -> {
             boolean fits = condition.test(letters);
-            return fits && result.add(Template.instantiate(replacement, pool, letters));
+            return fits && result.add(right.of(pool, letters));
         });
         return result.isEmpty() ? Optional.empty() : Optional.of(result.get(0));
     }
@@ -130,17 +133,13 @@ public final class Rule {
     private Optional<Expression> applyToTerms(Pool pool, Expression expression) {
         List<Operand> terms = Operands.ofSum(pool, expression).list();
         List<Expression> result = new ArrayList<>();
-        SumMatch match = new SumMatch(new Matcher(pool, true), pattern, expression);
+        SumMatch match = new SumMatch(new Matcher(pool, true), pattern(), expression);
         for (boolean inverted : new boolean[] {false, true}) {
             boolean found = match.partly(
                     inverted,
                     (letters, rest) -> condition.test(letters)
                             && result.add(Operands.sum(
-                                    pool,
-                                    replaced(
-                                            terms,
-                                            rest,
-                                            new Operand(Template.instantiate(replacement, pool, letters), inverted)))));
+                                    pool, replaced(terms, rest, new Operand(right.of(pool, letters), inverted)))));
             if (found) {
                 break;
             }
@@ -151,15 +150,10 @@ public final class Rule {
     private Optional<Expression> applyToFactors(Pool pool, Expression expression) {
         List<Operand> factors = Operands.ofProduct(pool, expression).list();
         List<Expression> result = new ArrayList<>();
-        new ProductMatch(new Matcher(pool, true), pattern, expression, false)
+        new ProductMatch(new Matcher(pool, true), pattern(), expression, false)
                 .partly((letters, negative, rest) -> condition.test(letters)
                         && result.add(Operands.product(
-                                pool,
-                                negative,
-                                replaced(
-                                        factors,
-                                        rest,
-                                        new Operand(Template.instantiate(replacement, pool, letters), false)))));
+                                pool, negative, replaced(factors, rest, new Operand(right.of(pool, letters), false)))));
         return result.isEmpty() ? Optional.empty() : Optional.of(result.get(0));
     }
 
@@ -176,13 +170,12 @@ public final class Rule {
 
     /** The operators of expressions that may fit as a whole. */
     Set<Operator> roots() {
+        Expression pattern = pattern();
         return inAnyOrder && Operands.isSum(pattern)
                 ? Operands.SUMS
-                : inAnyOrder && Operands.isProduct(pattern) ? Operands.PRODUCTS : Set.of(operator(pattern));
-    }
-
-    private static Operator operator(Expression expression) {
-        return expression instanceof Application application ? application.operator() : null;
+                : inAnyOrder && Operands.isProduct(pattern)
+                        ? Operands.PRODUCTS
+                        : Set.of(((Application) pattern).operator());
     }
 
     @Override

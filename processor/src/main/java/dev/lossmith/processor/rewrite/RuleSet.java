@@ -4,6 +4,10 @@ import static dev.lossmith.processor.rewrite.Rule.exact;
 import static dev.lossmith.processor.rewrite.Rule.law;
 import static dev.lossmith.processor.rewrite.Rule.real;
 
+import dev.lossmith.processor.expr.Application;
+import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Pool;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The tables of rules, in the order in which {@link Derivation} uses them. */
@@ -215,22 +219,22 @@ public enum RuleSet {
 
     /** Squares that overflow, though what is made of them does not. */
     HUGE(
-            law("a^2 / (sqrt(1 + a^2) + 1) -> " + Huge.CLIPPED + "^2 / (sqrt(1 + " + Huge.CLIPPED + "^2) + 1) + (abs(a) - min(abs(a), 1e150))").where("a", Conditions::mayBeHuge),
-            law("a / sqrt(1 + a^2) -> " + Huge.CLIPPED + " / sqrt(1 + " + Huge.CLIPPED + "^2)").where("a", Conditions::mayBeHuge),
-            law("a^2 / (1 + a^2) -> " + Huge.CLIPPED + "^2 / (1 + " + Huge.CLIPPED + "^2)").where("a", Conditions::mayBeHuge),
-            law("(1 - k * a^2) / (1 + a^2)^3 -> (1 - k * " + Huge.CLIPPED + "^2) / (1 + " + Huge.CLIPPED + "^2)^3").where("a", Conditions::mayBeHuge),
+            law("a^2 / (sqrt(1 + a^2) + 1) -> " + HugeSquares.CLIPPED + "^2 / (sqrt(1 + " + HugeSquares.CLIPPED + "^2) + 1) + (abs(a) - min(abs(a), 1e150))").where("a", Conditions::mayBeHuge),
+            law("a / sqrt(1 + a^2) -> " + HugeSquares.CLIPPED + " / sqrt(1 + " + HugeSquares.CLIPPED + "^2)").where("a", Conditions::mayBeHuge),
+            law("a^2 / (1 + a^2) -> " + HugeSquares.CLIPPED + "^2 / (1 + " + HugeSquares.CLIPPED + "^2)").where("a", Conditions::mayBeHuge),
+            law("(1 - k * a^2) / (1 + a^2)^3 -> (1 - k * " + HugeSquares.CLIPPED + "^2) / (1 + " + HugeSquares.CLIPPED + "^2)^3").where("a", Conditions::mayBeHuge),
             law("a / (1 + a^2) -> 1 / (a + 1 / a)").where("a", Conditions::mayBeHuge),
             law("a^2 / (u * b^2) -> (a / b)^2 / u").where("b", Conditions::mayBeHuge),
             real("b / a^2 -> b / a / a").where("a", Conditions::mayBeHuge),
             real("b / a^3 -> b / a / a / a").where("a", Conditions::mayBeHuge),
             real("b / a^4 -> b / a / a / a / a").where("a", Conditions::mayBeHuge),
-            law("(1 - a^2) / (1 + a^2)^2 -> (1 - " + Huge.CLIPPED + "^2) / (1 + " + Huge.CLIPPED + "^2) / (" + Huge.HYPOTENUSE + ") / (" + Huge.HYPOTENUSE + ")").where("a", Conditions::mayBeHuge),
+            law("(1 - a^2) / (1 + a^2)^2 -> (1 - " + HugeSquares.CLIPPED + "^2) / (1 + " + HugeSquares.CLIPPED + "^2) / (" + HugeSquares.HYPOTENUSE + ") / (" + HugeSquares.HYPOTENUSE + ")").where("a", Conditions::mayBeHuge),
             real("log1p(a^2) -> where(abs(a) < 1e150, 1, 2) * log1p(where(abs(a) < 1e150, a^2, abs(a) / 1e150 - 1))"
                     + " + where(abs(a) < 1e150, 0, 2 * log(1e150))").where("a", Conditions::mayBeHuge)),
 
     /** The root of such a square, once what is divided by it has been seen. */
     HUGE_ROOT(
-            real("sqrt(1 + a^2) -> " + Huge.HYPOTENUSE).where("a", Conditions::mayBeHuge)),
+            real("sqrt(1 + a^2) -> " + HugeSquares.HYPOTENUSE).where("a", Conditions::mayBeHuge)),
 
     /** What fractions of sums can cancel and powers collect. */
     EXPAND(
@@ -271,5 +275,15 @@ public enum RuleSet {
 
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** What each of the rules that apply makes of an expression, as a whole. */
+    List<DerivationStep> steps(Pool pool, Expression expression) {
+        List<DerivationStep> steps = new ArrayList<>();
+        for (Rule rule : expression instanceof Application ? rules : List.<Rule>of()) {
+            rule.apply(pool, expression)
+                    .ifPresent(result -> steps.add(new DerivationStep(rule.toString(), expression, result)));
+        }
+        return steps;
     }
 }

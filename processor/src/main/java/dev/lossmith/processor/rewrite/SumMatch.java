@@ -6,11 +6,12 @@ import dev.lossmith.processor.rewrite.Operands.Operand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The terms of a pattern found among those of a sum. */
 final class SumMatch {
     /** What is left of a sum, and what the letters stand for. */
-    interface Then {
+    interface OnTerms {
         boolean test(Map<String, Expression> letters, List<Operand> rest);
     }
 
@@ -52,12 +53,12 @@ final class SumMatch {
     }
 
     /** Whether all terms are those of the pattern. */
-    boolean wholly(Map<String, Expression> letters, Matcher.Then then) {
+    boolean wholly(Map<String, Expression> letters, Matcher.OnMatch then) {
         return from(patterns, false, true, terms, letters, (bound, rest) -> rest.isEmpty() && then.test(bound));
     }
 
     /** Whether some terms are those of the pattern; all of them with the other sign if {@code inverted}. */
-    boolean partly(boolean inverted, Then then) {
+    boolean partly(boolean inverted, OnTerms then) {
         return from(patterns, inverted, false, terms, Map.of(), then);
     }
 
@@ -67,7 +68,7 @@ final class SumMatch {
             boolean wholly,
             List<Operand> left,
             Map<String, Expression> letters,
-            Then then) {
+            OnTerms then) {
         if (pending.isEmpty()) {
             return then.test(letters, left);
         }
@@ -84,7 +85,7 @@ final class SumMatch {
         }
         for (Operand term : left) {
             boolean negative = pattern.isInverse() != term.isInverse();
-            Matcher.Then goOn = bound -> from(others, inverted, wholly, without(left, List.of(term)), bound, then);
+            Matcher.OnMatch goOn = bound -> from(others, inverted, wholly, without(left, List.of(term)), bound, then);
             boolean found = Operands.isProduct(pattern.expression())
                     ? new ProductMatch(matcher, pattern.expression(), term.expression(), negative).wholly(letters, goOn)
                     : !negative && matcher.matches(pattern.expression(), term.expression(), letters, goOn);
@@ -103,12 +104,13 @@ final class SumMatch {
             Expression value,
             List<Operand> left,
             Map<String, Expression> letters,
-            Then then) {
+            OnTerms then) {
         List<Operand> wanted = Operands.ofSum(matcher.pool(), value).list().stream()
                 .map(term -> term.inverted(pattern.isInverse()))
                 .toList();
-        List<Operand> rest = without(left, wanted);
-        return rest != null && from(pending, inverted, wholly, rest, letters, then);
+        return difference(left, wanted)
+                .filter(rest -> from(pending, inverted, wholly, rest, letters, then))
+                .isPresent();
     }
 
     private boolean unknown(
@@ -119,7 +121,7 @@ final class SumMatch {
             Variable letter,
             List<Operand> left,
             Map<String, Expression> letters,
-            Then then) {
+            OnTerms then) {
         List<List<Operand>> choices = new ArrayList<>();
         boolean last = pending.isEmpty();
         if (last) {
@@ -145,14 +147,19 @@ final class SumMatch {
         return false;
     }
 
-    /** All but those, each once; null if one of them is missing. */
+    /** All but those, each once. */
     static List<Operand> without(List<Operand> all, List<Operand> some) {
+        return difference(all, some).orElseThrow();
+    }
+
+    /** The same; empty if one of them is missing. */
+    static Optional<List<Operand>> difference(List<Operand> all, List<Operand> some) {
         List<Operand> rest = new ArrayList<>(all);
         for (Operand operand : some) {
             if (!rest.remove(operand)) {
-                return null;
+                return Optional.empty();
             }
         }
-        return rest;
+        return Optional.of(rest);
     }
 }

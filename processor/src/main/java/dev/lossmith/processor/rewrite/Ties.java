@@ -6,6 +6,7 @@ import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Evaluator;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
+import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.expr.Variables;
@@ -35,19 +36,19 @@ public final class Ties {
     private final Variable target;
     private final List<Double> targets;
     private final Map<Quantity, Expression> derivatives;
-    private final Map<Expression, List<Root>> roots = new HashMap<>();
+    private final Map<Expression, List<TiePoint>> roots = new HashMap<>();
     private final Map<Map.Entry<Quantity, Expression>, Boolean> smooth = new HashMap<>();
     private final Map<Expression, Boolean> rising = new HashMap<>();
 
     /** Whether choices take the side of the larger inputs, once asked for. */
-    private Boolean larger;
+    private Optional<Boolean> larger = Optional.empty();
 
     /**
      * A tie.
      *
      * @param side which sign the quantity has on both sides of it; 0 if it crosses 0
      */
-    private record Root(Real input, double target, int side) {}
+    private record TiePoint(Real input, double target, int side) {}
 
     private Ties(
             Pool pool, Variable input, Variable target, List<Double> targets, Map<Quantity, Expression> derivatives) {
@@ -60,6 +61,10 @@ public final class Ties {
 
     /** The ties of a loss. */
     public static Ties of(Pool pool, Expression loss, Variable input) {
+        return pool.notes(List.of(Ties.class, loss, input), () -> find(pool, loss, input));
+    }
+
+    private static Ties find(Pool pool, Expression loss, Variable input) {
         Variable target = Variables.of(loss).stream()
                 .filter(variable -> variable != input)
                 .findFirst()
@@ -110,35 +115,29 @@ public final class Ties {
      */
     boolean areRising(Expression a, Expression b) {
         List<Integer> touched = roots(pool.apply(Operator.SUBTRACT, a, b)).stream()
-                .map(Root::side)
+                .map(TiePoint::side)
                 .distinct()
                 .toList();
         if (touched.size() == 1 && touched.get(0) != 0) {
             return touched.get(0) > 0;
         }
-        if (larger == null) {
-            larger = true;
-            larger = conventional(derivatives.get(Quantity.LOSS))
-                    .map(where -> isRising(where.operand(0), where.operand(1)))
+        if (larger.isEmpty()) {
+            larger = Optional.of(true);
+            boolean isLarger = Parts.first(derivatives.get(Quantity.LOSS), this::isConventional)
+                    .map(where ->
+                            isRising(where.children().get(0), where.children().get(1)))
                     .orElse(true);
+            larger = Optional.of(isLarger);
         }
-        return isRising(a, b) == larger;
+        return isRising(a, b) == larger.get();
     }
 
-    /** The first {@code where} whose tie decides the Hessian. */
-    private Optional<Application> conventional(Expression expression) {
-        if (!(expression instanceof Application application)) {
-            return Optional.empty();
-        }
-        boolean decides = application.operator() == Operator.WHERE
-                && areSmooth(Quantity.GRADIENT, application.operand(0), application.operand(1))
-                && !areSmooth(Quantity.HESSIAN, application.operand(0), application.operand(1));
-        return decides
-                ? Optional.of(application)
-                : application.operands().stream()
-                        .map(this::conventional)
-                        .flatMap(Optional::stream)
-                        .findFirst();
+    /** Of a {@code where}: whether its tie decides the Hessian. */
+    private boolean isConventional(Expression part) {
+        return part instanceof Application where
+                && where.operator().branches().isPresent()
+                && areSmooth(Quantity.GRADIENT, where.operand(0), where.operand(1))
+                && !areSmooth(Quantity.HESSIAN, where.operand(0), where.operand(1));
     }
 
     private boolean isRising(Expression a, Expression b) {
@@ -155,14 +154,14 @@ public final class Ties {
         });
     }
 
-    private boolean agree(Expression derivative, Root root) {
+    private boolean agree(Expression derivative, TiePoint root) {
         return areEqual(
                 value(derivative, root.input.minus(BESIDE), root.target),
                 value(derivative, root.input.plus(BESIDE), root.target));
     }
 
     /** Whether the loss at the tie is what it is beside it: {@code where(x == t, a, b)} may have another one there. */
-    private boolean isOnBothSides(Root root) {
+    private boolean isOnBothSides(TiePoint root) {
         Expression loss = derivatives.get(Quantity.LOSS);
         return areEqual(value(loss, root.input, root.target), value(loss, root.input.plus(BESIDE), root.target));
     }
@@ -175,14 +174,14 @@ public final class Ties {
         return left.minus(right).abs().compareTo(tolerance) <= 0;
     }
 
-    private List<Root> roots(Expression quantity) {
+    private List<TiePoint> roots(Expression quantity) {
         return roots.computeIfAbsent(quantity, key -> {
             Expression slope = Differentiation.derivative(pool, quantity, input);
             return targets.stream()
                     .flatMap(t -> {
-                        List<Root> crossed = Roots.of(
+                        List<TiePoint> crossed = Roots.of(
                                         x -> value(quantity, x, t), x -> value(slope, x, t), input.interval())
-                                .map(x -> new Root(x, t, 0))
+                                .map(x -> new TiePoint(x, t, 0))
                                 .toList();
                         return crossed.isEmpty() ? touched(quantity, slope, t) : crossed.stream();
                     })
@@ -191,11 +190,11 @@ public final class Ties {
     }
 
     /** Where the quantity is 0 with its slope, and has one sign on both sides. */
-    private Stream<Root> touched(Expression quantity, Expression slope, double t) {
+    private Stream<TiePoint> touched(Expression quantity, Expression slope, double t) {
         Expression curvature = Differentiation.derivative(pool, slope, input);
         return Roots.of(x -> value(slope, x, t), x -> value(curvature, x, t), input.interval())
                 .filter(x -> value(quantity, x, t).abs().compareTo(ABSOLUTE) <= 0)
-                .map(x -> new Root(x, t, value(quantity, x.plus(FURTHER), t).signum()))
+                .map(x -> new TiePoint(x, t, value(quantity, x.plus(FURTHER), t).signum()))
                 .filter(root -> root.side != 0
                         && root.side
                                 == value(quantity, root.input.minus(FURTHER), t).signum());

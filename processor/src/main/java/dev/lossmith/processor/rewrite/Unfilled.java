@@ -4,12 +4,13 @@ import dev.lossmith.check.Real;
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Fold;
 import dev.lossmith.processor.expr.Operator;
+import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Printer;
 import dev.lossmith.processor.expr.Variable;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +28,7 @@ final class Unfilled {
                 ? itself
                 : pool.variable(Printer.print(quantity), quantity.interval());
         Rewriting tables = Rewriting.by(pool, RuleSet.BRANCHES, RuleSet.STABILISE, RuleSet.SIMPLIFY);
-        Expression result = tables.rewriter().rewrite(Template.substitute(part, pool, replacements(pool, quantity)));
+        Expression result = tables.rewriter().rewrite(Parts.replace(part, pool, replacements(pool, quantity)));
         Expression slope = tables.rewriter().rewrite(Differentiation.derivative(pool, result, variable));
         Expression bend = tables.rewriter().rewrite(Differentiation.derivative(pool, slope, variable));
         this.results = List.of(result, slope, bend);
@@ -49,26 +50,17 @@ final class Unfilled {
 
     /** What arithmetic makes of them that rounds the exact result of each operation, functions among them. */
     double[] at(double distance) {
-        Map<Expression, Double> known = new IdentityHashMap<>();
-        known.put(variable, zero + distance);
-        return results.stream().mapToDouble(result -> rounded(result, known)).toArray();
+        Fold<Double> values = new Fold<>(Map.of(variable, zero + distance), Unfilled::rounded);
+        return results.stream().mapToDouble(values::of).toArray();
     }
 
-    private static double rounded(Expression expression, Map<Expression, Double> known) {
-        Double value = known.get(expression);
-        if (value == null) {
-            value = expression instanceof Constant constant
-                    ? constant.value(0).doubleValue()
-                    : rounded((Application) expression, known);
-            known.put(expression, value);
+    private static double rounded(Expression part, Fold<Double> values) {
+        if (part instanceof Constant constant) {
+            return constant.value(0).doubleValue();
         }
-        return value;
-    }
-
-    private static double rounded(Application application, Map<Expression, Double> known) {
-        List<Real> operands = application.operands().stream()
-                .map(operand -> Real.of(rounded(operand, known), DIGITS))
+        List<Real> operands = values.ofChildren(part).stream()
+                .map(operand -> Real.of(operand, DIGITS))
                 .toList();
-        return application.operator().value(operands).toDouble();
+        return ((Application) part).operator().value(operands).toDouble();
     }
 }

@@ -5,7 +5,7 @@
  * <p>A {@link dev.lossmith.processor.rewrite.Rule} is one line of algebra, a
  * {@link dev.lossmith.processor.rewrite.RuleSet} a table of them, a {@link dev.lossmith.processor.rewrite.Rewriter} applies
  * a table until nothing changes. Some forms are better for some arguments and worse for others: among those a
- * {@link dev.lossmith.processor.rewrite.Search} chooses, by what a {@link dev.lossmith.processor.rewrite.Judge} measures, and never
+ * {@link dev.lossmith.processor.rewrite.FormSearch} chooses, by what a {@link dev.lossmith.processor.rewrite.Judge} measures, and never
  * by a guess. Where a formula is 0 / 0 and has a limit, a {@link dev.lossmith.processor.rewrite.Filling} puts polynomials before anything
  * is derived. {@link dev.lossmith.processor.rewrite.Derivation} runs the tables in their order and keeps
  * what it did for people to read.

@@ -7,6 +7,7 @@ import dev.lossmith.check.Format;
 import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Outputs;
+import dev.lossmith.processor.expr.Stated;
 import dev.lossmith.processor.lower.Code;
 import dev.lossmith.processor.lower.Interpreter;
 import dev.lossmith.processor.lower.Lowering;
@@ -73,7 +74,7 @@ class RandomKernelTest {
     /** Returns how many results were compared. */
     private static long check(Precision precision, long seed, List<String> inaccurate, List<String> worse) {
         RandomUserFormula.Loss loss = RandomUserFormula.of(seed);
-        Outputs<Expression> stated = new Outputs<>(loss.expression(), null, null);
+        Stated<Expression> stated = Stated.of(loss.expression());
         Outputs<Expression> textbook = Derivation.exact(loss.pool(), stated, loss.input(), Map.of());
         Accuracy accuracy = Accuracy.of(precision, textbook, loss.input(), loss.target());
         Derivation found = derivation(loss, accuracy);
@@ -81,7 +82,8 @@ class RandomKernelTest {
             found = derivation(loss, accuracy);
         }
         Format format = precision == Precision.FLOAT ? Format.FLOAT : Format.DOUBLE;
-        Exact exact = new Exact(format, textbook, Choices.of(textbook, loss.input()), loss.input(), loss.target());
+        ExactResults exact =
+                new ExactResults(format, textbook, Choices.of(textbook, loss.input()), loss.input(), loss.target());
         List<Truth> truths = Points.of(
                         format,
                         loss.input().interval(),
@@ -93,8 +95,8 @@ class RandomKernelTest {
                 .stream()
                 .map(point -> new Truth(exact, point))
                 .toList();
-        Map<Quantity, Worst> best = worst(precision, loss, found.element(), truths);
-        Map<Quantity, Worst> plain =
+        Map<Quantity, LargestError> best = worst(precision, loss, found.element(), truths);
+        Map<Quantity, LargestError> plain =
                 worst(precision, loss, derivation(loss, Judge.NONE).element(), truths);
         for (Quantity quantity : Quantity.values()) {
             double error = best.get(quantity).ulps();
@@ -114,22 +116,22 @@ class RandomKernelTest {
     private static Derivation derivation(RandomUserFormula.Loss loss, Judge judge) {
         return Derivation.of(
                 loss.pool(),
-                new Outputs<>(loss.expression(), null, null),
+                Stated.of(loss.expression()),
                 loss.input(),
                 Collections.emptyMap(),
                 loss.pool().constant(1),
                 judge);
     }
 
-    private static Map<Quantity, Worst> worst(
+    private static Map<Quantity, LargestError> worst(
             Precision precision, RandomUserFormula.Loss loss, Outputs<Expression> forms, List<Truth> truths) {
         Code code = new Code(precision);
         Lowering lowering =
                 new Lowering(code, Map.of(loss.input(), code.argument("x"), loss.target(), code.argument("t")));
         Outputs<Value> values = forms.map(lowering::lower);
-        Map<Quantity, Worst> worst = new EnumMap<>(Quantity.class);
+        Map<Quantity, LargestError> worst = new EnumMap<>(Quantity.class);
         for (Quantity quantity : Quantity.values()) {
-            worst.put(quantity, Worst.NONE);
+            worst.put(quantity, LargestError.NONE);
         }
         for (Truth truth : truths) {
             Point point = truth.point();
@@ -137,21 +139,21 @@ class RandomKernelTest {
             worst.merge(
                     Quantity.LOSS,
                     error(precision, truth, Quantity.LOSS, interpreter.number(values.loss())),
-                    Worst::or);
+                    LargestError::or);
             worst.merge(
                     Quantity.GRADIENT,
                     error(precision, truth, Quantity.GRADIENT, interpreter.number(values.gradient())),
-                    Worst::or);
+                    LargestError::or);
             worst.merge(
                     Quantity.HESSIAN,
                     error(precision, truth, Quantity.HESSIAN, interpreter.number(values.hessian())),
-                    Worst::or);
+                    LargestError::or);
         }
         return worst;
     }
 
-    private static Worst error(Precision precision, Truth truth, Quantity quantity, double computed) {
+    private static LargestError error(Precision precision, Truth truth, Quantity quantity, double computed) {
         double rounded = precision == Precision.FLOAT ? (float) computed : computed;
-        return Worst.of(truth.error(quantity, rounded, 0.5), truth.point());
+        return LargestError.of(truth.error(quantity, rounded, 0.5), truth.point());
     }
 }

@@ -9,6 +9,7 @@ import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Parser;
 import dev.lossmith.processor.expr.Pool;
+import dev.lossmith.processor.expr.Stated;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.rewrite.Derivation;
 import java.util.Map;
@@ -52,8 +53,8 @@ class SearchedFormTest {
         Pool pool = new Pool();
         Interval positive = new Interval(0, Double.POSITIVE_INFINITY);
         Derivation derivation = derivation(precision, pool, "(log(1 + x) - log(1 + t))^2", positive);
-        Outputs<Expression> exact = Derivation.exact(
-                pool, new Outputs<>(derivation.textbook(), null, null), pool.variable("x", positive), Map.of());
+        Outputs<Expression> exact =
+                Derivation.exact(pool, Stated.of(derivation.textbook()), pool.variable("x", positive), Map.of());
         Measurement measurement = Accuracy.of(
                         precision, exact, pool.variable("x", positive), pool.variable("t", positive))
                 .measure(derivation.element());
@@ -83,8 +84,8 @@ class SearchedFormTest {
         Variable input = pool.variable("x", range);
         Variable target = pool.variable("t", range);
         Expression loss = Parser.parse(pool, formula, Map.of("x", input, "t", target)::get);
-        Accuracy accuracy = Accuracy.of(
-                precision, Derivation.exact(pool, new Outputs<>(loss, null, null), input, Map.of()), input, target);
-        return Derivation.of(pool, new Outputs<>(loss, null, null), input, Map.of(), pool.constant(1), accuracy);
+        Accuracy accuracy =
+                Accuracy.of(precision, Derivation.exact(pool, Stated.of(loss), input, Map.of()), input, target);
+        return Derivation.of(pool, Stated.of(loss), input, Map.of(), pool.constant(1), accuracy);
     }
 }

@@ -11,6 +11,7 @@ import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Parser;
 import dev.lossmith.processor.expr.Pool;
+import dev.lossmith.processor.expr.Stated;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.rewrite.Derivation;
 import java.util.Map;
@@ -51,12 +52,12 @@ class TruthAtTiesTest {
         assertTrue(Math.abs(gradient.toDouble() / StrictMath.exp(-150) - 1) < 1e-12, gradient::toString);
     }
 
-    private static Exact exact(String loss) {
+    private static ExactResults exact(String loss) {
         Pool pool = new Pool();
         Variable x = pool.variable("x", Interval.REALS);
         Variable t = pool.variable("t", Interval.REALS);
         Expression expression = Parser.parse(pool, loss, name -> name.equals("x") ? x : t);
-        Outputs<Expression> results = Derivation.exact(pool, new Outputs<>(expression, null, null), x, Map.of());
-        return new Exact(Format.DOUBLE, results, Choices.of(results, x), x, t);
+        Outputs<Expression> results = Derivation.exact(pool, Stated.of(expression), x, Map.of());
+        return new ExactResults(Format.DOUBLE, results, Choices.of(results, x), x, t);
     }
 }

@@ -9,6 +9,7 @@ import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Parser;
 import dev.lossmith.processor.expr.Pool;
+import dev.lossmith.processor.expr.Stated;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.rewrite.Derivation;
 import java.util.List;
@@ -34,14 +35,13 @@ class VanishingLossTest {
             Variable input = pool.variable("x", Interval.REALS);
             Variable target = pool.variable("t", Interval.REALS);
             Expression loss = Parser.parse(pool, formula, Map.of("x", input, "t", target)::get);
-            Outputs<Expression> exact = Derivation.exact(pool, new Outputs<>(loss, null, null), input, Map.of());
+            Outputs<Expression> exact = Derivation.exact(pool, Stated.of(loss), input, Map.of());
             Accuracy accuracy = Accuracy.of(precision, exact, input, target);
-            Derivation derivation =
-                    Derivation.of(pool, new Outputs<>(loss, null, null), input, Map.of(), pool.constant(1), accuracy);
+            Derivation derivation = Derivation.of(pool, Stated.of(loss), input, Map.of(), pool.constant(1), accuracy);
             assertEquals(stable, derivation.stable().loss().toString());
-            Outputs<Worst> worst = accuracy.measure(derivation.element()).worst();
+            Outputs<LargestError> worst = accuracy.measure(derivation.element()).worst();
             double bound = precision == Precision.FLOAT ? 0.75 : 4;
-            for (Worst found : List.of(worst.loss(), worst.gradient(), worst.hessian())) {
+            for (LargestError found : List.of(worst.loss(), worst.gradient(), worst.hessian())) {
                 assertTrue(found.ulps() <= bound, () -> precision + ", " + found + " of " + derivation.stable());
             }
         }

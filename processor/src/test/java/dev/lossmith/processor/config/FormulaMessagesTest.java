@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class FormulaMessagesTest {
     @Test
     void anUndefinedPlaceIsAnErrorAtTheFormula() {
-        Problem problem = FormulaMessages.logarithmOfNegative("log(x)", "x", -1, 0);
+        Problem problem = FormulaMessages.undefined("log(x)", "the logarithm of a negative number", "x", -1, 0);
         assertEquals(Problem.Severity.ERROR, problem.severity());
         assertEquals(Optional.of("value"), problem.member());
         assertEquals(

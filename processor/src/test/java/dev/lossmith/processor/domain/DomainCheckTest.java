@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lossmith.Precision;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Fault;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Pool;
@@ -50,7 +51,7 @@ class DomainCheckTest {
             where(1 < x, 1 / (x - 2), 0)          | -inf..inf | 0..1      | DIVISION_BY_ZERO  | 1 / (x - 2)    | 2    | 0
             """)
     void findsWhereAnOperationIsUndefined(
-            String formula, String input, String target, Violation.Kind kind, String part, Double x, Double t) {
+            String formula, String input, String target, Fault kind, String part, Double x, Double t) {
         Case given = Case.of(formula, input, target);
         List<Violation> violations = given.violations();
         if (kind == null) {
@@ -61,7 +62,7 @@ class DomainCheckTest {
         Violation violation = violations.get(0);
         assertEquals(
                 kind + " " + part + " at " + x + ", " + t,
-                violation.kind() + " " + violation.part() + " at " + violation.input() + ", " + violation.target());
+                violation.fault() + " " + violation.part() + " at " + violation.input() + ", " + violation.target());
     }
 
     @ParameterizedTest(name = "{0} for x in {1}, t in {2}")
@@ -108,8 +109,8 @@ class DomainCheckTest {
     void anOperationOnWhatIsUndefinedIsNotToBlame() {
         List<Violation> violations = Case.of("log(sqrt(x))", "-5..-1", "0..1").violations();
         assertEquals(
-                List.of(Violation.Kind.ROOT_OF_NEGATIVE),
-                violations.stream().map(Violation::kind).toList());
+                List.of(Fault.ROOT_OF_NEGATIVE),
+                violations.stream().map(Violation::fault).toList());
     }
 
     @Test
@@ -159,7 +160,7 @@ class DomainCheckTest {
         Case given = Case.of(formula, input, target);
         Optional<Violation> overflow = DomainCheck.overflow(given.loss(), given.x(), given.t(), precision);
         assertEquals(x, overflow.map(Violation::input).orElse(null));
-        overflow.ifPresent(violation -> assertEquals(Violation.Kind.OVERFLOW, violation.kind()));
+        overflow.ifPresent(violation -> assertEquals(Fault.OVERFLOW, violation.fault()));
     }
 
     @Test

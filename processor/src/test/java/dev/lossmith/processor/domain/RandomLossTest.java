@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lossmith.check.Real;
-import dev.lossmith.processor.domain.Violation.Kind;
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Evaluator;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Fault;
 import dev.lossmith.processor.expr.Operator;
 import java.math.BigDecimal;
 import java.util.IdentityHashMap;
@@ -50,7 +50,7 @@ class RandomLossTest {
         assertTrue(given.x().interval().contains(x) && given.t().interval().contains(t), text);
         Application part = (Application) violation.part();
         boolean undefined = !at(given, x, t).value(part).isFinite();
-        assertTrue(undefined || violation.kind() == Kind.DIVISION_BY_ZERO && changesSign(given, part, x, t), text);
+        assertTrue(undefined || violation.fault() == Fault.DIVISION_BY_ZERO && changesSign(given, part, x, t), text);
         assertTrue(
                 valueWithout(part, given.loss(), at(given, x, t), new IdentityHashMap<>())
                         .isNaN(),

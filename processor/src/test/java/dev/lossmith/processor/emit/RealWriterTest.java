@@ -13,18 +13,20 @@ import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Parser;
 import dev.lossmith.processor.expr.Pool;
+import dev.lossmith.processor.expr.Use;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.testing.Compiled;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.junit.jupiter.api.Test;
 
 /** What the reference computes is what the formula says: Java that was written against the evaluator of formulas. */
 class RealWriterTest {
-    /** Every operator that a formula can have, with exponents of all kinds: m and q stand for -2 and -1.25. */
-    private static final List<String> FORMULAS = List.of(
+    /** Operators in one another, with exponents of all kinds: m and q stand for -2 and -1.25. */
+    private static final List<String> NESTED = List.of(
             "x + t * (x - 3) / 7",
             "-x",
             "-x^2 + (-x)^3 + x^m",
@@ -42,6 +44,24 @@ class RealWriterTest {
             "where(x < t, x^2, 1 / t)",
             "where(x < t, 3, where(t < x, 3, x))",
             "where(x < t, 3, where(t < x, 4, x)) * 2");
+
+    /** These, and each function that a textbook may have: of x, t, -1 and 2, the last of which are the ends of an interval as well. */
+    private static final List<String> FORMULAS = Stream.concat(
+                    NESTED.stream(),
+                    Stream.of(Operator.values())
+                            .filter(operator -> operator.use() != Use.RULES && operator.isFunction())
+                            .map(RealWriterTest::call))
+            .toList();
+
+    private static String call(Operator operator) {
+        boolean ofOne = operator.arity() == 3;
+        String[] operands = ofOne ? new String[] {"x", "-1", "2"} : new String[] {"x", "t", "-1", "2"};
+        String call = operator.call();
+        for (int i = operator.arity() - 1; i >= 0; i--) {
+            call = call.replaceAll("\\b" + (char) ('a' + i) + "\\b", operands[i]);
+        }
+        return call;
+    }
 
     private static final double[] POINTS = {-20, -1.5, -1, -1e-9, 0.3, 1, 1.5, 2.75};
 
@@ -91,8 +111,9 @@ class RealWriterTest {
     }
 
     private static Class<?> compiled(List<Expression> formulas) throws ReflectiveOperationException {
-        TypeSpec.Builder type =
-                TypeSpec.classBuilder("Written").addModifiers(Modifier.PUBLIC).addMethod(RealWriter.sinh());
+        TypeSpec.Builder type = TypeSpec.classBuilder("Written")
+                .addModifiers(Modifier.PUBLIC)
+                .addMethods(RealWriter.methods(formulas.toArray(Expression[]::new)));
         for (int i = 0; i < formulas.size(); i++) {
             type.addMethod(MethodSpec.methodBuilder("formula" + i)
                     .addModifiers(Modifier.PUBLIC, Modifier.STATIC)

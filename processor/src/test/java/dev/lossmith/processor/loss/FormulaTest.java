@@ -1,7 +1,6 @@
 package dev.lossmith.processor.loss;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lossmith.Precision;
@@ -9,10 +8,13 @@ import dev.lossmith.check.Real;
 import dev.lossmith.processor.expr.Evaluator;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
+import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Variable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,22 +83,23 @@ class FormulaTest {
     @Test
     void pytorchDefinesItsDerivatives() {
         Formula formula = formula("Bce", "1", "0", "PYTORCH", Precision.DOUBLE);
-        assertNear(1e12, value(formula, formula.stated().gradient(), 1, 0, 0));
-        assertNear(-4, value(formula, formula.stated().gradient(), 0.25, 1, 0));
+        assertNear(1e12, value(formula, formula.stated().gradient().orElseThrow(), 1, 0, 0));
+        assertNear(-4, value(formula, formula.stated().gradient().orElseThrow(), 0.25, 1, 0));
         // (p^2 - 2 p t + t) / ((p + 1e-12)^2 (1 - p + 1e-12)^2), at p = 1/4 and t = 1/2
         double d = (0.25 + 1e-12) * (0.75 + 1e-12);
         assertNear(
-                (0.0625 - 0.25 + 0.5) / (d * d), value(formula, formula.stated().hessian(), 0.25, 0.5, 0));
+                (0.0625 - 0.25 + 0.5) / (d * d),
+                value(formula, formula.stated().hessian().orElseThrow(), 0.25, 0.5, 0));
         double atEnd = 1 / (1e-12 * (1 + 1e-12));
-        assertNear(atEnd * atEnd, value(formula, formula.stated().hessian(), 0, 1, 0));
+        assertNear(atEnd * atEnd, value(formula, formula.stated().hessian().orElseThrow(), 0, 1, 0));
     }
 
     @Test
     void otherLossesLeaveTheirDerivativesToTheCompiler() {
         for (String loss : List.of("BceWithLogits", "Bce")) {
             Formula formula = formula(loss, "1", "0", "EXACT", Precision.FLOAT);
-            assertNull(formula.stated().gradient());
-            assertNull(formula.stated().hessian());
+            assertEquals(Optional.empty(), formula.stated().gradient());
+            assertEquals(Optional.empty(), formula.stated().hessian());
         }
     }
 
@@ -120,20 +123,16 @@ class FormulaTest {
 
     @Test
     void boundsGrowWithEachConstantThatMultiplies() {
+        Outputs<Double> ulps = new Outputs<>(2.0, 2.5, 4.0);
         assertEquals(
-                0, formula("BceWithLogits", "1", "0", "EXACT", Precision.FLOAT).factors());
+                new Bounds.Proved(ulps, 0),
+                formula("BceWithLogits", "1", "0", "EXACT", Precision.FLOAT).bounds());
         assertEquals(
-                1, formula("BceWithLogits", "3", "0", "EXACT", Precision.FLOAT).factors());
+                new Bounds.Proved(ulps, 1),
+                formula("BceWithLogits", "3", "0", "EXACT", Precision.FLOAT).bounds());
         assertEquals(
-                2,
-                formula("BceWithLogits", "3", "0.1", "EXACT", Precision.FLOAT).factors());
-        Formula plain = formula("BceWithLogits", "1", "0", "EXACT", Precision.FLOAT);
-        assertEquals(
-                List.of(2.0, 2.5, 4.0),
-                List.of(
-                        plain.bounds().loss(),
-                        plain.bounds().gradient(),
-                        plain.bounds().hessian()));
+                new Bounds.Proved(ulps, 2),
+                formula("BceWithLogits", "3", "0.1", "EXACT", Precision.FLOAT).bounds());
     }
 
     @Test
@@ -186,7 +185,6 @@ class FormulaTest {
         Formula formula = ofUser("x - t", null, Precision.FLOAT, Map.of("input", range));
         assertEquals(range, formula.input().interval());
         assertEquals(Interval.REALS, formula.target().interval());
-        assertEquals(2.5, formula.maxUlps());
-        assertNull(formula.bounds());
+        assertEquals(new Bounds.Measured(OptionalDouble.of(2.5)), formula.bounds());
     }
 }

@@ -9,6 +9,7 @@ import dev.lossmith.processor.expr.Evaluator;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Pool;
+import dev.lossmith.processor.expr.Stated;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -61,13 +62,12 @@ class RandomDerivationTest {
         RandomFormula formulas = new RandomFormula(pool, seed);
         Expression loss = formulas.next(2);
         Precision precision = seed % 2 == 0 ? Precision.FLOAT : Precision.DOUBLE;
-        Outputs<Expression> exact = Derivation.exact(pool, new Outputs<>(loss, null, null), formulas.x(), Map.of());
+        Outputs<Expression> exact = Derivation.exact(pool, Stated.of(loss), formulas.x(), Map.of());
         assertSame(seed, pool, formulas, loss, Accuracy.of(precision, exact, formulas.x(), formulas.t()));
     }
 
     private static void assertSame(long seed, Pool pool, RandomFormula formulas, Expression loss, Judge judge) {
-        Derivation derivation =
-                Derivation.of(pool, new Outputs<>(loss, null, null), formulas.x(), Map.of(), pool.constant(1), judge);
+        Derivation derivation = Derivation.of(pool, Stated.of(loss), formulas.x(), Map.of(), pool.constant(1), judge);
         SplittableRandom random = new SplittableRandom(seed);
         for (int round = 0; round < 3; round++) {
             Real x = Real.of(random.nextDouble(-3, 3), DIGITS);

@@ -17,12 +17,10 @@ import java.util.Set;
  *
  * @param missing the results that are not known to be the limit, or the value, at each end of the input's range
  */
-public record Limits(Map<End, Set<Quantity>> missing) {
-    static Limits of(Exact exact, List<EndTruths> truths, Outputs<Value> results) {
+public record EndLimits(Map<End, Set<Quantity>> missing) {
+    static EndLimits of(ExactResults exact, List<EndTruths> truths, Outputs<Value> results) {
         Program program = Program.of(
-                List.of(results.loss(), results.gradient(), results.hessian()),
-                List.of(exact.input().name(), exact.target().name()),
-                0);
+                results.list(), List.of(exact.input().name(), exact.target().name()), 0);
         Map<End, Set<Quantity>> missing = new LinkedHashMap<>();
         for (EndTruths ofEnd : truths) {
             Set<Quantity> wrong = EnumSet.noneOf(Quantity.class);
@@ -36,7 +34,7 @@ public record Limits(Map<End, Set<Quantity>> missing) {
             });
             missing.put(ofEnd.end(), wrong);
         }
-        return new Limits(missing);
+        return new EndLimits(missing);
     }
 
     private static boolean isLimit(Format format, double computed, Real limit) {
@@ -73,7 +71,7 @@ public record Limits(Map<End, Set<Quantity>> missing) {
         return anywhere;
     }
 
-    boolean areBetterThan(Limits other) {
+    boolean areBetterThan(EndLimits other) {
         boolean nowhereWorse = missing.entrySet().stream()
                 .allMatch(entry -> other.missing.get(entry.getKey()).containsAll(entry.getValue()));
         return nowhereWorse && !missing.equals(other.missing);

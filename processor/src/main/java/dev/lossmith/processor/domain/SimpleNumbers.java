@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.DoublePredicate;
 
 /** Numbers from a range: those that people like first. */
-final class Samples {
+final class SimpleNumbers {
     private static final double[] SIMPLE = {
         0, 1, -1, 0.5, 2, -2, -0.5, 10, -10, 0.1, -0.1, 3, -3, 5, -5, 0.25, 0.75, 100, -100, 0.01, -0.01, 1000, -1000,
         1e6, -1e6
@@ -20,7 +20,7 @@ final class Samples {
     private static final double NARROW = 1e-7;
     private static final double FAR = 1e30;
 
-    private Samples() {}
+    private SimpleNumbers() {}
 
     /** Points of the box, the simple ones first. A variable that is not relevant has one value. */
     static List<Box> points(Box ranges, List<Double> special, int relevant) {

@@ -1,14 +1,14 @@
 package dev.lossmith.processor.domain;
 
-import dev.lossmith.check.Real;
 import dev.lossmith.processor.expr.Application;
+import dev.lossmith.processor.expr.Demand;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Variable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 
 /**
@@ -16,7 +16,7 @@ import java.util.Queue;
  * where boxes that are divided again and again still may hold one, then between two points where a divisor has different
  * signs. A touching zero is found at numbers with few digits only.
  */
-final class Search {
+final class ViolationSearch {
     /** Node evaluations over boxes, for either of the first two: some milliseconds. */
     private static final int WORK = 60_000;
 
@@ -26,7 +26,7 @@ final class Search {
 
     private static final int MOST_LOOKS = 60;
 
-    private record Piece(Box box, int depth) {}
+    private record BoxToSearch(Box box, int depth) {}
 
     private final Expression root;
     private final Variable input;
@@ -37,7 +37,7 @@ final class Search {
     private final List<Suspect> suspects = new ArrayList<>();
     private int relevant;
 
-    Search(Expression root, Variable input, Variable target, int column, Box ranges) {
+    ViolationSearch(Expression root, Variable input, Variable target, int column, Box ranges) {
         this.root = root;
         this.input = input;
         this.target = target;
@@ -57,7 +57,7 @@ final class Search {
         divideBoxes();
         return suspects.stream()
                 .map(Suspect::violation)
-                .filter(Objects::nonNull)
+                .flatMap(Optional::stream)
                 .toList();
     }
 
@@ -67,16 +67,17 @@ final class Search {
         relevant = graph.variablesOfConditions();
         for (int node = 0; node < graph.size(); node++) {
             if (used[node] && graph.node(node) instanceof Application application) {
-                Interval last =
-                        values[graph.operand(node, application.operands().size() - 1)];
-                Restriction restriction =
-                        graph.isOfPowers(node, values) ? Restriction.LOG_IN_POWER : Restriction.of(application, last);
-                int operand = restriction == null ? 0 : graph.operand(node, restriction.operand());
-                if (restriction != null && restriction.mayFail(values[operand])) {
-                    suspects.add(new Suspect(node, operand, application, restriction, looks()));
-                    relevant |= graph.variables(operand);
-                }
+                int operation = node;
+                graph.demand(node, values).ifPresent(demand -> suspect(operation, application, demand, values));
             }
+        }
+    }
+
+    private void suspect(int node, Application application, Demand demand, Interval[] values) {
+        int operand = graph.operand(node, demand.operand());
+        if (demand.mayFail(values[operand])) {
+            suspects.add(new Suspect(node, operand, application, demand, looks()));
+            relevant |= graph.variables(operand);
         }
     }
 
@@ -85,7 +86,7 @@ final class Search {
     }
 
     private void samplePoints() {
-        Samples.points(ranges, graph.constants(), relevant).stream()
+        SimpleNumbers.points(ranges, graph.constants(), relevant).stream()
                 .limit(WORK / graph.size())
                 .forEach(this::check);
     }
@@ -93,36 +94,37 @@ final class Search {
     private void check(Box at) {
         Interval[] values = graph.values(at);
         boolean[] used = graph.used(values);
-        Point point = null;
-        for (Suspect suspect : suspects) {
-            Interval value = values[suspect.operand];
-            if (!used[suspect.node] || !suspect.isOpen()) {
-                continue;
-            }
-            suspect.notice(at, value);
-            boolean inside = ranges.isInside(at.input().low(), at.target().low(), graph.variables(suspect.operand));
-            boolean mayFail = suspect.restriction.mayFailBelow(value) || inside && suspect.restriction.mayFail(value);
-            if (mayFail && suspect.mayLook()) {
-                point = point == null ? exact(at) : point;
-                Violation.Kind kind = point.failure(suspect.part, suspect.restriction, inside);
-                if (kind != null) {
-                    suspect.found(point.violation(kind, suspect.part));
-                }
-            }
+        List<Suspect> failing = suspects.stream()
+                .filter(suspect -> used[suspect.node] && suspect.isOpen())
+                .filter(suspect -> mayFail(suspect, at, values[suspect.operand]) && suspect.mayLook())
+                .toList();
+        if (!failing.isEmpty()) {
+            PointValues point = exact(at);
+            failing.forEach(suspect -> point.failure(suspect.part, suspect.demand, isInside(suspect, at))
+                    .ifPresent(fault -> suspect.found(point.violation(fault, suspect.part))));
         }
     }
 
-    private Point exact(Box at) {
-        return new Point(
+    private boolean mayFail(Suspect suspect, Box at, Interval value) {
+        suspect.notice(at, value);
+        return suspect.demand.mayFailBelow(value) || isInside(suspect, at) && suspect.demand.mayFail(value);
+    }
+
+    private boolean isInside(Suspect suspect, Box at) {
+        return ranges.isInside(at.input().low(), at.target().low(), graph.variables(suspect.operand));
+    }
+
+    private PointValues exact(Box at) {
+        return new PointValues(
                 root, input, target, column, at.input().low(), at.target().low());
     }
 
     private void divideBoxes() {
-        Queue<Piece> pieces = new ArrayDeque<>();
-        pieces.add(new Piece(ranges, 0));
+        Queue<BoxToSearch> pieces = new ArrayDeque<>();
+        pieces.add(new BoxToSearch(ranges, 0));
         int most = Math.min(MOST_BOXES, WORK / graph.size());
         for (int count = 0; count < most && !pieces.isEmpty(); count++) {
-            Piece piece = pieces.remove();
+            BoxToSearch piece = pieces.remove();
             if (isOpen(piece.box)) {
                 divide(piece, pieces);
             }
@@ -134,26 +136,25 @@ final class Search {
         Interval[] values = graph.values(box);
         boolean[] used = graph.used(values);
         return suspects.stream()
-                .anyMatch(suspect -> suspect.isOpen()
-                        && used[suspect.node]
-                        && suspect.restriction.mayCross(values[suspect.operand]));
+                .anyMatch(suspect ->
+                        suspect.isOpen() && used[suspect.node] && suspect.demand.mayCross(values[suspect.operand]));
     }
 
-    private void divide(Piece piece, Queue<Piece> pieces) {
+    private void divide(BoxToSearch piece, Queue<BoxToSearch> pieces) {
         Interval inputs = piece.box.input();
         Interval targets = piece.box.target();
-        double x = Samples.middle(inputs);
-        double t = Samples.middle(targets);
+        double x = SimpleNumbers.middle(inputs);
+        double t = SimpleNumbers.middle(targets);
         check(Box.point(x, t));
         suspects.forEach(this::cross);
-        boolean byInput = (relevant & Graph.INPUT) != 0 && Samples.isWide(inputs);
-        boolean byTarget = (relevant & Graph.TARGET) != 0 && Samples.isWide(targets);
+        boolean byInput = (relevant & Graph.INPUT) != 0 && SimpleNumbers.isWide(inputs);
+        boolean byTarget = (relevant & Graph.TARGET) != 0 && SimpleNumbers.isWide(targets);
         if (byInput && (!byTarget || piece.depth % 2 == 0)) {
-            pieces.add(new Piece(new Box(new Interval(inputs.low(), x), targets), piece.depth + 1));
-            pieces.add(new Piece(new Box(new Interval(x, inputs.high()), targets), piece.depth + 1));
+            pieces.add(new BoxToSearch(new Box(new Interval(inputs.low(), x), targets), piece.depth + 1));
+            pieces.add(new BoxToSearch(new Box(new Interval(x, inputs.high()), targets), piece.depth + 1));
         } else if (byTarget) {
-            pieces.add(new Piece(new Box(inputs, new Interval(targets.low(), t)), piece.depth + 1));
-            pieces.add(new Piece(new Box(inputs, new Interval(t, targets.high())), piece.depth + 1));
+            pieces.add(new BoxToSearch(new Box(inputs, new Interval(targets.low(), t)), piece.depth + 1));
+            pieces.add(new BoxToSearch(new Box(inputs, new Interval(t, targets.high())), piece.depth + 1));
         }
     }
 
@@ -161,16 +162,12 @@ final class Search {
         if (!suspect.isOpen() || !suspect.mayCross()) {
             return;
         }
-        Crossing crossing = new Crossing(graph, suspect.operand, suspect.restriction.floor());
-        Box at = crossing.between(suspect.negative(), suspect.positive());
-        if (at != null) {
-            Point point = exact(at);
-            Real operand = point.value(graph.node(suspect.operand));
-            if (operand.isFinite() && point.uses(suspect.part)) {
-                suspect.found(point.violation(suspect.restriction.at(), suspect.part));
-                return;
-            }
-        }
-        suspect.crossedInVain();
+        Crossing crossing = new Crossing(graph, suspect.operand, suspect.demand.floor());
+        Optional<PointValues> point = suspect.between(crossing)
+                .map(this::exact)
+                .filter(at -> at.value(graph.node(suspect.operand)).isFinite() && at.uses(suspect.part));
+        point.ifPresentOrElse(
+                at -> suspect.found(at.violation(suspect.demand.at().orElseThrow(), suspect.part)),
+                suspect::crossedInVain);
     }
 }

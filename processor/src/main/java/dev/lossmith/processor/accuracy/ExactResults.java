@@ -10,6 +10,7 @@ import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Outputs;
+import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.expr.Variables;
 import java.util.EnumMap;
@@ -26,7 +27,7 @@ import java.util.function.IntFunction;
  * @param results loss, gradient and Hessian as the chain rule makes them
  * @param choices where that is not enough
  */
-record Exact(Format format, Outputs<Expression> results, Choices choices, Variable input, Variable target) {
+record ExactResults(Format format, Outputs<Expression> results, Choices choices, Variable input, Variable target) {
     /** The value of what nobody knows. */
     static final Real UNKNOWN = Real.of(Double.NaN);
 
@@ -145,48 +146,36 @@ record Exact(Format format, Outputs<Expression> results, Choices choices, Variab
                 && (point.target() == targets.low() || point.target() == targets.high());
         Evaluator evaluator = new Evaluator(
                 Map.of(input, Real.of(point.input(), FIRST_DIGITS), target, Real.of(point.target(), FIRST_DIGITS)), 0);
-        return isCorner && isMeaningless(results.loss(), evaluator);
+        return isCorner && Parts.any(results.loss(), part -> isMeaningless(part, evaluator));
     }
 
-    private boolean isMeaningless(Expression expression, Evaluator evaluator) {
-        return expression instanceof Application application
-                && (application.operator() == Operator.DIVIDE
-                                && Variables.of(application).containsAll(List.of(input, target))
-                                && application.operands().stream()
-                                        .allMatch(operand ->
-                                                evaluator.value(operand).signum() == 0)
-                        || application.operands().stream().anyMatch(operand -> isMeaningless(operand, evaluator)));
+    private boolean isMeaningless(Expression part, Evaluator evaluator) {
+        return part instanceof Application quotient
+                && quotient.operator() == Operator.DIVIDE
+                && Variables.of(quotient).containsAll(List.of(input, target))
+                && quotient.operands().stream()
+                        .allMatch(operand -> evaluator.value(operand).signum() == 0);
     }
 
     /** The numbers in the loss. */
     Set<Double> constants() {
         Set<Double> constants = new LinkedHashSet<>();
-        collect(results.loss(), constants, new LinkedHashSet<>());
-        return constants;
-    }
-
-    private static void collect(Expression expression, Set<Double> constants, Set<Expression> seen) {
-        if (expression instanceof Constant constant) {
-            constants.add(constant.value(0).doubleValue());
-        } else if (expression instanceof Application application && seen.add(expression)) {
-            application.operands().forEach(operand -> collect(operand, constants, seen));
+        for (Expression part : Parts.of(results.loss())) {
+            if (part instanceof Constant constant) {
+                constants.add(constant.value(0).doubleValue());
+            }
         }
+        return constants;
     }
 
     /** Whether the loss has {@code x - t} or {@code t - x} in it. */
     boolean hasDifference() {
-        return hasDifference(results.loss());
-    }
-
-    private boolean hasDifference(Expression expression) {
-        return expression instanceof Application application
-                && (application.operator() == Operator.SUBTRACT
-                                && is(application.operand(0), input)
-                                && is(application.operand(1), target)
-                        || application.operator() == Operator.SUBTRACT
-                                && is(application.operand(0), target)
-                                && is(application.operand(1), input)
-                        || application.operands().stream().anyMatch(this::hasDifference));
+        return Parts.any(
+                results.loss(),
+                part -> part instanceof Application difference
+                        && difference.operator() == Operator.SUBTRACT
+                        && (is(difference.operand(0), input) && is(difference.operand(1), target)
+                                || is(difference.operand(0), target) && is(difference.operand(1), input)));
     }
 
     private static boolean is(Expression expression, Variable variable) {

@@ -1,8 +1,9 @@
 package dev.lossmith.processor.rewrite;
 
 import dev.lossmith.check.Quantity;
-import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Fold;
+import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Pool;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * among what the rules of {@link RuleSet#SEARCH} make of the best ones, one rule at one place at a time. Best-first within a
  * fixed number of verdicts, in a fixed order: the same formula gives the same form.
  */
-final class Search {
+final class FormSearch {
     /** Each takes some milliseconds. */
     private static final int MOST_VERDICTS = 90;
 
@@ -31,7 +32,7 @@ final class Search {
     /** Larger forms are no longer readable, and have a thousand neighbours. */
     private static final int LARGEST = 250;
 
-    private record Judged(Form form, Judge.Verdict verdict) {}
+    private record Judged(DerivedForm form, Judge.Verdict verdict) {}
 
     private final Pool pool;
     private final Judge judge;
@@ -42,7 +43,7 @@ final class Search {
     private int verdicts;
     private int parts;
 
-    private Search(
+    private FormSearch(
             Pool pool, Judge judge, UnaryOperator<Expression> finish, Quantity quantity, List<Expression> chosen) {
         this.pool = pool;
         this.judge = judge;
@@ -52,19 +53,19 @@ final class Search {
     }
 
     /** The best form that was found; the first of {@code starts} if nobody judges. */
-    static Form best(
+    static DerivedForm best(
             Pool pool,
             Judge judge,
             UnaryOperator<Expression> finish,
             Quantity quantity,
             List<Expression> chosen,
-            Stream<Form> starts) {
+            Stream<DerivedForm> starts) {
         return judge == Judge.NONE
                 ? starts.findFirst().orElseThrow()
-                : new Search(pool, judge, finish, quantity, chosen).best(starts.toList());
+                : new FormSearch(pool, judge, finish, quantity, chosen).best(starts.toList());
     }
 
-    private Form best(List<Form> starts) {
+    private DerivedForm best(List<DerivedForm> starts) {
         starts.forEach(this::judge);
         Set<Expression> expanded = new LinkedHashSet<>();
         for (int round = 0; round < MOST_ROUNDS && !leader().verdict().isGood(); round++) {
@@ -91,7 +92,7 @@ final class Search {
         return judged.values().stream().sorted(byVerdict).toList();
     }
 
-    private void judge(Form form) {
+    private void judge(DerivedForm form) {
         if (verdicts < MOST_VERDICTS && parts < MOST_PARTS && !judged.containsKey(form.expression())) {
             verdicts++;
             parts += Parts.of(form.expression()).size();
@@ -100,19 +101,19 @@ final class Search {
         }
     }
 
-    private List<Form> neighbours(Form form) {
-        List<Form> result = new ArrayList<>();
+    private List<DerivedForm> neighbours(DerivedForm form) {
+        List<DerivedForm> result = new ArrayList<>();
         List<Expression> parts = Parts.of(form.expression());
         if (parts.size() > LARGEST) {
             return result;
         }
+        Fold<List<DerivationStep>> steps =
+                pool.notes(FormSearch.class, () -> new Fold<>((part, fold) -> RuleSet.SEARCH.steps(pool, part)));
         Rewriting tidy = Rewriting.by(pool, RuleSet.STABILISE, RuleSet.SIMPLIFY);
         for (Expression part : parts) {
-            for (Rule rule : part instanceof Application ? RuleSet.SEARCH.rules() : List.<Rule>of()) {
-                rule.apply(pool, part).ifPresent(replacement -> {
-                    Expression changed = Template.substitute(form.expression(), pool, Map.of(part, replacement));
-                    result.add(form.replaced(rule, part, replacement, changed).rewritten(tidy));
-                });
+            for (DerivationStep step : steps.of(part)) {
+                Expression changed = Parts.replace(form.expression(), pool, Map.of(part, step.after()));
+                result.add(form.then(step, changed).rewritten(tidy));
             }
         }
         return result;

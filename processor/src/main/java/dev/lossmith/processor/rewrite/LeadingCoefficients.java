@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param coefficients in powers of the distance, or of its square
  * @param parity what is known of the function of the distance
  */
-record Leading(List<Real> coefficients, Parity parity) {
+record LeadingCoefficients(List<Real> coefficients, Parity parity) {
     private static final int DIGITS = 600;
     private static final int NODES = 16;
     private static final int COUNT = 9;
@@ -26,7 +26,7 @@ record Leading(List<Real> coefficients, Parity parity) {
     private static final Real LARGEST = Real.of(0x1p200);
 
     /** Empty if the function has no Taylor series, as far as that is seen. */
-    static Optional<Leading> of(UnaryOperator<Real> function, double center) {
+    static Optional<LeadingCoefficients> of(UnaryOperator<Real> function, double center) {
         List<Real> nodes = new ArrayList<>();
         List<Real> values = new ArrayList<>();
         for (int i = 0; i < NODES; i++) {
@@ -49,7 +49,7 @@ record Leading(List<Real> coefficients, Parity parity) {
                 .toList();
         Parity parity = vanish(certain, 1) ? Parity.EVEN : vanish(certain, 0) ? Parity.ODD : Parity.NONE;
         List<Real> used = every(certain, parity);
-        return Optional.of(new Leading(used.subList(0, needed(used, parity)), parity));
+        return Optional.of(new LeadingCoefficients(used.subList(0, needed(used, parity)), parity));
     }
 
     private static boolean vanish(List<Real> coefficients, int first) {

@@ -9,18 +9,18 @@ import java.util.Map;
 import java.util.Set;
 
 /** What computing a value takes, in additions: divisions and roots are what SIMD units of today do least of. */
-final class Cost {
+final class CodeCost {
     private static final Map<Instruction, Integer> DEAR =
             Map.of(Instruction.DIVIDE, 8, Instruction.SQUARE_ROOT, 10, Instruction.SELECT, 2);
 
     private final Set<Value> counted = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private Cost() {}
+    private CodeCost() {}
 
-    /** Of a value and of others, what they share once. */
-    static int of(Value value, List<Value> others) {
-        Cost cost = new Cost();
-        return cost.count(value) + others.stream().mapToInt(cost::count).sum();
+    /** Of several values, what they share once. */
+    static int of(List<Value> values) {
+        CodeCost cost = new CodeCost();
+        return values.stream().mapToInt(cost::count).sum();
     }
 
     private int count(Value value) {

@@ -3,12 +3,13 @@ package dev.lossmith.processor.rewrite;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
+import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
 import java.util.Map;
 
 /** From a stable form to what is lowered: split by sign, shared, on prepared variables, times a factor. */
-final class Finish {
+final class ElementForm {
     private final Pool pool;
     private final Map<Variable, Expression> prepared;
     private final Constant factor;
@@ -16,7 +17,7 @@ final class Finish {
     private final Rewriter share;
     private final Rewriter prepare;
 
-    Finish(Pool pool, Map<Variable, Expression> prepared, Constant factor) {
+    ElementForm(Pool pool, Map<Variable, Expression> prepared, Constant factor) {
         this.pool = pool;
         this.prepared = prepared;
         this.factor = factor;
@@ -27,7 +28,7 @@ final class Finish {
 
     Expression of(Expression stable) {
         Expression shared = share.rewrite(split.rewrite(stable));
-        Expression onPrepared = Template.substitute(shared, pool, prepared);
+        Expression onPrepared = Parts.replace(shared, pool, prepared);
         return prepare.rewrite(pool.apply(Operator.MULTIPLY, factor, onPrepared));
     }
 }

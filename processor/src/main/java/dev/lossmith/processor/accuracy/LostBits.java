@@ -5,7 +5,7 @@ package dev.lossmith.processor.accuracy;
  *
  * @param ulps infinite if it is NaN or infinite and should not be
  */
-public record Lost(Point point, double ulps) {
+public record LostBits(Point point, double ulps) {
     /** How many binades the numbers are from 1, together; 0 is as good as 1. */
     double size() {
         return binades(point.input()) + binades(point.target());

@@ -6,49 +6,47 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A polynomial in several factors with rational coefficients, none of which is 0; small, or else {@link TooLarge}. */
-record Polynomial(SortedMap<Exponents, Fraction> terms) {
-    static final Polynomial ZERO = new Polynomial(new TreeMap<>());
+record RationalPolynomial(SortedMap<Exponents, Fraction> terms) {
+    static final RationalPolynomial ZERO = new RationalPolynomial(new TreeMap<>());
 
-    private static final int MOST_TERMS = 60;
-    private static final int LARGEST_DEGREE = 24;
-
-    Polynomial {
-        if (terms.size() > MOST_TERMS || !terms.isEmpty() && terms.lastKey().degree() > LARGEST_DEGREE) {
-            throw new TooLarge("a polynomial of " + terms.size() + " terms");
+    RationalPolynomial {
+        AlgebraLimit.TERMS.require(terms.size());
+        if (!terms.isEmpty()) {
+            AlgebraLimit.DEGREE.require(terms.lastKey().degree());
         }
         terms = Collections.unmodifiableSortedMap(terms);
     }
 
-    static Polynomial of(Product term) {
+    static RationalPolynomial of(Product term) {
         SortedMap<Exponents, Fraction> terms = new TreeMap<>();
         if (!term.isZero()) {
             terms.put(term.exponents(), term.coefficient());
         }
-        return new Polynomial(terms);
+        return new RationalPolynomial(terms);
     }
 
-    Polynomial plus(Polynomial other) {
+    RationalPolynomial plus(RationalPolynomial other) {
         SortedMap<Exponents, Fraction> sum = new TreeMap<>(terms);
         other.terms.forEach((exponents, coefficient) -> add(sum, exponents, coefficient));
-        return new Polynomial(sum);
+        return new RationalPolynomial(sum);
     }
 
-    Polynomial times(Product factor) {
+    RationalPolynomial times(Product factor) {
         SortedMap<Exponents, Fraction> product = new TreeMap<>();
         terms.forEach((exponents, coefficient) ->
                 product.put(exponents.times(factor.exponents()), coefficient.times(factor.coefficient())));
-        return new Polynomial(product);
+        return new RationalPolynomial(product);
     }
 
-    Polynomial times(Polynomial other) {
+    RationalPolynomial times(RationalPolynomial other) {
         SortedMap<Exponents, Fraction> product = new TreeMap<>();
         terms.forEach((a, k) -> other.terms.forEach((b, m) -> add(product, a.times(b), k.times(m))));
-        return new Polynomial(product);
+        return new RationalPolynomial(product);
     }
 
     /** This times a power of {@code base}, which is not negative. */
-    Polynomial times(Polynomial base, int exponent) {
-        Polynomial result = this;
+    RationalPolynomial times(RationalPolynomial base, int exponent) {
+        RationalPolynomial result = this;
         for (int i = 0; i < exponent; i++) {
             result = result.times(base);
         }
@@ -56,10 +54,10 @@ record Polynomial(SortedMap<Exponents, Fraction> terms) {
     }
 
     /** The quotient, if nothing remains. */
-    Optional<Polynomial> dividedBy(Polynomial divisor) {
+    Optional<RationalPolynomial> dividedBy(RationalPolynomial divisor) {
         Product largest = divisor.largest();
-        Polynomial rest = this;
-        Polynomial quotient = ZERO;
+        RationalPolynomial rest = this;
+        RationalPolynomial quotient = ZERO;
         while (!rest.terms.isEmpty()) {
             Product term = rest.largest().times(largest.power(-1));
             if (!term.exponents().isPolynomial()) {

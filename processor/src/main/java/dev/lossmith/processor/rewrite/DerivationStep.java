@@ -9,7 +9,7 @@ import dev.lossmith.processor.expr.Expression;
  * @param before the part of the formula that changed
  * @param after what took its place
  */
-public record Step(String rule, Expression before, Expression after) {
+public record DerivationStep(String rule, Expression before, Expression after) {
     @Override
     public String toString() {
         return before + " -> " + after + "   by " + rule;

@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Products as formulas: one fraction bar, signs outside, differences instead of negative terms. */
-final class Writer {
+final class ProductWriter {
     private static final Fraction HALF = new Fraction(BigInteger.ONE, BigInteger.TWO);
 
     private final Pool pool;
     private final Factors factors;
     private final Map<Integer, Expression> written = new HashMap<>();
 
-    Writer(Pool pool, Factors factors) {
+    ProductWriter(Pool pool, Factors factors) {
         this.pool = pool;
         this.factors = factors;
     }
@@ -71,8 +71,7 @@ final class Writer {
     private Product withoutRoots(Product product, List<Expression> above, List<Expression> below) {
         Product rest = product;
         for (Map.Entry<Integer, Integer> entry : product.exponents().entries()) {
-            Factor.Root root = factors.get(entry.getKey()).root();
-            if (root == null || entry.getValue() != 1) {
+            if (!(factors.get(entry.getKey()) instanceof Factor.Root root) || entry.getValue() != 1) {
                 continue;
             }
             rest = new Product(rest.coefficient(), rest.exponents().with(entry.getKey(), 0));
@@ -113,17 +112,22 @@ final class Writer {
     }
 
     Expression write(Factor factor) {
-        Expression expression = written.get(factor.number());
-        if (expression == null) {
-            expression = factor.root() != null
-                    ? root(factor.root().base(), factor.root().power())
-                    : write(factor.sum());
-            written.put(factor.number(), expression);
+        if (!knows(factor)) {
+            remember(factor, anew(factor));
         }
-        return expression;
+        return written.get(factor.number());
     }
 
-    private Expression write(Polynomial sum) {
+    /** Atoms are known since they were met. */
+    private Expression anew(Factor factor) {
+        if (factor instanceof Factor.Sum sum) {
+            return write(sum.terms());
+        }
+        Factor.Root root = (Factor.Root) factor;
+        return root(root.base(), root.power());
+    }
+
+    private Expression write(RationalPolynomial sum) {
         return sum(sum.terms().entrySet().stream()
                 .map(term -> new Product(term.getValue(), term.getKey()))
                 .toList());

@@ -19,7 +19,7 @@ import java.util.stream.DoubleStream;
  * @param center what the polynomial is in powers of: the distance, or its square, less this
  * @param coefficients from the constant term up
  */
-record Piece(double low, double high, double center, List<BigDecimal> coefficients) {
+record PolynomialPiece(double low, double high, double center, List<BigDecimal> coefficients) {
     private static final int DIGITS = 120;
     private static final int MOST_NODES = 30;
     private static final int MEASURED = 7;
@@ -37,21 +37,26 @@ record Piece(double low, double high, double center, List<BigDecimal> coefficien
      * @param leading what its polynomials begin with where they have 0 inside; no coefficients elsewhere
      * @param error the largest relative error
      */
-    static Optional<Piece> of(
-            UnaryOperator<Real> function, double at, Leading leading, double low, double high, double error) {
+    static Optional<PolynomialPiece> of(
+            UnaryOperator<Real> function,
+            double at,
+            LeadingCoefficients leading,
+            double low,
+            double high,
+            double error) {
         return new Fit(function, at, leading, low, high).best(error);
     }
 
     private static final class Fit {
         private final UnaryOperator<Real> function;
         private final double at;
-        private final Leading leading;
+        private final LeadingCoefficients leading;
         private final Parity parity;
         private final double low;
         private final double high;
         private final double center;
 
-        Fit(UnaryOperator<Real> function, double at, Leading leading, double low, double high) {
+        Fit(UnaryOperator<Real> function, double at, LeadingCoefficients leading, double low, double high) {
             this.function = function;
             this.at = at;
             this.leading = leading;
@@ -64,7 +69,7 @@ record Piece(double low, double high, double center, List<BigDecimal> coefficien
                     : 0;
         }
 
-        Optional<Piece> best(double error) {
+        Optional<PolynomialPiece> best(double error) {
             List<Real> most = coefficients(MOST_NODES);
             if (most.isEmpty() || !(lastTerm(most) <= error * NEAR)) {
                 return Optional.empty();
@@ -88,7 +93,7 @@ record Piece(double low, double high, double center, List<BigDecimal> coefficien
             }
             List<Real> coefficients = coefficients(enough);
             return truth.conditionOf(parity, Real.of(center), coefficients) <= LARGEST_CONDITION
-                    ? Optional.of(new Piece(
+                    ? Optional.of(new PolynomialPiece(
                             low,
                             high,
                             center,
