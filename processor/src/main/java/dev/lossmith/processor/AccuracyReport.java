@@ -14,9 +14,9 @@ import dev.lossmith.processor.config.Problem;
 import dev.lossmith.processor.expr.Decimals;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Printer;
-import dev.lossmith.processor.kernel.Kernel;
 import dev.lossmith.processor.loss.Bounds;
 import dev.lossmith.processor.loss.Formula;
+import dev.lossmith.processor.schedule.Kernel;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -2,11 +2,11 @@ package dev.lossmith.processor;
 
 import dev.lossmith.processor.config.FormulaMessages;
 import dev.lossmith.processor.config.Problem;
+import dev.lossmith.processor.derive.TooLongException;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.SizeLimit;
-import dev.lossmith.processor.kernel.Kernel;
 import dev.lossmith.processor.lower.Value;
-import dev.lossmith.processor.rewrite.TooLongException;
+import dev.lossmith.processor.schedule.Kernel;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Optional;

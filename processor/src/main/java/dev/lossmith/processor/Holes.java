@@ -1,6 +1,7 @@
 package dev.lossmith.processor;
 
 import dev.lossmith.Precision;
+import dev.lossmith.processor.derive.Filling;
 import dev.lossmith.processor.domain.DomainCheck;
 import dev.lossmith.processor.domain.Removable;
 import dev.lossmith.processor.domain.Separation;
@@ -12,7 +13,6 @@ import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Printer;
 import dev.lossmith.processor.expr.Series;
 import dev.lossmith.processor.loss.Formula;
-import dev.lossmith.processor.rewrite.Filling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

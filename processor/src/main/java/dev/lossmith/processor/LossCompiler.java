@@ -6,6 +6,9 @@ import dev.lossmith.processor.accuracy.Accuracy;
 import dev.lossmith.processor.accuracy.Measurement;
 import dev.lossmith.processor.config.Layout;
 import dev.lossmith.processor.config.Names;
+import dev.lossmith.processor.derive.Clamp;
+import dev.lossmith.processor.derive.Derivation;
+import dev.lossmith.processor.derive.Judge;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
@@ -13,7 +16,6 @@ import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
-import dev.lossmith.processor.kernel.Kernel;
 import dev.lossmith.processor.loss.Bounds;
 import dev.lossmith.processor.loss.Formula;
 import dev.lossmith.processor.lower.Code;
@@ -21,9 +23,7 @@ import dev.lossmith.processor.lower.Instruction;
 import dev.lossmith.processor.lower.Lowering;
 import dev.lossmith.processor.lower.PositiveZero;
 import dev.lossmith.processor.lower.Value;
-import dev.lossmith.processor.rewrite.Clamp;
-import dev.lossmith.processor.rewrite.Derivation;
-import dev.lossmith.processor.rewrite.Judge;
+import dev.lossmith.processor.schedule.Kernel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +56,7 @@ final class LossCompiler {
     /**
      * The kernel of a formula that means something wherever it is used.
      *
-     * @throws dev.lossmith.processor.rewrite.TooLongException if the formula, its derivatives or its code are too large
+     * @throws dev.lossmith.processor.derive.TooLongException if the formula, its derivatives or its code are too large
      */
     static Kernel compile(Names classes, Formula formula, Layout layout, String written) {
         Pool pool = formula.pool();

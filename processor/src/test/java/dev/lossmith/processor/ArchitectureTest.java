@@ -36,12 +36,12 @@ class ArchitectureTest {
             algebra  | expr
             domain   | expr
             loss     | expr
-            rewrite  | expr algebra
+            derive   | expr algebra
             lower    | expr
-            accuracy | expr lower rewrite
+            accuracy | expr lower derive
             config   | expr loss
-            kernel   | accuracy config expr loss rewrite lower
-            emit     | accuracy config expr loss lower kernel rewrite
+            schedule | accuracy config expr loss derive lower
+            emit     | accuracy config expr loss lower schedule derive
             """)
     void aStageKnowsOnlyTheStagesItNeeds(String stage, String known) {
         String[] allowed = Stream.concat(Stream.of(stage), known == null ? Stream.empty() : Stream.of(known.split(" ")))
@@ -68,10 +68,10 @@ class ArchitectureTest {
                         BASE + "algebra",
                         BASE + "domain",
                         BASE + "loss",
-                        BASE + "rewrite",
+                        BASE + "derive",
                         BASE + "lower",
                         BASE + "accuracy",
-                        BASE + "kernel"))
+                        BASE + "schedule"))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage("java..", BASE + "*", "dev.lossmith", "dev.lossmith.check"))
                 .check(ALL);

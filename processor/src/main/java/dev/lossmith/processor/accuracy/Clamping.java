@@ -1,10 +1,10 @@
 package dev.lossmith.processor.accuracy;
 
 import dev.lossmith.check.Quantity;
+import dev.lossmith.processor.derive.Clamp;
+import dev.lossmith.processor.derive.Clamp.Further;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.lower.Value;
-import dev.lossmith.processor.rewrite.Clamp;
-import dev.lossmith.processor.rewrite.Clamp.Further;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

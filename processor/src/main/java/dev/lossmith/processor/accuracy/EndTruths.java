@@ -2,11 +2,11 @@ package dev.lossmith.processor.accuracy;
 
 import dev.lossmith.check.Quantity;
 import dev.lossmith.check.Real;
+import dev.lossmith.processor.derive.Clamp.Further;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Variables;
-import dev.lossmith.processor.rewrite.Clamp.Further;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -41,7 +41,7 @@ final class Truth {
         }
     }
 
-    /** Where a form may be wrong, and all the same be the best: a {@link dev.lossmith.processor.rewrite.Clamp} can make it right. */
+    /** Where a form may be wrong, and all the same be the best: a {@link dev.lossmith.processor.derive.Clamp} can make it right. */
     boolean isAtEnd() {
         return isAtEnd;
     }

@@ -1,11 +1,11 @@
 package dev.lossmith.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.lossmith.processor.kernel.Body;
-import dev.lossmith.processor.kernel.Kernel;
-import dev.lossmith.processor.kernel.Ports;
-import dev.lossmith.processor.kernel.Step;
 import dev.lossmith.processor.lower.Value;
+import dev.lossmith.processor.schedule.Body;
+import dev.lossmith.processor.schedule.Kernel;
+import dev.lossmith.processor.schedule.Ports;
+import dev.lossmith.processor.schedule.Step;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

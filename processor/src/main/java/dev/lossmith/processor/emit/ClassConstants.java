@@ -1,7 +1,7 @@
 package dev.lossmith.processor.emit;
 
-import dev.lossmith.processor.kernel.Kernel;
 import dev.lossmith.processor.lower.Value;
+import dev.lossmith.processor.schedule.Kernel;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -6,7 +6,7 @@ import com.palantir.javapoet.TypeName;
 import dev.lossmith.Reduction;
 import dev.lossmith.Weights;
 import dev.lossmith.processor.config.Layout;
-import dev.lossmith.processor.kernel.Kernel;
+import dev.lossmith.processor.schedule.Kernel;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.lossmith.processor.emit;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import dev.lossmith.processor.kernel.Kernel;
 import dev.lossmith.processor.lower.Value;
+import dev.lossmith.processor.schedule.Kernel;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 

@@ -9,7 +9,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.lossmith.Weights;
-import dev.lossmith.processor.kernel.Kernel;
+import dev.lossmith.processor.schedule.Kernel;
 import dev.lossmith.runtime.Backend;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import dev.lossmith.processor.accuracy.End;
 import dev.lossmith.processor.accuracy.Measurement;
 import dev.lossmith.processor.expr.Decimals;
 import dev.lossmith.processor.expr.Interval;
-import dev.lossmith.processor.kernel.Kernel;
+import dev.lossmith.processor.schedule.Kernel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -2,9 +2,9 @@ package dev.lossmith.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import dev.lossmith.processor.kernel.Kernel;
-import dev.lossmith.processor.kernel.Stages;
 import dev.lossmith.processor.lower.Value;
+import dev.lossmith.processor.schedule.Kernel;
+import dev.lossmith.processor.schedule.Stages;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -2,8 +2,8 @@ package dev.lossmith.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import dev.lossmith.processor.kernel.Stages;
 import dev.lossmith.processor.lower.Value;
+import dev.lossmith.processor.schedule.Stages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.lossmith.processor.emit;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import dev.lossmith.processor.kernel.Kernel;
-import dev.lossmith.processor.kernel.Ports;
+import dev.lossmith.processor.schedule.Kernel;
+import dev.lossmith.processor.schedule.Ports;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;

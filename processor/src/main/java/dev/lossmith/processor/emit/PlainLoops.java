@@ -3,10 +3,10 @@ package dev.lossmith.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import dev.lossmith.processor.kernel.Kernel;
-import dev.lossmith.processor.kernel.Port;
-import dev.lossmith.processor.kernel.Ports;
 import dev.lossmith.processor.lower.Value;
+import dev.lossmith.processor.schedule.Kernel;
+import dev.lossmith.processor.schedule.Port;
+import dev.lossmith.processor.schedule.Ports;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 

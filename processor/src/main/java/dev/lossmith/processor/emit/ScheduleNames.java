@@ -1,8 +1,8 @@
 package dev.lossmith.processor.emit;
 
-import dev.lossmith.processor.kernel.Kernel;
-import dev.lossmith.processor.kernel.Stages;
 import dev.lossmith.processor.lower.Value;
+import dev.lossmith.processor.schedule.Kernel;
+import dev.lossmith.processor.schedule.Stages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

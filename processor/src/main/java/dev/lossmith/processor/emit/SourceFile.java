@@ -2,7 +2,7 @@ package dev.lossmith.processor.emit;
 
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
-import dev.lossmith.processor.kernel.Kernel;
+import dev.lossmith.processor.schedule.Kernel;
 import dev.lossmith.runtime.Backend;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.lossmith.processor.emit;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.lossmith.processor.kernel.Kernel;
+import dev.lossmith.processor.schedule.Kernel;
 import java.util.Locale;
 
 /**

@@ -1,7 +1,7 @@
 package dev.lossmith.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.lossmith.processor.kernel.SumOrder;
+import dev.lossmith.processor.schedule.SumOrder;
 
 /**
  * The loop that adds the losses of a block, lane by lane, in the order that every schedule keeps.

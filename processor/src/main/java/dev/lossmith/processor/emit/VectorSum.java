@@ -1,7 +1,7 @@
 package dev.lossmith.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.lossmith.processor.kernel.SumOrder;
+import dev.lossmith.processor.schedule.SumOrder;
 
 /** Adds the losses of a block to their lanes as they are computed, some lanes at a time: see {@link Summation}. */
 final class VectorSum {

@@ -1,12 +1,12 @@
 package dev.lossmith.processor.lower;
 
 import dev.lossmith.Precision;
+import dev.lossmith.processor.derive.Derivation;
+import dev.lossmith.processor.derive.Judge;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.loss.Formula;
 import dev.lossmith.processor.loss.Losses;
 import dev.lossmith.processor.loss.Options;
-import dev.lossmith.processor.rewrite.Derivation;
-import dev.lossmith.processor.rewrite.Judge;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

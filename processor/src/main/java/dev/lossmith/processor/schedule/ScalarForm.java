@@ -1,0 +1,81 @@
+package dev.lossmith.processor.schedule;
+
+import dev.lossmith.processor.lower.Code;
+import dev.lossmith.processor.lower.Instruction;
+import dev.lossmith.processor.lower.Value;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes selections without a Java conditional, which would be a jump in the bytecode, and one that the data decides: as bit
+ * arithmetic, where z ^ ((y ^ z) & mask) is y where the mask is ones, else z; or, since C2 makes no SIMD of that, as 1 y + 0 z or
+ * 0 y + 1 z, which is exact for numbers that are finite and not negative.
+ */
+final class ScalarForm {
+    private final Code code;
+    private final boolean arithmetic;
+    private final Map<Value, Value> done = new IdentityHashMap<>();
+
+    /** A form that prefers arithmetic to bits, or not. */
+    ScalarForm(Code code, boolean arithmetic) {
+        this.code = code;
+        this.arithmetic = arithmetic;
+    }
+
+    Value of(Value value) {
+        if (!(value instanceof Value.Result result)) {
+            return value;
+        }
+        Value known = done.get(value);
+        if (known == null) {
+            known = convert(result);
+            done.put(value, known);
+            Value converted = known;
+            code.label(value).ifPresent(label -> code.name(label.name(), label.comment(), converted));
+            code.together(value).ifPresent(argument -> code.together(converted, of(argument)));
+        }
+        return known;
+    }
+
+    private Value convert(Value.Result result) {
+        List<Value> operands = result.operands().stream().map(this::of).toList();
+        if (result.instruction() != Instruction.SELECT) {
+            return code.result(result.instruction(), operands.toArray(Value[]::new));
+        }
+        return arithmetic && code.isOfMagnitudes(result)
+                ? sum(operands.get(0), operands.get(1), operands.get(2))
+                : select(operands.get(0), operands.get(1), operands.get(2));
+    }
+
+    private Value sum(Value mask, Value whenOnes, Value whenZeros) {
+        Value one = code.literal(1);
+        Value ones = code.name(
+                "isNegative", code.result(Instruction.FROM_BITS, code.result(Instruction.BIT_AND, mask, bits(one))));
+        Value zeros = code.name("isPositive", code.result(Instruction.SUBTRACT, one, ones));
+        return code.result(
+                Instruction.ADD,
+                code.result(Instruction.MULTIPLY, whenOnes, ones),
+                code.result(Instruction.MULTIPLY, whenZeros, zeros));
+    }
+
+    private Value select(Value mask, Value whenOnes, Value whenZeros) {
+        Value bits = bits(whenZeros);
+        Value difference = code.result(Instruction.BIT_AND, xor(bits(whenOnes), bits), mask);
+        return code.result(Instruction.FROM_BITS, xor(bits, code.name("exchange", difference)));
+    }
+
+    private Value xor(Value a, Value b) {
+        if (a instanceof Value.Pattern known && b instanceof Value.Pattern other) {
+            return code.pattern(known.bits() ^ other.bits());
+        }
+        return a == code.pattern(0) ? b : code.result(Instruction.BIT_XOR, a, b);
+    }
+
+    private Value bits(Value number) {
+        if (number instanceof Value.Literal literal) {
+            return code.pattern(Double.doubleToRawLongBits(literal.number()));
+        }
+        return code.result(Instruction.TO_BITS, number);
+    }
+}

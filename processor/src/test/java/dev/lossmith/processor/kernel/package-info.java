@@ -1,2 +1,0 @@
-/** Generated kernels at special values, over arrays and in sums, and what the package makes of code. */
-package dev.lossmith.processor.kernel;

@@ -1,2 +1,0 @@
-/** Rules and derivations against arbitrary precision, which knows nothing of algebra. */
-package dev.lossmith.processor.rewrite;
