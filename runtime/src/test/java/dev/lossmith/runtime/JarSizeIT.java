@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,11 @@ import org.junit.jupiter.api.Test;
 class JarSizeIT {
     private static final long WHOLE_JAR = 72 * 1024;
     private static final long WITHOUT_CHECKER = 24 * 1024;
+    private static final long OF_A_PLAIN_KERNEL = 6 * 1024;
+
+    /** What the class of a sum by plain loops names, and what that names in turn, as long as nobody asks for a pool. */
+    private static final Set<String> OF_PLAIN_KERNELS =
+            Set.of("Kernel", "FloatKernel", "FloatLoss", "Arguments", "Lanes");
 
     private final Path jar = Path.of(System.getProperty("lossmith.jar"));
 
@@ -32,6 +38,17 @@ class JarSizeIT {
                 .sum();
         assertTrue(size > 0, "no class outside the checker was found");
         assertTrue(size < WITHOUT_CHECKER, () -> "without the checker " + size + " bytes, allowed " + WITHOUT_CHECKER);
+    }
+
+    @Test
+    void whatAPlainKernelLoadsStaysTiny() throws IOException {
+        List<? extends ZipEntry> loaded = classes().stream()
+                .filter(entry ->
+                        OF_PLAIN_KERNELS.contains(entry.getName().replaceAll("^dev/lossmith/runtime/|\\.class$", "")))
+                .toList();
+        assertEquals(OF_PLAIN_KERNELS.size(), loaded.size());
+        long size = loaded.stream().mapToLong(ZipEntry::getCompressedSize).sum();
+        assertTrue(size < OF_A_PLAIN_KERNEL, () -> "a plain kernel loads " + size + ", allowed " + OF_A_PLAIN_KERNEL);
     }
 
     /** Java 8, and so every Android: class file version 52. */
