@@ -22,6 +22,7 @@ import dev.lossmith.runtime.Backend;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -47,24 +48,33 @@ class LaterLossTest {
     /** Of every element, with the input -2 and the target 1/4. */
     private static void assertSchedulesAgree(Loss loss, double value, double gradient, double hessian)
             throws ReflectiveOperationException, IOException {
-        ClassLoader classes = compiled(loss);
-        for (String name : List.of("LaterKernel", "LaterKernelStaged", "LaterKernelVector")) {
-            Class<?> type = classes.loadClass("test." + name);
-            Method method = block(type);
+        Class<?> kernel = compiled(loss).loadClass("test.LaterKernel");
+        Object instance = kernel.getField("INSTANCE").get(null);
+        for (Backend backend : Backend.values()) {
             double[] gradients = new double[LENGTH];
             double[] hessians = new double[LENGTH];
-            Object sum = method.invoke(null, filled(-2), filled(0.25), gradients, hessians, 0, LENGTH);
-            assertEquals(LENGTH * value, sum, name);
-            assertArrayEquals(filled(gradient), gradients, name);
-            assertArrayEquals(filled(hessian), hessians, name);
+            List<Object> arguments = new ArrayList<>();
+            if (backend != Backend.SCALAR) {
+                arguments.addAll(List.of(backend, 2));
+            }
+            arguments.addAll(Arrays.asList(filled(-2), filled(0.25), null, null, gradients, hessians, 1.0, 0, LENGTH));
+            if (backend == Backend.SCALAR) {
+                arguments.addAll(List.of(0, new double[32]));
+            }
+            Object sum = block(kernel, backend).invoke(instance, arguments.toArray());
+            assertEquals(LENGTH * value, sum, backend.toString());
+            assertArrayEquals(filled(gradient), gradients, backend.toString());
+            assertArrayEquals(filled(hessian), hessians, backend.toString());
         }
     }
 
-    private static Method block(Class<?> type) throws NoSuchMethodException {
-        String ending = type.getSimpleName().endsWith("Kernel") ? "Block" : "";
-        Class<?> array = double[].class;
-        Method method = type.getDeclaredMethod(
-                "lossGradientAndHessian" + ending, array, array, array, array, int.class, int.class);
+    /** What the runtime calls for a block. */
+    private static Method block(Class<?> kernel, Backend backend) {
+        String name = backend == Backend.SCALAR ? "lossGradientAndHessianBlock" : "block";
+        Method method = Arrays.stream(kernel.getDeclaredMethods())
+                .filter(candidate -> candidate.getName().equals(name) && !candidate.isBridge())
+                .findFirst()
+                .orElseThrow();
         method.setAccessible(true);
         return method;
     }

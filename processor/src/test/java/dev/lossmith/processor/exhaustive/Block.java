@@ -1,5 +1,7 @@
 package dev.lossmith.processor.exhaustive;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.lossmith.check.Reference;
 import dev.lossmith.processor.testing.Compiled;
 import dev.lossmith.runtime.Backend;
@@ -7,11 +9,12 @@ import dev.lossmith.runtime.FloatElementwiseLoss;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** A block of one schedule of an elementwise FLOAT kernel: the generated methods that the kernel itself calls. */
+/** A block of one schedule of an elementwise FLOAT kernel: by the method that the runtime calls. */
 interface Block {
     void run(float[] input, float[] target, float[] loss, float[] gradient, float[] hessian, int size);
 
@@ -24,9 +27,9 @@ interface Block {
     static Map<Backend, Block> all(Compiled compiled, Reference reference) {
         Map<Backend, Block> blocks = new EnumMap<>(Backend.class);
         blocks.put(Backend.SCALAR, scalar(compiled, reference));
-        blocks.put(Backend.STAGED, generated(compiled, reference.kernelName() + "Staged"));
+        blocks.put(Backend.STAGED, generated(reference, Backend.STAGED));
         if (hasVectors()) {
-            blocks.put(Backend.VECTOR, generated(compiled, reference.kernelName() + "Vector"));
+            blocks.put(Backend.VECTOR, generated(reference, Backend.VECTOR));
         }
         return blocks;
     }
@@ -46,21 +49,25 @@ interface Block {
                 kernel.lossGradientAndHessian(input, target, loss, gradient, hessian, 0, size);
     }
 
-    private static Block generated(Compiled compiled, String className) {
+    private static Block generated(Reference reference, Backend backend) {
+        Class<?> kernel = reference.kernel().getClass();
         Class<?> floats = float[].class;
-        MethodType type =
-                MethodType.methodType(void.class, floats, floats, floats, floats, floats, int.class, int.class);
+        MethodType type = MethodType.methodType(double.class, Backend.class, int.class)
+                .appendParameterTypes(Collections.nCopies(6, floats))
+                .appendParameterTypes(double.class, int.class, int.class);
         MethodHandle method;
         try {
-            Class<?> schedule = compiled.loadClass(className);
-            method = MethodHandles.privateLookupIn(schedule, MethodHandles.lookup())
-                    .findStatic(schedule, "lossGradientAndHessian", type);
+            method = MethodHandles.privateLookupIn(kernel, MethodHandles.lookup())
+                    .findVirtual(kernel, "block", type)
+                    .bindTo(reference.kernel());
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
         return (input, target, loss, gradient, hessian, size) -> {
             try {
-                method.invokeExact(input, target, loss, gradient, hessian, 0, size);
+                double sum = (double) method.invokeExact(
+                        backend, 2, input, target, (float[]) null, loss, gradient, hessian, 1.0, 0, size);
+                assertEquals(0.0, sum);
             } catch (RuntimeException | Error e) {
                 throw e;
             } catch (Throwable e) {
