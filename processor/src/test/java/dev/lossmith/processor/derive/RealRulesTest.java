@@ -27,9 +27,13 @@ class RealRulesTest {
         SplittableRandom random = new SplittableRandom(1);
         int defined = 0;
         for (int round = 0; round < 150; round++) {
+            // Each side has variables of its own; those of one name stand for the same number.
+            Map<String, Real> numbers = new HashMap<>();
             Map<Variable, Real> letters = new HashMap<>();
             for (Variable letter : Letters.of(rule.pattern(), rule.replacement())) {
-                letters.put(letter, Real.of(number(letter, random), DIGITS));
+                letters.put(
+                        letter,
+                        numbers.computeIfAbsent(letter.name(), absent -> Real.of(number(letter, random), DIGITS)));
             }
             Real left = new Evaluator(letters, 0).value(rule.pattern());
             Real right = new Evaluator(letters, 0).value(rule.replacement());
