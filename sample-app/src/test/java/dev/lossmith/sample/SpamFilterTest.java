@@ -114,7 +114,7 @@ class SpamFilterTest {
     void reportShowsTheSourceOfAGeneratedKernel() throws Exception {
         String text = parse(page).getDocumentElement().getTextContent();
         assertNotNull(PreciseSpamLossKernel.class.getResource("PreciseSpamLossKernel.java"));
-        assertTrue(text.contains("class PreciseSpamLossKernel implements FloatLoss"));
+        assertTrue(text.contains("class PreciseSpamLossKernel extends FloatKernel implements FloatLoss"));
         assertTrue(text.contains("static float loss(float input, float target)"));
     }
 
