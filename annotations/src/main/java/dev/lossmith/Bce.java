@@ -43,8 +43,8 @@ import java.lang.annotation.Target;
 public @interface Bce {
 
     /**
-     * The factor on the positive part of the loss: finite and greater than 0. With 3, each positive counts as three;
-     * more of them are found, at the price of more false alarms. Must be 1 with {@link Compat#PYTORCH}, whose loss has
+     * {@return the factor on the positive part of the loss: finite and greater than 0} With 3, each positive counts as
+     * three; more of them are found, at the price of more false alarms. Must be 1 with {@link Compat#PYTORCH}, whose loss has
      * none.
      *
      * <p>One value holds for every column. Several, {@code {1, 2.5, 4}}, are one a column and set the row width: arrays
@@ -53,37 +53,37 @@ public @interface Bce {
     double[] posWeight() default {1};
 
     /**
-     * A factor a column on the whole loss, positives and negatives: finite, at least 0, and not all 0. It sets the row
-     * width. A column with 0 adds nothing to the loss, and its gradient is 0. Empty, the default: each column counts
-     * once.
+     * {@return a factor a column on the whole loss, positives and negatives: finite, at least 0, and not all 0} It sets
+     * the row width. A column with 0 adds nothing to the loss, and its gradient is 0. Empty, the default: each column
+     * counts once.
      */
     double[] classWeight() default {};
 
     /**
-     * The row width, that is the number of columns (labels) a row: at least 1. Several {@code posWeight} or
+     * {@return the row width, that is the number of columns (labels) a row: at least 1} Several {@code posWeight} or
      * {@code classWeight} values imply it. Otherwise {@link Weights#ROW} and {@link Reduction#BATCH_MEAN} need it.
      * Array lengths and ranges are then whole rows.
      */
     int classes() default 1;
 
-    /** Whether the caller passes weights, and how many. */
+    /** {@return whether the caller passes weights, and how many} Without them, each element counts once. */
     Weights weights() default Weights.NONE;
 
-    /** How the losses of the elements become one number. */
+    /** {@return how the losses of the elements become one number, and what that is divided by} */
     Reduction reduction() default Reduction.MEAN;
 
-    /** What a mean over an empty range is. Only with a reduction that divides. */
+    /** {@return what a mean over an empty range is} Only with a reduction that divides. */
     OnEmpty onEmpty() default OnEmpty.NAN;
 
-    /** The format of the arrays. */
+    /** {@return the format of the arrays} */
     Precision precision() default Precision.FLOAT;
 
-    /** What happens near the probabilities 0 and 1. */
+    /** {@return what happens near the probabilities 0 and 1} */
     Compat compat() default Compat.EXACT;
 
     /**
-     * The border of {@link Compat#CLIP}, and only of it: greater than 0 and less than 0.5. The probability is clipped
-     * to {@code [epsilon, 1 - epsilon]}, both ends rounded to the kernel's format.
+     * {@return the border of {@link Compat#CLIP}, and only of it: greater than 0 and less than 0.5} The probability is
+     * clipped to {@code [epsilon, 1 - epsilon]}, both ends rounded to the kernel's format.
      */
     double epsilon() default 1e-7;
 }

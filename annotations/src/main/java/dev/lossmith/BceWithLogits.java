@@ -47,8 +47,8 @@ import java.lang.annotation.Target;
 public @interface BceWithLogits {
 
     /**
-     * The factor on the positive part of the loss: finite and greater than 0. With 3, each positive counts as three;
-     * more of them are found, at the price of more false alarms. A common start is negatives / positives.
+     * {@return the factor on the positive part of the loss: finite and greater than 0} With 3, each positive counts as
+     * three; more of them are found, at the price of more false alarms. A common start is negatives / positives.
      *
      * <p>One value holds for every column. Several, {@code {1, 2.5, 4}}, are one a column and set the row width: arrays
      * are then row-major, rows x 3.
@@ -56,34 +56,34 @@ public @interface BceWithLogits {
     double[] posWeight() default {1};
 
     /**
-     * A factor a column on the whole loss, positives and negatives: finite, at least 0, and not all 0. It sets the row
-     * width. A column with 0 adds nothing to the loss, and its gradient is 0. Empty, the default: each column counts
-     * once. This is PyTorch's {@code weight} of shape (C), fixed at compile time.
+     * {@return a factor a column on the whole loss, positives and negatives: finite, at least 0, and not all 0} It sets
+     * the row width. A column with 0 adds nothing to the loss, and its gradient is 0. Empty, the default: each column
+     * counts once. This is PyTorch's {@code weight} of shape (C), fixed at compile time.
      */
     double[] classWeight() default {};
 
     /**
-     * The row width, that is the number of columns (labels) a row: at least 1. Several {@code posWeight} or
+     * {@return the row width, that is the number of columns (labels) a row: at least 1} Several {@code posWeight} or
      * {@code classWeight} values imply it. Otherwise {@link Weights#ROW} and {@link Reduction#BATCH_MEAN} need it.
      * Array lengths and ranges are then whole rows.
      */
     int classes() default 1;
 
     /**
-     * How far targets are pulled towards 1/2, from 0 (not at all) to less than 1: with 0.1, the targets 0 and 1 become
-     * 0.05 and 0.95. Bounds the logits that a model strives for. Keras's convention: PyTorch has none for this loss.
+     * {@return how far targets are pulled towards 1/2, from 0 (not at all) to less than 1} With 0.1, the targets 0 and 1
+     * become 0.05 and 0.95. Bounds the logits that a model strives for. Keras's convention: PyTorch has none for this loss.
      */
     double labelSmoothing() default 0;
 
-    /** Whether the caller passes weights, and how many. */
+    /** {@return whether the caller passes weights, and how many} Without them, each element counts once. */
     Weights weights() default Weights.NONE;
 
-    /** How the losses of the elements become one number. */
+    /** {@return how the losses of the elements become one number, and what that is divided by} */
     Reduction reduction() default Reduction.MEAN;
 
-    /** What a mean over an empty range is. Only with a reduction that divides. */
+    /** {@return what a mean over an empty range is} Only with a reduction that divides. */
     OnEmpty onEmpty() default OnEmpty.NAN;
 
-    /** The format of the arrays. */
+    /** {@return the format of the arrays} */
     Precision precision() default Precision.FLOAT;
 }

@@ -111,54 +111,54 @@ import java.lang.annotation.Target;
 public @interface FormulaLoss {
 
     /**
-     * The formula of the loss of one element. It must use {@code x}, and may use {@code t}. Line breaks are spaces.
+     * {@return the formula of the loss of one element} It must use {@code x}, and may use {@code t}. Line breaks are spaces.
      */
     String value();
 
     /**
-     * The named numbers of the formula, as {@code "c = 2.5, d = 1e-3"}, in one string or in several. Each must be used,
+     * {@return the named numbers of the formula, as {@code "c = 2.5, d = 1e-3"}, in one string or in several} Each must be used,
      * and is rounded to the kernel's format first; the rounded value is the constant. A name has letters and digits, starts
      * with a letter, and is none of {@code x}, {@code t}, the functions, {@code pi}, {@code let}, {@code in}, {@code and}, {@code or}, {@code not}, the words of Java, and {@code input},
      * {@code target}, {@code column}, {@code Real} and {@code Double}.
      */
     String[] constants() default {};
 
-    /** The values that the input {@code x} may have, a closed interval. All real numbers by default. */
+    /** {@return the values that the input {@code x} may have, a closed interval} All real numbers by default. */
     Range input() default @Range;
 
-    /** The values that the target {@code t} may have, a closed interval. Only for a formula that uses {@code t}. */
+    /** {@return the values that the target {@code t} may have, a closed interval} Only for a formula that uses {@code t}. */
     Range target() default @Range;
 
     /**
-     * How far the loss, gradient or Hessian of an element may be away from the exact result, at least 0.5, in ulps of that and
-     * of what the next number in the place of {@code x} changes it by, and in that of {@code t} unless it is an integer or an end
-     * of its range, added up. A kernel that is measured to be
+     * {@return how far the loss, gradient or Hessian of an element may be away from the exact result, at least 0.5, in ulps of
+     * that and of what the next number in the place of {@code x} changes it by, and in that of {@code t} unless it is an integer
+     * or an end of its range, added up} A kernel that is measured to be
      * further off is a compile error. 0, the default, sets no limit: then there is a warning above 16.
      */
     double maxUlps() default 0;
 
     /**
-     * A factor a column on the whole loss: finite, at least 0, and not all 0. It sets the row width. A column with 0 adds
-     * nothing to the loss, and its gradient is 0. Empty, the default: each column counts once.
+     * {@return a factor a column on the whole loss: finite, at least 0, and not all 0} It sets the row width. A column with 0
+     * adds nothing to the loss, and its gradient is 0. Empty, the default: each column counts once.
      */
     double[] classWeight() default {};
 
     /**
-     * The row width, that is the number of columns (outputs) a row: at least 1. Several {@code classWeight} values imply
+     * {@return the row width, that is the number of columns (outputs) a row: at least 1} Several {@code classWeight} values imply
      * it. Otherwise {@link Weights#ROW} and {@link Reduction#BATCH_MEAN} need it. Array lengths and ranges are then whole
      * rows.
      */
     int classes() default 1;
 
-    /** Whether the caller passes weights, and how many. */
+    /** {@return whether the caller passes weights, and how many} Without them, each element counts once. */
     Weights weights() default Weights.NONE;
 
-    /** How the losses of the elements become one number. */
+    /** {@return how the losses of the elements become one number, and what that is divided by} */
     Reduction reduction() default Reduction.MEAN;
 
-    /** What a mean over an empty range is. Only with a reduction that divides. */
+    /** {@return what a mean over an empty range is} Only with a reduction that divides. */
     OnEmpty onEmpty() default OnEmpty.NAN;
 
-    /** The format of the arrays. */
+    /** {@return the format of the arrays} */
     Precision precision() default Precision.FLOAT;
 }

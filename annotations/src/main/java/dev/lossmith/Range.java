@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
 public @interface Range {
 
     /**
-     * The lower end, then the upper one, which must be greater. Neither may be NaN. An end may be infinite, written
+     * {@return the lower end, then the upper one, which must be greater} Neither may be NaN. An end may be infinite, written
      * {@code Double.NEGATIVE_INFINITY} or {@code Double.POSITIVE_INFINITY}. A finite end is first rounded to the kernel's
      * format, like every option.
      */

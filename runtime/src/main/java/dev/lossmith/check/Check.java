@@ -32,15 +32,20 @@ public final class Check {
         this.seed = seed;
     }
 
-    /** Returns a check of the reference's kernel with 1000 inputs and seed 1. */
+    /**
+     * {@return a check of the reference's kernel with 1000 inputs and seed 1}
+     *
+     * @param reference the formula, beside the kernel that is to compute it
+     */
     public static Check of(Reference reference) {
         return new Check(reference, DEFAULT_POINTS, DEFAULT_SEED);
     }
 
     /**
-     * Returns the same check with about this number of inputs, each tried with some four targets. Some 250 special inputs
-     * are always tried.
+     * {@return the same check with about this number of inputs, each tried with some four targets} Some 250 special inputs
+     * are always tried. This check does not change.
      *
+     * @param count how many inputs, at least 1; the time grows with it
      * @throws IllegalArgumentException if {@code count} is not positive
      */
     public Check points(int count) {
@@ -50,14 +55,19 @@ public final class Check {
         return new Check(reference, count, seed);
     }
 
-    /** Returns the same check with other random points. */
+    /**
+     * {@return the same check with other random points} This check does not change.
+     *
+     * @param newSeed any number; the same one gives the same points
+     */
     public Check seed(long newSeed) {
         return new Check(reference, points, newSeed);
     }
 
     /**
-     * Runs the check; 1000 inputs take a second or two.
+     * Runs the check; 1000 inputs take a second or two. A kernel that is wrong is no exception: the report says it.
      *
+     * @return what was found, complete
      * @throws IllegalArgumentException if the kernel implements none of the loss interfaces
      */
     public Report run() {

@@ -19,8 +19,10 @@ public final class Domain {
     }
 
     /**
-     * Returns the interval from {@code low} to {@code high}, both included.
+     * {@return the interval from {@code low} to {@code high}, both included}
      *
+     * @param low the lower end, which may be negative infinity
+     * @param high the upper end, which may be infinity
      * @throws IllegalArgumentException if either is NaN or {@code low} is not less than {@code high}
      */
     public static Domain of(double low, double high) {
@@ -30,24 +32,32 @@ public final class Domain {
         return new Domain(low, high);
     }
 
-    /** Returns the lower end, possibly negative infinity. */
+    /** {@return the lower end, possibly negative infinity} */
     public double low() {
         return low;
     }
 
-    /** Returns the upper end, possibly infinity. */
+    /** {@return the upper end, possibly infinity} */
     public double high() {
         return high;
     }
 
-    /** Tells whether {@code value} lies in the interval; NaN never does. */
+    /**
+     * {@return whether a number lies in the interval; NaN never does}
+     *
+     * @param value any number; an infinite one lies in it if the end is infinite
+     */
     public boolean contains(double value) {
         return low <= value && value <= high;
     }
 
     /**
-     * Tells whether a point is one that programs meet: its numbers are 0 or at least 2^-20 (1e-6) in magnitude, and they are equal or
-     * differ by at least 2^-20 of the larger one. How large they may be is for the domains to say.
+     * {@return whether a point is one that programs meet: its numbers are 0 or at least 2^-20 (1e-6) in magnitude, and they are
+     * equal or differ by at least 2^-20 of the larger one} How large they may be is for the domains to say. With a NaN, it is
+     * none.
+     *
+     * @param input what the model gave
+     * @param target what it should have given
      */
     public static boolean isPractical(double input, double target) {
         double larger = Math.max(Math.abs(input), Math.abs(target));

@@ -34,8 +34,9 @@ public final class Exact {
     }
 
     /**
-     * Returns the truth at one point.
+     * {@return the truth at one point} Nothing is computed yet.
      *
+     * @param reference the formula and its domains
      * @param input in the reference's input domain; an infinite input gives the limits
      * @param target finite, in the reference's target domain
      * @param column from 0 to {@link Reference#classes()} - 1
@@ -212,27 +213,36 @@ public final class Exact {
         return length.ball().clampedTop() - 1;
     }
 
-    /** Returns the loss; {@linkplain Real#isNaN() NaN} if it is unknown. */
+    /** {@return the loss; {@linkplain Real#isNaN() NaN} if it is unknown} */
     public Real loss() {
         return value(Quantity.LOSS);
     }
 
-    /** Returns the gradient; {@linkplain Real#isNaN() NaN} if it is unknown. */
+    /** {@return the derivative of the loss by the input; {@linkplain Real#isNaN() NaN} if it is unknown} */
     public Real gradient() {
         return value(Quantity.GRADIENT);
     }
 
-    /** Returns the second derivative; {@linkplain Real#isNaN() NaN} if it is unknown. */
+    /** {@return the second derivative of the loss by the input; {@linkplain Real#isNaN() NaN} if it is unknown} */
     public Real hessian() {
         return value(Quantity.HESSIAN);
     }
 
-    /** Returns one of the three; {@linkplain Real#isNaN() NaN} if it is unknown. */
+    /**
+     * {@return the loss, the gradient or the Hessian; {@linkplain Real#isNaN() NaN} if it is unknown}
+     *
+     * @param quantity which of the three
+     */
     public Real value(Quantity quantity) {
         return estimate(quantity).value;
     }
 
-    /** Returns the absolute value of the largest term that {@link #value} is the sum of. */
+    /**
+     * {@return the size in whose ulps an error is counted: the absolute value of the largest term that {@link #value} is the sum
+     * of} With {@link Reference#isConditioned}, what the next input and target change is added to it. NaN if the value is unknown.
+     *
+     * @param quantity which of the three
+     */
     public Real scale(Quantity quantity) {
         return estimate(quantity).scale;
     }
@@ -242,7 +252,11 @@ public final class Exact {
         return reference.format().unit(value(quantity), scale(quantity));
     }
 
-    /** Tells whether a value is known. */
+    /**
+     * {@return whether a value is known, that is no {@linkplain Real#isNaN() NaN}}
+     *
+     * @param quantity which of the three
+     */
     public boolean isKnown(Quantity quantity) {
         return !value(quantity).isNaN();
     }

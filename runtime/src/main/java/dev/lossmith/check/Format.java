@@ -21,32 +21,45 @@ public enum Format {
         this.largest = largest;
     }
 
-    /** Returns the largest finite value. */
+    /** {@return the largest finite value} */
     public double largest() {
         return largest;
     }
 
-    /** Returns the smallest positive value, a subnormal. */
+    /** {@return the smallest positive value, a subnormal} */
     public double smallest() {
         return Math.scalb(1.0, smallestExponent);
     }
 
-    /** Returns the smallest positive normal value. */
+    /** {@return the smallest positive normal value} */
     public double smallestNormal() {
         return Math.scalb(1.0, smallestExponent + precision - 1);
     }
 
-    /** Returns {@code value} rounded to this format. */
+    /**
+     * {@return a double rounded to this format, to nearest, ties to even}
+     *
+     * @param value any number; NaN and infinities stay, and what is too large becomes an infinity
+     */
     public double round(double value) {
         return this == FLOAT ? (float) value : value;
     }
 
-    /** Returns the next value of this format towards positive infinity; {@code value} is in this format. */
+    /**
+     * {@return the next value of this format towards positive infinity} That of the largest one is infinity, and its own next.
+     *
+     * @param value a number of this format; NaN gives NaN
+     */
     public double nextUp(double value) {
         return this == FLOAT ? Math.nextUp((float) value) : Math.nextUp(value);
     }
 
-    /** Returns the next value of this format towards negative infinity; {@code value} is in this format. */
+    /**
+     * {@return the next value of this format towards negative infinity} That of the most negative one is negative infinity, and its
+     * own next.
+     *
+     * @param value a number of this format; NaN gives NaN
+     */
     public double nextDown(double value) {
         return -nextUp(-value);
     }
@@ -57,9 +70,11 @@ public enum Format {
     }
 
     /**
-     * Returns the value of this format that is nearest to {@code exact}, the even one of two equally near. Beyond the
+     * {@return the value of this format that is nearest to {@code exact}, the even one of two equally near} Beyond the
      * largest finite value by half an ulp or more that is an infinity. A Real that stands for a small interval is
      * rounded by its midpoint.
+     *
+     * @param exact any number; NaN, also an {@linkplain Real#isUnknown() unknown} one, gives NaN
      */
     public double round(Real exact) {
         if (!exact.isFinite()) {
@@ -79,9 +94,11 @@ public enum Format {
     }
 
     /**
-     * Returns the distance between neighbouring values of this format in the binade of {@code value}, as if it had larger
-     * exponents, but at least the smallest subnormal. For NaN it is NaN, for an infinity that of the first binade beyond
+     * {@return the distance between neighbouring values of this format in the binade of {@code value}, as if it had larger
+     * exponents, but at least the smallest subnormal} For NaN it is NaN, for an infinity that of the first binade beyond
      * the largest finite value.
+     *
+     * @param value any number, of either sign
      */
     public double ulp(Real value) {
         if (value.isNaN()) {
@@ -91,18 +108,25 @@ public enum Format {
         return Math.scalb(1.0, Math.max(top - precision, smallestExponent));
     }
 
-    /** Returns the error of {@code computed} in ulps of {@code exact}; see {@link #ulps(double, Real, Real)}. */
+    /**
+     * {@return the error of a result, in ulps of the exact one} Infinities and NaN: see {@link #ulps(double, Real, Real)}.
+     *
+     * @param computed the result, in this format
+     * @param exact what it should be
+     */
     public double ulps(double computed, Real exact) {
         return ulps(computed, exact, exact);
     }
 
     /**
-     * Returns {@code |computed - exact|} in ulps of the larger of {@code |exact|} and {@code |scale|}.
+     * {@return {@code |computed - exact|} in ulps of the larger of {@code |exact|} and {@code |scale|}}
      *
      * <p>A result that is too large may saturate: if {@code exact} lies beyond the largest finite value, that value and
      * the infinity of the same sign have error 0. A computed infinity otherwise counts as the first power of two that
      * overflows. NaN has error 0 where {@code exact} is NaN, and an infinite error elsewhere.
      *
+     * @param computed the result, in this format
+     * @param exact what it should be
      * @param scale the largest of the terms that were added up to {@code exact}; infinite or NaN is ignored
      */
     public double ulps(double computed, Real exact, Real scale) {

@@ -51,26 +51,42 @@ public final class Real extends RealFunctions implements Comparable<Real> {
         this.supplement = supplement;
     }
 
-    /** Returns the exact value of {@code value}; both zeros are 0. */
+    /**
+     * {@return the exact value of a double, as a constant} Both zeros are 0, infinities stay, and NaN is NaN.
+     *
+     * @param value any double
+     */
     public static Real of(double value) {
         boolean isFinite = Math.abs(value) <= Double.MAX_VALUE;
         return isFinite ? finite(Ball.of(value), 0) : new Real(null, value, 0, null, null);
     }
 
-    /** Returns the exact value of {@code value}. */
+    /**
+     * {@return the exact value of an integer, as a constant}
+     *
+     * @param value any long
+     */
     public static Real of(long value) {
         return finite(Ball.exact(BigInteger.valueOf(value), 0), 0);
     }
 
     /**
-     * Returns the value of {@code value}: exact if it is a binary fraction of at most 9800 digits, as every
-     * {@code new BigDecimal(double)} is, and otherwise good to that many digits.
+     * {@return the value of a decimal, as a constant: exact if it is a binary fraction of at most 9800 digits, as every
+     * {@code new BigDecimal(double)} is, and otherwise good to that many digits}
+     *
+     * @param value any decimal, of any scale
      */
     public static Real of(BigDecimal value) {
         return finite(Ball.of(value, EXACT_BITS), 0);
     }
 
-    /** Returns the exact value of {@code value} with a working precision of {@code digits} decimal digits. */
+    /**
+     * {@return the exact value of a double, with a working precision}
+     *
+     * @param value any double; NaN is NaN, without a precision
+     * @param digits how many decimal digits, from 1 to 9000
+     * @throws IllegalArgumentException if {@code digits} is not between 1 and 9000
+     */
     public static Real of(double value, int digits) {
         return of(value).withDigits(digits);
     }
@@ -80,8 +96,9 @@ public final class Real extends RealFunctions implements Comparable<Real> {
     }
 
     /**
-     * Returns this number, unrounded, with another working precision.
+     * {@return this number, unrounded, with another working precision} NaN has none, and stays as it is.
      *
+     * @param digits how many decimal digits, from 1 to 9000
      * @throws IllegalArgumentException if {@code digits} is not between 1 and 9000
      */
     public Real withDigits(int digits) {
@@ -109,7 +126,11 @@ public final class Real extends RealFunctions implements Comparable<Real> {
         return Ball.workingBits(bits);
     }
 
-    /** Returns the sum. */
+    /**
+     * {@return this plus another number} Infinities of both signs give NaN.
+     *
+     * @param other what is added
+     */
     public Real plus(Real other) {
         // Textbooks write 1 - sigmoid(x) and 1 + erf(x). At x = -1e38 a plain sum would need 4e37 digits.
         Real distance = isExactlyOne() ? other.supplement : other.isExactlyOne() ? supplement : null;
@@ -123,7 +144,11 @@ public final class Real extends RealFunctions implements Comparable<Real> {
         return isUnknown() || other.isUnknown() ? UNKNOWN : of(special + other.special);
     }
 
-    /** Returns the difference. */
+    /**
+     * {@return this minus another number} Infinities of the same sign give NaN.
+     *
+     * @param other what is subtracted
+     */
     public Real minus(Real other) {
         return other.isExactlyOne() && complement != null ? complement.negated() : plus(other.negated());
     }
@@ -132,7 +157,11 @@ public final class Real extends RealFunctions implements Comparable<Real> {
         return ball != null && ball.isExactlyOne();
     }
 
-    /** Returns the product; an exact 0 times an infinity is 0. */
+    /**
+     * {@return this times another number; an exact 0 times an infinity is 0}
+     *
+     * @param other the second factor
+     */
     public Real times(Real other) {
         if (!isFinite() || !other.isFinite()) {
             return Functions.limitOfProduct(this, other);
@@ -141,7 +170,12 @@ public final class Real extends RealFunctions implements Comparable<Real> {
         return finite(ball.times(other.ball, common == 0 ? EXACT_BITS : common), common);
     }
 
-    /** Returns the quotient; division by an exact 0 gives the infinity with this number's sign, or NaN for 0 / 0. */
+    /**
+     * {@return this divided by another number} Division by an exact 0 gives the infinity with this number's sign, or NaN for 0 / 0; by
+     * an infinity it gives 0, or NaN for infinity / infinity.
+     *
+     * @param other the divisor
+     */
     public Real dividedBy(Real other) {
         if (!isFinite() || !other.isFinite() || !other.ball.excludesZero()) {
             return Functions.limitOfQuotient(this, other);
@@ -159,27 +193,40 @@ public final class Real extends RealFunctions implements Comparable<Real> {
         return ball != null && ball.isExactZero();
     }
 
-    /** Returns the number with the other sign. */
+    /** {@return this number with the other sign} An exact 0 has none, and stays. */
     public Real negated() {
         return isNaN() ? this : new Real(ball == null ? null : ball.negated(), -special, bits, supplement, complement);
     }
 
-    /** Returns the absolute value. */
+    /** {@return the absolute value; for NaN, NaN} */
     public Real abs() {
         return signum() < 0 ? negated() : this;
     }
 
-    /** Returns the larger of the two, NaN if either is NaN. */
+    /**
+     * {@return the larger of this and another number, NaN if either is NaN}
+     *
+     * @param other the number to compare with
+     */
     public Real max(Real other) {
         return Functions.max(this, other);
     }
 
-    /** Returns the smaller of the two, NaN if either is NaN. */
+    /**
+     * {@return the smaller of this and another number, NaN if either is NaN}
+     *
+     * @param other the number to compare with
+     */
     public Real min(Real other) {
         return negated().max(other.negated()).negated();
     }
 
-    /** Returns this number if it lies between {@code low} and {@code high}, else the nearer of them. */
+    /**
+     * {@return this number if it lies between two others, else the nearer of them; NaN if any of the three is NaN}
+     *
+     * @param low the smallest result, not above {@code high}
+     * @param high the largest result
+     */
     public Real clip(Real low, Real high) {
         return max(low).min(high);
     }
@@ -208,32 +255,32 @@ public final class Real extends RealFunctions implements Comparable<Real> {
         return Double.compare(special, other.special);
     }
 
-    /** Returns -1, 0 or 1; for NaN 0. */
+    /** {@return the sign, which is -1, 0 or 1; for NaN 0} For a number with an error it is that of the midpoint. */
     public int signum() {
         return ball != null ? ball.mantissa.signum() : (int) Math.signum(special);
     }
 
-    /** Tells whether this is NaN or {@linkplain #isUnknown() unknown}. */
+    /** {@return whether this is NaN or {@linkplain #isUnknown() unknown}} */
     public boolean isNaN() {
         return Double.isNaN(special);
     }
 
-    /** Tells whether the precision was too low to say what the value is. */
+    /** {@return whether the precision was too low to say what the value is} Such a number {@link #isNaN}, too. */
     public boolean isUnknown() {
         return this == UNKNOWN;
     }
 
-    /** Tells whether this is one of the infinities. */
+    /** {@return whether this is one of the infinities} */
     public boolean isInfinite() {
         return Double.isInfinite(special);
     }
 
-    /** Tells whether this is a number: neither infinite nor NaN. */
+    /** {@return whether this is a number: neither infinite nor NaN} */
     public boolean isFinite() {
         return ball != null;
     }
 
-    /** Returns a bound of the absolute error that the operations so far have left: 0 if exact, NaN if unknown. */
+    /** {@return a bound of the absolute error that the operations so far have left: 0 if exact or infinite, NaN if NaN or unknown} */
     public Real accuracy() {
         if (isNaN()) {
             return this;
@@ -246,7 +293,7 @@ public final class Real extends RealFunctions implements Comparable<Real> {
         return isFinite() ? finite(ball.shifted(places), bits) : this;
     }
 
-    /** Returns the exact midpoint as a constant. */
+    /** {@return the exact midpoint as a constant: this without its error} Infinities and NaN stay. */
     public Real midpoint() {
         return isFinite() ? finite(ball.midpoint(), 0) : this;
     }
@@ -255,13 +302,13 @@ public final class Real extends RealFunctions implements Comparable<Real> {
         return ball;
     }
 
-    /** Returns the nearest double; see {@link Format#round(Real)}. */
+    /** {@return the nearest double; see {@link Format#round(Real)}} */
     public double toDouble() {
         return Format.DOUBLE.round(this);
     }
 
     /**
-     * Returns the value as a decimal, exact for what this number holds; below 2^-1000000 it is 0.
+     * {@return the value as a decimal, exact for what this number holds; below 2^-1000000 it is 0}
      *
      * @throws ArithmeticException if this is infinite, NaN, or not below 2^1000000
      */

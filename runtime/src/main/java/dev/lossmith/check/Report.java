@@ -110,13 +110,13 @@ public final class Report {
         return text.toString();
     }
 
-    /** Tells whether every check passed. A value that is unknown is no failure; the table counts them. */
+    /** {@return whether every check passed} A value that is unknown is no failure; the table counts them. */
     public boolean isWithinBounds() {
         return failures().isEmpty();
     }
 
     /**
-     * Returns this report if every check passed.
+     * {@return this report, if every check passed}
      *
      * @throws AssertionError with the report as its message, if one did not
      */
@@ -127,22 +127,34 @@ public final class Report {
         return this;
     }
 
-    /** Returns the largest error of a per-element function, in ulps. */
+    /**
+     * {@return the largest error of a per-element function, in ulps: 0 if none was measured, infinite if a NaN should be a number}
+     *
+     * @param quantity the loss, the gradient or the Hessian
+     */
     public double worstUlps(Quantity quantity) {
         return worstUlps[quantity.ordinal()];
     }
 
-    /** Returns how many points were tried for a per-element function. */
+    /**
+     * {@return how many points were tried for a per-element function, those of unknown truth included}
+     *
+     * @param quantity the loss, the gradient or the Hessian
+     */
     public long points(Quantity quantity) {
         return cases[quantity.ordinal()];
     }
 
-    /** Returns how many values of a per-element function had no known truth. */
+    /**
+     * {@return how many values of a per-element function had no known truth}
+     *
+     * @param quantity the loss, the gradient or the Hessian
+     */
     public long unknown(Quantity quantity) {
         return unknown[quantity.ordinal()];
     }
 
-    /** Returns the names of the checks that failed, in the order of the table. */
+    /** {@return the names of the checks that failed, in the order of the table; a list of your own, empty if all passed} */
     public List<String> failures() {
         List<String> names = new ArrayList<>();
         for (int row = 0; row < NAMES.length; row++) {

@@ -8,21 +8,41 @@ package dev.lossmith.runtime;
 public final class Blocks {
     private Blocks() {}
 
-    /** The weight of the row that each of {@code count} elements from {@code first} on belongs to. */
+    /**
+     * Writes, for each element of a part of a block, the weight of the row it belongs to.
+     *
+     * @param weight the weights, one a row, counted from element 0 of the caller's arrays
+     * @param first the first element, as the caller counts
+     * @param classes the row width, at least 1
+     * @param to output, from index 0 on
+     * @param count how many elements, at least 0
+     */
     public static void rows(float[] weight, int first, int classes, double[] to, int count) {
         for (int j = 0; j < count; j++) {
             to[j] = weight[(first + j) / classes];
         }
     }
 
-    /** The weight of the row that each of {@code count} elements from {@code first} on belongs to. */
+    /**
+     * Writes, for each element of a part of a block, the weight of the row it belongs to.
+     *
+     * @param weight the weights, one a row, counted from element 0 of the caller's arrays
+     * @param first the first element, as the caller counts
+     * @param classes the row width, at least 1
+     * @param to output, from index 0 on
+     * @param count how many elements, at least 0
+     */
     public static void rows(double[] weight, int first, int classes, double[] to, int count) {
         for (int j = 0; j < count; j++) {
             to[j] = weight[(first + j) / classes];
         }
     }
 
-    /** A row so often after itself that a block may begin at any of its elements. */
+    /**
+     * {@return a row so often after itself that a block may begin at any of its elements} The array is new.
+     *
+     * @param row one constant a class, at least one
+     */
     public static double[] repeated(double[] row) {
         double[] rows = new double[row.length + Scratch.LENGTH];
         for (int i = 0; i < rows.length; i++) {

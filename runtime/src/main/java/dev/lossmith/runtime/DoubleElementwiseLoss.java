@@ -23,7 +23,13 @@ public interface DoubleElementwiseLoss extends Serializable {
      */
     void loss(double[] input, double[] target, double[] loss, int from, int to);
 
-    /** The same for the whole of {@code input}, the range {@code 0..input.length}. */
+    /**
+     * The same for the whole of {@code input}, the range {@code 0..input.length}.
+     *
+     * @param input what the model gave, one value an element; its length is the range
+     * @param target what it should have given, one value an element
+     * @param loss output: the losses
+     */
     default void loss(double[] input, double[] target, double[] loss) {
         loss(input, target, loss, 0, Arguments.length("input", input));
     }
@@ -40,7 +46,14 @@ public interface DoubleElementwiseLoss extends Serializable {
      */
     void lossAndGradient(double[] input, double[] target, double[] loss, double[] gradient, int from, int to);
 
-    /** The same for the whole of {@code input}, the range {@code 0..input.length}. */
+    /**
+     * The same for the whole of {@code input}, the range {@code 0..input.length}.
+     *
+     * @param input what the model gave, one value an element; its length is the range
+     * @param target what it should have given, one value an element
+     * @param loss output: the losses
+     * @param gradient output: the derivative of each loss by its input
+     */
     default void lossAndGradient(double[] input, double[] target, double[] loss, double[] gradient) {
         lossAndGradient(input, target, loss, gradient, 0, Arguments.length("input", input));
     }
@@ -59,7 +72,15 @@ public interface DoubleElementwiseLoss extends Serializable {
     void lossGradientAndHessian(
             double[] input, double[] target, double[] loss, double[] gradient, double[] hessian, int from, int to);
 
-    /** The same for the whole of {@code input}, the range {@code 0..input.length}. */
+    /**
+     * The same for the whole of {@code input}, the range {@code 0..input.length}.
+     *
+     * @param input what the model gave, one value an element; its length is the range
+     * @param target what it should have given, one value an element
+     * @param loss output: the losses
+     * @param gradient output: the derivative of each loss by its input
+     * @param hessian output: the second derivative of each loss by its input
+     */
     default void lossGradientAndHessian(
             double[] input, double[] target, double[] loss, double[] gradient, double[] hessian) {
         lossGradientAndHessian(input, target, loss, gradient, hessian, 0, Arguments.length("input", input));

@@ -26,12 +26,26 @@ public abstract class DoubleKernel extends Kernel<double[]> {
         return true;
     }
 
-    /** The sum of the weights of a range. */
+    /**
+     * {@return the sum of the weights of a range} NaN and infinities follow IEEE arithmetic. Nothing is checked.
+     *
+     * @param weight the weights, one an element or one a row
+     * @param from the first weight
+     * @param to the weight after the last; the sum of an empty range is 0
+     */
     protected static double sumOfWeights(double[] weight, int from, int to) {
         return sumOfWeights(weight, ONE, from, to);
     }
 
-    /** The sum of the weights of a range, each times that of its class, in the order of all sums: see {@link Lanes}. */
+    /**
+     * {@return the sum of the weights of a range, each times that of its class, in the order of all sums: see {@link Lanes}}
+     * NaN and infinities follow IEEE arithmetic. Nothing is checked.
+     *
+     * @param weight the weights, one an element
+     * @param classWeight one factor a class: element i has the one at i mod its length
+     * @param from the first weight
+     * @param to the weight after the last; the sum of an empty range is 0
+     */
     protected static double sumOfWeights(double[] weight, double[] classWeight, int from, int to) {
         double sum = 0.0;
         double lost = 0.0;

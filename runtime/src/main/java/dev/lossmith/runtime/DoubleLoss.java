@@ -24,7 +24,13 @@ public interface DoubleLoss extends Serializable {
      */
     double loss(double[] input, double[] target, int from, int to);
 
-    /** The same for the whole of {@code input}, the range {@code 0..input.length}. */
+    /**
+     * The same for the whole of {@code input}, the range {@code 0..input.length}.
+     *
+     * @param input what the model gave, one value an element; its length is the range
+     * @param target what it should have given, one value an element
+     * @return the reduced loss
+     */
     default double loss(double[] input, double[] target) {
         return loss(input, target, 0, Arguments.length("input", input));
     }
@@ -41,7 +47,14 @@ public interface DoubleLoss extends Serializable {
      */
     double lossAndGradient(double[] input, double[] target, double[] gradient, int from, int to);
 
-    /** The same for the whole of {@code input}, the range {@code 0..input.length}. */
+    /**
+     * The same for the whole of {@code input}, the range {@code 0..input.length}.
+     *
+     * @param input what the model gave, one value an element; its length is the range
+     * @param target what it should have given, one value an element
+     * @param gradient output: the derivative of the result by each input
+     * @return the reduced loss, the same bits as {@link #loss}
+     */
     default double lossAndGradient(double[] input, double[] target, double[] gradient) {
         return lossAndGradient(input, target, gradient, 0, Arguments.length("input", input));
     }
@@ -60,7 +73,15 @@ public interface DoubleLoss extends Serializable {
     double lossGradientAndHessian(
             double[] input, double[] target, double[] gradient, double[] hessian, int from, int to);
 
-    /** The same for the whole of {@code input}, the range {@code 0..input.length}. */
+    /**
+     * The same for the whole of {@code input}, the range {@code 0..input.length}.
+     *
+     * @param input what the model gave, one value an element; its length is the range
+     * @param target what it should have given, one value an element
+     * @param gradient output: the derivative of the result by each input
+     * @param hessian output: the second derivative of the result by each input
+     * @return the reduced loss, the same bits as {@link #loss}
+     */
     default double lossGradientAndHessian(double[] input, double[] target, double[] gradient, double[] hessian) {
         return lossGradientAndHessian(input, target, gradient, hessian, 0, Arguments.length("input", input));
     }

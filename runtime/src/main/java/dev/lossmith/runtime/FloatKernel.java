@@ -26,12 +26,26 @@ public abstract class FloatKernel extends Kernel<float[]> {
         return false;
     }
 
-    /** The sum of the weights of a range. */
+    /**
+     * {@return the sum of the weights of a range} A NaN weight gives NaN. Nothing is checked.
+     *
+     * @param weight the weights, one an element or one a row
+     * @param from the first weight
+     * @param to the weight after the last; the sum of an empty range is 0
+     */
     protected static double sumOfWeights(float[] weight, int from, int to) {
         return sumOfWeights(weight, ONE, from, to);
     }
 
-    /** The sum of the weights of a range, each times that of its class, in the order of all sums: see {@link Lanes}. */
+    /**
+     * {@return the sum of the weights of a range, each times that of its class, in the order of all sums: see {@link Lanes}}
+     * A NaN weight gives NaN, a sum of 2^192 or more infinity. Nothing is checked.
+     *
+     * @param weight the weights, one an element
+     * @param classWeight one factor a class: element i has the one at i mod its length
+     * @param from the first weight
+     * @param to the weight after the last; the sum of an empty range is 0
+     */
     protected static double sumOfWeights(float[] weight, double[] classWeight, int from, int to) {
         double sum = 0.0;
         for (int first = from, left = to - from; left > 0; first += Scratch.LENGTH, left -= Scratch.LENGTH) {

@@ -29,7 +29,13 @@ public interface FloatLoss extends Serializable {
      */
     double loss(float[] input, float[] target, int from, int to);
 
-    /** The same for the whole of {@code input}, the range {@code 0..input.length}. */
+    /**
+     * The same for the whole of {@code input}, the range {@code 0..input.length}.
+     *
+     * @param input what the model gave, one value an element; its length is the range
+     * @param target what it should have given, one value an element
+     * @return the reduced loss
+     */
     default double loss(float[] input, float[] target) {
         return loss(input, target, 0, Arguments.length("input", input));
     }
@@ -46,7 +52,14 @@ public interface FloatLoss extends Serializable {
      */
     double lossAndGradient(float[] input, float[] target, float[] gradient, int from, int to);
 
-    /** The same for the whole of {@code input}, the range {@code 0..input.length}. */
+    /**
+     * The same for the whole of {@code input}, the range {@code 0..input.length}.
+     *
+     * @param input what the model gave, one value an element; its length is the range
+     * @param target what it should have given, one value an element
+     * @param gradient output: the derivative of the result by each input
+     * @return the reduced loss, the same bits as {@link #loss}
+     */
     default double lossAndGradient(float[] input, float[] target, float[] gradient) {
         return lossAndGradient(input, target, gradient, 0, Arguments.length("input", input));
     }
@@ -64,7 +77,15 @@ public interface FloatLoss extends Serializable {
      */
     double lossGradientAndHessian(float[] input, float[] target, float[] gradient, float[] hessian, int from, int to);
 
-    /** The same for the whole of {@code input}, the range {@code 0..input.length}. */
+    /**
+     * The same for the whole of {@code input}, the range {@code 0..input.length}.
+     *
+     * @param input what the model gave, one value an element; its length is the range
+     * @param target what it should have given, one value an element
+     * @param gradient output: the derivative of the result by each input
+     * @param hessian output: the second derivative of the result by each input
+     * @return the reduced loss, the same bits as {@link #loss}
+     */
     default double lossGradientAndHessian(float[] input, float[] target, float[] gradient, float[] hessian) {
         return lossGradientAndHessian(input, target, gradient, hessian, 0, Arguments.length("input", input));
     }

@@ -34,19 +34,22 @@ abstract class Kernel<A> implements Serializable {
     /** Whether sums carry along what their additions lose. */
     abstract boolean isCompensated();
 
-    /** The number of classes, whose elements make a row. */
+    /** {@return the number of classes, whose elements make a row: at least 1} */
     protected int classes() {
         return 1;
     }
 
-    /** How many elements a weight counts for: 1, or those of a row; 0 if there are no weights. */
+    /** {@return how many elements a weight counts for: 1, or those of a row; 0 if there are no weights} */
     protected int elementsPerWeight() {
         return 0;
     }
 
     /**
-     * What the sum of a range is divided by, and its derivatives with it; 1 unless it is a mean.
+     * {@return what the sum of a range is divided by, and its derivatives with it; 1 unless it is a mean}
      *
+     * @param weight the weights; null without any
+     * @param from the first element
+     * @param to the element after the last
      * @throws IllegalArgumentException if an empty range is to have no mean
      */
     protected double divisor(A weight, int from, int to) {
@@ -56,6 +59,8 @@ abstract class Kernel<A> implements Serializable {
     /**
      * Checks that a range has an element, for a kernel with {@code onEmpty = OnEmpty.THROW}.
      *
+     * @param from the first element
+     * @param to the element after the last
      * @throws IllegalArgumentException if it has none
      */
     protected static void notEmpty(int from, int to) {
@@ -65,6 +70,9 @@ abstract class Kernel<A> implements Serializable {
     /**
      * The plain loop for the losses of a block, or for what other loops have left of it.
      *
+     * @param input what the model gave
+     * @param target what it should have given
+     * @param weight the weights; null without any
      * @param loss takes the losses, unless they are added
      * @param first the first element of the block
      * @param size the number of its elements
@@ -78,7 +86,11 @@ abstract class Kernel<A> implements Serializable {
     /**
      * The plain loop for losses and gradients.
      *
+     * @param input what the model gave
+     * @param target what it should have given
+     * @param weight the weights; null without any
      * @param loss takes the losses, unless they are added
+     * @param gradient takes the gradient
      * @param scale what derivatives of a mean are multiplied by
      * @param first the first element of the block
      * @param size the number of its elements
@@ -101,7 +113,12 @@ abstract class Kernel<A> implements Serializable {
     /**
      * The plain loop for losses, gradients and the diagonal of the Hessian.
      *
+     * @param input what the model gave
+     * @param target what it should have given
+     * @param weight the weights; null without any
      * @param loss takes the losses, unless they are added
+     * @param gradient takes the gradient
+     * @param hessian takes the diagonal of the Hessian
      * @param scale what derivatives of a mean are multiplied by
      * @param first the first element of the block
      * @param size the number of its elements
@@ -126,6 +143,16 @@ abstract class Kernel<A> implements Serializable {
      * A block by another schedule; never called if the kernel has none.
      *
      * @param backend not {@link Backend#SCALAR}
+     * @param order that of the highest derivative: 0, 1 or 2
+     * @param input what the model gave
+     * @param target what it should have given
+     * @param weight the weights; null without any
+     * @param loss takes the losses; null if they are added
+     * @param gradient takes the gradient, of an order from 1
+     * @param hessian takes the diagonal of the Hessian, of an order from 2
+     * @param scale what derivatives of a mean are multiplied by
+     * @param first the first element of the block
+     * @param size the number of its elements, 1 to 1024
      * @return the sum of the block
      */
     protected double block(
@@ -144,8 +171,16 @@ abstract class Kernel<A> implements Serializable {
     }
 
     /**
-     * The reduced loss of a range, with the derivatives up to an order.
+     * {@return the reduced loss of a range, with the derivatives up to an order}
      *
+     * @param order that of the highest derivative: 0, 1 or 2
+     * @param input what the model gave
+     * @param target what it should have given
+     * @param weight the weights; null without any
+     * @param gradient takes the gradient, of an order from 1
+     * @param hessian takes the diagonal of the Hessian, of an order from 2
+     * @param from the first element
+     * @param to the element after the last
      * @throws NullPointerException if an array that the call has is null
      * @throws IndexOutOfBoundsException if the range is none, or an array is too short for it
      * @throws IllegalArgumentException if the range has half a row, or an array has two purposes that exclude each other
@@ -157,8 +192,17 @@ abstract class Kernel<A> implements Serializable {
     }
 
     /**
-     * The losses of a range, each into {@code loss}, with the derivatives up to an order.
+     * Writes the losses of a range, each into {@code loss}, with the derivatives up to an order.
      *
+     * @param order that of the highest derivative: 0, 1 or 2
+     * @param input what the model gave
+     * @param target what it should have given
+     * @param weight the weights; null without any
+     * @param loss takes the losses
+     * @param gradient takes the gradient, of an order from 1
+     * @param hessian takes the diagonal of the Hessian, of an order from 2
+     * @param from the first element
+     * @param to the element after the last
      * @throws NullPointerException if an array that the call has is null
      * @throws IndexOutOfBoundsException if the range is none, or an array is too short for it
      * @throws IllegalArgumentException if the range has half a row, or an array has two purposes that exclude each other

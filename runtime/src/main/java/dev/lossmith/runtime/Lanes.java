@@ -21,7 +21,7 @@ public final class Lanes {
 
     private Lanes() {}
 
-    /** Returns the lanes of a sum that has just begun, the same array for everyone: nobody writes to it. */
+    /** {@return the lanes of a sum that has just begun, the same array for everyone: nobody writes to it} */
     public static double[] zeros() {
         return ZEROS;
     }
@@ -117,20 +117,35 @@ public final class Lanes {
     }
 
     /**
-     * A sum with infinity in its place: kernels of floats write 2^500 for it inside. From 2^192 on a sum becomes
+     * {@return a sum with infinity in its place} Kernels of floats write 2^500 for it inside. From 2^192 on a sum becomes
      * infinite; below, no bit of it changes. A sum of losses that floats can hold is below 2^160. NaN stays NaN.
+     *
+     * @param sum the sum of a block of a kernel of floats
      */
     public static double settled(double sum) {
         return sum * 0x1p832 * 0x1p-832;
     }
 
-    /** What {@code a + b} lost when it was rounded to {@code sum}: exact, if nothing overflows (TwoSum). */
+    /**
+     * {@return what {@code a + b} lost when it was rounded to {@code sum}: exact, if nothing overflows (TwoSum)} Where the
+     * sum is infinite or NaN, that is NaN: see {@link #ifFinite}.
+     *
+     * @param a the one summand, whatever its size
+     * @param b the other
+     * @param sum their rounded sum, as {@code +} gives it
+     */
     public static double lost(double a, double b, double sum) {
         double moved = sum - a;
         return (a - (sum - moved)) + (b - moved);
     }
 
-    /** {@code correction}, but 0 if {@code total} is infinite or NaN: what an infinite sum lost is NaN. */
+    /**
+     * {@return {@code correction}, but 0 if {@code total} is infinite or NaN} What an infinite sum lost is NaN. There is
+     * no branch: the bits are masked.
+     *
+     * @param total the sum of some numbers
+     * @param correction what its additions have lost
+     */
     public static double ifFinite(double total, double correction) {
         long exponent = Double.doubleToRawLongBits(Math.abs(total));
         long finite = exponent - 0x7ff0000000000000L >> 63;

@@ -14,6 +14,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface LossmithGenerated {
-    /** The binary name of the type whose annotation the class was written from. */
+    /** {@return the binary name of the type whose annotation the class was written from} */
     String value();
 }

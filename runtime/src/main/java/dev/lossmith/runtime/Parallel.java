@@ -46,7 +46,11 @@ public final class Parallel {
         double sum(int first, int size);
     }
 
-    /** Computes on a pool; null, for the calling thread, without one. */
+    /**
+     * {@return what computes on a pool; null, which means the calling thread, without one}
+     *
+     * @param pool whose workers run the blocks; never shut down from here. May be null
+     */
     public static Parallel on(ForkJoinPool pool) {
         return pool == null ? null : new Parallel(pool);
     }

@@ -38,18 +38,18 @@ public final class Schedule {
         this.cold = WISHES.contains(wish) ? warmup : 0;
     }
 
-    /** The schedule of a kernel class that has staged loops, and no vectors. It begins cold. */
+    /** {@return a schedule for a kernel class that has staged loops, and no vectors} It begins cold. */
     public static Schedule ofStages() {
         return new Schedule(false, WISH, WARMUP);
     }
 
-    /** The schedule of a kernel class that has staged loops and vectors. It begins cold. */
+    /** {@return a schedule for a kernel class that has staged loops and vectors} It begins cold. */
     public static Schedule ofVectors() {
         return new Schedule(true, WISH, WARMUP);
     }
 
     /**
-     * What runs long blocks once the kernel is warm. Decided at the first call, then fixed.
+     * {@return what runs long blocks once the kernel is warm} Decided at the first call, then fixed.
      *
      * @throws IllegalArgumentException if the system property {@code lossmith.backend} has none of its legal values
      */
@@ -69,8 +69,8 @@ public final class Schedule {
     }
 
     /**
-     * What runs the next block, {@link Backend#STAGED} or {@link Backend#VECTOR}, or null for the scalar loop; counts its
-     * elements. Blocks of fewer than 64 elements are always scalar, and so are those of fewer than 256 where
+     * {@return what runs the next block, {@link Backend#STAGED} or {@link Backend#VECTOR}, or null for the scalar loop} Counts
+     * its elements. Blocks of fewer than 64 elements are always scalar, and so are those of fewer than 256 where
      * {@link #backend()} is {@link Backend#STAGED}. It is null, since a first call would be a tenth longer if it had to load
      * the class {@link Backend}.
      *

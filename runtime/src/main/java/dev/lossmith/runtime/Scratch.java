@@ -47,7 +47,7 @@ public final class Scratch {
 
     private Scratch() {}
 
-    /** One that no other thread has: from the pool if the thread's slot or one of the next holds one, else new. */
+    /** {@return one that no other thread has: from the pool if the thread's slot or one of the next holds one, else new} */
     public static Scratch take() {
         Thread thread = Thread.currentThread();
         Scratch scratch = null;
@@ -78,9 +78,9 @@ public final class Scratch {
     }
 
     /**
-     * An array of at least {@link #LENGTH} numbers, made when first asked for. What it holds is undefined.
+     * {@return an array of at least {@link #LENGTH} numbers, made when first asked for} What it holds is undefined.
      *
-     * @param index which: the same index gives the same array until the release
+     * @param index which, at least 0 and small, as all up to it have a slot: the same index gives the same array until the release
      */
     public double[] numbers(int index) {
         if (index >= arrays.length) {
@@ -92,7 +92,7 @@ public final class Scratch {
         return arrays[index];
     }
 
-    /** The lanes of a sum, all set to 0.0, with the room that {@link Lanes} wants. */
+    /** {@return the lanes of a sum, all set to 0.0, with the room that {@link Lanes} wants} The same array each time. */
     public double[] lanes() {
         Arrays.fill(lanes, 0, 2 * Lanes.LANES, 0.0);
         return lanes;

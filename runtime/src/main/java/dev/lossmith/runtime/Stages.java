@@ -58,6 +58,7 @@ abstract class Stages<A> {
      * Runs one loop. Called from a method with a switch, C2 compiles each loop by itself: many that are inlined into one method are
      * more than it is ready to compile well.
      *
+     * @param stage which loop, an index of the plans
      * @param scratch the arrays
      * @param scale what derivatives of a mean are multiplied by
      * @param count how many elements
@@ -89,6 +90,8 @@ abstract class Stages<A> {
      * Computes the elements of a block.
      *
      * @param order that of the highest derivative: 0, 1 or 2
+     * @param input what the model gave
+     * @param target what it should have given
      * @param weight null without weights
      * @param loss takes the losses; null if they are added
      * @param gradient takes the gradient, of an order from 1

@@ -29,7 +29,14 @@ public interface WeightedDoubleLoss extends Serializable {
      */
     double loss(double[] input, double[] target, double[] weight, int from, int to);
 
-    /** The same for the whole of {@code input}, the range {@code 0..input.length}. */
+    /**
+     * The same for the whole of {@code input}, the range {@code 0..input.length}.
+     *
+     * @param input what the model gave, one value an element; its length is the range
+     * @param target what it should have given, one value an element
+     * @param weight the weights, one a value or one a row
+     * @return the reduced loss
+     */
     default double loss(double[] input, double[] target, double[] weight) {
         return loss(input, target, weight, 0, Arguments.length("input", input));
     }
@@ -47,7 +54,15 @@ public interface WeightedDoubleLoss extends Serializable {
      */
     double lossAndGradient(double[] input, double[] target, double[] weight, double[] gradient, int from, int to);
 
-    /** The same for the whole of {@code input}, the range {@code 0..input.length}. */
+    /**
+     * The same for the whole of {@code input}, the range {@code 0..input.length}.
+     *
+     * @param input what the model gave, one value an element; its length is the range
+     * @param target what it should have given, one value an element
+     * @param weight the weights, one a value or one a row
+     * @param gradient output: the derivative of the result by each input
+     * @return the reduced loss, the same bits as {@link #loss}
+     */
     default double lossAndGradient(double[] input, double[] target, double[] weight, double[] gradient) {
         return lossAndGradient(input, target, weight, gradient, 0, Arguments.length("input", input));
     }
@@ -67,7 +82,16 @@ public interface WeightedDoubleLoss extends Serializable {
     double lossGradientAndHessian(
             double[] input, double[] target, double[] weight, double[] gradient, double[] hessian, int from, int to);
 
-    /** The same for the whole of {@code input}, the range {@code 0..input.length}. */
+    /**
+     * The same for the whole of {@code input}, the range {@code 0..input.length}.
+     *
+     * @param input what the model gave, one value an element; its length is the range
+     * @param target what it should have given, one value an element
+     * @param weight the weights, one a value or one a row
+     * @param gradient output: the derivative of the result by each input
+     * @param hessian output: the second derivative of the result by each input
+     * @return the reduced loss, the same bits as {@link #loss}
+     */
     default double lossGradientAndHessian(
             double[] input, double[] target, double[] weight, double[] gradient, double[] hessian) {
         return lossGradientAndHessian(input, target, weight, gradient, hessian, 0, Arguments.length("input", input));

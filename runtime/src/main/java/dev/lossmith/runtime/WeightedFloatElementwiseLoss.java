@@ -29,7 +29,14 @@ public interface WeightedFloatElementwiseLoss extends Serializable {
      */
     void loss(float[] input, float[] target, float[] weight, float[] loss, int from, int to);
 
-    /** The same for the whole of {@code input}, the range {@code 0..input.length}. */
+    /**
+     * The same for the whole of {@code input}, the range {@code 0..input.length}.
+     *
+     * @param input what the model gave, one value an element; its length is the range
+     * @param target what it should have given, one value an element
+     * @param weight the weights, one a value or one a row
+     * @param loss output: the losses
+     */
     default void loss(float[] input, float[] target, float[] weight, float[] loss) {
         loss(input, target, weight, loss, 0, Arguments.length("input", input));
     }
@@ -48,7 +55,15 @@ public interface WeightedFloatElementwiseLoss extends Serializable {
     void lossAndGradient(
             float[] input, float[] target, float[] weight, float[] loss, float[] gradient, int from, int to);
 
-    /** The same for the whole of {@code input}, the range {@code 0..input.length}. */
+    /**
+     * The same for the whole of {@code input}, the range {@code 0..input.length}.
+     *
+     * @param input what the model gave, one value an element; its length is the range
+     * @param target what it should have given, one value an element
+     * @param weight the weights, one a value or one a row
+     * @param loss output: the losses
+     * @param gradient output: the derivative of each loss by its input
+     */
     default void lossAndGradient(float[] input, float[] target, float[] weight, float[] loss, float[] gradient) {
         lossAndGradient(input, target, weight, loss, gradient, 0, Arguments.length("input", input));
     }
@@ -75,7 +90,16 @@ public interface WeightedFloatElementwiseLoss extends Serializable {
             int from,
             int to);
 
-    /** The same for the whole of {@code input}, the range {@code 0..input.length}. */
+    /**
+     * The same for the whole of {@code input}, the range {@code 0..input.length}.
+     *
+     * @param input what the model gave, one value an element; its length is the range
+     * @param target what it should have given, one value an element
+     * @param weight the weights, one a value or one a row
+     * @param loss output: the losses
+     * @param gradient output: the derivative of each loss by its input
+     * @param hessian output: the second derivative of each loss by its input
+     */
     default void lossGradientAndHessian(
             float[] input, float[] target, float[] weight, float[] loss, float[] gradient, float[] hessian) {
         lossGradientAndHessian(input, target, weight, loss, gradient, hessian, 0, Arguments.length("input", input));
