@@ -60,9 +60,9 @@ class KernelMatrixTest {
      */
     @ParameterizedTest(name = "{0}: {1} KiB, {2} KiB with names")
     @CsvSource(delimiter = '|', textBlock = """
-            Kernel       | 12 | 16
-            KernelStaged | 16 | 26
-            KernelVector | 17 | 26
+            Kernel       | 10 | 14
+            KernelStaged | 12 | 17
+            KernelVector | 17 | 24
             """)
     void everyClassIsSmall(String ending, int limit, int limitWithNames) {
         String name = checkLargest(ConfigMatrix.compiled(), ending, limitWithNames);
