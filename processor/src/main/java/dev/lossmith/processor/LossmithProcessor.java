@@ -150,11 +150,7 @@ public final class LossmithProcessor extends AbstractProcessor {
         if (names.isTooLong()) {
             return List.of(Messages.nameTooLong(names));
         }
-        return Stream.of(
-                        names.kernel(),
-                        names.schedule(Backend.STAGED),
-                        names.schedule(Backend.VECTOR),
-                        names.reference())
+        return names.all().stream()
                 .map(names::qualified)
                 .filter(name -> !names.config().equals(generated.getOrDefault(name, names.config()))
                         || surroundings().isTaken(type, name, names.config()))

@@ -262,39 +262,18 @@ abstract class Kernel<A> implements Serializable {
     private double next(
             int order, A input, A target, A weight, A loss, A gradient, A hessian, double scale, int first, int size) {
         Backend backend = schedule == null ? null : schedule.next(size);
-        return backend == null
-                ? rest(order, input, target, weight, loss, gradient, hessian, scale, first, size, 0, Lanes.zeros())
-                : block(backend, order, input, target, weight, loss, gradient, hessian, scale, first, size);
-    }
-
-    /**
-     * A block, or what other loops have left of it, by the plain loop of an order.
-     *
-     * @param done how many elements of the block are done
-     * @param lanes the sums of those
-     * @return the sum of the block
-     */
-    protected final double rest(
-            int order,
-            A input,
-            A target,
-            A weight,
-            A loss,
-            A gradient,
-            A hessian,
-            double scale,
-            int first,
-            int size,
-            int done,
-            double[] lanes) {
+        if (backend != null) {
+            return block(backend, order, input, target, weight, loss, gradient, hessian, scale, first, size);
+        }
+        double[] lanes = Lanes.zeros();
         switch (order) {
             case 0:
-                return lossBlock(input, target, weight, loss, first, size, done, lanes);
+                return lossBlock(input, target, weight, loss, first, size, 0, lanes);
             case 1:
-                return lossAndGradientBlock(input, target, weight, loss, gradient, scale, first, size, done, lanes);
+                return lossAndGradientBlock(input, target, weight, loss, gradient, scale, first, size, 0, lanes);
             default:
                 return lossGradientAndHessianBlock(
-                        input, target, weight, loss, gradient, hessian, scale, first, size, done, lanes);
+                        input, target, weight, loss, gradient, hessian, scale, first, size, 0, lanes);
         }
     }
 }

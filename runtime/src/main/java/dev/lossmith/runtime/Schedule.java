@@ -60,8 +60,7 @@ public final class Schedule {
             String machine = System.getProperty("java.vm.name")
                     + System.getProperty("java.vm.version")
                     + System.getProperty("java.vm.info");
-            // With fewer than four doubles a vector, the Vector API gains nothing over the stages.
-            boolean vectors = compiledVectors && hasC2(machine) && vectorBits() >= 256;
+            boolean vectors = compiledVectors && hasC2(machine) && isUseful(vectorBits());
             backend = choose(wish, interprets(machine), vectors);
             decided = backend;
         }
@@ -101,6 +100,14 @@ public final class Schedule {
         int automatic = interprets ? 0 : 2;
         Backend wished = Backend.values()[index == 0 ? automatic : index - 1];
         return wished == Backend.VECTOR && !vectors ? Backend.STAGED : wished;
+    }
+
+    /**
+     * Whether vectors of so many bits are worth it, and give the same sums. With fewer than four doubles a vector, the Vector API gains
+     * nothing over the stages; one with more than the sixteen lanes of a sum, as SVE allows, would add in another order.
+     */
+    static boolean isUseful(int vectorBits) {
+        return vectorBits >= 4 * Double.SIZE && vectorBits <= Lanes.LANES * Double.SIZE;
     }
 
     /** Whether the JVM with this name, version and info compiles nothing. */

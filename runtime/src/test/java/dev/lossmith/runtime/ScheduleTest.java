@@ -1,8 +1,10 @@
 package dev.lossmith.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +105,17 @@ class ScheduleTest {
         }
         assertEquals(Backend.STAGED, schedule.next(256));
         assertEquals(64, Backend.VECTOR.shortest);
+    }
+
+    /** Sums have sixteen lanes: SVE allows vectors of 32 doubles, which would add in another order. */
+    @Test
+    void vectorsHaveFourToSixteenDoubles() {
+        for (int bits : new int[] {0, 64, 128, 2048}) {
+            assertFalse(Schedule.isUseful(bits), bits + " bits");
+        }
+        for (int bits : new int[] {256, 512, 1024}) {
+            assertTrue(Schedule.isUseful(bits), bits + " bits");
+        }
     }
 
     @Test

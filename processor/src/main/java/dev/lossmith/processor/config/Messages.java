@@ -3,7 +3,6 @@ package dev.lossmith.processor.config;
 import dev.lossmith.Precision;
 import dev.lossmith.processor.loss.Flaw;
 import dev.lossmith.processor.loss.Option;
-import dev.lossmith.runtime.Backend;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -128,8 +127,8 @@ public final class Messages {
     public static Problem nameTooLong(Names names) {
         return problem(
                 Optional.empty(),
-                "[Lossmith:name-too-long] the file " + names.schedule(Backend.STAGED)
-                        + ".class would have a name that is longer than file"
+                "[Lossmith:name-too-long] the file " + names.longest()
+                        + " would have a name that is longer than file"
                         + " systems allow. Write a name for " + names.config() + " that is at least " + names.excess()
                         + (names.excess() == 1 ? " byte" : " bytes") + " shorter.");
     }

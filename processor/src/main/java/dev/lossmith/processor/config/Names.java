@@ -2,6 +2,9 @@ package dev.lossmith.processor.config;
 
 import dev.lossmith.runtime.Backend;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the generated classes of a config are called.
@@ -24,6 +27,16 @@ public record Names(String packageName, String config, String nested) {
         return kernel() + Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
+    /** All classes that a kernel may have. */
+    public List<String> all() {
+        Stream<String> schedules = Stream.of(Backend.values())
+                .filter(backend -> backend != Backend.SCALAR)
+                .map(this::schedule);
+        return Stream.of(Stream.of(kernel()), schedules, Stream.of(reference()))
+                .flatMap(names -> names)
+                .toList();
+    }
+
     public String reference() {
         return nested + "Reference";
     }
@@ -33,9 +46,17 @@ public record Names(String packageName, String config, String nested) {
         return excess() > 0;
     }
 
-    /** The bytes by which the longest file name is too long. */
+    /** The longest file name. */
+    String longest() {
+        return all().stream()
+                .max(Comparator.comparingInt(String::length))
+                .map(name -> name + ".class")
+                .orElseThrow();
+    }
+
+    /** The bytes by which it is too long. */
     int excess() {
-        return (schedule(Backend.STAGED) + ".class").getBytes(StandardCharsets.UTF_8).length - MOST_BYTES;
+        return longest().getBytes(StandardCharsets.UTF_8).length - MOST_BYTES;
     }
 
     public String qualified(String simpleName) {

@@ -31,10 +31,6 @@ enum Call {
 
     /** The values that the method computes: the loss, then the derivatives. */
     List<Value> results(Outputs<Value> outputs) {
-        return all(outputs).subList(0, 1 + order());
-    }
-
-    static List<Value> all(Outputs<Value> outputs) {
-        return List.of(outputs.loss(), outputs.gradient(), outputs.hessian());
+        return outputs.list().subList(0, 1 + order());
     }
 }

@@ -13,6 +13,7 @@ import dev.lossmith.processor.schedule.Stages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ final class StagedWriter {
     private StagedWriter(Kernel kernel) {
         this.kernel = kernel;
         this.names = new ScheduleNames(kernel);
-        this.stages = Stages.ofScalars(kernel.code(), Call.all(kernel.stored()), BodyWriter.reserved(kernel));
+        this.stages = Stages.ofScalars(kernel.code(), kernel.stored().list(), BodyWriter.reserved(kernel));
         Stream.concat(
                         kernel.ports().read().stream().map(Port::variable),
                         names.tables().keySet().stream().map(names::leaf))
@@ -107,27 +108,23 @@ final class StagedWriter {
     }
 
     private LoopMethod loop(Stages.Loop loop) {
-        ValueWriter values = new ValueWriter(value -> isWrittenOnce(loop, value)
+        List<Value> loaded = Stream.concat(LoopMethod.leaves(loop).stream(), loop.inputs().stream())
+                .toList();
+        // A number that is used once needs no variable.
+        Set<Value> usedOnce =
+                loaded.stream().filter(value -> loop.body().readers(value) == 1).collect(Collectors.toSet());
+        ValueWriter values = new ValueWriter(value -> usedOnce.contains(value)
                 ? names.source(loop, value, stages.results()) + "[j]"
                 : names.variable(loop, value));
         LoopWriter writer =
                 new LoopWriter(stages, loop, names, new BodyWriter(kernel, loop.body(), values), this::scratch);
-        Stream.concat(LoopMethod.leaves(loop).stream(), loop.inputs().stream())
-                .forEach(value -> writer.load(
-                        value,
-                        (variable, array) -> isWrittenOnce(loop, value) ? CodeBlock.of("") : load(variable, array)));
+        loaded.forEach(value -> writer.load(
+                value, (variable, array) -> usedOnce.contains(value) ? CodeBlock.of("") : load(variable, array)));
         writer.storeOutputs((number, array) -> array + "[j] = " + number);
         CodeBlock begin = CodeBlock.builder()
                 .beginControlFlow("for (int j = 0; j < count; j++)")
                 .build();
         return writer.method(Parameters.none(), "count", begin, CodeBlock.of(""));
-    }
-
-    /** Whether a number that comes from an array needs no variable. */
-    private static boolean isWrittenOnce(Stages.Loop loop, Value value) {
-        boolean isLoaded =
-                loop.inputs().contains(value) || LoopMethod.leaves(loop).contains(value);
-        return isLoaded && loop.body().readers(value) == 1;
     }
 
     private static CodeBlock load(String variable, String array) {

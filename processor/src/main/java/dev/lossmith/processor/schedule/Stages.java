@@ -90,13 +90,13 @@ public record Stages(List<Loop> loops, List<List<Integer>> plans, Map<Value, Int
 
     private static Stages of(
             Code code, List<List<Stage>> calls, List<List<Value>> kept, List<Value> results, Set<String> reserved) {
-        Map<Set<Set<Value>>, Integer> known = new HashMap<>();
+        Map<List<Set<Value>>, Integer> known = new HashMap<>();
         List<Stage> stages = new ArrayList<>();
         List<List<Integer>> plans = new ArrayList<>();
         for (List<Stage> call : calls) {
             List<Integer> plan = new ArrayList<>();
             for (Stage stage : call) {
-                Set<Set<Value>> same = Set.of(Set.copyOf(stage.inputs()), Set.copyOf(stage.outputs()));
+                List<Set<Value>> same = List.of(Set.copyOf(stage.inputs()), Set.copyOf(stage.outputs()));
                 plan.add(known.computeIfAbsent(same, absent -> {
                     stages.add(stage);
                     return stages.size() - 1;

@@ -80,6 +80,30 @@ class StagesTest {
         assertTrue(stages.plans().get(2).containsAll(stages.plans().get(1)));
     }
 
+    /** What one cut for all three would cost: the figures of the decision record and of {@link Cutter}. */
+    @Test
+    void theGradientPaysLittleForTheCutThatItSharesWithTheHessian() {
+        LossCode code = code("BceWithLogits", "EXACT", Precision.FLOAT, "1");
+        Stages shared = Stages.ofScalars(code.code(), results(code, 3), RESERVED);
+        assertEquals(22, arrays(shared, 0));
+        assertEquals(37, arrays(shared, 1));
+        assertEquals(40, arrays(shared, 2));
+        List<List<Value>> all =
+                List.of(shared.results().subList(0, 1), shared.results().subList(0, 2), shared.results());
+        assertTrue(Cutter.cut(code.code(), all, StageLimits.AUTOMATIC_SIMD).size()
+                <= shared.loops().size());
+    }
+
+    /** How many arrays the loops of a call read and write, each loop for itself. */
+    private static int arrays(Stages stages, int order) {
+        return stages.plans().get(order).stream()
+                .map(stages.loops()::get)
+                .mapToInt(loop -> loop.inputs().size()
+                        + loop.outputs().size()
+                        + loop.body().leaves().size())
+                .sum();
+    }
+
     /** Runs the loops with the numbers' identities in the place of numbers. */
     private static void assertSound(Stages stages, List<Integer> plan, StageLimits limits, List<Value> kept) {
         Map<Integer, Value> arrays = new HashMap<>();
