@@ -32,13 +32,14 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0} knows {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            expr     |
+            enclosure |
+            expr     | enclosure
             algebra  | expr
             domain   | expr
             loss     | expr
             derive   | expr algebra
             lower    | expr
-            accuracy | expr lower derive
+            accuracy | expr enclosure lower derive
             config   | expr loss
             schedule | accuracy config expr loss derive lower
             emit     | accuracy config expr loss lower schedule derive
@@ -64,6 +65,7 @@ class ArchitectureTest {
     void theCoreKnowsNeitherTheCompilerNorJavaSource() {
         classes()
                 .that(resideInAnyPackage(
+                        BASE + "enclosure",
                         BASE + "expr",
                         BASE + "algebra",
                         BASE + "domain",

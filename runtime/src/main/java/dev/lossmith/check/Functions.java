@@ -117,7 +117,7 @@ final class Functions {
     }
 
     static Real pow(Real base, Real power) {
-        return power.isExactZero() ? ONE : exp(power.times(log(base)));
+        return power.isExactZero() ? ONE : exp(power.times(base.log()));
     }
 
     static Real sigmoid(Real x) {

@@ -5,6 +5,9 @@ abstract class RealFunctions {
     /** The sigmoid, once asked for: textbook formulas write it twice. A race only computes it twice. */
     private Real sigmoid;
 
+    /** The logarithm, once asked for: powers of one number begin with it. */
+    private Real log;
+
     private Real self() {
         return (Real) this;
     }
@@ -40,7 +43,12 @@ abstract class RealFunctions {
 
     /** {@return the natural logarithm: negative infinity at 0, NaN below} */
     public Real log() {
-        return Functions.log(self());
+        Real known = log;
+        if (known == null) {
+            known = Functions.log(self());
+            log = known;
+        }
+        return known;
     }
 
     /** {@return log(1 + this), to its own precision also near 0} */

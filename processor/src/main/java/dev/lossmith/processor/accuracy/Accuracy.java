@@ -68,8 +68,7 @@ public final class Accuracy implements Judge {
      * Measures forms whose true values are those of {@code exact}, at points in the intervals of the variables.
      */
     public static Accuracy of(Precision precision, Outputs<Expression> exact, Variable input, Variable target) {
-        Choices choices = Choices.of(exact, input);
-        return new Accuracy(precision, precision, new ExactResults(format(precision), exact, choices, input, target));
+        return new Accuracy(precision, precision, ExactResults.of(format(precision), exact, input, target));
     }
 
     /** Measures the same with the functions of DOUBLE kernels: their 50 bits survive more cancellation than 30. */

@@ -4,6 +4,7 @@ import dev.lossmith.check.Real;
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Evaluator;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Pool;
@@ -49,6 +50,13 @@ final class Choices {
         if (varies && left != right) {
             pairs.add(new Pair(left, right));
         }
+    }
+
+    /** The differences of all pairs: where each is surely not 0, no two sides are equal. */
+    List<Expression> differences() {
+        return pairs.stream()
+                .map(pair -> pool.apply(Operator.SUBTRACT, pair.left, pair.right))
+                .toList();
     }
 
     /**

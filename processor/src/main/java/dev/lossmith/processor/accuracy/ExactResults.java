@@ -26,8 +26,15 @@ import java.util.function.IntFunction;
  *
  * @param results loss, gradient and Hessian as the chain rule makes them
  * @param choices where that is not enough
+ * @param quick the same where two doubles are certain
  */
-record ExactResults(Format format, Outputs<Expression> results, Choices choices, Variable input, Variable target) {
+record ExactResults(
+        Format format,
+        Outputs<Expression> results,
+        Choices choices,
+        QuickResults quick,
+        Variable input,
+        Variable target) {
     /** The value of what nobody knows. */
     static final Real UNKNOWN = Real.of(Double.NaN);
 
@@ -42,13 +49,23 @@ record ExactResults(Format format, Outputs<Expression> results, Choices choices,
     private static final int FIRST_DIGITS = 28;
     static final int MOST_DIGITS = 28 << 5;
     /** Errors are counted to a thousandth of an ulp. */
-    private static final Real TOLERANCE = Real.of(0x1p-10);
+    static final double TOLERANCE = 0x1p-10;
+
+    static ExactResults of(Format format, Outputs<Expression> results, Variable input, Variable target) {
+        Choices choices = Choices.of(results, input);
+        QuickResults quick = new QuickResults(format, results, choices, input, target);
+        return new ExactResults(format, results, choices, quick, input, target);
+    }
 
     /**
      * The results at a point, each with as many digits as it takes: {@link #UNKNOWN} where too many cancel. Where two sides of a choice are
      * equal, the derivatives are those from both sides, if they agree: unknown at kinks. In a hole, so is the loss.
      */
     Map<Quantity, Real> at(Point point) {
+        return quick.at(point).orElseGet(() -> certainAt(point));
+    }
+
+    private Map<Quantity, Real> certainAt(Point point) {
         IntFunction<Map<Variable, Real>> values = digits -> values(Real.of(point.input()), point.target(), digits);
         OptionalInt digits = choices.decidedBy(values, FIRST_DIGITS);
         Map<Quantity, Real> there = settled(values, digits.orElse(FIRST_DIGITS));
@@ -189,6 +206,6 @@ record ExactResults(Format format, Outputs<Expression> results, Choices choices,
         if (!value.isFinite()) {
             return !value.isUnknown();
         }
-        return value.accuracy().compareTo(Real.of(format.ulp(value)).times(TOLERANCE)) <= 0;
+        return value.accuracy().compareTo(Real.of(format.ulp(value)).times(Real.of(TOLERANCE))) <= 0;
     }
 }

@@ -11,6 +11,9 @@ import static dev.lossmith.processor.expr.Use.RULES;
 import static dev.lossmith.processor.expr.Use.USERS;
 
 import dev.lossmith.check.Real;
+import dev.lossmith.processor.enclosure.Choosing;
+import dev.lossmith.processor.enclosure.Enclosure;
+import dev.lossmith.processor.enclosure.Exponentials;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -28,56 +31,61 @@ public enum Operator {
     // spotless:off
     //                   written by whom, as what          value            interval                             partial derivatives
     ADD(             row(USERS, SUM,      "a + b",         Real::plus,      Interval::plus,                      "1", "1")
-            .commutative().decimal(BigDecimal::add).effort(2).reference("a.plus(b)")),
+            .enclosed(Enclosure::plus).commutative().decimal(BigDecimal::add).effort(2).reference("a.plus(b)")),
     SUBTRACT(        row(USERS, SUM,      "a - b",         Real::minus,     Interval::minus,                     "1", "-1")
-            .decimal(BigDecimal::subtract).effort(2).reference("a.minus(b)")),
+            .enclosed(Enclosure::minus).decimal(BigDecimal::subtract).effort(2).reference("a.minus(b)")),
     MULTIPLY(        row(USERS, PRODUCT,  "a * b",         Real::times,     Interval::times,                     "b", "a")
-            .commutative().decimal(BigDecimal::multiply).effort(2).reference("a.times(b)")),
+            .enclosed(Enclosure::times).commutative().decimal(BigDecimal::multiply).effort(2).reference("a.times(b)")),
     DIVIDE(          row(USERS, PRODUCT,  "a / b",         Real::dividedBy, Interval::dividedBy,                 "1 / b", "-(a / b) / b")
-            .demands(Demand.nonZero(1)).effort(Effort::ofQuotient).reference("a.dividedBy(b)")),
+            .enclosed(Enclosure::dividedBy).demands(Demand.nonZero(1)).effort(Effort::ofQuotient).reference("a.dividedBy(b)")),
     /** {@code b} is a constant. A power that is no integer is defined for {@code a >= 0}. */
     POWER(           row(USERS, Notation.POWER, "a^b",     Values::power,   Intervals::power,                    "b * a ^ (b - 1)", "a ^ b * log(a)")
-            .demands(operands -> Demand.ofBase(operands.get(1))).someDecimals(Decimals::power).effort(Effort::ofPower).reference("a.pow(b)")),
+            .enclosed(Exponentials::power).demands(operands -> Demand.ofBase(operands.get(1))).someDecimals(Decimals::power).effort(Effort::ofPower).reference("a.pow(b)")),
     NEGATE(          row(USERS, PREFIX,   "-a",            Real::negated,   Interval::negated,                   "-1")
-            .decimal(a -> a.negate()).effort(1).reference("a.negated()")),
-    EXP(             row(USERS, FUNCTION, "exp(a)",        Real::exp,       a -> a.increasing(StrictMath::exp),  "exp(a)")),
-    EXPM1(           row(USERS, FUNCTION, "expm1(a)",      Real::expm1,     Intervals::expm1,                    "exp(a)")),
+            .enclosed(Enclosure::negated).decimal(a -> a.negate()).effort(1).reference("a.negated()")),
+    EXP(             row(USERS, FUNCTION, "exp(a)",        Real::exp,       a -> a.increasing(StrictMath::exp),  "exp(a)")
+            .enclosed(Exponentials::exp)),
+    EXPM1(           row(USERS, FUNCTION, "expm1(a)",      Real::expm1,     Intervals::expm1,                    "exp(a)")
+            .enclosed(Exponentials::expm1)),
     EXP2(            row(USERS, FUNCTION, "exp2(a)",       Values::exp2,    Intervals::exp2,                     "exp2(a) * log(2)")
-            .reference("Real.of(2).pow(a)")),
+            .enclosed(Exponentials::exp2).reference("Real.of(2).pow(a)")),
     /** Near 0 it is a^2 / 2: the difference would lose it. */
     EXPM1MX(         row(RULES, FUNCTION, "expm1mx(a)",    Values::expm1mx, Intervals::expm1mx,                  "expm1(a)")
             .means("expm1(a) - a")),
     LOG(             row(USERS, FUNCTION, "log(a)",        Real::log,       Intervals::log,                      "1 / a")
-            .demands(Demand.above(0, Fault.LOG_OF_NEGATIVE, Fault.LOG_OF_ZERO))),
+            .enclosed(Exponentials::log).demands(Demand.above(0, Fault.LOG_OF_NEGATIVE, Fault.LOG_OF_ZERO))),
     LOG1P(           row(USERS, FUNCTION, "log1p(a)",      Real::log1p,     Intervals::log1p,                    "1 / (1 + a)")
-            .demands(Demand.above(-1, Fault.LOG_OF_NEGATIVE, Fault.LOG_OF_ZERO))),
+            .enclosed(Exponentials::log1p).demands(Demand.above(-1, Fault.LOG_OF_NEGATIVE, Fault.LOG_OF_ZERO))),
     /** Near 0 it is -a^2 / 2: the difference would lose it. */
     LOG1PMX(         row(RULES, FUNCTION, "log1pmx(a)",    Values::log1pmx, Intervals::log1pmx,                  "-(a / (1 + a))")
             .means("log1p(a) - a")),
     /** log(1 - exp(a)) for a < 0, right near 0 and far from it. */
-    LOG1MEXP(        row(RULES, FUNCTION, "log1mexp(a)",   Values::log1mexp, Intervals::log1mexp,                "-(1 / expm1(-a))")),
+    LOG1MEXP(        row(RULES, FUNCTION, "log1mexp(a)",   Values::log1mexp, Intervals::log1mexp,                "-(1 / expm1(-a))")
+            .enclosed(Exponentials::log1mexp)),
     SQRT(            row(USERS, FUNCTION, "sqrt(a)",       Real::sqrt,      Intervals::sqrt,                     "0.5 / sqrt(a)")
-            .demands(Demand.atLeast(0, Fault.ROOT_OF_NEGATIVE)).effort(12)),
+            .enclosed(Enclosure::sqrt).demands(Demand.atLeast(0, Fault.ROOT_OF_NEGATIVE)).effort(12)),
     /** The real root, of negative numbers too. */
     CBRT(            row(USERS, FUNCTION, "cbrt(a)",       Values::cbrt,    a -> a.increasing(StrictMath::cbrt), "1 / (3 * cbrt(a) ^ 2)")
             .referenceMethod("""
                     Real root = a.abs().log().dividedBy(Real.of(3)).exp();
                     return a.signum() < 0 ? root.negated() : root;
                     """)),
-    SIGMOID(         row(USERS, FUNCTION, "sigmoid(a)",    Real::sigmoid,   Intervals::sigmoid,                  "logisticDensity(a)")),
+    SIGMOID(         row(USERS, FUNCTION, "sigmoid(a)",    Real::sigmoid,   Intervals::sigmoid,                  "logisticDensity(a)")
+            .enclosed(Exponentials::sigmoid)),
     SOFTPLUS(        row(USERS, FUNCTION, "softplus(a)",   Real::softplus,  Intervals::softplus,                 "sigmoid(a)")
-            .means("log(1 + exp(a))")),
+            .enclosed(Exponentials::softplus).means("log(1 + exp(a))")),
     /** In its derivative, tanh(a / 2) keeps the digits that sigmoid(a) - sigmoid(-a) loses. */
     LOGISTIC_DENSITY(row(RULES, FUNCTION, "logisticDensity(a)", Values::density, a -> new Interval(0, 0.25),     "-(logisticDensity(a) * tanh(a / 2))")
-            .even().means("sigmoid(a) sigmoid(-a)")),
-    TANH(            row(USERS, FUNCTION, "tanh(a)",       Real::tanh,      Intervals::tanh,                     "4 * logisticDensity(2 * a)")),
+            .enclosed(Exponentials::logisticDensity).even().means("sigmoid(a) sigmoid(-a)")),
+    TANH(            row(USERS, FUNCTION, "tanh(a)",       Real::tanh,      Intervals::tanh,                     "4 * logisticDensity(2 * a)")
+            .enclosed(Exponentials::tanh)),
     COSH(            row(USERS, FUNCTION, "cosh(a)",       Real::cosh,      Intervals::cosh,                     "sinh(a)")
-            .even()),
+            .enclosed(Exponentials::cosh).even()),
     SINH(            row(USERS, FUNCTION, "sinh(a)",       Values::sinh,    a -> a.increasing(StrictMath::sinh), "cosh(a)")
-            .referenceMethod("return a.exp().minus(a.negated().exp()).dividedBy(Real.of(2));\n")),
+            .enclosed(Exponentials::sinh).referenceMethod("return a.exp().minus(a.negated().exp()).dividedBy(Real.of(2));\n")),
     /** It overflows later than cosh(a), and is right near 0. */
     LOG_COSH(        row(LOSSES, FUNCTION, "logCosh(a)",   Values::logCosh, Intervals::logCosh,                  "tanh(a)")
-            .even().means("log(cosh(a))").reference("a.cosh().log()")),
+            .enclosed(Exponentials::logCosh).even().means("log(cosh(a))").reference("a.cosh().log()")),
     ATAN(            row(USERS, FUNCTION, "atan(a)",       Real::atan,      a -> a.increasing(StrictMath::atan), "1 / (1 + a ^ 2)")),
     SIN(             row(USERS, FUNCTION, "sin(a)",        Real::sin,       CircularIntervals::sin,              "cos(a)")),
     COS(             row(USERS, FUNCTION, "cos(a)",        Real::cos,       CircularIntervals::cos,              "-sin(a)")
@@ -112,14 +120,14 @@ public enum Operator {
     PENTAGAMMA(      row(RULES, FUNCTION, "pentagamma(a)", a -> a.polygamma(3), GammaIntervals::pentagamma)
             .demands(Demand.above(0, Fault.GAMMA_OF_NEGATIVE, Fault.GAMMA_OF_ZERO))),
     ABS(             row(USERS, FUNCTION, "abs(a)",        Real::abs,       Interval::abs,                       "sign(a)")
-            .even().decimal(a -> a.abs()).effort(2).kink("a", "0").partialsAtTies(Sided.of("side(a)", "-side(-a)"))),
+            .enclosed(Enclosure::abs).even().decimal(a -> a.abs()).effort(2).kink("a", "0").partialsAtTies(Sided.of("side(a)", "-side(-a)"))),
     SIGN(            row(USERS, FUNCTION, "sign(a)",       Values::sign,    Intervals::sign,                     "0")
-            .jump("a", "0").atTies("side(a)", "-side(-a)").reference("Real.of(a.signum())")),
+            .enclosed(Choosing::sign).jump("a", "0").atTies("side(a)", "-side(-a)").reference("Real.of(a.signum())")),
     /** -1 where {@code a < 0}, else 1: a sign where both sides of 0 give the same. */
     SIDE(            row(RULES, FUNCTION, "side(a)",       Values::side,    Intervals::side,                     "0")
-            .jump("a", "0")),
+            .enclosed(Choosing::side).jump("a", "0")),
     FLOOR(           row(USERS, FUNCTION, "floor(a)",      Values::floor,   Intervals::floor,                    "0")
-            .jump("a", "floor(a)").referenceMethod("""
+            .enclosed(Choosing::floor).jump("a", "floor(a)").referenceMethod("""
                     if (!a.isFinite() || a.abs().compareTo(Real.of(2).pow(5000)) > 0) {
                         return a;
                     }
@@ -132,24 +140,25 @@ public enum Operator {
                     return low.compareTo(high) == 0 ? low : Real.of(1).dividedBy(a.minus(high));
                     """)),
     MIN(             row(USERS, FUNCTION, "min(a, b)",     Real::min,       Interval::min,                       "where(b < a, 0, 1)", "where(b < a, 1, 0)")
-            .chained().commutative().effort(2).kink("a", "b").partialsAtTies(
+            .enclosed(Enclosure::min).chained().commutative().effort(2).kink("a", "b").partialsAtTies(
                     Sided.of("where(a < b, 1, 0)", "where(b < a, 0, 1)"), Sided.of("where(a < b, 0, 1)", "where(b < a, 1, 0)"))),
     MAX(             row(USERS, FUNCTION, "max(a, b)",     Real::max,       Interval::max,                       "where(a < b, 0, 1)", "where(a < b, 1, 0)")
-            .chained().commutative().effort(2).kink("a", "b").partialsAtTies(
+            .enclosed(Enclosure::max).chained().commutative().effort(2).kink("a", "b").partialsAtTies(
                     Sided.of("where(a < b, 0, 1)", "where(b < a, 1, 0)"), Sided.of("where(a < b, 1, 0)", "where(b < a, 0, 1)"))),
     /** {@code a} limited to the interval from {@code b} to {@code c}, which are constants. */
     CLIP(            row(LOSSES, FUNCTION, "clip(a, b, c)", Real::clip,     Interval::clip,                      "inside(a, b, c)", "0", "0")
-            .kink("a", "b").kink("a", "c")),
+            .enclosed(Enclosure::clip).kink("a", "b").kink("a", "c")),
     /** {@code a}, but undefined outside the interval from {@code b} to {@code c}, constants; the largest double is no end. */
-    WITHIN(          row(RULES, FUNCTION, "within(a, b, c)", Values::within, Intervals::within,                  "1", "0", "0")),
+    WITHIN(          row(RULES, FUNCTION, "within(a, b, c)", Values::within, Intervals::within,                  "1", "0", "0")
+            .enclosed(Choosing::within)),
     /** 1 where {@code b <= a <= c}, else 0. */
     INSIDE(          row(RULES, FUNCTION, "inside(a, b, c)", Values::inside, (a, b, c) -> Interval.UNIT,         "0", "0", "0")
-            .jump("a", "b").jump("a", "c")),
+            .enclosed(Choosing::inside).jump("a", "b").jump("a", "c")),
     /** {@code b} where {@code a < 0}, else {@code c}: of use where the two agree at 0, so that the sign of zero is free. */
     IF_NEGATIVE(     row(RULES, FUNCTION, "ifNegative(a, b, c)", Values::choice, Intervals::choice,              "0", "ifNegative(a, 1, 0)", "ifNegative(a, 0, 1)")
-            .jump("a", "0").branches(1)),
+            .enclosed(Choosing::ifNegative).jump("a", "0").branches(1)),
     WHERE(           row(USERS, FUNCTION, "where(a < b, c, d)", Values::where, Intervals::where,                 "0", "0", "where(a < b, 1, 0)", "where(a < b, 0, 1)")
-            .jump("a", "b").branches(2).atTies("where(a < b, c, d)", "where(b < a, d, c)")
+            .enclosed(Choosing::where).jump("a", "b").branches(2).atTies("where(a < b, c, d)", "where(b < a, d, c)")
             .means("c where a < b, else d").reference("(a.compareTo(b) < 0 ? c : d)")),
     /** Its other operands are constants; see {@link Series}. */
     SERIES(          variadic(RULES, FUNCTION, "series(a)", Series::value,  Series::interval,                    Series::derivative)
@@ -223,6 +232,11 @@ public enum Operator {
     /** The exact value of decimals; empty if it is none, or one of too many digits. */
     public Optional<BigDecimal> decimal(List<BigDecimal> operands) {
         return row.decimal.flatMap(exact -> exact.apply(operands));
+    }
+
+    /** The same in two doubles, where these are certain of it. */
+    Enclosure enclosed(List<Enclosure> operands) {
+        return row.enclosed.apply(operands);
     }
 
     Interval interval(List<Interval> operands) {

@@ -1,6 +1,7 @@
 package dev.lossmith.processor.expr;
 
 import dev.lossmith.check.Real;
+import dev.lossmith.processor.enclosure.Enclosure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * All that the compiler knows of an operator before lowering. What a row does not say is what most functions are: neither
- * even nor commutative, without kinks, defined everywhere, about as dear as an exponential, with a name of {@link Real}'s.
+ * even nor commutative, without kinks, defined everywhere, about as dear as an exponential, with a name of {@link Real}'s,
+ * and of a value that only arbitrary precision tells.
  */
 final class OperatorRow {
     /** A function of three. */
@@ -43,6 +45,7 @@ final class OperatorRow {
     Function<List<Interval>, Optional<Demand>> demand = operands -> Optional.empty();
     Optional<Function<List<BigDecimal>, Optional<BigDecimal>>> decimal = Optional.empty();
     Effort effort = Effort.USUAL;
+    Function<List<Enclosure>, Enclosure> enclosed = operands -> Enclosure.UNKNOWN;
     private Optional<String> reference = Optional.empty();
     Optional<String> referenceMethod = Optional.empty();
     Optional<String> meaning = Optional.empty();
@@ -225,6 +228,27 @@ final class OperatorRow {
     /** The same, of some decimals. */
     OperatorRow someDecimals(Function<List<BigDecimal>, Optional<BigDecimal>> exact) {
         decimal = Optional.of(exact);
+        return this;
+    }
+
+    /** Its value in two doubles, which is certain of most. */
+    OperatorRow enclosed(UnaryOperator<Enclosure> value) {
+        enclosed = v -> value.apply(v.get(0));
+        return this;
+    }
+
+    OperatorRow enclosed(BinaryOperator<Enclosure> value) {
+        enclosed = v -> value.apply(v.get(0), v.get(1));
+        return this;
+    }
+
+    OperatorRow enclosed(OfThree<Enclosure> value) {
+        enclosed = v -> value.of(v.get(0), v.get(1), v.get(2));
+        return this;
+    }
+
+    OperatorRow enclosed(OfFour<Enclosure> value) {
+        enclosed = v -> value.of(v.get(0), v.get(1), v.get(2), v.get(3));
         return this;
     }
 

@@ -19,8 +19,9 @@ final class Values {
 
     private Values() {}
 
+    /** A sigmoid remembers its distance from 1: there is one exponential in all. */
     static Real density(Real a) {
-        return a.sigmoid().times(a.negated().sigmoid());
+        return a.sigmoid().times(ONE.minus(a.sigmoid()));
     }
 
     static Real sign(Real a) {

@@ -82,8 +82,7 @@ class RandomKernelTest {
             found = derivation(loss, accuracy);
         }
         Format format = precision == Precision.FLOAT ? Format.FLOAT : Format.DOUBLE;
-        ExactResults exact =
-                new ExactResults(format, textbook, Choices.of(textbook, loss.input()), loss.input(), loss.target());
+        ExactResults exact = ExactResults.of(format, textbook, loss.input(), loss.target());
         List<Truth> truths = Points.of(
                         format,
                         loss.input().interval(),

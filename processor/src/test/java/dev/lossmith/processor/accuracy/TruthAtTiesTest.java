@@ -58,6 +58,6 @@ class TruthAtTiesTest {
         Variable t = pool.variable("t", Interval.REALS);
         Expression expression = Parser.parse(pool, loss, name -> name.equals("x") ? x : t);
         Outputs<Expression> results = Derivation.exact(pool, Stated.of(expression), x, Map.of());
-        return new ExactResults(Format.DOUBLE, results, Choices.of(results, x), x, t);
+        return ExactResults.of(Format.DOUBLE, results, x, t);
     }
 }
