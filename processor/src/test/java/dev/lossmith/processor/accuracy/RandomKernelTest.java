@@ -28,8 +28,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What a search finds for random formulas is nearly always right at points that it has not seen, and hardly ever worse than what
- * the rules alone make of the formula. The truth is that of jets of the formula's text, which owe nothing to the compiler; errors are counted in
- * ulps of the result and of what the next input and the next target change it by: no point is left out as ill-conditioned.
+ * the rules alone make of the formula. The truth is that of jets of the formula's text, which owe nothing to the
+ * compiler; errors are counted in ulps of the result and of what the next input and the next target change it by: no
+ * point is left out as ill-conditioned.
  */
 class RandomKernelTest {
     private static final int POINTS = 30;

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.DoublePredicate;
 
 /**
- * Loss, gradient and Hessian of a formula's text, with as many digits as it takes. Where two sides of a choice are equal, the derivatives are
- * the limits from left and right, if those agree.
+ * Loss, gradient and Hessian of a formula's text, with as many digits as it takes. Where two sides of a choice are
+ * equal, the derivatives are the limits from left and right, if those agree.
  */
 public final class JetTruth {
     private static final int FIRST_DIGITS = 40;
@@ -89,8 +89,8 @@ public final class JetTruth {
     }
 
     /**
-     * The error of a result in ulps of the truth and of what the next input changes it by, and the next target that is no label; empty where
-     * the truth is not known.
+     * The error of a result in ulps of the truth and of what the next input changes it by, and the next target that is
+     * no label; empty where the truth is not known.
      */
     public Optional<Double> error(Quantity quantity, double input, double target, double computed) {
         Map<Quantity, Real> there = at(input, target);
