@@ -44,16 +44,15 @@ class DeterminismTest {
         Collections.reverse(names);
         Map<String, String> reversed = new LinkedHashMap<>();
         names.forEach(name -> reversed.put(name, SOURCES.get(name)));
-        assertThat(Compiled.sources(ONLY_GENERATE, reversed).generatedSources())
-                .isEqualTo(GENERATED);
+        assertThat(Compiled.sources(ONLY_GENERATE, reversed).generatedSources()).isEqualTo(GENERATED);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 5, 10, 15, 20, 25, 30, 31, 35})
     void aConfigIsWrittenAlikeAloneAndAmongOthers(int number) {
         String name = "test.Config" + number;
-        Map<String, String> alone = Compiled.sources(ONLY_GENERATE, Map.of(name, SOURCES.get(name)))
-                .generatedSources();
+        Map<String, String> alone =
+                Compiled.sources(ONLY_GENERATE, Map.of(name, SOURCES.get(name))).generatedSources();
         assertThat(alone.keySet())
                 .containsExactly(name + "Kernel", name + "KernelStaged", name + "KernelVector", name + "Reference");
         alone.forEach((generated, text) -> assertThat(text).isEqualTo(GENERATED.get(generated)));

@@ -50,7 +50,8 @@ class LineLengthTest {
             return IntStream.range(0, lines.size())
                     .filter(i -> lines.get(i).length() > LONGEST
                             && COMMENT.matcher(lines.get(i)).matches())
-                    .mapToObj(i -> source + ":" + (i + 1) + " has " + lines.get(i).length() + " characters")
+                    .mapToObj(
+                            i -> source + ":" + (i + 1) + " has " + lines.get(i).length() + " characters")
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

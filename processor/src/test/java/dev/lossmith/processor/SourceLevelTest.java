@@ -20,8 +20,8 @@ class SourceLevelTest {
     private static final List<String> ONLY_GENERATE = List.of("-proc:only");
     private static final List<String> STRICT = List.of("-Xlint:all,-options");
     /** A few of all kinds: what a level may refuse is a way of writing, and the whole matrix is compiled at that of the running JDK. */
-    private static final Map<String, String> SOURCES = ConfigMatrix.sources(
-            Stream.concat(ConfigMatrix.every(53).stream(), FormulaMatrix.every(17).stream())
+    private static final Map<String, String> SOURCES =
+            ConfigMatrix.sources(Stream.concat(ConfigMatrix.every(53).stream(), FormulaMatrix.every(17).stream())
                     .toList());
 
     private static final Map<String, String> TWO = ConfigMatrix.sources(ConfigMatrix.every(109));
@@ -41,7 +41,10 @@ class SourceLevelTest {
     @ParameterizedTest
     @MethodSource("levels")
     void theProcessorRunsAtEveryLevel(String level) {
-        Compiled.sources(Stream.concat(Stream.of("--release", level), ONLY_GENERATE.stream()).toList(), TWO);
+        Compiled.sources(
+                Stream.concat(Stream.of("--release", level), ONLY_GENERATE.stream())
+                        .toList(),
+                TWO);
     }
 
     @ParameterizedTest
@@ -80,9 +83,10 @@ class SourceLevelTest {
     private static final class Generated {
         private static final Map<String, String> STAGED =
                 Compiled.sources(ONLY_GENERATE, SOURCES).generatedSources();
-        private static final Map<String, String> VECTOR =
-                Compiled.sources(
-                        Stream.concat(Compiled.VECTORS.stream(), ONLY_GENERATE.stream()).toList(), SOURCES)
+        private static final Map<String, String> VECTOR = Compiled.sources(
+                        Stream.concat(Compiled.VECTORS.stream(), ONLY_GENERATE.stream())
+                                .toList(),
+                        SOURCES)
                 .generatedSources();
     }
 }
