@@ -46,7 +46,8 @@ import java.lang.annotation.Target;
  *   <li>{@code exp}, {@code expm1}, {@code exp2}, {@code log} (the natural one), {@code log1p}, {@code log2}, {@code log10},
  *       {@code sqrt}, {@code cbrt} (of negative numbers, too), {@code square}, {@code pow(a, b)}, which is {@code a^b};
  *   <li>{@code sigmoid}, {@code softplus} (log(1 + exp(a))), {@code logsigmoid}, {@code relu};
- *   <li>{@code tanh}, {@code sinh}, {@code cosh}, {@code atan}, {@code sin}, {@code cos} (right up to 2^20 in magnitude; of an infinity they are NaN);
+ *   <li>{@code tanh}, {@code sinh}, {@code cosh}, {@code atan}, {@code sin}, {@code cos} (right up to 2^20 in
+ *   magnitude; of an infinity they are NaN);
  *   <li>{@code erf}, {@code erfc} (1 - erf(a)), {@code lognormcdf} (the logarithm of the normal distribution function);
  *   <li>{@code lgamma} (the logarithm of the gamma function), {@code digamma} (its derivative), of positive numbers;
  *   <li>{@code abs}, {@code sign}, {@code floor}, {@code ceil}, {@code min} and {@code max} of two or more;
@@ -80,13 +81,13 @@ import java.lang.annotation.Target;
  * Only the ends of a range may be such a place; there, the result is the limit from inside. A division of 0 by 0 that has one
  * limit, whatever the way, is none: {@code (exp(x) - 1) / x} is 1 at 0, {@code sin(x - t) / (x - t)} at {@code x = t}, and their
  * derivatives are right there and beside it; the Javadoc of the kernel says where. That is seen where the quotient,
- * or something that is made of it, depends on {@code x} and {@code t} through one quantity as {@code x - t}, and is smooth. Outside the ranges
- * nothing is promised, but that a formula that is undefined there gives NaN.
+ * or something that is made of it, depends on {@code x} and {@code t} through one quantity as {@code x - t}, and is
+ * smooth. Outside the ranges nothing is promised, but that a formula that is undefined there gives NaN.
  *
  * <p>The Javadoc of the kernel says whether an infinite input gives the limit: of sums and quotients of several parts that
  * grow, it is NaN instead. A NaN input or target gives NaN in whatever depends on it, {@code where} included: what a comparison
- * with NaN would choose is undefined, and so the result is NaN, whatever the comparison is joined with. A weight of 0 gives 0 unless the loss is NaN. A formula that
- * overflows though its ranges are finite is a compile error.
+ * with NaN would choose is undefined, and so the result is NaN, whatever the comparison is joined with. A weight of 0
+ * gives 0 unless the loss is NaN. A formula that overflows though its ranges are finite is a compile error.
  *
  * <h2>Accuracy</h2>
  *
@@ -118,8 +119,9 @@ public @interface FormulaLoss {
     /**
      * {@return the named numbers of the formula, as {@code "c = 2.5, d = 1e-3"}, in one string or in several} Each must be used,
      * and is rounded to the kernel's format first; the rounded value is the constant. A name has letters and digits, starts
-     * with a letter, and is none of {@code x}, {@code t}, the functions, {@code pi}, {@code let}, {@code in}, {@code and}, {@code or}, {@code not}, the words of Java, and {@code input},
-     * {@code target}, {@code column}, {@code Real} and {@code Double}.
+     * with a letter, and is none of {@code x}, {@code t}, the functions, {@code pi}, {@code let}, {@code in},
+     * {@code and}, {@code or}, {@code not}, the words of Java, and {@code input}, {@code target}, {@code column},
+     * {@code Real} and {@code Double}.
      */
     String[] constants() default {};
 

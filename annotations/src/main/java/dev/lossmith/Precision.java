@@ -9,8 +9,9 @@ package dev.lossmith;
 public enum Precision {
     /**
      * {@code float[]} in, {@code float[]} out, about 7 decimal digits: each result is rounded once, to within 0.65 ulp of
-     * the exact one. A reduced loss is added up in {@code double}, before it is rounded, and returned as a {@code double}. Every option ({@code posWeight} and the like) is first rounded to {@code float};
-     * the rounded value is the option.
+     * the exact one. A reduced loss is added up in {@code double}, before it is rounded, and returned as a
+     * {@code double}. Every option ({@code posWeight} and the like) is first rounded to {@code float}; the rounded
+     * value is the option.
      */
     FLOAT,
 

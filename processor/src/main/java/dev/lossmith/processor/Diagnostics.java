@@ -25,6 +25,11 @@ final class Diagnostics {
         this.messager = messager;
     }
 
+    /** What no annotation is to blame for stands at the type. */
+    void print(TypeElement type, Problem problem) {
+        messager.printMessage(KINDS.get(problem.severity()), problem.text(), type);
+    }
+
     void print(TypeElement type, AnnotationMirror mirror, Problem problem) {
         if (problem.severity() == Problem.Severity.WARNING && isSuppressed(type)) {
             return;

@@ -88,9 +88,9 @@ public final class LossmithProcessor extends AbstractProcessor {
         try {
             process(type);
         } catch (OutOfMemoryError e) {
-            diagnostics().print(type, null, Messages.outOfMemory(type.toString()));
+            diagnostics().print(type, Messages.outOfMemory(type.toString()));
         } catch (Throwable failure) {
-            diagnostics().print(type, null, Messages.internal(type.toString(), trace(failure)));
+            diagnostics().print(type, Messages.internal(type.toString(), trace(failure)));
         }
     }
 
@@ -132,7 +132,7 @@ public final class LossmithProcessor extends AbstractProcessor {
             } catch (FilerException e) {
                 diagnostics().print(type, last, Messages.alreadyThere(names.qualified(names.kernel()), names.config()));
             } catch (TooLongException e) {
-                diagnostics().print(type, last, FormulaMessages.tooLong(e.getMessage()));
+                diagnostics().print(type, last, FormulaMessages.tooLong(String.valueOf(e.getMessage())));
             }
         }
     }

@@ -65,7 +65,10 @@ final class Surroundings {
         return module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
     }
 
-    /** Those names of {@code java.lang} that the package has classes for, too: of the two, a class that is not imported is the package's. */
+    /**
+     * Those names of {@code java.lang} that the package has classes for, too: of the two, a class that is not
+     * imported is the package's.
+     */
     Set<String> shadowed(TypeElement type, Names names) {
         return SourceFile.IMPLICIT.stream()
                 .filter(name -> sees(type, names.qualified(name)))

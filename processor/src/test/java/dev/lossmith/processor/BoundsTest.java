@@ -26,9 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The bounds that a kernel's Javadoc states, from a few hundred points, hold at many more. A FLOAT kernel is compared with the DOUBLE one of
- * the same formula, a DOUBLE one with its chain rule in arbitrary precision; what seems to be beyond a bound is then compared with difference
- * quotients.
+ * The bounds that a kernel's Javadoc states, from a few hundred points, hold at many more. A FLOAT kernel is compared
+ * with the DOUBLE one of the same formula, a DOUBLE one with its chain rule in arbitrary precision; what seems to be
+ * beyond a bound is then compared with difference quotients.
  */
 class BoundsTest {
     private static final int DIGITS = 50;

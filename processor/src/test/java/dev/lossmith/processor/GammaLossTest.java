@@ -8,7 +8,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The shape of a gamma distribution is compiled without an error, and the kernel is as right as its compiler says: of doubles it warns of large x near t. */
+/**
+ * The shape of a gamma distribution is compiled without an error, and the kernel is as right as its compiler says:
+ * of doubles it warns of large x near t.
+ */
 class GammaLossTest {
     @ParameterizedTest
     @CsvSource({"FLOAT, RIGHT", "DOUBLE, HARMLESS"})

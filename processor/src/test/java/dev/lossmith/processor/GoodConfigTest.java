@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each source in {@code good/} says in comments that start with {@code //!} which kernels come of it: those, with their schedules, and no other. */
+/**
+ * Each source in {@code good/} says in comments that start with {@code //!} which kernels come of it: those, with
+ * their schedules, and no other.
+ */
 class GoodConfigTest {
     private static final String MARK = "//! ";
 

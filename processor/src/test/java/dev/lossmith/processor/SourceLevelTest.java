@@ -8,6 +8,7 @@ import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.lossmith.processor.testing.Compiled;
 import dev.lossmith.processor.testing.ConfigMatrix;
+import dev.lossmith.processor.testing.FormulaMatrix;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,8 +17,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Generated sources compile without a warning wherever they are used, however old the language and its library are. */
 class SourceLevelTest {
+    private static final List<String> ONLY_GENERATE = List.of("-proc:only");
     private static final List<String> STRICT = List.of("-Xlint:all,-options");
-    private static final Map<String, String> SOURCES = ConfigMatrix.sources(ConfigMatrix.every(13));
+    /** A few of all kinds: what a level may refuse is a way of writing, and the whole matrix is compiled at that of the running JDK. */
+    private static final Map<String, String> SOURCES =
+            ConfigMatrix.sources(Stream.concat(ConfigMatrix.every(53).stream(), FormulaMatrix.every(17).stream())
+                    .toList());
+
+    private static final Map<String, String> TWO = ConfigMatrix.sources(ConfigMatrix.every(109));
 
     /** The language levels that the running JDK knows. */
     static Stream<String> levels() {
@@ -34,7 +41,10 @@ class SourceLevelTest {
     @ParameterizedTest
     @MethodSource("levels")
     void theProcessorRunsAtEveryLevel(String level) {
-        Compiled.sources(List.of("--release", level), SOURCES);
+        Compiled.sources(
+                Stream.concat(Stream.of("--release", level), ONLY_GENERATE.stream())
+                        .toList(),
+                TWO);
     }
 
     @ParameterizedTest
@@ -72,8 +82,11 @@ class SourceLevelTest {
 
     private static final class Generated {
         private static final Map<String, String> STAGED =
-                Compiled.sources(SOURCES).generatedSources();
-        private static final Map<String, String> VECTOR =
-                Compiled.sources(Compiled.VECTORS, SOURCES).generatedSources();
+                Compiled.sources(ONLY_GENERATE, SOURCES).generatedSources();
+        private static final Map<String, String> VECTOR = Compiled.sources(
+                        Stream.concat(Compiled.VECTORS.stream(), ONLY_GENERATE.stream())
+                                .toList(),
+                        SOURCES)
+                .generatedSources();
     }
 }

@@ -38,7 +38,10 @@ record TextbookLoss(
                 .toList();
     }
 
-    /** Floats, so that both precisions can be asked: every fourth input is one that an untrained model gives, every tenth hits its target. */
+    /**
+     * Floats, so that both precisions can be asked: every fourth input is one that an untrained model gives, every
+     * tenth hits its target.
+     */
     List<Point> points(int count) {
         SplittableRandom random = new SplittableRandom(5);
         List<Point> points = new ArrayList<>();

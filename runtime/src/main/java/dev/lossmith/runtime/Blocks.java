@@ -1,9 +1,9 @@
 package dev.lossmith.runtime;
 
 /**
- * What loops over scratch arrays are given besides the caller's arrays: weights of rows, and constants of classes. Public because generated classes live in
- * the packages of their users; of no use to anyone else. Nothing is checked: kernels check before. Without state, and so safe
- * for use by several threads.
+ * What loops over scratch arrays are given besides the caller's arrays: weights of rows, and constants of classes.
+ * Public because generated classes live in the packages of their users; of no use to anyone else. Nothing is checked:
+ * kernels check before. Without state, and so safe for use by several threads.
  */
 public final class Blocks {
     private Blocks() {}

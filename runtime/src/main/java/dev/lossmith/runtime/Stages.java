@@ -118,8 +118,9 @@ abstract class Stages<A> {
     }
 
     /**
-     * Takes one step of a part. HotSpot inlines a call that it sees in less than a quarter of the calls of its method only if it is tiny: each of these
-     * is compiled by itself. Inlined into one method, their loops would take up to a quarter longer.
+     * Takes one step of a part. HotSpot inlines a call that it sees in less than a quarter of the calls of its method
+     * only if it is tiny: each of these is compiled by itself. Inlined into one method, their loops would take up to a
+     * quarter longer.
      */
     private void step(
             int step,

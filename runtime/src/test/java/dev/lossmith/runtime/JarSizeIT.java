@@ -51,13 +51,13 @@ class JarSizeIT {
         assertTrue(size < OF_A_PLAIN_KERNEL, () -> "a plain kernel loads " + size + ", allowed " + OF_A_PLAIN_KERNEL);
     }
 
-    /** Java 8, and so every Android: class file version 52. */
+    /** Java 8, and so every Android: class file version 52. The descriptor, which no Java 8 reads, is of Java 9. */
     @Test
     void everyClassRunsOnJava8() throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             for (ZipEntry entry : classes()) {
                 byte[] bytes = zip.getInputStream(entry).readAllBytes();
-                assertEquals(52, bytes[7], entry.getName());
+                assertEquals(entry.getName().equals("module-info.class") ? 53 : 52, bytes[7], entry.getName());
             }
         }
     }

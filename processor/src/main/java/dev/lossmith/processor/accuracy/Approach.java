@@ -12,9 +12,9 @@ import java.util.Map;
  * The limits of results towards an end of the input's range, from inside: exact values at points that are ever nearer to it, and nearer
  * than any number of the format. Arithmetic on infinities does not tell: {@code x - log(x)} and {@code x * (1 / x)} have a limit.
  *
- * <p>The points 2^n have exponents n that grow by a constant factor, so that the steps of log(x) grow by it, those of 1 / log(x) shrink by it, and those
- * of log(log(x)) stay the same. With L = log(log(x)), what converges as slowly as L^-a has steps that shrink by more than 1 / L does, whatever a is;
- * what is in between is not decided.
+ * <p>The points 2^n have exponents n that grow by a constant factor, so that the steps of log(x) grow by it, those of
+ * 1 / log(x) shrink by it, and those of log(log(x)) stay the same. With L = log(log(x)), what converges as slowly as
+ * L^-a has steps that shrink by more than 1 / L does, whatever a is; what is in between is not decided.
  */
 final class Approach {
     private static final double FACTOR = 1.3;

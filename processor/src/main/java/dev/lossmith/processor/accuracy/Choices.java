@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 
-/** The pairs of which a formula chooses one: where they are equal, the chain rule takes the derivative of either, which may be that of neither side. */
+/**
+ * The pairs of which a formula chooses one: where they are equal, the chain rule takes the derivative of either,
+ * which may be that of neither side.
+ */
 final class Choices {
     private record Pair(Expression left, Expression right) {}
 

@@ -32,6 +32,7 @@ final class Clamping {
         this.truths = truths;
         this.plain = plain;
         this.lowered = lowered;
+        this.best = new Candidate(Clamp.NONE, plain, 0);
     }
 
     /** The clamp; {@link Clamp#NONE} if none makes a limit right that was wrong. */
@@ -39,7 +40,6 @@ final class Clamping {
         List<EndTruths> wrong = truths.stream()
                 .filter(ofEnd -> !plain.missingAt(ofEnd).isEmpty())
                 .toList();
-        best = new Candidate(Clamp.NONE, plain, 0);
         if (!wrong.isEmpty()) {
             tryAt(wrong);
         }

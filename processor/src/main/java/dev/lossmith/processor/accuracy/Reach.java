@@ -7,8 +7,8 @@ import dev.lossmith.processor.expr.Interval;
 /** How far out inputs and targets are taken from. */
 public enum Reach {
     /**
-     * What programs meet: up to a million, or to the end of a range that is stated; numbers that are 0 or at least 2^-20, and not nearer to one another
-     * than that, unless they are equal. Users are warned of errors here.
+     * What programs meet: up to a million, or to the end of a range that is stated; numbers that are 0 or at least
+     * 2^-20, and not nearer to one another than that, unless they are equal. Users are warned of errors here.
      */
     PRACTICAL(20, 20),
     /** Where models are: the search is for forms that are good here. */

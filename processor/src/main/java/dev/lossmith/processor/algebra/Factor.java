@@ -20,7 +20,10 @@ sealed interface Factor {
 
     /** At least two terms that have no factor known before them. */
     record Sum(int number, RationalPolynomial terms) implements Factor {
-        /** Its square is more accurate than the three terms that make it up, so the sum or difference of two atoms counts as one quantity. */
+        /**
+         * Its square is more accurate than the three terms that make it up, so the sum or difference of two atoms
+         * counts as one quantity.
+         */
         boolean isOfTwoAtoms() {
             return terms.size() == 2 && terms.terms().keySet().stream().allMatch(exponents -> exponents.degree() == 1);
         }

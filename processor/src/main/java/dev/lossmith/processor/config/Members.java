@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
@@ -71,7 +72,8 @@ final class Members {
         }
         // The Eclipse compiler also hands over constants of other types.
         if (content instanceof VariableElement constant) {
-            return constant.getEnclosingElement().asType().toString().equals(single.toString());
+            return constant.getEnclosingElement() instanceof TypeElement owner
+                    && owner.asType().toString().equals(single.toString());
         }
         return single.toString().equals(String.class.getName())
                 ? content instanceof String && !content.equals(ERROR)

@@ -15,7 +15,8 @@ import java.util.Set;
 
 /**
  * Computes a result at ends of the input's range, where infinities meet on the way, from what it is at a number before them: an
- * infinite input may be taken for the largest number, and the result is multiplied by what is missing to the limit. Elsewhere, the factor is 1.
+ * infinite input may be taken for the largest number, and the result is multiplied by what is missing to the limit.
+ * Elsewhere, the factor is 1.
  *
  * @param low inputs below it are taken for another; negative infinity for none
  * @param high inputs above it are taken for another; infinity for none

@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * The first coefficients of a function's Taylor series around a number at which it need not be defined. They are as good as exact, and those
- * that are 0 are 0: on them the digits of derivatives depend which vanish there.
+ * The first coefficients of a function's Taylor series around a number at which it need not be defined. They are as
+ * good as exact, and those that are 0 are 0: on them the digits of derivatives depend which vanish there.
  *
  * @param coefficients in powers of the distance, or of its square
  * @param parity what is known of the function of the distance

@@ -2,7 +2,10 @@ package dev.lossmith.processor.derive;
 
 import dev.lossmith.check.Real;
 
-/** Whether a function stays, or changes its sign, when its argument does: then it is a function of the square, or the argument times one. */
+/**
+ * Whether a function stays, or changes its sign, when its argument does: then it is a function of the square, or the
+ * argument times one.
+ */
 enum Parity {
     NONE,
     EVEN,

@@ -11,9 +11,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 
 /**
- * A polynomial that is a function between two distances from a number at which it need not be defined. Around that, the first coefficients are
- * Taylor's; the others interpolate what is left at Chebyshev's nodes, as many as it takes for the function and its first two derivatives,
- * which is measured.
+ * A polynomial that is a function between two distances from a number at which it need not be defined. Around that,
+ * the first coefficients are Taylor's; the others interpolate what is left at Chebyshev's nodes, as many as it takes
+ * for the function and its first two derivatives, which is measured.
  *
  * @param low the smaller distance; if the function is even or odd, that on either side
  * @param center what the polynomial is in powers of: the distance, or its square, less this

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 final class Rewriting {
     private final Pool pool;
     private final List<Rule> rules;
-    /** Those that may apply, by the operator of the whole expression, in their order. Not before one is asked for: not all tables are used. */
+    /**
+     * Those that may apply, by the operator of the whole expression, in their order. Not before one is asked for:
+     * not all tables are used.
+     */
     private final Map<Operator, List<Rule>> byRoot = new EnumMap<>(Operator.class);
 
     private final Fold<Optional<DerivationStep>> steps = new Fold<>((part, fold) -> first(part));

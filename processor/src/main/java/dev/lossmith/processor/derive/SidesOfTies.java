@@ -9,8 +9,8 @@ import dev.lossmith.processor.expr.Sided;
 import java.util.List;
 
 /**
- * Which side a choice takes at a tie, for a derivative that is the same on both: that of the larger inputs, for all choices alike. The choices
- * of a formula as they are written take the one of the convention.
+ * Which side a choice takes at a tie, for a derivative that is the same on both: that of the larger inputs, for all
+ * choices alike. The choices of a formula as they are written take the one of the convention.
  */
 final class SidesOfTies {
     private final Pool pool;

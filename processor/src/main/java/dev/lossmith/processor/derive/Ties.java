@@ -110,8 +110,9 @@ public final class Ties {
     }
 
     /**
-     * Whether {@code a} counts as larger than {@code b} where they are equal: on the side that all choices take. It is that of the larger inputs, but
-     * where a {@code where} has a second derivative that jumps: then it is the side that its comparison says. What only touches 0 has one side.
+     * Whether {@code a} counts as larger than {@code b} where they are equal: on the side that all choices take. It is
+     * that of the larger inputs, but where a {@code where} has a second derivative that jumps: then it is the side
+     * that its comparison says. What only touches 0 has one side.
      */
     boolean areRising(Expression a, Expression b) {
         List<Integer> touched = roots(pool.apply(Operator.SUBTRACT, a, b)).stream()

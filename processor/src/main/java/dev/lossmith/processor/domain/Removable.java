@@ -33,8 +33,8 @@ public record Removable(Expression part, Expression quantity, double at) {
     private static final Real NOTHING = Real.of(0x1p-150);
 
     /**
-     * The parts that may have a limit where one of them divides by zero, largest first: what is made of it may have a limit where it has none, as
-     * {@code 1 / x - 1 / (exp(x) - 1)}.
+     * The parts that may have a limit where one of them divides by zero, largest first: what is made of it may have a
+     * limit where it has none, as {@code 1 / x - 1 / (exp(x) - 1)}.
      */
     static List<Removable> of(Expression loss, Variable input, Variable target, Violation violation) {
         List<Removable> result = new ArrayList<>();

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A quotient such as {@code t * sin(x) / x}, which depends on more than its divisor does, as a product with a quotient that does not: that may have
- * a limit.
+ * A quotient such as {@code t * sin(x) / x}, which depends on more than its divisor does, as a product with a quotient
+ * that does not: that may have a limit.
  *
  * @param part the quotient
  * @param others the factors that depend on something else

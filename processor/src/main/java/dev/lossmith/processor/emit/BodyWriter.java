@@ -125,7 +125,7 @@ final class BodyWriter {
         Value result = body.results().get(index);
         CodeBlock.Builder code = CodeBlock.builder();
         Optional<Step> last = body.lastStep(result);
-        last.map(Step::comment).ifPresent(text -> comment(code, text));
+        last.flatMap(Step::comment).ifPresent(text -> comment(code, text));
         String value = last.isPresent() ? expressions.compute(result) : expressions.write(result);
         return code.add(statements.apply(value)).build();
     }
@@ -136,9 +136,7 @@ final class BodyWriter {
             if (!written.test(step)) {
                 continue;
             }
-            if (step.comment() != null) {
-                comment(code, step.comment());
-            }
+            step.comment().ifPresent(comment -> comment(code, comment));
             code.addStatement(expressions.type(step.value().kind()) + " " + step.name() + " = "
                     + expressions.compute(step.value()));
         }

@@ -75,7 +75,10 @@ final class RealWriter {
         return OPERAND.matcher(java).lookingAt() ? choice.replaceAll("\\.(?![^(]*\\))", "\\$Z.") : choice;
     }
 
-    /** The methods that the operators of these formulas call: without one, each would write its operand twice, and nested ones ever more often. */
+    /**
+     * The methods that the operators of these formulas call: without one, each would write its operand twice, and
+     * nested ones ever more often.
+     */
     static List<MethodSpec> methods(Expression... formulas) {
         return Parts.applications(formulas)
                 .map(Application::operator)

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An operator and what it is applied to. */
 public final class Application implements Expression {
@@ -13,7 +14,7 @@ public final class Application implements Expression {
     private final Interval interval;
     private final long operators;
     /** Once asked for: of few nodes it is. A race only makes them twice. */
-    private Set<Variable> variables;
+    private @Nullable Set<Variable> variables;
 
     Application(Operator operator, List<Expression> operands) {
         this.operator = operator;

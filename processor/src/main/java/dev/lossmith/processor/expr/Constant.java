@@ -4,6 +4,7 @@ import dev.lossmith.check.Real;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact number, or one a class: a constant that differs by class is one node, so that rules and folding treat both
@@ -14,7 +15,7 @@ public final class Constant implements Expression {
     private final String name;
     private final Interval interval;
     /** The values, once asked for: few constants are evaluated, but those at hundreds of points. A race only makes them twice. */
-    private List<Real> reals;
+    private @Nullable List<Real> reals;
 
     Constant(List<BigDecimal> values, String name) {
         this.values = values;

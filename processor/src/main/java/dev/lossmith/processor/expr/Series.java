@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A polynomial as one node: rules that would rearrange it see nothing but its argument. Its operands are the argument, how far from 0 that is of
- * use, and the coefficients from the constant term up, which are constants.
+ * A polynomial as one node: rules that would rearrange it see nothing but its argument. Its operands are the argument,
+ * how far from 0 that is of use, and the coefficients from the constant term up, which are constants.
  */
 public final class Series {
     /** The largest relative error of what stands for a formula, before anything is rounded. */

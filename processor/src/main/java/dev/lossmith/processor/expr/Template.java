@@ -3,12 +3,13 @@ package dev.lossmith.processor.expr;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A formula in letters that stand for other formulas. Read when it is needed: a compilation needs few of them. */
 public final class Template {
     private final String text;
     /** Once it was read. A race only reads it twice. */
-    private Expression formula;
+    private @Nullable Expression formula;
 
     public Template(String text) {
         this.text = text;

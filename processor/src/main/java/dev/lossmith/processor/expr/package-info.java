@@ -7,6 +7,7 @@
  * {@link dev.lossmith.processor.expr.Operator}: whoever adds one touches that row, and its value and interval if no function that
  * there is gives them. {@link dev.lossmith.processor.expr.Parts} and {@link dev.lossmith.processor.expr.Fold} walk a formula,
  * each part once. {@link dev.lossmith.processor.expr.Parser} reads them, in the compiler's own
- * notation or in the one for users, which has limits, abbreviations and helpful messages. Knows neither the language model of {@code javac} nor Java source.
+ * notation or in the one for users, which has limits, abbreviations and helpful messages. Knows neither the language
+ * model of {@code javac} nor Java source.
  */
 package dev.lossmith.processor.expr;

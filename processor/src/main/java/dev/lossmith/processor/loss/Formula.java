@@ -127,6 +127,8 @@ public record Formula(
         private Optional<String> targetText = Optional.empty();
         private int factors;
 
+        /** Each loss names its input and its target before it builds. */
+        @SuppressWarnings("NullAway.Init")
         private Builder(Language language, Stated<String> texts) {
             this.language = language;
             this.texts = texts;

@@ -22,7 +22,7 @@ public final class Code {
     private record Node(Object instruction, List<?> operands) {}
 
     /** What a value is called in generated source, and the comment that stands above it. */
-    public record Label(String name, String comment) {}
+    public record Label(String name, Optional<String> comment) {}
 
     /** A comment in which $ stands for an argument. */
     private record Template(String comment, Value argument) {}
@@ -113,13 +113,18 @@ public final class Code {
 
     /** Calls a value something; the first name that it gets stays. */
     public Value name(String name, Value value) {
-        return name(name, null, value);
+        return name(new Label(name, Optional.empty()), value);
+    }
+
+    /** Calls a value what another one is called. */
+    public Value name(Label label, Value value) {
+        labels.putIfAbsent(value, label);
+        return value;
     }
 
     /** Calls a value something and says why it is computed that way. */
     public Value name(String name, String comment, Value value) {
-        labels.putIfAbsent(value, new Label(name, comment));
-        return value;
+        return name(new Label(name, Optional.of(comment)), value);
     }
 
     /** The same, of what is computed from {@code argument}: each $ in the comment becomes what that stands for. */
@@ -131,7 +136,10 @@ public final class Code {
         return value;
     }
 
-    /** Lets a kernel compute {@code value} by a method of its own: it is made of the operands alone, and it means the same of any others. */
+    /**
+     * Lets a kernel compute {@code value} by a method of its own: it is made of the operands alone, and it means the
+     * same of any others.
+     */
     Value recipe(String name, String meaning, Value value, Value... operands) {
         if (value instanceof Value.Result result) {
             Recipe recipe = new Recipe(name, meaning, List.of(operands), result);
@@ -148,22 +156,28 @@ public final class Code {
         return recipes.getOrDefault(value, new ArrayDeque<>());
     }
 
-    /** The comment on a value that a method computes: what it stands for, not how it is computed; null if there is none. */
-    public String commentOnCall(Value value) {
-        Label label = labels.get(value);
-        return templates.containsKey(value) && !label.comment.contains(HOW) ? label.comment : null;
+    /** The comment on a value that a method computes: what it stands for, not how it is computed. */
+    public Optional<String> commentOnCall(Value value) {
+        return templates.containsKey(value)
+                ? comment(value).filter(comment -> !comment.contains(HOW))
+                : Optional.empty();
     }
 
-    /** The comment on a value in the method of a recipe, where the operands are its parameters; null if there is none. */
-    public String comment(Value value, Recipe recipe) {
+    /** The comment on a value in the method of a recipe, where the operands are its parameters. */
+    public Optional<String> comment(Value value, Recipe recipe) {
         Template template = templates.get(value);
         if (template == null) {
-            return label(value).map(Label::comment).orElse(null);
+            return comment(value);
         }
         int operand = recipe.operands().indexOf(template.argument);
         return operand < 0
-                ? label(value).map(Label::comment).orElse(null)
-                : Meanings.in(template.comment, recipe.parameters().get(operand));
+                ? comment(value)
+                : Optional.of(Meanings.in(template.comment, recipe.parameters().get(operand)));
+    }
+
+    /** The comment on a value. */
+    public Optional<String> comment(Value value) {
+        return label(value).flatMap(Label::comment);
     }
 
     /** Remembers what a value stands for. */

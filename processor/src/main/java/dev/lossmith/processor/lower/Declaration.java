@@ -1,15 +1,16 @@
 package dev.lossmith.processor.lower;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A constant, a polynomial or a recipe of a text, which is parsed when it is asked for. */
 final class Declaration {
     private final RecipeText text;
     private final String name;
     private final List<RecipeLine> lines;
-    private Operand.Known constant;
-    private Polynomial polynomial;
-    private Definition definition;
+    private Operand.@Nullable Known constant;
+    private @Nullable Polynomial polynomial;
+    private @Nullable Definition definition;
 
     Declaration(RecipeText text, String name, List<RecipeLine> lines) {
         this.text = text;

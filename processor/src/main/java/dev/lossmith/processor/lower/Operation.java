@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What recipes are written with. On bit patterns, signs are integer arithmetic; what is made of known numbers alone is known.
@@ -40,14 +42,14 @@ enum Operation {
 
     private final String symbol;
     private final int arity;
-    private final Instruction onNumbers;
-    private final Instruction onBits;
+    private final Optional<Instruction> onNumbers;
+    private final Optional<Instruction> onBits;
 
-    Operation(String symbol, int arity, Instruction onNumbers, Instruction onBits) {
+    Operation(String symbol, int arity, @Nullable Instruction onNumbers, @Nullable Instruction onBits) {
         this.symbol = symbol;
         this.arity = arity;
-        this.onNumbers = onNumbers;
-        this.onBits = onBits;
+        this.onNumbers = Optional.ofNullable(onNumbers);
+        this.onBits = Optional.ofNullable(onBits);
     }
 
     /** The operation that is written so; null if there is none. */
@@ -72,13 +74,13 @@ enum Operation {
 
     private Value make(Code code, List<Operand> operands) {
         boolean ofBits =
-                onNumbers == null || onBits != null && operands.stream().anyMatch(Operation::isBits);
+                onNumbers.isEmpty() || onBits.isPresent() && operands.stream().anyMatch(Operation::isBits);
         Value[] values = new Value[arity];
         for (int i = 0; i < arity; i++) {
             boolean isMask = this == SELECT && i == 0;
             values[i] = value(code, operands.get(i), ofBits || isMask ? Kind.BITS : Kind.NUMBER);
         }
-        return code.simplified(ofBits ? onBits : onNumbers, values);
+        return code.simplified((ofBits ? onBits : onNumbers).orElseThrow(), values);
     }
 
     private static boolean isBits(Operand operand) {

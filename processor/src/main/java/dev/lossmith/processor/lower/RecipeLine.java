@@ -2,6 +2,7 @@ package dev.lossmith.processor.lower;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of a text, with the lines that continue it.
@@ -48,7 +49,7 @@ record RecipeLine(String file, int number, boolean isInside, String text, String
         return new RecipeLine(file, number, isInside, text.strip(), comment);
     }
 
-    IllegalStateException error(String problem) {
+    IllegalStateException error(@Nullable String problem) {
         return new IllegalStateException(file + ":" + number + ": " + problem + ": " + text);
     }
 }

@@ -147,7 +147,10 @@ final class RecipeParser {
         return parameters;
     }
 
-    /** {@code a}, {@code CONSTANT}, {@code bits k} or {@code text words}; numbers with {@code in [low, high]} or {@code only in [low, high]}. */
+    /**
+     * {@code a}, {@code CONSTANT}, {@code bits k} or {@code text words}; numbers with {@code in [low, high]} or
+     * {@code only in [low, high]}.
+     */
     private Parameter parameter(RecipeLine heading, RecipeTokens tokens) {
         String name = tokens.takeName();
         Sort sort = RecipeText.isConstant(name) ? Sort.CONSTANT : Sort.NUMBER;

@@ -28,8 +28,8 @@ public record Body(List<Step> steps, Map<Value, String> names, Set<Value> leaves
     /** The body that computes {@code results} with scalars, with variables unlike the {@code reserved} names. */
     public static Body ofScalars(Code code, List<Value> results, Methods methods, Set<String> reserved) {
         Naming naming = new Naming(code, reserved);
-        Function<Value, String> comments =
-                value -> methods.call(value).isPresent() ? code.commentOnCall(value) : comment(code, value);
+        Function<Value, Optional<String>> comments =
+                value -> methods.call(value).isPresent() ? code.commentOnCall(value) : code.comment(value);
         return new Arrangement(code, methods, Set.of(), naming, comments).arrange(results);
     }
 
@@ -40,7 +40,7 @@ public record Body(List<Step> steps, Map<Value, String> names, Set<Value> leaves
             parameters.put(recipe.operands().get(i), recipe.parameters().get(i));
         }
         Naming naming = new Naming(code, Set.copyOf(recipe.parameters()), parameters);
-        Function<Value, String> comments = value -> code.comment(value, recipe);
+        Function<Value, Optional<String>> comments = value -> code.comment(value, recipe);
         Body body = new Arrangement(code, methods.without(recipe), parameters.keySet(), naming, comments)
                 .arrange(List.of(recipe.result()));
         return body.returning();
@@ -48,11 +48,7 @@ public record Body(List<Step> steps, Map<Value, String> names, Set<Value> leaves
 
     /** The body that computes {@code results} from the {@code given} numbers, whose names are known. */
     static Body of(Code code, List<Value> results, Set<Value> given, Naming naming) {
-        return new Arrangement(code, Methods.none(), given, naming, value -> comment(code, value)).arrange(results);
-    }
-
-    private static String comment(Code code, Value value) {
-        return code.label(value).map(Code.Label::comment).orElse(null);
+        return new Arrangement(code, Methods.none(), given, naming, code::comment).arrange(results);
     }
 
     /** Whether a result depends on the argument of that name. */
@@ -100,12 +96,17 @@ public record Body(List<Step> steps, Map<Value, String> names, Set<Value> leaves
         private final Methods methods;
         private final Set<Value> given;
         private final Naming naming;
-        private final Function<Value, String> comments;
+        private final Function<Value, Optional<String>> comments;
         private final Map<Value, Integer> uses = new IdentityHashMap<>();
         private final Set<Value> leaves = new LinkedHashSet<>();
         private final List<Step> steps = new ArrayList<>();
 
-        Arrangement(Code code, Methods methods, Set<Value> given, Naming naming, Function<Value, String> comments) {
+        Arrangement(
+                Code code,
+                Methods methods,
+                Set<Value> given,
+                Naming naming,
+                Function<Value, Optional<String>> comments) {
             this.code = code;
             this.methods = methods;
             this.given = given;

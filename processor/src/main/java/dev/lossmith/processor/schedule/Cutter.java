@@ -20,8 +20,8 @@ import java.util.TreeMap;
  */
 final class Cutter {
     /**
-     * How much worse it is to compute for nothing than to compute: a call of a lower order is not to pay for those of a higher one. With less, the
-     * gradient of BCE by floats loads and stores 42 arrays instead of 37.
+     * How much worse it is to compute for nothing than to compute: a call of a lower order is not to pay for those of
+     * a higher one. With less, the gradient of BCE by floats loads and stores 42 arrays instead of 37.
      */
     private static final double WASTE = 3;
 

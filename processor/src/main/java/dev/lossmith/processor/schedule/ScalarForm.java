@@ -32,7 +32,7 @@ final class ScalarForm {
             known = convert(result);
             done.put(value, known);
             Value converted = known;
-            code.label(value).ifPresent(label -> code.name(label.name(), label.comment(), converted));
+            code.label(value).ifPresent(label -> code.name(label, converted));
             code.together(value).ifPresent(argument -> code.together(converted, of(argument)));
         }
         return known;

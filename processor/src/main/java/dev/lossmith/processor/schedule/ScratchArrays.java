@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Gives each number that goes from loop to loop an array: as few of them as there are, so that those of a block stay in the L1 cache. An array
- * is free again after the last loop that reads it. Loops that several calls run find their numbers in the same arrays in all of them.
+ * Gives each number that goes from loop to loop an array: as few of them as there are, so that those of a block stay
+ * in the L1 cache. An array is free again after the last loop that reads it. Loops that several calls run find their
+ * numbers in the same arrays in all of them.
  */
 final class ScratchArrays {
     private final Set<Value> needed = new HashSet<>();

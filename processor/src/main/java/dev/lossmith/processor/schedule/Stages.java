@@ -32,9 +32,9 @@ public record Stages(List<Loop> loops, List<List<Integer>> plans, Map<Value, Int
     public record Loop(List<Value> inputs, List<Value> outputs, Body body) {}
 
     /**
-     * Loops that C2 turns into SIMD: plain Java. A call has the first results, one more than the call before. The gradient and the Hessian have
-     * one cut, of which the call for the gradient runs a part; the loss has another, since it would load and store up to a quarter more. Where the
-     * two agree, they share their loops.
+     * Loops that C2 turns into SIMD: plain Java. A call has the first results, one more than the call before. The
+     * gradient and the Hessian have one cut, of which the call for the gradient runs a part; the loss has another,
+     * since it would load and store up to a quarter more. Where the two agree, they share their loops.
      *
      * @param results of the orders 0, 1, 2
      */

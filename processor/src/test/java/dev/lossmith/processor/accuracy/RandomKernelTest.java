@@ -8,8 +8,10 @@ import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.derive.Derivation;
 import dev.lossmith.processor.derive.Judge;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Stated;
+import dev.lossmith.processor.jet.JetTruth;
 import dev.lossmith.processor.lower.Code;
 import dev.lossmith.processor.lower.Interpreter;
 import dev.lossmith.processor.lower.Lowering;
@@ -26,8 +28,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What a search finds for random formulas is nearly always right at points that it has not seen, and hardly ever worse than what
- * the rules alone make of the formula. The truth is the formula's chain rule in arbitrary precision; errors are counted in ulps of the result and of
- * what the next input and the next target change it by, as {@link Truth} does: no point is left out as ill-conditioned.
+ * the rules alone make of the formula. The truth is that of jets of the formula's text, which owe nothing to the
+ * compiler; errors are counted in ulps of the result and of what the next input and the next target change it by: no
+ * point is left out as ill-conditioned.
  */
 class RandomKernelTest {
     private static final int POINTS = 30;
@@ -44,6 +47,15 @@ class RandomKernelTest {
     /** How many results of a hundred are worse than that: a form may overflow beside all points that it was chosen by. */
     private static final double SELDOM = 0.1;
 
+    /** How many truths of a hundred may be unknown: derivatives at kinks, and differences that cancel beyond all digits. */
+    private static final double UNKNOWN = 2;
+
+    private final List<String> inaccurate = new ArrayList<>();
+    private final List<String> worse = new ArrayList<>();
+    private long results;
+    private long truths;
+    private long known;
+
     @ParameterizedTest
     @EnumSource
     void someFormulas(Precision precision) {
@@ -57,22 +69,20 @@ class RandomKernelTest {
         check(precision, LongStream.range(150, 5_400));
     }
 
-    private static void check(Precision precision, LongStream seeds) {
-        List<String> inaccurate = new ArrayList<>();
-        List<String> worse = new ArrayList<>();
-        long results =
-                seeds.map(seed -> check(precision, seed, inaccurate, worse)).sum();
+    private void check(Precision precision, LongStream seeds) {
+        seeds.forEach(seed -> check(precision, seed));
         double right = 100 - 100.0 * inaccurate.size() / results;
+        double unknown = 100.0 * (truths - known) / truths;
         if (Boolean.getBoolean("lossmith.measure")) {
-            System.out.printf("MEASURED %s: %.2f%% of %d%n", precision, right, results);
+            System.out.printf("MEASURED %s: %.2f%% of %d, %.2f%% unknown%n", precision, right, results, unknown);
             inaccurate.forEach(System.out::println);
         }
         assertTrue(worse.size() <= results * SELDOM / 100, () -> String.join("\n", worse));
         assertTrue(right >= MOST, () -> right + "% of " + results + "\n" + String.join("\n", inaccurate));
+        assertTrue(unknown <= UNKNOWN, () -> unknown + "% of the truths");
     }
 
-    /** Returns how many results were compared. */
-    private static long check(Precision precision, long seed, List<String> inaccurate, List<String> worse) {
+    private void check(Precision precision, long seed) {
         RandomUserFormula.Loss loss = RandomUserFormula.of(seed);
         Stated<Expression> stated = Stated.of(loss.expression());
         Outputs<Expression> textbook = Derivation.exact(loss.pool(), stated, loss.input(), Map.of());
@@ -82,26 +92,26 @@ class RandomKernelTest {
             found = derivation(loss, accuracy);
         }
         Format format = precision == Precision.FLOAT ? Format.FLOAT : Format.DOUBLE;
-        ExactResults exact = ExactResults.of(format, textbook, loss.input(), loss.target());
-        List<Truth> truths = Points.of(
-                        format,
-                        loss.input().interval(),
-                        loss.target().interval(),
-                        List.of(),
-                        Reach.CENTRAL,
-                        POINTS,
-                        1000 + seed)
-                .stream()
-                .map(point -> new Truth(exact, point))
-                .toList();
-        Map<Quantity, LargestError> best = worst(precision, loss, found.element(), truths);
+        Interval targets = loss.target().interval();
+        JetTruth truth = new JetTruth(
+                format,
+                loss.text(),
+                target -> target == Math.rint(target) || target == targets.low() || target == targets.high());
+        List<Point> points =
+                Points.of(format, loss.input().interval(), targets, List.of(), Reach.CENTRAL, POINTS, 1000 + seed);
+        for (Point point : points) {
+            known += truth.at(point.input(), point.target()).size();
+            truths += Quantity.values().length;
+        }
+        Map<Quantity, LargestError> best = worst(precision, loss, found.element(), truth, points);
         Map<Quantity, LargestError> plain =
-                worst(precision, loss, derivation(loss, Judge.NONE).element(), truths);
+                worst(precision, loss, derivation(loss, Judge.NONE).element(), truth, points);
         for (Quantity quantity : Quantity.values()) {
             double error = best.get(quantity).ulps();
             double of = plain.get(quantity).ulps();
             String what = precision + " " + quantity + " of " + loss.text() + " (" + seed + "): " + best.get(quantity)
                     + ", by rules alone " + of + ", as " + found.stable();
+            results++;
             if (error > SOME) {
                 inaccurate.add(what);
             }
@@ -109,7 +119,6 @@ class RandomKernelTest {
                 worse.add(what);
             }
         }
-        return Quantity.values().length;
     }
 
     private static Derivation derivation(RandomUserFormula.Loss loss, Judge judge) {
@@ -123,7 +132,11 @@ class RandomKernelTest {
     }
 
     private static Map<Quantity, LargestError> worst(
-            Precision precision, RandomUserFormula.Loss loss, Outputs<Expression> forms, List<Truth> truths) {
+            Precision precision,
+            RandomUserFormula.Loss loss,
+            Outputs<Expression> forms,
+            JetTruth truth,
+            List<Point> points) {
         Code code = new Code(precision);
         Lowering lowering =
                 new Lowering(code, Map.of(loss.input(), code.argument("x"), loss.target(), code.argument("t")));
@@ -132,27 +145,15 @@ class RandomKernelTest {
         for (Quantity quantity : Quantity.values()) {
             worst.put(quantity, LargestError.NONE);
         }
-        for (Truth truth : truths) {
-            Point point = truth.point();
+        for (Point point : points) {
             Interpreter interpreter = new Interpreter(Map.of("x", point.input(), "t", point.target()), 0);
-            worst.merge(
-                    Quantity.LOSS,
-                    error(precision, truth, Quantity.LOSS, interpreter.number(values.loss())),
-                    LargestError::or);
-            worst.merge(
-                    Quantity.GRADIENT,
-                    error(precision, truth, Quantity.GRADIENT, interpreter.number(values.gradient())),
-                    LargestError::or);
-            worst.merge(
-                    Quantity.HESSIAN,
-                    error(precision, truth, Quantity.HESSIAN, interpreter.number(values.hessian())),
-                    LargestError::or);
+            for (Quantity quantity : Quantity.values()) {
+                double computed = interpreter.number(values.of(quantity));
+                double rounded = precision == Precision.FLOAT ? (float) computed : computed;
+                truth.error(quantity, point.input(), point.target(), rounded)
+                        .ifPresent(error -> worst.merge(quantity, LargestError.of(error, point), LargestError::or));
+            }
         }
         return worst;
-    }
-
-    private static LargestError error(Precision precision, Truth truth, Quantity quantity, double computed) {
-        double rounded = precision == Precision.FLOAT ? (float) computed : computed;
-        return LargestError.of(truth.error(quantity, rounded, 0.5), truth.point());
     }
 }

@@ -7,6 +7,7 @@ import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 
 /** Formulas that nobody would write, in which every operator with a derivative occurs; defined for all x and 0 < t < 1. */
 final class RandomFormula {
@@ -56,6 +57,8 @@ final class RandomFormula {
             "0 - b",
             "1 * a + 0 * b");
 
+    private static final Pattern OPERAND = Pattern.compile("\\b[ab]\\b");
+
     private final Pool pool;
     private final Variable x;
     private final Variable t;
@@ -76,14 +79,25 @@ final class RandomFormula {
         return t;
     }
 
-    Expression next(int depth) {
+    /** A formula, and the text of what it was made of. */
+    record Loss(Expression expression, String text) {}
+
+    Loss next(int depth) {
         if (depth == 0) {
             int leaf = random.nextInt(5);
-            return leaf < 3 ? x : leaf == 3 ? t : pool.constant(random.nextInt(-3, 4));
+            if (leaf < 4) {
+                return leaf < 3 ? new Loss(x, "x") : new Loss(t, "t");
+            }
+            int number = random.nextInt(-3, 4);
+            return new Loss(pool.constant(number), Integer.toString(number));
         }
-        Expression a = next(depth - 1);
-        Expression b = next(random.nextInt(depth));
+        Loss a = next(depth - 1);
+        Loss b = next(random.nextInt(depth));
         String shape = SHAPES.get(random.nextInt(SHAPES.size()));
-        return Parser.parse(pool, shape, name -> name.equals("a") ? a : name.equals("b") ? b : t);
+        Expression expression = Parser.parse(
+                pool, shape, name -> name.equals("a") ? a.expression() : name.equals("b") ? b.expression() : t);
+        String text = OPERAND.matcher(shape)
+                .replaceAll(operand -> "(" + (operand.group().equals("a") ? a.text() : b.text()) + ")");
+        return new Loss(expression, text);
     }
 }

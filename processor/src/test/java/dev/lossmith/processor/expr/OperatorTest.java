@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What a row does not say is not so: every fact that rows may have is looked for in the values of every operator, at simple numbers in arbitrary
- * precision. Who adds an operator and forgets one of its facts is told which.
+ * What a row does not say is not so: every fact that rows may have is looked for in the values of every operator, at
+ * simple numbers in arbitrary precision. Who adds an operator and forgets one of its facts is told which.
  */
 class OperatorTest {
     private static final int DIGITS = 100;

@@ -15,8 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the Javadoc of a formula's kernel says of infinite inputs, and whether it is true: by limits that were derived by hand, and by what the
- * textbook formula is further and further out, differentiated numerically.
+ * What the Javadoc of a formula's kernel says of infinite inputs, and whether it is true: by limits that were derived
+ * by hand, and by what the textbook formula is further and further out, differentiated numerically.
  */
 class InfiniteInputsTest {
     private static final double INFINITY = Double.POSITIVE_INFINITY;
@@ -50,7 +50,10 @@ class InfiniteInputsTest {
     private static final Formula PRECISION = new Formula("x * (t - m)^2 / 2 - log(x) / 2", "m = 3", NOT_NEGATIVE, "");
     private static final Formula CAUCHY = new Formula("log(1 + ((x - t) / c)^2)", "c = 2.5");
 
-    /** By hand: of Fair's c^2 (u - log(1 + u)), u = |x - t| / c, the gradient is c u / (1 + u); of the others, it is written beside them. */
+    /**
+     * By hand: of Fair's c^2 (u - log(1 + u)), u = |x - t| / c, the gradient is c u / (1 + u); of the others, it is
+     * written beside them.
+     */
     private static final List<Limit> LIMITS = List.of(
             new Limit(FAIR, INFINITY, 3, INFINITY, 1.4, 0),
             new Limit(FAIR, -INFINITY, -1, INFINITY, -1.4, 0),

@@ -14,26 +14,31 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Every case of the file, for each reduction and precision, against the textbook's formula in arbitrary precision, whatever
+ * Every case of the file, in each precision for a reduction, against the textbook's formula in arbitrary precision, whatever
  * weights, classes and means multiply: in FLOAT within 0.65 ulp, and sums, which nothing rounds to float, within 0.15; in
  * DOUBLE losses within 2 ulp, or 2.5 where a posWeight multiplies, and gradients within 2.5. PyTorch's own numbers are
  * compared as closely as PyTorch is right: its gradient loses what is below an ulp of 1.
+ *
+ * <p>A case takes turns at the reductions: the next of the same shape, kind of weight or number of posWeights takes another one,
+ * so that each shape, each kind and each number meets all six pairs of a reduction and a precision.
  */
 class ReductionsTest {
     private static final Map<String, Reference> REFERENCES = new HashMap<>();
     private static final List<ReductionCase> CASES = ReductionCase.all();
+    private static final List<String> REDUCTIONS = List.of("NONE", "MEAN", "SUM");
 
     @BeforeAll
     static void compile() {
         Set<String> annotations = new LinkedHashSet<>();
-        for (ReductionCase golden : CASES) {
-            for (Format format : Format.values()) {
-                List.of("NONE", "MEAN", "SUM").forEach(name -> annotations.add(golden.annotation(name, format)));
+        for (Format format : Format.values()) {
+            for (String reduction : REDUCTIONS) {
+                cases(reduction, format).forEach(golden -> annotations.add(golden.annotation(reduction, format)));
             }
         }
         List<String> ordered = new ArrayList<>(annotations);
@@ -50,7 +55,7 @@ class ReductionsTest {
         Worst plainLoss = new Worst(reduction + " " + format + " loss");
         Worst multipliedLoss = new Worst(reduction + " " + format + " loss with posWeight");
         Worst worstGradient = new Worst(reduction + " " + format + " gradient");
-        for (ReductionCase golden : CASES) {
+        for (ReductionCase golden : cases(reduction, format)) {
             KernelCall call = call(golden, reduction, format);
             Real divisor = Real.of(isMean ? golden.input().length : 1);
             Worst worstLoss = golden.posWeight().length == 0 ? plainLoss : multipliedLoss;
@@ -81,12 +86,21 @@ class ReductionsTest {
     @CsvSource({"NONE, FLOAT", "MEAN, FLOAT", "SUM, FLOAT", "NONE, DOUBLE", "MEAN, DOUBLE", "SUM, DOUBLE"})
     void everyCaseAgreesWithPyTorch(String reduction, Format format) {
         double tolerance = format == Format.FLOAT ? 0x1p-20 : 0x1p-47;
-        for (ReductionCase golden : CASES) {
+        for (ReductionCase golden : cases(reduction, format)) {
             KernelCall call = call(golden, reduction, format);
             double[] losses = reduction.equals("NONE") ? call.losses() : new double[] {call.reduced()};
             assertNear(golden.expected(reduction, "loss"), losses, tolerance);
             assertNear(golden.expected(reduction, "gradient"), call.gradient(), tolerance);
         }
+    }
+
+    /** The file varies two things in three ways each for every shape: in this square no row and no column has a reduction twice. */
+    private static List<ReductionCase> cases(String reduction, Format format) {
+        int turn = REDUCTIONS.indexOf(reduction) + (format == Format.DOUBLE ? 2 : 0);
+        return IntStream.range(0, CASES.size())
+                .filter(i -> (i + i / 3) % 3 == turn % 3)
+                .mapToObj(CASES::get)
+                .toList();
     }
 
     private static KernelCall call(ReductionCase golden, String reduction, Format format) {

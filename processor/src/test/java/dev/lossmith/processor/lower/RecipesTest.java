@@ -10,6 +10,7 @@ import dev.lossmith.Precision;
 import dev.lossmith.processor.expr.Interval;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,10 +87,10 @@ class RecipesTest {
                     sum = square + other
                 """);
         Value.Result result = (Value.Result) sum;
-        assertEquals(new Code.Label("sum", null), code.label(sum).orElseThrow());
+        assertEquals(new Code.Label("sum", Optional.empty()), code.label(sum).orElseThrow());
         assertTrue(code.label(result.operands().get(1)).isEmpty());
         assertEquals(
-                new Code.Label("square", "its square, and no more"),
+                new Code.Label("square", Optional.of("its square, and no more")),
                 code.label(result.operands().get(0)).orElseThrow());
     }
 
@@ -102,9 +103,12 @@ class RecipesTest {
                     sum = a + b         # $ and more
                     product = a * b     # |$b| times
                 """);
-        assertEquals("first and more", code.label(code.add(a, b)).orElseThrow().comment());
         assertEquals(
-                "|second| times", code.label(code.multiply(a, b)).orElseThrow().comment());
+                "first and more",
+                code.label(code.add(a, b)).orElseThrow().comment().orElseThrow());
+        assertEquals(
+                "|second| times",
+                code.label(code.multiply(a, b)).orElseThrow().comment().orElseThrow());
     }
 
     @Test
@@ -120,7 +124,7 @@ class RecipesTest {
                 "f(a, text words): the sum of a and $words\n    sum = a + 1     # $ and $words",
                 Operand.of(a),
                 Operand.of("one"));
-        assertEquals("a and one", code.label(sum).orElseThrow().comment());
+        assertEquals("a and one", code.label(sum).orElseThrow().comment().orElseThrow());
         assertEquals(
                 List.of(new Recipe("f", "the sum of a and one", List.of(a), (Value.Result) sum)),
                 List.copyOf(code.recipes(sum)));

@@ -32,9 +32,9 @@ class BodyTest {
 
     @Test
     void namesAreUnlikeEachOtherAndTheReservedOnes() {
-        Value first = code.name("x", null, code.result(Instruction.ADD, a, b));
+        Value first = code.name("x", code.result(Instruction.ADD, a, b));
         Value second = code.name("x", "another", code.result(Instruction.SUBTRACT, a, b));
-        Value third = code.name("taken", null, code.result(Instruction.MULTIPLY, first, second));
+        Value third = code.name("taken", code.result(Instruction.MULTIPLY, first, second));
         Body body = Body.ofScalars(code, List.of(third), Methods.none(), Set.of("taken"));
         Set<String> names = new HashSet<>(body.names().values());
         assertEquals(3, names.size());
@@ -42,7 +42,7 @@ class BodyTest {
         assertEquals(
                 List.of(first, second, third),
                 body.steps().stream().map(Step::value).toList());
-        assertEquals("another", body.steps().get(1).comment());
+        assertEquals("another", body.steps().get(1).comment().orElseThrow());
     }
 
     @Test

@@ -24,12 +24,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What is true of every kernel of a large matrix of options, which is compiled once for all of this: what the class files contain, how large
- * they are, and the bits of the results.
+ * What is true of every kernel of a large matrix of options, which is compiled once for all of this: what the class
+ * files contain, how large they are, and the bits of the results.
  *
- * <p>No bit changes unawares: losses, gradients, Hessians and sums of all configs that tests compile, for usual numbers, for every end of what
- * is finite, for NaN and infinity and for any bits, as a digest a config. {@link SameBitsTest} sees to it that all schedules have these bits. With
- * {@code -Dlossmith.updateDigests=true} the file is rewritten instead, and the commit says why.
+ * <p>No bit changes unawares: losses, gradients, Hessians and sums of all configs that tests compile, for usual
+ * numbers, for every end of what is finite, for NaN and infinity and for any bits, as a digest a config.
+ * {@link SameBitsTest} sees to it that all schedules have these bits. With {@code -Dlossmith.updateDigests=true} the
+ * file is rewritten instead, and the commit says why.
  */
 class KernelMatrixTest {
     private static final boolean UPDATE = Boolean.getBoolean("lossmith.updateDigests");

@@ -24,7 +24,7 @@ public final class ClassPath {
         return List.of(origin(BceWithLogits.class), origin(FloatLoss.class));
     }
 
-    /** The same as modules: jars whose manifests name them as those of the release do. */
+    /** The same as modules: jars with their descriptors. */
     public static List<Path> modules(Path directory) throws IOException {
         return List.of(
                 jar(directory, "dev.lossmith.annotations", origin(BceWithLogits.class)),
@@ -47,7 +47,6 @@ public final class ClassPath {
         }
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(new Attributes.Name("Automatic-Module-Name"), module);
         Path jar = directory.resolve(module + ".jar");
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file, manifest);
