@@ -58,9 +58,9 @@ class ForcedBackendTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             scalar | -Dlossmith.backend=scalar
-            staged | -Dlossmith.backend=staged -Dlossmith.warmup=0
+            staged | -Dlossmith.backend=staged
             staged | -Dlossmith.backend=staged -Dlossmith.warmup=0 -XX:TieredStopAtLevel=1
-            vector | -Dlossmith.backend=vector -Dlossmith.warmup=0
+            vector | -Dlossmith.backend=vector
             vector | -Dlossmith.backend=vector -Dlossmith.warmup=0 -XX:+IgnoreUnrecognizedVMOptions -XX:UseAVX=2
             vector | -Dlossmith.warmup=20000
             """)
