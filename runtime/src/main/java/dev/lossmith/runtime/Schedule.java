@@ -13,10 +13,11 @@ import java.util.List;
  * the plain loop takes over again, and they are tried anew. This is decided for the loss, for gradients and for Hessians each,
  * by {@link Trials}.
  *
- * <p>The system property {@code lossmith.backend} forces one: {@code scalar}, {@code staged} or {@code vector} ({@code auto}
- * is the default). It runs at once, whatever that takes; what was not compiled, or cannot run here, is passed over for the
- * next slower one. The system property {@code lossmith.warmup} turns measuring off: after so many elements runs the fastest that
- * can (0: at once; what is no {@code int} counts as unset). Both are read once a JVM.
+ * <p>Nothing is measured if a system property says what to do. {@code lossmith.backend} forces loops: {@code scalar},
+ * {@code staged} or {@code vector} ({@code auto} is the default); what was not compiled, or cannot run here, is passed over for the
+ * next slower one. {@code lossmith.warmup} is the number of elements after which the forced ones, or else the fastest, take over from
+ * the plain loop, come what may: 0 for at once, 2^18 if it is unset, or no {@code int}, and loops are forced. Both are read once
+ * a JVM.
  *
  * <p>Safe for use by several threads. They count elements without a lock: one may overwrite the count of another, and a
  * warm-up then lasts a little longer, which harms nothing. For measuring see {@link Meter}.
@@ -33,6 +34,8 @@ public final class Schedule {
      * compared with, and the JVM does not even load what measures.
      */
     private static final int FIRST = 1 << 20;
+
+    private static final int FORCED_WARMUP = 1 << 18;
 
     /** The shortest block that anything but the plain loop may compute: that of {@link Backend#VECTOR}. */
     private static final int SHORTEST = 64;
@@ -54,10 +57,10 @@ public final class Schedule {
     Schedule(boolean compiledVectors, String wish, Integer warmup) {
         this.compiledVectors = compiledVectors;
         this.wish = wish;
-        boolean isLegal = WISHES.contains(wish);
         this.isMeasured = warmup == null && wish.equals(WISHES.get(0));
         // A wish that nobody can grant is to fail at the first block, not at the first after the warm-up.
-        this.cold = warmup == null || !isLegal ? 0 : warmup;
+        int elements = warmup == null ? FORCED_WARMUP : warmup;
+        this.cold = WISHES.contains(wish) ? elements : 0;
     }
 
     /** {@return a schedule for a kernel class that has staged loops, and no vectors} It begins cold. */
@@ -72,14 +75,14 @@ public final class Schedule {
 
     /**
      * {@return the fastest loops that run now} Long ranges are computed with them by at least one of the calls, for the loss, for gradients
-     * or for Hessians. Starts nothing: {@link Backend#SCALAR} until others have been measured to be faster, or are forced.
+     * or for Hessians: {@link Backend#SCALAR} until others have been measured to be faster. Where nothing is measured, those that run
+     * after the warm-up.
      *
      * @throws IllegalArgumentException if the system property {@code lossmith.backend} has none of its legal values
      */
     public Backend backend() {
         if (!isMeasured) {
-            Backend fastest = fastest();
-            return cold > 0 ? Backend.SCALAR : fastest;
+            return fastest();
         }
         Backend running = Backend.SCALAR;
         for (Meter meter : meters) {

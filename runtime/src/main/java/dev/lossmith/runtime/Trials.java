@@ -19,6 +19,9 @@ final class Trials {
 
     private static final double SAVED = 5e6;
 
+    /** What a step of preparations may take: the rest of a longer one, other threads had. */
+    private static final double STEP = 1e7;
+
     /** How often loops that have taken over are measured, in elements; more seldom where the clock would take 1 of 200 ns. */
     private static final int OFTEN = 1 << 13;
 
@@ -133,7 +136,7 @@ final class Trials {
 
     /** The loops of {@link #begin} had to be made ready first, and have not run. */
     void prepared(double nanos) {
-        budget -= nanos;
+        budget -= Math.min(nanos, STEP);
         tried = null;
         isTurnOfStages = false;
     }

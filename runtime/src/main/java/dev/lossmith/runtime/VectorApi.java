@@ -1,8 +1,6 @@
 package dev.lossmith.runtime;
 
 import java.lang.reflect.Method;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -10,56 +8,37 @@ import java.util.concurrent.atomic.AtomicInteger;
  * the first call of each links lambdas. The first vector of a kernel would do it all in one go, and hold up a call for 50 to
  * 150 ms. By reflection, since Java 8 knows no vectors; a step that this JVM does not know is left out.
  *
- * <p>Safe for use by several threads: they take different steps.
+ * <p>Safe for use by several threads: they take different steps. One that comes too early for another's result is left out.
  */
 final class VectorApi {
     private static final String PACKAGE = "jdk.incubator.vector.";
 
     /**
-     * A class to load, or what to call on what: the name of the result, the receiver, the method, its arguments. D is a vector
-     * of doubles, L of as many longs, F of as many floats; # are the bits of the first two, % of the last. Before the operators, the
-     * text of a species has made ready what joins their names.
+     * A class to load; a constant and its name; or what to call on what: the name of the result, the receiver, the method, and its
+     * arguments. D is a vector of doubles, L of as many longs, F of as many floats, M a mask; S and T are species. # are the bits of
+     * the former two, % those of F. Before the operators, the text of a species has made ready what joins their names.
      */
-    // spotless:off
-    private static final String[] STEPS = {
-        "java.lang.foreign.ValueLayout", "ByteVector", "DoubleVector", "FloatVector", "LongVector",
-        "S DoubleVector.SPECIES_# toString",
-        "VectorOperators",
-        "D DoubleVector.SPECIES_# broadcast 1",
-        "F FloatVector.SPECIES_% broadcast 1",
-        "L D viewAsIntegralLanes",
-        "D L viewAsFloatingLanes",
-        "D D lanewise VectorOperators.ADD D",
-        "D D lanewise VectorOperators.SUB D",
-        "D D lanewise VectorOperators.MUL D",
-        "D D lanewise VectorOperators.DIV D",
-        "D D lanewise VectorOperators.SQRT",
-        "D D lanewise VectorOperators.ABS",
-        "D D lanewise VectorOperators.NEG",
-        "M D compare VectorOperators.GT D",
-        "D D blend D M",
-        "L L lanewise VectorOperators.ADD L",
-        "L L lanewise VectorOperators.SUB L",
-        "L L lanewise VectorOperators.AND L",
-        "L L lanewise VectorOperators.OR L",
-        "L L lanewise VectorOperators.XOR L",
-        "L L lanewise VectorOperators.LSHL L",
-        "L L lanewise VectorOperators.ASHR L",
-        "L L lanewise VectorOperators.BITWISE_BLEND L L",
-        "D F convertShape VectorOperators.F2D DoubleVector.SPECIES_# 0",
-        "F D convertShape VectorOperators.D2F FloatVector.SPECIES_% 0"
-    };
-    // spotless:on
+    private static final String[] STEPS = ("java.lang.foreign.ValueLayout,ByteVector,DoubleVector,FloatVector,LongVector,"
+                    + "S DoubleVector SPECIES_#,T FloatVector SPECIES_%,N S toString,VectorOperators,"
+                    + "D S zero,F T zero,L D viewAsIntegralLanes,D L viewAsFloatingLanes,"
+                    + "D D lanewise ADD D,D D lanewise SUB D,D D lanewise MUL D,D D lanewise DIV D,"
+                    + "D D lanewise SQRT,D D lanewise ABS,D D lanewise NEG,M D compare GT D,D D blend D M,"
+                    + "L L lanewise ADD L,L L lanewise SUB L,L L lanewise AND L,L L lanewise OR L,L L lanewise XOR L,"
+                    + "L L lanewise LSHL L,L L lanewise ASHR L,L L lanewise BITWISE_BLEND L L,"
+                    + "D F convertShape F2D S 0,F D convertShape D2F T 0")
+            .split(",");
 
     private static final AtomicInteger NEXT = new AtomicInteger();
-    private static final Map<String, Object> VALUES = new ConcurrentHashMap<>();
+
+    /** By the letter of their name. */
+    private static final Object[] VALUES = new Object[1 + 'Z'];
 
     private VectorApi() {}
 
     /** {@return the size of the preferred vector; 0 where the module is missing} */
     static int bits() {
         try {
-            Class<?> shape = Class.forName(PACKAGE + "VectorShape");
+            Class<?> shape = type("VectorShape");
             Object preferred = shape.getMethod("preferredShape").invoke(null);
             return (Integer) shape.getMethod("vectorBitSize").invoke(preferred);
         } catch (ReflectiveOperationException | LinkageError missing) {
@@ -73,59 +52,54 @@ final class VectorApi {
 
     /** The next step, unless all are done. */
     static void prepare(int bits) {
-        int step = NEXT.get();
-        if (step < STEPS.length && NEXT.compareAndSet(step, step + 1)) {
-            String[] words = STEPS[step]
-                    .replace("#", bits + "")
-                    .replace("%", bits / 2 + "")
-                    .split(" ");
+        int step = NEXT.getAndIncrement();
+        if (step < STEPS.length) {
             try {
-                if (words.length == 1) {
-                    Class.forName(words[0].contains(".") ? words[0] : PACKAGE + words[0]);
-                } else {
-                    VALUES.put(words[0], call(words));
-                }
+                run(STEPS[step].replace("#", bits + "").replace("%", bits / 2 + "").split(" "));
             } catch (ReflectiveOperationException | RuntimeException | LinkageError unknown) {
                 // The first vector does what is left.
             }
         }
-        if (isReady()) {
-            VALUES.clear();
-        }
     }
 
-    private static Object call(String[] words) throws ReflectiveOperationException {
-        Object receiver = value(words[1]);
-        Object[] arguments = new Object[words.length - 3];
-        for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = value(words[i + 3]);
-        }
-        // What declares the methods: the classes of vectors and species are not public.
-        String type = words[1].contains(".") ? "VectorSpecies" : "Vector";
-        for (Method method : Class.forName(PACKAGE + type).getMethods()) {
-            if (method.getName().equals(words[2]) && takes(method.getParameterTypes(), arguments)) {
-                return method.invoke(receiver, arguments);
+    private static void run(String[] words) throws ReflectiveOperationException {
+        char name = words[0].charAt(0);
+        if (words.length == 1) {
+            type(words[0]);
+        } else if (words[1].length() > 1) {
+            VALUES[name] = constant(words[1], words[2]);
+        } else {
+            Object[] arguments = new Object[words.length - 3];
+            for (int i = 0; i < arguments.length; i++) {
+                String word = words[i + 3];
+                arguments[i] = word.equals("0")
+                        ? (Object) 0
+                        : word.length() > 1 ? constant("VectorOperators", word) : VALUES[word.charAt(0)];
+            }
+            // What declares the methods: the classes of vectors and species are not public.
+            boolean isSpecies = words[1].equals("S") || words[1].equals("T");
+            for (Method method : type(isSpecies ? "VectorSpecies" : "Vector").getMethods()) {
+                if (method.getName().equals(words[2]) && takes(method.getParameterTypes(), arguments)) {
+                    VALUES[name] = method.invoke(VALUES[words[1].charAt(0)], arguments);
+                    return;
+                }
             }
         }
-        throw new NoSuchMethodException(words[2]);
     }
 
     private static boolean takes(Class<?>[] types, Object[] arguments) {
         boolean takes = types.length == arguments.length;
         for (int i = 0; takes && i < types.length; i++) {
-            Class<?> type = types[i] == int.class ? Integer.class : types[i] == long.class ? Long.class : types[i];
-            takes = type.isInstance(arguments[i]);
+            takes = types[i] == int.class ? arguments[i] instanceof Integer : types[i].isInstance(arguments[i]);
         }
         return takes;
     }
 
-    private static Object value(String word) throws ReflectiveOperationException {
-        int dot = word.indexOf('.');
-        if (dot >= 0) {
-            return Class.forName(PACKAGE + word.substring(0, dot))
-                    .getField(word.substring(dot + 1))
-                    .get(null);
-        }
-        return word.equals("0") ? (Object) 0 : word.equals("1") ? (Object) 1L : VALUES.get(word);
+    private static Class<?> type(String name) throws ReflectiveOperationException {
+        return Class.forName(name.indexOf('.') < 0 ? PACKAGE + name : name);
+    }
+
+    private static Object constant(String type, String name) throws ReflectiveOperationException {
+        return type(type).getField(name).get(null);
     }
 }

@@ -1,6 +1,6 @@
 package dev.lossmith.runtime;
 
-import java.util.Arrays;
+import java.lang.reflect.Array;
 
 /**
  * Calls of a kernel on arrays of its own, until nothing faster is expected to take over. Safe for use by several threads: each
@@ -28,11 +28,11 @@ final class WarmUp<A> {
                 || kernel instanceof WeightedFloatElementwiseLoss
                 || kernel instanceof WeightedDoubleElementwiseLoss;
         // Which numbers these are does not matter: kernels do not branch.
-        A numbers = halves();
+        A numbers = zeros();
         A weight = kernel.elementsPerWeight() > 0 ? numbers : null;
-        A loss = isElementwise ? halves() : null;
-        A gradient = halves();
-        A hessian = halves();
+        A loss = isElementwise ? zeros() : null;
+        A gradient = zeros();
+        A hessian = zeros();
         long start = System.nanoTime();
         for (int order = 0; order <= 2; order++) {
             while (schedule.hurry(order, true) && System.nanoTime() - start < LONGEST) {
@@ -47,14 +47,7 @@ final class WarmUp<A> {
     }
 
     @SuppressWarnings("unchecked") // there are two kinds of kernels
-    private A halves() {
-        if (kernel instanceof FloatKernel) {
-            float[] floats = new float[length];
-            Arrays.fill(floats, 0.5f);
-            return (A) floats;
-        }
-        double[] doubles = new double[length];
-        Arrays.fill(doubles, 0.5);
-        return (A) doubles;
+    private A zeros() {
+        return (A) Array.newInstance(kernel instanceof FloatKernel ? float.class : double.class, length);
     }
 }

@@ -113,7 +113,6 @@ class ScheduleTest {
         Schedule schedule = new Schedule(false, "auto", 3000);
         int elements = 0;
         while (elements < 3000) {
-            assertEquals(Backend.SCALAR, schedule.backend());
             assertNull(schedule.meter(0, 1024));
             assertNull(schedule.next(0, 1024), elements + " elements");
             elements += 1024;
@@ -141,13 +140,16 @@ class ScheduleTest {
     }
 
     @Test
-    void whatIsForcedRunsAtOnceAndIsNotMeasured() {
+    void whatIsForcedIsNotMeasured() {
         Schedule schedule = new Schedule(false, "staged", null);
         assertEquals(Backend.STAGED, schedule.backend());
+        for (int elements = 0; elements < 1 << 18; elements += 1024) {
+            assertNull(schedule.next(0, 1024), elements + " elements");
+        }
         assertEquals(Backend.STAGED, schedule.next(0, 1024));
         assertFalse(schedule.hurry(0, true));
         assertNull(schedule.meter(0, 1024));
-        assertNull(new Schedule(false, "scalar", null).next(0, 1024));
+        assertNull(new Schedule(false, "scalar", 0).next(0, 1024));
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.Set;
 
 /**
  * A program that calls a kernel or a loop for some seconds from the start of a virtual machine, and prints a line: how long the
@@ -19,6 +18,7 @@ final class Run {
 
     private static final int FIRST_CALLS = 1000;
     private static final long WINDOW = 50_000_000;
+    private static final int NEAR = 8;
     private static final double STEADY = 1.5;
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -35,7 +35,7 @@ final class Run {
         Call call = Call.valueOf(arguments[0]);
         int n = Integer.parseInt(arguments[1]);
         double seconds = Double.parseDouble(arguments[2]);
-        Set<String> conditions = Set.of(arguments).stream().collect(java.util.stream.Collectors.toSet());
+        List<String> conditions = List.of(arguments).subList(3, arguments.length);
         float[] logits = new float[n];
         float[] targets = new float[n];
         float[] gradient = new float[n];
@@ -58,13 +58,12 @@ final class Run {
         // What measures is loaded, and warm enough, before it measures.
         for (int i = 0; i < 1000; i++) {
             THREADS.getCurrentThreadCpuTime();
-            THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
+            allocated();
         }
         System.out.println(measure(call, logits, targets, gradient, seconds) + " " + warmUp / 1_000_000);
     }
 
     private static String measure(Call call, float[] logits, float[] targets, float[] gradient, double seconds) {
-        long id = Thread.currentThread().getId();
         int group = Math.max(1, GROUP / logits.length);
         List<double[]> windows = new ArrayList<>();
         long longest = 0;
@@ -73,7 +72,7 @@ final class Run {
         long calls = 0;
         long windowCalls = 0;
         double sum = 0;
-        long allocated = THREADS.getThreadAllocatedBytes(id);
+        long allocated = allocated();
         long allocatedFirst = 0;
         long allocatedHalfway = 0;
         long callsHalfway = 0;
@@ -92,47 +91,58 @@ final class Run {
             longestCpu = Math.max(longestCpu, cpu - lastCpu);
             if (firstCalls == 0 && calls >= FIRST_CALLS) {
                 firstCalls = (cpu - startCpu) * FIRST_CALLS / calls;
-                allocatedFirst = THREADS.getThreadAllocatedBytes(id) - allocated;
+                allocatedFirst = (allocated() - allocated) / calls;
             }
             if (callsHalfway == 0 && cpu - startCpu > seconds * 5e8) {
                 callsHalfway = calls;
-                allocatedHalfway = THREADS.getThreadAllocatedBytes(id);
+                allocatedHalfway = allocated();
             }
             if (cpu - windowCpu > WINDOW) {
-                windows.add(new double[] {
-                    (cpu - startCpu) / 1e9, (cpu - windowCpu) / (double) (windowCalls * logits.length)
-                });
+                double nanos = (cpu - windowCpu) / (double) (windowCalls * logits.length);
+                windows.add(new double[] {(cpu - startCpu) / 1e9, nanos});
                 windowCpu = cpu;
                 windowCalls = 0;
             }
             lastCpu = THREADS.getCurrentThreadCpuTime();
         }
-        long allocatedLate = THREADS.getThreadAllocatedBytes(id) - allocatedHalfway;
-        double[] late = windows.subList(windows.size() / 2, windows.size()).stream()
-                .mapToDouble(window -> window[1])
-                .sorted()
-                .toArray();
-        double steady = late[late.length / 2];
-        double reached = 0;
-        for (double[] window : windows) {
-            reached = window[1] > STEADY * steady ? window[0] : reached;
-        }
-        if (Boolean.getBoolean("windows")) {
-            windows.forEach(window -> System.err.printf(Locale.ROOT, "%.2f %.1f%n", window[0], window[1]));
-        }
+        long allocatedLate = (allocated() - allocatedHalfway) / (calls - callsHalfway);
         if (!(sum > 0)) {
             throw new IllegalStateException("A loss of " + sum);
         }
+        double steady = steady(windows);
         return String.format(
                 Locale.ROOT,
-                "%.2f %.2f %.1f %.2f %.2f %d %.1f %s",
+                "%.2f %.2f %.1f %.2f %.2f %d %d %s",
                 longestCpu / 1e6,
                 longest / 1e6,
                 firstCalls / 1e6,
-                reached,
+                reached(windows, steady),
                 steady,
-                allocatedFirst / FIRST_CALLS,
-                allocatedLate / (double) (calls - callsHalfway),
+                allocatedFirst,
+                allocatedLate,
                 call.backend());
+    }
+
+    /** The median of the last quarter. */
+    private static double steady(List<double[]> windows) {
+        double[] late = windows.subList(windows.size() * 3 / 4, windows.size()).stream()
+                .mapToDouble(window -> window[1])
+                .sorted()
+                .toArray();
+        return late[late.length / 2];
+    }
+
+    /** When a time began in which the pace is that of the steady state, or near. */
+    private static double reached(List<double[]> windows, double steady) {
+        for (int i = 0; i + NEAR <= windows.size(); i++) {
+            if (steady(windows.subList(Math.max(0, i), i + NEAR)) < STEADY * steady && windows.get(i)[1] < STEADY * steady) {
+                return i == 0 ? 0 : windows.get(i - 1)[0];
+            }
+        }
+        return Double.NaN;
+    }
+
+    private static long allocated() {
+        return THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
     }
 }
