@@ -18,15 +18,16 @@ final class VectorApi {
      * arguments. D is a vector of doubles, L of as many longs, F of as many floats, M a mask; S and T are species. # are the bits of
      * the former two, % those of F. Before the operators, the text of a species has made ready what joins their names.
      */
-    private static final String[] STEPS = ("java.lang.foreign.ValueLayout,ByteVector,DoubleVector,FloatVector,LongVector,"
-                    + "S DoubleVector SPECIES_#,T FloatVector SPECIES_%,N S toString,VectorOperators,"
-                    + "D S zero,F T zero,L D viewAsIntegralLanes,D L viewAsFloatingLanes,"
-                    + "D D lanewise ADD D,D D lanewise SUB D,D D lanewise MUL D,D D lanewise DIV D,"
-                    + "D D lanewise SQRT,D D lanewise ABS,D D lanewise NEG,M D compare GT D,D D blend D M,"
-                    + "L L lanewise ADD L,L L lanewise SUB L,L L lanewise AND L,L L lanewise OR L,L L lanewise XOR L,"
-                    + "L L lanewise LSHL L,L L lanewise ASHR L,L L lanewise BITWISE_BLEND L L,"
-                    + "D F convertShape F2D S 0,F D convertShape D2F T 0")
-            .split(",");
+    private static final String[] STEPS =
+            ("java.lang.foreign.ValueLayout,ByteVector,DoubleVector,FloatVector,LongVector,"
+                            + "S DoubleVector SPECIES_#,T FloatVector SPECIES_%,N S toString,VectorOperators,"
+                            + "D S zero,F T zero,L D viewAsIntegralLanes,D L viewAsFloatingLanes,"
+                            + "D D lanewise ADD D,D D lanewise SUB D,D D lanewise MUL D,D D lanewise DIV D,"
+                            + "D D lanewise SQRT,D D lanewise ABS,D D lanewise NEG,M D compare GT D,D D blend D M,"
+                            + "L L lanewise ADD L,L L lanewise SUB L,L L lanewise AND L,L L lanewise OR L,L L lanewise XOR L,"
+                            + "L L lanewise LSHL L,L L lanewise ASHR L,L L lanewise BITWISE_BLEND L L,"
+                            + "D F convertShape F2D S 0,F D convertShape D2F T 0")
+                    .split(",");
 
     private static final AtomicInteger NEXT = new AtomicInteger();
 
@@ -55,7 +56,10 @@ final class VectorApi {
         int step = NEXT.getAndIncrement();
         if (step < STEPS.length) {
             try {
-                run(STEPS[step].replace("#", bits + "").replace("%", bits / 2 + "").split(" "));
+                run(STEPS[step]
+                        .replace("#", bits + "")
+                        .replace("%", bits / 2 + "")
+                        .split(" "));
             } catch (ReflectiveOperationException | RuntimeException | LinkageError unknown) {
                 // The first vector does what is left.
             }

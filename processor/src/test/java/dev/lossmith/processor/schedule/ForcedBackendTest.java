@@ -108,8 +108,8 @@ class ForcedBackendTest {
     }
 
     private static List<String> java(List<String> options, Path directory) throws IOException, InterruptedException {
-        List<String> program = new ArrayList<>(
-                List.of(KernelBits.class.getName(), directory.resolve("bits.txt").toString()));
+        List<String> program = new ArrayList<>(List.of(
+                KernelBits.class.getName(), directory.resolve("bits.txt").toString()));
         IntStream.range(0, ANNOTATIONS.size()).forEach(i -> program.add("test.Config" + i + "Reference"));
         return java(options, program, directory);
     }
