@@ -35,7 +35,7 @@ abstract class Kernel<A> implements Serializable {
      * Spends the time at once that it takes until the fastest loops run: some tenths of a second to some seconds for each of
      * loss, gradient and Hessian, while the JVM's compiler is at work, and no more than ten seconds. Without it, a call now and
      * then is a little longer, and the fastest loops take over after some seconds of use. Needs some 100 KiB, and where vectors are
-     * compiled leaves a hundred megabytes to the garbage collector. May be called at any time and by any thread, also more than
+     * compiled leaves some hundred megabytes to the garbage collector. May be called at any time and by any thread, also more than
      * once; {@code backend()} tells what came of it. Does nothing where loops are forced, or no others are there.
      */
     public void warmUp() {
