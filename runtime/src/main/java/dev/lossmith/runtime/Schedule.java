@@ -124,7 +124,10 @@ public final class Schedule {
             return null;
         }
         Meter meter = ofOrder(order);
-        return meter.isDue(size) && meter.begin(size) ? meter : null;
+        Backend leader = meter.leader();
+        // The plain loop computes it in the place of what runs: nothing to compare.
+        boolean isTooShort = leader != null && size < leader.shortest;
+        return !isTooShort && meter.isDue(size) && meter.begin(size) ? meter : null;
     }
 
     /** Gives trials of an order all the time they want, or not any more; {@return whether something may come of it} */

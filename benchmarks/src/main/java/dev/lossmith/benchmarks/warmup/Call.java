@@ -71,8 +71,8 @@ enum Call {
                 double logP = Math.min(x, 0) - log;
                 double logQ = Math.min(-x, 0) - log;
                 loss -= 0.25 * t * q * q * logP + 0.75 * (1 - t) * p * p * logQ;
-                gradient[i] = (float)
-                        (0.25 * t * q * q * (2 * p * logP - q) + 0.75 * (1 - t) * p * p * (p - 2 * q * logQ));
+                gradient[i] =
+                        (float) (0.25 * t * q * q * (2 * p * logP - q) + 0.75 * (1 - t) * p * p * (p - 2 * q * logQ));
             }
             return loss;
         }

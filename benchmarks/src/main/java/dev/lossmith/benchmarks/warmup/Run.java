@@ -135,7 +135,8 @@ final class Run {
     /** When a time began in which the pace is that of the steady state, or near. */
     private static double reached(List<double[]> windows, double steady) {
         for (int i = 0; i + NEAR <= windows.size(); i++) {
-            if (steady(windows.subList(Math.max(0, i), i + NEAR)) < STEADY * steady && windows.get(i)[1] < STEADY * steady) {
+            if (steady(windows.subList(Math.max(0, i), i + NEAR)) < STEADY * steady
+                    && windows.get(i)[1] < STEADY * steady) {
                 return i == 0 ? 0 : windows.get(i - 1)[0];
             }
         }

@@ -64,8 +64,7 @@ public final class WarmUp {
         String seconds = System.getProperty("seconds", "8");
         System.out.println("""
                 | JDK %s | loss | elements | longest, ms | by hand | 1000 calls, ms | by hand | steady after, s | ns an element | by hand | bytes a call, first 1000 | late | runs |
-                |---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|"""
-                .formatted(System.getProperty("java.version")));
+                |---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|""".formatted(System.getProperty("java.version")));
         for (Condition condition : conditions) {
             for (String loss : losses) {
                 for (String size : sizes) {
@@ -105,7 +104,8 @@ public final class WarmUp {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        String output = new String(process.getInputStream().readAllBytes()).lines()
+        String output = new String(process.getInputStream().readAllBytes())
+                .lines()
                 .filter(line -> !line.startsWith("WARNING"))
                 .collect(Collectors.joining());
         String[] fields = output.trim().split(" ");
