@@ -62,7 +62,7 @@ public final class CauchyKernel extends FloatKernel implements FloatLoss {
     }
 
     /**
-     * What long ranges are computed with, once the kernel is warm.
+     * What long ranges are computed with now.
      *
      * @return the kind of loops
      */
@@ -212,12 +212,12 @@ public final class CauchyKernel extends FloatKernel implements FloatLoss {
     @Override
     protected double block(Backend backend, int order, float[] input, float[] target,
             float[] weight, float[] loss, float[] gradient, float[] hessian, double scale,
-            int first, int size) {
+            int first, int size, int leading) {
         return backend == Backend.VECTOR
                 ? CauchyKernelVector.block(order, input, target, weight, loss, gradient, hessian,
-                        scale, first, size)
-                : CauchyKernelStaged.INSTANCE.block(order, input, target, weight, loss, gradient,
-                        hessian, scale, first, size);
+                        scale, first, size, leading)
+                : CauchyKernelStaged.INSTANCE.block(this, order, input, target, weight, loss,
+                        gradient, hessian, scale, first, size, leading);
     }
 
     /**

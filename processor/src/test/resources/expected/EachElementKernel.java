@@ -58,7 +58,7 @@ public final class EachElementKernel extends FloatKernel implements FloatElement
     }
 
     /**
-     * What long ranges are computed with, once the kernel is warm.
+     * What long ranges are computed with now.
      *
      * @return the kind of loops
      */
@@ -289,12 +289,12 @@ public final class EachElementKernel extends FloatKernel implements FloatElement
     @Override
     protected double block(Backend backend, int order, float[] input, float[] target,
             float[] weight, float[] loss, float[] gradient, float[] hessian, double scale,
-            int first, int size) {
+            int first, int size, int leading) {
         return backend == Backend.VECTOR
                 ? EachElementKernelVector.block(order, input, target, weight, loss, gradient,
-                        hessian, scale, first, size)
-                : EachElementKernelStaged.INSTANCE.block(order, input, target, weight, loss,
-                        gradient, hessian, scale, first, size);
+                        hessian, scale, first, size, leading)
+                : EachElementKernelStaged.INSTANCE.block(this, order, input, target, weight, loss,
+                        gradient, hessian, scale, first, size, leading);
     }
 
     /**

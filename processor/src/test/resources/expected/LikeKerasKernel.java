@@ -66,7 +66,7 @@ public final class LikeKerasKernel extends FloatKernel implements WeightedFloatL
     }
 
     /**
-     * What long ranges are computed with, once the kernel is warm.
+     * What long ranges are computed with now.
      *
      * @return the kind of loops
      */
@@ -307,12 +307,12 @@ public final class LikeKerasKernel extends FloatKernel implements WeightedFloatL
     @Override
     protected double block(Backend backend, int order, float[] input, float[] target,
             float[] weight, float[] loss, float[] gradient, float[] hessian, double scale,
-            int first, int size) {
+            int first, int size, int leading) {
         return backend == Backend.VECTOR
                 ? LikeKerasKernelVector.block(order, input, target, weight, loss, gradient, hessian,
-                        scale, first, size)
-                : LikeKerasKernelStaged.INSTANCE.block(order, input, target, weight, loss, gradient,
-                        hessian, scale, first, size);
+                        scale, first, size, leading)
+                : LikeKerasKernelStaged.INSTANCE.block(this, order, input, target, weight, loss,
+                        gradient, hessian, scale, first, size, leading);
     }
 
     /**

@@ -65,7 +65,7 @@ public final class MaskedKernel extends DoubleKernel implements WeightedDoubleLo
     }
 
     /**
-     * What long ranges are computed with, once the kernel is warm.
+     * What long ranges are computed with now.
      *
      * @return the kind of loops
      */
@@ -484,12 +484,12 @@ public final class MaskedKernel extends DoubleKernel implements WeightedDoubleLo
     @Override
     protected double block(Backend backend, int order, double[] input, double[] target,
             double[] weight, double[] loss, double[] gradient, double[] hessian, double scale,
-            int first, int size) {
+            int first, int size, int leading) {
         return backend == Backend.VECTOR
                 ? MaskedKernelVector.block(order, input, target, weight, loss, gradient, hessian,
-                        scale, first, size)
-                : MaskedKernelStaged.INSTANCE.block(order, input, target, weight, loss, gradient,
-                        hessian, scale, first, size);
+                        scale, first, size, leading)
+                : MaskedKernelStaged.INSTANCE.block(this, order, input, target, weight, loss,
+                        gradient, hessian, scale, first, size, leading);
     }
 
     /**

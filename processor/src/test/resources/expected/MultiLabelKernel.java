@@ -70,7 +70,7 @@ public final class MultiLabelKernel extends FloatKernel implements FloatLoss {
     }
 
     /**
-     * What long ranges are computed with, once the kernel is warm.
+     * What long ranges are computed with now.
      *
      * @return the kind of loops
      */
@@ -334,12 +334,12 @@ public final class MultiLabelKernel extends FloatKernel implements FloatLoss {
     @Override
     protected double block(Backend backend, int order, float[] input, float[] target,
             float[] weight, float[] loss, float[] gradient, float[] hessian, double scale,
-            int first, int size) {
+            int first, int size, int leading) {
         return backend == Backend.VECTOR
                 ? MultiLabelKernelVector.block(order, input, target, weight, loss, gradient,
-                        hessian, scale, first, size)
-                : MultiLabelKernelStaged.INSTANCE.block(order, input, target, weight, loss,
-                        gradient, hessian, scale, first, size);
+                        hessian, scale, first, size, leading)
+                : MultiLabelKernelStaged.INSTANCE.block(this, order, input, target, weight, loss,
+                        gradient, hessian, scale, first, size, leading);
     }
 
     /**

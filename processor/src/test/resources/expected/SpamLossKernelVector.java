@@ -38,17 +38,19 @@ final class SpamLossKernelVector {
      * @param scale what derivatives are multiplied by
      * @param first the first element
      * @param size how many elements
+     * @param leading how many of them vectors compute; the plain loop does the others
      * @return the sum
      */
     static double block(int order, float[] input, float[] target, float[] weight, float[] loss,
-            float[] gradient, float[] hessian, double scale, int first, int size) {
+            float[] gradient, float[] hessian, double scale, int first, int size, int leading) {
         switch (order) {
             case 0:
-                return loss(input, target, first, size);
+                return loss(input, target, first, size, leading);
             case 1:
-                return lossAndGradient(input, target, gradient, scale, first, size);
+                return lossAndGradient(input, target, gradient, scale, first, size, leading);
             default:
-                return lossGradientAndHessian(input, target, gradient, hessian, scale, first, size);
+                return lossGradientAndHessian(input, target, gradient, hessian, scale, first, size,
+                        leading);
         }
     }
 
@@ -58,12 +60,13 @@ final class SpamLossKernelVector {
      * @param target the targets
      * @param first the first element
      * @param size how many elements
+     * @param leading how many of them vectors compute; the plain loop does the others
      * @return the sum
      */
-    private static double loss(float[] input, float[] target, int first, int size) {
+    private static double loss(float[] input, float[] target, int first, int size, int leading) {
         Scratch scratch = Scratch.take();
         double[] lanes = scratch.lanes();
-        int whole = size & -SPECIES.length();
+        int whole = leading & -SPECIES.length();
         for (int stage = 0; stage < 2; stage++) {
             lossStage(stage, input, target, scratch, lanes, first, whole);
         }
@@ -81,13 +84,14 @@ final class SpamLossKernelVector {
      * @param scale what derivatives are multiplied by
      * @param first the first element
      * @param size how many elements
+     * @param leading how many of them vectors compute; the plain loop does the others
      * @return the sum
      */
     private static double lossAndGradient(float[] input, float[] target, float[] gradient,
-            double scale, int first, int size) {
+            double scale, int first, int size, int leading) {
         Scratch scratch = Scratch.take();
         double[] lanes = scratch.lanes();
-        int whole = size & -SPECIES.length();
+        int whole = leading & -SPECIES.length();
         for (int stage = 0; stage < 3; stage++) {
             lossAndGradientStage(stage, input, target, gradient, scale, scratch, lanes, first,
                     whole);
@@ -107,13 +111,14 @@ final class SpamLossKernelVector {
      * @param scale what derivatives are multiplied by
      * @param first the first element
      * @param size how many elements
+     * @param leading how many of them vectors compute; the plain loop does the others
      * @return the sum
      */
     private static double lossGradientAndHessian(float[] input, float[] target, float[] gradient,
-            float[] hessian, double scale, int first, int size) {
+            float[] hessian, double scale, int first, int size, int leading) {
         Scratch scratch = Scratch.take();
         double[] lanes = scratch.lanes();
-        int whole = size & -SPECIES.length();
+        int whole = leading & -SPECIES.length();
         for (int stage = 0; stage < 3; stage++) {
             lossGradientAndHessianStage(stage, input, target, gradient, hessian, scale, scratch,
                     lanes, first, whole);

@@ -10,7 +10,7 @@ import java.io.Serializable;
  * the Hessian as well. Arrays that a call does not have are null. An element has the same index in all arrays, but for weights
  * of rows.
  *
- * <p>Immutable but for the count by which its {@link Schedule} knows that a kernel is warm; safe for use by several threads.
+ * <p>Immutable but for what its {@link Schedule} has measured; safe for use by several threads.
  *
  * @param <A> the type of the arrays
  */
@@ -29,6 +29,19 @@ abstract class Kernel<A> implements Serializable {
     Kernel(Parallel parallel, Schedule schedule) {
         this.parallel = parallel;
         this.schedule = schedule;
+    }
+
+    /**
+     * Spends the time at once that it takes until the fastest loops run: some tenths of a second to some seconds for each of
+     * loss, gradient and Hessian, while the JVM's compiler is at work, and no more than ten seconds. Without it, a call now and
+     * then is a little longer, and the fastest loops take over after some seconds of use. Needs some 100 KiB, and where vectors are
+     * compiled leaves some hundred megabytes to the garbage collector. May be called at any time and by any thread, also more than
+     * once; {@code backend()} tells what came of it. Does nothing where loops are forced, or no others are there.
+     */
+    public void warmUp() {
+        if (schedule != null) {
+            new WarmUp<>(this).run(schedule);
+        }
     }
 
     /** Whether sums carry along what their additions lose. */
@@ -140,7 +153,8 @@ abstract class Kernel<A> implements Serializable {
             double[] lanes);
 
     /**
-     * A block by another schedule; never called if the kernel has none.
+     * A block whose first elements are computed by another schedule, and the others by the plain loop; never called if the kernel
+     * has no other schedule.
      *
      * @param backend not {@link Backend#SCALAR}
      * @param order that of the highest derivative: 0, 1 or 2
@@ -153,6 +167,7 @@ abstract class Kernel<A> implements Serializable {
      * @param scale what derivatives of a mean are multiplied by
      * @param first the first element of the block
      * @param size the number of its elements, 1 to 1024
+     * @param leading how many of them the schedule computes, but for those that fill no vector
      * @return the sum of the block
      */
     protected double block(
@@ -166,7 +181,8 @@ abstract class Kernel<A> implements Serializable {
             A hessian,
             double scale,
             int first,
-            int size) {
+            int size,
+            int leading) {
         throw new IllegalStateException(backend + " loops were not generated");
     }
 
@@ -261,19 +277,44 @@ abstract class Kernel<A> implements Serializable {
     /** A block by the loops whose turn it is. */
     private double next(
             int order, A input, A target, A weight, A loss, A gradient, A hessian, double scale, int first, int size) {
-        Backend backend = schedule == null ? null : schedule.next(size);
-        if (backend != null) {
-            return block(backend, order, input, target, weight, loss, gradient, hessian, scale, first, size);
+        if (schedule == null) {
+            return plain(order, input, target, weight, loss, gradient, hessian, scale, first, size, 0, Lanes.zeros());
         }
-        double[] lanes = Lanes.zeros();
+        Meter meter = schedule.meter(order, size);
+        Backend backend = meter == null ? schedule.next(order, size) : meter.backend();
+        int leading = meter == null ? size : meter.leading();
+        // One call of each for trials and for what has won: C2 then knows both when it compiles this method.
+        double sum = backend == null
+                ? plain(order, input, target, weight, loss, gradient, hessian, scale, first, size, 0, Lanes.zeros())
+                : block(backend, order, input, target, weight, loss, gradient, hessian, scale, first, size, leading);
+        if (meter != null) {
+            meter.end();
+        }
+        return sum;
+    }
+
+    /** The plain loop of an order, for a block or for what others have left of it. */
+    final double plain(
+            int order,
+            A input,
+            A target,
+            A weight,
+            A loss,
+            A gradient,
+            A hessian,
+            double scale,
+            int first,
+            int size,
+            int done,
+            double[] lanes) {
         switch (order) {
             case 0:
-                return lossBlock(input, target, weight, loss, first, size, 0, lanes);
+                return lossBlock(input, target, weight, loss, first, size, done, lanes);
             case 1:
-                return lossAndGradientBlock(input, target, weight, loss, gradient, scale, first, size, 0, lanes);
+                return lossAndGradientBlock(input, target, weight, loss, gradient, scale, first, size, done, lanes);
             default:
                 return lossGradientAndHessianBlock(
-                        input, target, weight, loss, gradient, hessian, scale, first, size, 0, lanes);
+                        input, target, weight, loss, gradient, hessian, scale, first, size, done, lanes);
         }
     }
 }

@@ -7,35 +7,60 @@ import java.util.List;
  * Chooses the loops that a kernel class runs, block by block: generated kernels hold one each. As every {@link Backend}
  * gives the same bits, the choice is one of time only.
  *
- * <p>A kernel begins on {@link Backend#SCALAR}. The interpreter runs vectors a thousand times slower than that, and
- * stages twice, so the faster loops have to wait until the JVM's compiler knows the kernel: after 2^18 elements, or as
- * many as the system property {@code lossmith.warmup} says (0: at once; what is no {@code int} counts as unset).
+ * <p>A kernel begins on {@link Backend#SCALAR}. The other loops have to be compiled before they are fast, and until then the
+ * interpreter runs stages twice as slowly, and vectors a thousand times. So they are tried with a few elements now and then, in
+ * a quarter of the kernel's time at most, and take over when they have been measured to be faster; should they become slow,
+ * the plain loop takes over again, and they are tried anew. This is decided for the loss, for gradients and for Hessians each,
+ * by {@link Trials}.
  *
- * <p>Then runs the fastest schedule that was compiled for the kernel and that this JVM can run, or the one that the
- * system property {@code lossmith.backend} names: {@code auto} (the default), {@code scalar}, {@code staged} or
- * {@code vector}. What was not compiled, or cannot run here, is passed over for the next slower one. Both properties
- * are read once a JVM.
+ * <p>Nothing is measured if a system property says what to do. {@code lossmith.backend} forces loops: {@code scalar},
+ * {@code staged} or {@code vector} ({@code auto} is the default); what was not compiled, or cannot run here, is passed over for the
+ * next slower one. {@code lossmith.warmup} is the number of elements after which the forced ones, or else the fastest, take over from
+ * the plain loop, come what may: 0 for at once, 2^18 if it is unset, or no {@code int}, and loops are forced. Both are read once
+ * a JVM.
  *
- * <p>Safe for use by several threads. They count elements without a lock: one may overwrite the count of another, and
- * the warm-up then lasts a little longer, which harms nothing.
+ * <p>Safe for use by several threads. They count elements without a lock: one may overwrite the count of another, and a
+ * warm-up then lasts a little longer, which harms nothing. For measuring see {@link Meter}.
  */
 public final class Schedule {
     private static final String WISH = System.getProperty("lossmith.backend", "auto");
-    private static final int WARMUP = Integer.getInteger("lossmith.warmup", 1 << 18);
+    private static final Integer WARMUP = Integer.getInteger("lossmith.warmup");
 
     /** The legal wishes: what comes after the first stands in the order of {@link Backend}. */
     private static final List<String> WISHES = Arrays.asList("auto", "scalar", "staged", "vector");
 
+    /**
+     * Elements of each order that are not measured, some 20 ms: C2 compiles the plain loop meanwhile, which the others are
+     * compared with, and the JVM does not even load what measures.
+     */
+    private static final int FIRST = 1 << 20;
+
+    private static final int FORCED_WARMUP = 1 << 18;
+
+    /** The shortest block that anything but the plain loop may compute: that of {@link Backend#VECTOR}. */
+    private static final int SHORTEST = 64;
+
     private final boolean compiledVectors;
     private final String wish;
+    private final boolean isMeasured;
+    private final int[] unmeasured = {FIRST, FIRST, FIRST};
+    private final Meter[] meters = new Meter[3];
     private int cold;
     private Backend decided;
+    private int vectorBits;
 
-    Schedule(boolean compiledVectors, String wish, int warmup) {
+    /**
+     * A schedule that begins cold.
+     *
+     * @param warmup after how many elements to run the fastest; null for what measurements say
+     */
+    Schedule(boolean compiledVectors, String wish, Integer warmup) {
         this.compiledVectors = compiledVectors;
         this.wish = wish;
+        this.isMeasured = warmup == null && wish.equals(WISHES.get(0));
         // A wish that nobody can grant is to fail at the first block, not at the first after the warm-up.
-        this.cold = WISHES.contains(wish) ? warmup : 0;
+        int elements = warmup == null ? FORCED_WARMUP : warmup;
+        this.cold = WISHES.contains(wish) ? elements : 0;
     }
 
     /** {@return a schedule for a kernel class that has staged loops, and no vectors} It begins cold. */
@@ -49,40 +74,106 @@ public final class Schedule {
     }
 
     /**
-     * {@return what runs long blocks once the kernel is warm} Decided at the first call, then fixed.
+     * {@return the fastest loops that run now} Long ranges are computed with them by at least one of the calls, for the loss, for gradients
+     * or for Hessians: {@link Backend#SCALAR} until others have been measured to be faster. Where nothing is measured, those that run
+     * after the warm-up.
      *
      * @throws IllegalArgumentException if the system property {@code lossmith.backend} has none of its legal values
      */
     public Backend backend() {
+        if (!isMeasured) {
+            return fastest();
+        }
+        Backend running = Backend.SCALAR;
+        for (Meter meter : meters) {
+            Backend leader = meter == null ? null : meter.leader();
+            running = leader != null && leader.compareTo(running) > 0 ? leader : running;
+        }
+        return running;
+    }
+
+    /** {@return the fastest that can run, or what is wished for} Decided at the first call, then fixed. */
+    Backend fastest() {
         Backend backend = decided;
         if (backend == null) {
             // Threads that meet here decide alike.
             String machine = System.getProperty("java.vm.name")
                     + System.getProperty("java.vm.version")
                     + System.getProperty("java.vm.info");
-            boolean vectors = compiledVectors && hasC2(machine) && isUseful(vectorBits());
-            backend = choose(wish, interprets(machine), vectors);
+            if (compiledVectors && hasC2(machine)) {
+                vectorBits = VectorApi.bits();
+            }
+            backend = choose(wish, interprets(machine), isUseful(vectorBits));
             decided = backend;
         }
         return backend;
     }
 
     /**
-     * {@return what runs the next block, {@link Backend#STAGED} or {@link Backend#VECTOR}, or null for the scalar loop} Counts
-     * its elements. Blocks of fewer than 64 elements are always scalar, and so are those of fewer than 256 where
-     * {@link #backend()} is {@link Backend#STAGED}. It is null, since a first call would be a tenth longer if it had to load
-     * the class {@link Backend}.
+     * {@return what measures the next block, which it has begun to do; null for most} Counts the elements of the block.
      *
+     * @param order that of the highest derivative: 0, 1 or 2
+     * @param size the number of elements of the block, at least 0
+     */
+    Meter meter(int order, int size) {
+        if (!isMeasured || size < SHORTEST) {
+            return null;
+        }
+        if (unmeasured[order] > 0) {
+            unmeasured[order] -= size;
+            return null;
+        }
+        Meter meter = ofOrder(order);
+        Backend leader = meter.leader();
+        // The plain loop computes it in the place of what runs: nothing to compare.
+        boolean isTooShort = leader != null && size < leader.shortest;
+        return !isTooShort && meter.isDue(size) && meter.begin(size) ? meter : null;
+    }
+
+    /** Gives trials of an order all the time they want, or not any more; {@return whether something may come of it} */
+    boolean hurry(int order, boolean isHurried) {
+        return isMeasured && fastest() != Backend.SCALAR && !ofOrder(order).hurry(isHurried);
+    }
+
+    /** {@return what measures the calls of an order} Threads that meet here may make two, of which one is forgotten. */
+    Meter ofOrder(int order) {
+        Meter meter = meters[order];
+        if (meter == null) {
+            Backend fastest = fastest();
+            boolean vectors = fastest == Backend.VECTOR;
+            Trials trials = new Trials(
+                    Meter.clock(),
+                    vectors ? new Challenger(Backend.VECTOR, vectorBits / Double.SIZE) : null,
+                    fastest == Backend.SCALAR ? null : new Challenger(Backend.STAGED, Lanes.LANES));
+            meter = new Meter(trials, vectors ? vectorBits : 0);
+            meters[order] = meter;
+        }
+        return meter;
+    }
+
+    /**
+     * {@return what runs a block that is not measured, {@link Backend#STAGED} or {@link Backend#VECTOR}, or null for the plain loop}
+     * Blocks of fewer than 64 elements are always plain, and so are those of fewer than 256 instead of {@link Backend#STAGED}. It is
+     * null, since a first call would be a tenth longer if it had to load the class {@link Backend}.
+     *
+     * @param order that of the highest derivative: 0, 1 or 2
      * @param size the number of elements of the block, at least 0
      * @throws IllegalArgumentException if the system property {@code lossmith.backend} has none of its legal values
      */
-    public Backend next(int size) {
-        if (cold > 0) {
-            cold -= size;
-            return null;
+    Backend next(int order, int size) {
+        Backend backend;
+        if (isMeasured) {
+            Meter meter = meters[order];
+            backend = meter == null ? null : meter.leader();
+        } else {
+            if (cold > 0) {
+                cold -= size;
+                return null;
+            }
+            backend = fastest();
+            backend = backend == Backend.SCALAR ? null : backend;
         }
-        Backend backend = backend();
-        return backend == Backend.SCALAR || size < backend.shortest ? null : backend;
+        return backend == null || size < backend.shortest ? null : backend;
     }
 
     /**
@@ -125,16 +216,5 @@ public final class Schedule {
                 && !interprets(machine)
                 && !machine.contains("emulated-client")
                 && !machine.contains("jvmci");
-    }
-
-    /** The size of the preferred vector, by reflection as Java 8 knows no vectors; 0 where the module is missing. */
-    private static int vectorBits() {
-        try {
-            Class<?> shape = Class.forName("jdk.incubator.vector.VectorShape");
-            Object preferred = shape.getMethod("preferredShape").invoke(null);
-            return (Integer) shape.getMethod("vectorBitSize").invoke(preferred);
-        } catch (ReflectiveOperationException | LinkageError missing) {
-            return 0;
-        }
     }
 }

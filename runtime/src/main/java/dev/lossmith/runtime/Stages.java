@@ -87,8 +87,9 @@ abstract class Stages<A> {
     abstract double sum(double[] lanes);
 
     /**
-     * Computes the elements of a block.
+     * Computes the first elements of a block, and leaves the others to the plain loop.
      *
+     * @param kernel whose plain loop that is
      * @param order that of the highest derivative: 0, 1 or 2
      * @param input what the model gave
      * @param target what it should have given
@@ -99,20 +100,38 @@ abstract class Stages<A> {
      * @param scale what derivatives of a mean are multiplied by
      * @param first the first element
      * @param size how many elements, at most 1024
+     * @param leading how many of them these loops compute
      * @return the sum of the losses; 0 if they are not added
      */
     public final double block(
-            int order, A input, A target, A weight, A loss, A gradient, A hessian, double scale, int first, int size) {
+            Kernel<A> kernel,
+            int order,
+            A input,
+            A target,
+            A weight,
+            A loss,
+            A gradient,
+            A hessian,
+            double scale,
+            int first,
+            int size,
+            int leading) {
         Scratch scratch = Scratch.take();
         double[] lanes = scratch.lanes();
-        for (int done = 0; done < size; done += PART) {
+        for (int done = 0; done < leading; done += PART) {
             int start = first + done;
-            int count = Math.min(size - done, PART);
+            int count = Math.min(leading - done, PART);
             for (int step : steps[order]) {
                 step(step, input, target, weight, loss, gradient, hessian, scale, start, count, scratch, lanes);
             }
         }
-        double sum = loss == null ? sum(lanes) : 0.0;
+        double sum = 0.0;
+        if (leading < size) {
+            sum = kernel.plain(
+                    order, input, target, weight, loss, gradient, hessian, scale, first, size, leading, lanes);
+        } else if (loss == null) {
+            sum = sum(lanes);
+        }
         scratch.release();
         return sum;
     }

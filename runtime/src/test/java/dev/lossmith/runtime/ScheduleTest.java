@@ -2,6 +2,7 @@ package dev.lossmith.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -56,54 +57,108 @@ class ScheduleTest {
     @ParameterizedTest
     @ValueSource(strings = {"Vector", "", "simd", "auto "})
     void anUnknownWishListsTheLegalOnesAtTheFirstBlock(String wish) {
-        Schedule schedule = new Schedule(false, wish, 1 << 18);
-        String message =
-                "the system property lossmith.backend is \"" + wish + "\", and none of [auto, scalar, staged, vector]";
-        assertEquals(message, messageOf(schedule::backend));
-        assertEquals(message, messageOf(() -> schedule.next(1)));
+        for (Integer warmup : new Integer[] {null, 1 << 18}) {
+            Schedule schedule = new Schedule(false, wish, warmup);
+            String message = "the system property lossmith.backend is \"" + wish
+                    + "\", and none of [auto, scalar, staged, vector]";
+            assertEquals(message, messageOf(schedule::backend));
+            assertEquals(message, messageOf(() -> schedule.next(1, 1)));
+        }
+    }
+
+    @Test
+    void beginsScalarAndMeasuresLater() {
+        Schedule schedule = new Schedule(false, "auto", null);
+        int elements = 0;
+        while (elements < 1 << 20) {
+            assertNull(schedule.meter(1, 1024), elements + " elements");
+            assertNull(schedule.next(1, 1024), elements + " elements");
+            elements += 1024;
+        }
+        assertEquals(Backend.SCALAR, schedule.backend());
+        Meter meter = schedule.meter(1, 1024);
+        assertNotNull(meter);
+        assertNull(meter.backend());
+        assertEquals(1024, meter.leading());
+        meter.end();
+        assertNull(schedule.meter(0, 1024), "no loss was computed yet");
+    }
+
+    /** As other threads do while a block is measured: they compute theirs, and do not wait. */
+    @Test
+    void measuresOneBlockAtATime() {
+        Schedule schedule = new Schedule(false, "auto", null);
+        Meter meter = schedule.ofOrder(2);
+        assertTrue(meter.isDue(1024));
+        assertTrue(meter.begin(1024));
+        meter.isDue(2048);
+        assertFalse(meter.begin(1024));
+        meter.end();
+        meter.isDue(1 << 30);
+        assertTrue(meter.begin(1024));
+    }
+
+    @Test
+    void veryShortBlocksAreNeitherMeasuredNorCounted() {
+        Schedule schedule = new Schedule(false, "auto", null);
+        for (int call = 0; call < 1 << 15; call++) {
+            assertNull(schedule.meter(0, 63));
+            assertNull(schedule.next(0, 63));
+        }
+        assertNull(schedule.meter(0, 1024));
     }
 
     @Test
     void staysScalarUntilTheElementsOfTheWarmUpAreDone() {
-        Schedule schedule = new Schedule(false, "staged", 3000);
+        Schedule schedule = new Schedule(false, "auto", 3000);
         int elements = 0;
         while (elements < 3000) {
-            assertNull(schedule.next(1024), elements + " elements");
+            assertNull(schedule.meter(0, 1024));
+            assertNull(schedule.next(0, 1024), elements + " elements");
             elements += 1024;
         }
-        assertEquals(Backend.STAGED, schedule.next(1024));
-        assertEquals(Backend.STAGED, schedule.next(1024));
+        assertEquals(Backend.STAGED, schedule.next(1, 1024));
+        assertEquals(Backend.STAGED, schedule.next(2, 1024));
+        assertEquals(Backend.STAGED, schedule.backend());
+        assertNull(schedule.meter(0, 1024));
     }
 
     @Test
     void shortBlocksWarmUpToo() {
         Schedule schedule = new Schedule(false, "staged", 3);
         for (int call = 0; call < 3; call++) {
-            assertNull(schedule.next(1));
+            assertNull(schedule.next(0, 1));
         }
-        assertEquals(Backend.STAGED, schedule.next(1024));
-    }
-
-    @Test
-    void tellsWhatWillRunBeforeItIsWarm() {
-        Schedule schedule = new Schedule(false, "staged", 1 << 18);
-        assertEquals(Backend.STAGED, schedule.backend());
-        assertNull(schedule.next(1024));
+        assertEquals(Backend.STAGED, schedule.next(0, 1024));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1})
     void withoutAWarmUpTheFirstBlockIsFast(int warmup) {
-        assertEquals(Backend.STAGED, new Schedule(false, "staged", warmup).next(1024));
+        assertEquals(Backend.STAGED, new Schedule(false, "auto", warmup).next(0, 1024));
+        assertEquals(Backend.STAGED, new Schedule(false, "staged", warmup).next(0, 1024));
+    }
+
+    @Test
+    void whatIsForcedIsNotMeasured() {
+        Schedule schedule = new Schedule(false, "staged", null);
+        assertEquals(Backend.STAGED, schedule.backend());
+        for (int elements = 0; elements < 1 << 18; elements += 1024) {
+            assertNull(schedule.next(0, 1024), elements + " elements");
+        }
+        assertEquals(Backend.STAGED, schedule.next(0, 1024));
+        assertFalse(schedule.hurry(0, true));
+        assertNull(schedule.meter(0, 1024));
+        assertNull(new Schedule(false, "scalar", 0).next(0, 1024));
     }
 
     @Test
     void shortBlocksAreScalar() {
         Schedule schedule = new Schedule(false, "staged", 0);
         for (int size : new int[] {0, 1, 255}) {
-            assertNull(schedule.next(size));
+            assertNull(schedule.next(0, size));
         }
-        assertEquals(Backend.STAGED, schedule.next(256));
+        assertEquals(Backend.STAGED, schedule.next(0, 256));
         assertEquals(64, Backend.VECTOR.shortest);
     }
 

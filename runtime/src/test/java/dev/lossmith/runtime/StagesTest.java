@@ -88,7 +88,8 @@ class StagesTest {
             target[i] = 2;
             expectedSum += 2 * (i % 7);
         }
-        double sum = FLOATS.block(order, input, target, null, null, results[1], results[2], 0.5, first, size);
+        double sum =
+                FLOATS.block(null, order, input, target, null, null, results[1], results[2], 0.5, first, size, size);
         assertEquals(expectedSum, sum);
         float[][] expected = new float[3][first + size];
         for (int i = first; i < input.length; i++) {

@@ -45,6 +45,7 @@ final class Comments {
             Map.entry("start", "the first element"),
             Map.entry("size", "how many elements"),
             Map.entry("count", "how many elements"),
+            Map.entry("leading", "how many of them vectors compute; the plain loop does the others"),
             Map.entry("whole", "how many elements, which fill whole vectors"));
 
     private static final String SUM = "the sum";

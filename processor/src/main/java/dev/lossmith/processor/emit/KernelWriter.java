@@ -174,7 +174,7 @@ final class KernelWriter {
 
     private MethodSpec backend() {
         MethodSpec.Builder method = MethodSpec.methodBuilder("backend")
-                .addJavadoc("What long ranges are computed with, once the kernel is warm.\n")
+                .addJavadoc("What long ranges are computed with now.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(Types.BACKEND);
         return (isScheduled()

@@ -43,7 +43,7 @@ final class Parameters {
     static Parameters ofBlock(Kernel kernel) {
         Parameters parameters = new Parameters().ints("order");
         Ports.NAMES.forEach(name -> parameters.add(name, Storage.of(kernel).array()));
-        return parameters.add(Kernel.SCALE, TypeName.DOUBLE).ints("first", "size");
+        return parameters.add(Kernel.SCALE, TypeName.DOUBLE).ints("first", "size", "leading");
     }
 
     static Parameters none() {

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.lossmith.processor.schedule.Kernel;
 import dev.lossmith.runtime.Backend;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -14,8 +15,8 @@ import javax.lang.model.element.Modifier;
 /** The classes that a kernel leaves its blocks to, from the slower to the faster: a row each. */
 enum ScheduleClass {
     // spotless:off
-    STAGED(Backend.STAGED, "ofStages",  "$T.INSTANCE.block", StagedWriter::write),
-    VECTOR(Backend.VECTOR, "ofVectors", "$T.block",          VectorWriter::write);
+    STAGED(Backend.STAGED, "ofStages",  "$T.INSTANCE.block(this,$W%s)", StagedWriter::write),
+    VECTOR(Backend.VECTOR, "ofVectors", "$T.block(%s)",                 VectorWriter::write);
     // spotless:on
 
     private final Backend backend;
@@ -27,7 +28,7 @@ enum ScheduleClass {
      * A kind of class.
      *
      * @param factory of the runtime's schedule whose fastest loops are these
-     * @param block the method that computes a block
+     * @param block the call that computes a block
      */
     ScheduleClass(Backend backend, String factory, String block, Function<Kernel, TypeSpec> writer) {
         this.backend = backend;
@@ -53,7 +54,7 @@ enum ScheduleClass {
 
     /** A call of the method that computes a block, with a place for the class. */
     String call(Parameters parameters) {
-        return parameters.call(block);
+        return String.format(Locale.ROOT, block, parameters.arguments());
     }
 
     ClassName name(Kernel kernel) {

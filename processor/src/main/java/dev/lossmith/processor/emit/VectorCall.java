@@ -46,7 +46,7 @@ final class VectorCall {
     static Parameters parameters(Kernel kernel, Call call) {
         return Parameters.ofPorts(kernel, call.order())
                 .scale(isScaled(kernel, call))
-                .ints("first", "size");
+                .ints("first", "size", "leading");
     }
 
     List<LoopMethod> loops() {
@@ -82,7 +82,7 @@ final class VectorCall {
         if (isReduced) {
             method.addStatement("double[] lanes = scratch.lanes()");
         }
-        method.addStatement("int whole = size & -SPECIES.length()");
+        method.addStatement("int whole = leading & -SPECIES.length()");
         copied.forEach((leaf, index) -> method.addCode(copy(leaf, index)));
         if (loops.size() == 1) {
             method.addStatement(loops.get(0));

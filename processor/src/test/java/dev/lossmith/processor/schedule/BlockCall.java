@@ -54,9 +54,10 @@ record BlockCall(
     /**
      * Computes the elements from first on.
      *
+     * @param leading how many of them the backend computes, and not the plain loop
      * @param results 1 for the loss, 2 with the gradient, 3 with the Hessian
      */
-    KernelCall by(Backend backend, int first, int size, int results) {
+    KernelCall by(Backend backend, int first, int size, int leading, int results) {
         boolean reduces = !reference
                 .kernel()
                 .getClass()
@@ -73,9 +74,14 @@ record BlockCall(
         }
         Object sum = backend == Backend.SCALAR
                 ? plainLoop(results, arrays, first, size)
-                : schedule(backend, results, arrays, first, size);
+                : schedule(backend, results, arrays, first, size, leading);
         return new KernelCall(
                 reduces ? (Double) sum : Double.NaN, numbers(arrays[3]), numbers(arrays[4]), numbers(arrays[5]));
+    }
+
+    /** The same, all of them by the backend. */
+    KernelCall by(Backend backend, int first, int size, int results) {
+        return by(backend, first, size, size, results);
     }
 
     private Object plainLoop(int results, Object[] arrays, int first, int size) {
@@ -87,10 +93,10 @@ record BlockCall(
         return invoke(method(METHODS.get(results - 1)), arguments.toArray());
     }
 
-    private Object schedule(Backend backend, int results, Object[] arrays, int first, int size) {
+    private Object schedule(Backend backend, int results, Object[] arrays, int first, int size, int leading) {
         List<Object> arguments = new ArrayList<>(List.of(backend, results - 1));
         arguments.addAll(Arrays.asList(arrays));
-        arguments.addAll(List.of(scale, first, size));
+        arguments.addAll(List.of(scale, first, size, leading));
         return invoke(method("block"), arguments.toArray());
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A JVM that is told which backend to use uses it, and its kernels compute the same bits, alone and on a pool. */
 class ForcedBackendTest {
@@ -83,6 +84,19 @@ class ForcedBackendTest {
                 .inOrder();
     }
 
+    /** One kernel that adds and one that does not, while their loops are tried and take over. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void hasTheSameBitsWhileItWarmsUp(int config, @TempDir Path directory) throws Exception {
+        Path result = directory.resolve("bits.txt");
+        List<String> lines = java(
+                Compiled.VECTORS,
+                List.of(WarmUpBits.class.getName(), result.toString(), "test.Config" + config + "Reference"),
+                directory);
+        assertThat(lines).hasSize(3);
+        assertThat(expected).containsAtLeastElementsIn(lines);
+    }
+
     private static boolean hasVectors() throws ReflectiveOperationException {
         Class<?> shape = Class.forName("jdk.incubator.vector.VectorShape");
         Object preferred = shape.getMethod("preferredShape").invoke(null);
@@ -94,6 +108,15 @@ class ForcedBackendTest {
     }
 
     private static List<String> java(List<String> options, Path directory) throws IOException, InterruptedException {
+        List<String> program = new ArrayList<>(List.of(
+                KernelBits.class.getName(), directory.resolve("bits.txt").toString()));
+        IntStream.range(0, ANNOTATIONS.size()).forEach(i -> program.add("test.Config" + i + "Reference"));
+        return java(options, program, directory);
+    }
+
+    /** The lines that a program has written. */
+    private static List<String> java(List<String> options, List<String> program, Path directory)
+            throws IOException, InterruptedException {
         String classPath = Stream.concat(
                         ClassPath.entries().stream(), Stream.of(classes, ClassPath.origin(KernelBits.class)))
                 .map(Path::toString)
@@ -103,8 +126,8 @@ class ForcedBackendTest {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options);
-        command.addAll(List.of("-classpath", classPath, KernelBits.class.getName(), result.toString()));
-        IntStream.range(0, ANNOTATIONS.size()).forEach(i -> command.add("test.Config" + i + "Reference"));
+        command.addAll(List.of("-classpath", classPath));
+        command.addAll(program);
         int exit = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())

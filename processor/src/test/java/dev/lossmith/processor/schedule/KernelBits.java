@@ -69,6 +69,16 @@ final class KernelBits {
         return lines;
     }
 
+    /** A line for each number of results, of one long call. */
+    static List<String> longLines(Reference reference) {
+        List<String> lines = new ArrayList<>();
+        for (int results = 1; results <= 3; results++) {
+            KernelCall call = PooledKernel.instance(reference).compute(Mix.USUAL, LONG, results);
+            lines.add(line(reference, Mix.USUAL, LONG, results, call));
+        }
+        return lines;
+    }
+
     private static String line(Reference reference, Mix mix, int length, int results, KernelCall call) {
         // Both hash the bits of each number, with one NaN for all.
         int arrays = Objects.hash(

@@ -95,7 +95,7 @@ class KernelBytecodeTest {
             protected double block(Backend b, Backend c) { if (c == Backend.VECTOR) { return 1; } return 2; } | jumps on data
             static int f(float[] x, float[] y) { if (x == y) { return 1; } return 2; } | jumps on data
             static double f(float n) { return g((int) n); } private static double g(int n) { return n; } | passes data as a counter to g
-            static Backend f(Schedule s) { return s.next(3); }                  | uses the method dev/lossmith/runtime/Schedule.next
+            static void f(FloatKernel k) { k.warmUp(); }                        | uses the method dev/lossmith/runtime/FloatKernel.warmUp
             static Object f(ForkJoinPool pool) { return Parallel.on(pool); }    | uses the method dev/lossmith/runtime/Parallel.on
             static void f(float[] a, int n) { if (n > 3) { a[0] = 1; } }        | jumps on a counter, but not to leave a loop
             static int f(int n) { return n > 3 ? 1 : 2; }                       | jumps
