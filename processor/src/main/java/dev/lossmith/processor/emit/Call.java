@@ -10,6 +10,11 @@ enum Call {
     LOSS_AND_GRADIENT("lossAndGradient"),
     LOSS_GRADIENT_AND_HESSIAN("lossGradientAndHessian");
 
+    /** What its methods are said to do with a block. */
+    static final String BLOCK = "The elements from {@code first} on";
+
+    static final String SUM = "the sum";
+
     private final String methodName;
 
     Call(String methodName) {

@@ -24,15 +24,12 @@ import javax.lang.model.element.Modifier;
 final class RecipeMethods {
     private static final String SELECT = "select";
 
-    /** A call of a method. */
-    record Invocation(String method, List<Value> arguments) {}
-
     /** A method but for its name. */
-    private record Content(String name, List<TypeName> parameters, CodeBlock code) {}
+    private record Content(String name, Map<String, TypeName> parameters, CodeBlock code) {}
 
     private final Kernel kernel;
     private final Methods plan;
-    private final Map<Value, Optional<Invocation>> invocations = new IdentityHashMap<>();
+    private final Map<Value, Optional<ScalarExpressions.Call>> invocations = new IdentityHashMap<>();
     private final Map<Content, String> names = new HashMap<>();
     private final UniqueNames unique = new UniqueNames(Set.of(SELECT));
     private final List<MethodSpec> written = new ArrayList<>();
@@ -52,19 +49,19 @@ final class RecipeMethods {
     }
 
     /** How a value is computed by a method, if it is. */
-    Optional<Invocation> invocation(Value value) {
-        Optional<Invocation> known = invocations.get(value);
+    Optional<ScalarExpressions.Call> invocation(Value value) {
+        Optional<ScalarExpressions.Call> known = invocations.get(value);
         if (known == null) {
-            known = plan.call(value).map(recipe -> new Invocation(method(recipe), recipe.operands()));
+            known = plan.call(value).map(recipe -> new ScalarExpressions.Call(method(recipe), recipe.operands()));
             invocations.put(value, known);
         }
         return known.or(() -> selection(value));
     }
 
-    private Optional<Invocation> selection(Value value) {
+    private Optional<ScalarExpressions.Call> selection(Value value) {
         if (value instanceof Value.Result result && result.instruction() == Instruction.SELECT) {
             selects = true;
-            return Optional.of(new Invocation(SELECT, result.operands()));
+            return Optional.of(new ScalarExpressions.Call(SELECT, result.operands()));
         }
         return Optional.empty();
     }
@@ -80,46 +77,40 @@ final class RecipeMethods {
 
     private String method(Recipe recipe) {
         Body body = Body.ofMethod(kernel.code(), recipe, plan);
-        ValueWriter values = new ValueWriter(
-                body.names()::get, value -> value == recipe.result() ? selection(value) : invocation(value));
-        BodyWriter writer = new BodyWriter(kernel, body, values);
-        CodeBlock code = CodeBlock.builder()
-                .add(writer.steps())
-                .addStatement("return " + values.compute(recipe.result()))
-                .build();
-        List<TypeName> types =
-                recipe.operands().stream().map(operand -> type(operand.kind())).toList();
-        return names.computeIfAbsent(new Content(recipe.name(), types, code), absent -> write(recipe, code));
+        Expressions values = new ScalarExpressions(
+                value -> Optional.ofNullable(body.names().get(value)).map(name -> CodeBlock.of("$L", name)),
+                value -> value == recipe.result() ? selection(value) : invocation(value));
+        CodeBlock code = Java.all(
+                new BodyWriter(body, values).steps(), Java.statement("return $L", values.compute(recipe.result())));
+        Parameters parameters = Parameters.none();
+        for (int i = 0; i < recipe.operands().size(); i++) {
+            Value.Kind kind = recipe.operands().get(i).kind();
+            parameters.add(recipe.parameters().get(i), ScalarExpressions.typeOf(kind));
+        }
+        return names.computeIfAbsent(
+                new Content(recipe.name(), parameters.types(), code), absent -> write(recipe, parameters, code));
     }
 
-    private String write(Recipe recipe, CodeBlock code) {
+    private String write(Recipe recipe, Parameters parameters, CodeBlock code) {
         String name = unique.of(recipe.name());
-        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
-                .addJavadoc("$L.\n", recipe.meaning())
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(type(recipe.result().kind()));
-        for (int i = 0; i < recipe.operands().size(); i++) {
-            method.addParameter(
-                    type(recipe.operands().get(i).kind()), recipe.parameters().get(i));
-        }
-        written.add(method.addCode(code).build());
+        written.add(Method.of(recipe.meaning(), name, Modifier.PRIVATE, Modifier.STATIC)
+                .takes(parameters)
+                .returns(ScalarExpressions.typeOf(recipe.result().kind()), "the result")
+                .does(code));
         return name;
     }
 
-    private static TypeName type(Value.Kind kind) {
-        return kind == Value.Kind.NUMBER ? TypeName.DOUBLE : TypeName.LONG;
-    }
-
     private static MethodSpec select() {
-        return MethodSpec.methodBuilder(SELECT)
-                .addJavadoc("{@code a} where the mask is ones, {@code b} where it is zeros, bit by bit: no branch.\n")
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(TypeName.DOUBLE)
-                .addParameter(TypeName.LONG, "mask")
-                .addParameter(TypeName.DOUBLE, "a")
-                .addParameter(TypeName.DOUBLE, "b")
-                .addStatement("long bits = Double.doubleToRawLongBits(b)")
-                .addStatement("return Double.longBitsToDouble(bits$W^ (Double.doubleToRawLongBits(a) ^ bits) & mask)")
-                .build();
+        String summary = "{@code a} where the mask is ones, {@code b} where it is zeros, bit by bit: no branch";
+        return Method.of(summary, SELECT, Modifier.PRIVATE, Modifier.STATIC)
+                .takes(Parameters.none()
+                        .add("mask", TypeName.LONG)
+                        .add("a", TypeName.DOUBLE)
+                        .add("b", TypeName.DOUBLE))
+                .returns(TypeName.DOUBLE, "the result")
+                .does(Java.statements("""
+                        long bits = $1T.doubleToRawLongBits(b);
+                        return $1T.longBitsToDouble(bits$W^ ($1T.doubleToRawLongBits(a) ^ bits) & mask);
+                        """, Double.class));
     }
 }

@@ -1,8 +1,9 @@
 package dev.lossmith.processor.emit;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.lossmith.processor.schedule.Kernel;
 import dev.lossmith.runtime.Backend;
@@ -14,8 +15,8 @@ import javax.lang.model.element.Modifier;
 /** The classes that a kernel leaves its blocks to, from the slower to the faster: a row each. */
 enum ScheduleClass {
     // spotless:off
-    STAGED(Backend.STAGED, "ofStages",  "$T.INSTANCE.block", StagedWriter::write),
-    VECTOR(Backend.VECTOR, "ofVectors", "$T.block",          VectorWriter::write);
+    STAGED(Backend.STAGED, "ofStages",  "INSTANCE.block", StagedWriter::write),
+    VECTOR(Backend.VECTOR, "ofVectors", "block",          VectorWriter::write);
     // spotless:on
 
     private final Backend backend;
@@ -51,9 +52,9 @@ enum ScheduleClass {
         return factory;
     }
 
-    /** A call of the method that computes a block, with a place for the class. */
-    String call(Parameters parameters) {
-        return parameters.call(block);
+    /** A call of the method that computes a block. */
+    CodeBlock call(Kernel kernel, Parameters parameters) {
+        return CodeBlock.of("$T.$L", name(kernel), parameters.call(block));
     }
 
     ClassName name(Kernel kernel) {
@@ -65,23 +66,23 @@ enum ScheduleClass {
     }
 
     /** The class, without its methods. */
-    static TypeSpec.Builder declare(Kernel kernel, ClassName name, String summary, ScheduleNames names) {
-        return TypeSpec.classBuilder(name)
-                .addJavadoc(summary, Types.kernel(kernel))
-                .addAnnotation(AnnotationSpec.builder(Types.GENERATED)
-                        .addMember("value", "$S", kernel.names().config())
-                        .build())
-                .addModifiers(Modifier.FINAL)
+    TypeSpec.Builder declare(Kernel kernel, String by, ScheduleNames names) {
+        return Types.generated(
+                        kernel,
+                        name(kernel),
+                        CodeBlock.of("The blocks of {@link $T} by $L.\n", Types.kernel(kernel), by),
+                        Modifier.FINAL)
                 .addFields(rows(kernel, names));
     }
 
     /** The tables of class constants, each so often repeated that a block can begin at any class. */
     private static List<FieldSpec> rows(Kernel kernel, ScheduleNames names) {
         return names.tables().values().stream()
-                .map(table -> FieldSpec.builder(Types.NUMBERS, ScheduleNames.rows(table))
-                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .initializer("$T.repeated($T.$L)", Types.BLOCKS, Types.kernel(kernel), table)
-                        .build())
+                .map(table -> ClassConstants.table(
+                        TypeName.DOUBLE,
+                        ScheduleNames.rows(table),
+                        CodeBlock.of("$T.repeated($T.$L)", Types.BLOCKS, Types.kernel(kernel), table),
+                        Modifier.PRIVATE))
                 .toList();
     }
 }

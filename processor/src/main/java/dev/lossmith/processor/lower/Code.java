@@ -1,6 +1,6 @@
 package dev.lossmith.processor.lower;
 
-import dev.lossmith.Precision;
+import dev.lossmith.processor.expr.Arithmetic;
 import dev.lossmith.processor.expr.Expression;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -30,7 +30,7 @@ public final class Code {
     /** What follows in a comment tells how something is computed. */
     private static final String HOW = ": ";
 
-    private final Precision precision;
+    private final Arithmetic arithmetic;
     private final Map<Node, Value> values = new HashMap<>();
     private final Map<Value, Label> labels = new IdentityHashMap<>();
     private final Map<Value, Template> templates = new IdentityHashMap<>();
@@ -39,13 +39,13 @@ public final class Code {
     private final Meanings meanings = new Meanings();
     private final Set<Value> ofMagnitudes = new HashSet<>();
 
-    public Code(Precision precision) {
-        this.precision = precision;
+    public Code(Arithmetic arithmetic) {
+        this.arithmetic = arithmetic;
     }
 
-    /** How exact functions are: as results that become floats need it, or doubles. All numbers are doubles. */
-    public Precision precision() {
-        return precision;
+    /** How exact functions are. */
+    public Arithmetic arithmetic() {
+        return arithmetic;
     }
 
     public Value argument(String name) {

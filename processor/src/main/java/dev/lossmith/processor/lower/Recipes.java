@@ -19,7 +19,7 @@ final class Recipes {
 
     /** What the recipe of this family and name makes of the arguments. */
     Value of(String family, String name, Operand... arguments) {
-        return of(RecipeText.of(family, code.precision()).recipe(name), arguments);
+        return of(RecipeText.of(family, code.arithmetic()).recipe(name), arguments);
     }
 
     Value of(Declaration recipe, Operand... arguments) {

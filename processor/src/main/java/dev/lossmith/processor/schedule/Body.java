@@ -55,6 +55,13 @@ public record Body(List<Step> steps, Map<Value, String> names, Set<Value> leaves
         return code.label(value).map(Code.Label::comment).orElse(null);
     }
 
+    /** What a value is called, if it is not written out: a variable, or an argument. */
+    public Optional<String> name(Value value) {
+        return value instanceof Value.Argument argument
+                ? Optional.of(argument.name())
+                : Optional.ofNullable(names.get(value));
+    }
+
     /** Whether a result depends on the argument of that name. */
     public boolean uses(String argument) {
         return leaves.stream()

@@ -29,7 +29,18 @@ public record Stages(List<Loop> loops, List<List<Integer>> plans, Map<Value, Int
      * @param outputs the numbers that it leaves
      * @param body what it does for one element
      */
-    public record Loop(List<Value> inputs, List<Value> outputs, Body body) {}
+    public record Loop(List<Value> inputs, List<Value> outputs, Body body) {
+        /** The arguments and class constants that it reads, without the scale. */
+        public Set<Value> leaves() {
+            Set<Value> leaves = new LinkedHashSet<>(body.leaves());
+            leaves.removeIf(Kernel::isScale);
+            return leaves;
+        }
+
+        public boolean usesScale() {
+            return body.leaves().stream().anyMatch(Kernel::isScale);
+        }
+    }
 
     /**
      * Loops that C2 turns into SIMD: plain Java. A call has the first results, one more than the call before. The gradient and the Hessian have

@@ -10,6 +10,7 @@ import dev.lossmith.processor.derive.Judge;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Stated;
+import dev.lossmith.processor.expr.Storage;
 import dev.lossmith.processor.lower.Code;
 import dev.lossmith.processor.lower.Interpreter;
 import dev.lossmith.processor.lower.Lowering;
@@ -125,7 +126,7 @@ class RandomKernelTest {
 
     private static Map<Quantity, LargestError> worst(
             Precision precision, RandomUserFormula.Loss loss, Outputs<Expression> forms, List<Truth> truths) {
-        Code code = new Code(precision);
+        Code code = new Code(Storage.of(precision).arithmetic());
         Lowering lowering =
                 new Lowering(code, Map.of(loss.input(), code.argument("x"), loss.target(), code.argument("t")));
         Outputs<Value> values = forms.map(lowering::lower);

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.lossmith.Precision;
+import dev.lossmith.processor.expr.Arithmetic;
 import dev.lossmith.processor.lower.Code;
 import dev.lossmith.processor.lower.Instruction;
 import dev.lossmith.processor.lower.Value;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** How values become variables: each computed once, before it is used, under a name of its own. */
 class BodyTest {
-    private final Code code = new Code(Precision.FLOAT);
+    private final Code code = new Code(Arithmetic.FLOAT);
     private final Value a = code.argument("a");
     private final Value b = code.argument("b");
 

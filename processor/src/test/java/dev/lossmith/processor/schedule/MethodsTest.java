@@ -3,7 +3,7 @@ package dev.lossmith.processor.schedule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.lossmith.Precision;
+import dev.lossmith.processor.expr.Arithmetic;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Parser;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class MethodsTest {
     private final Pool pool = new Pool();
     private final Variable x = pool.variable("x", Interval.REALS);
-    private final Code code = new Code(Precision.FLOAT);
+    private final Code code = new Code(Arithmetic.FLOAT);
     private final Lowering lowering = new Lowering(code, Map.of(x, code.argument("x")));
 
     @Test
