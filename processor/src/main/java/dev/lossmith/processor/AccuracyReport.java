@@ -83,7 +83,7 @@ final class AccuracyReport {
 
     private static String where(Place place, Formula formula) {
         String from = Decimals.shortest(place.from());
-        return switch (place.kind()) {
+        return switch (place.region()) {
             case NEAR_TARGET -> formula.hasTarget() ? "where x is near t" : "";
             case NEAR_ZERO -> "where x is near 0";
             case ABOVE -> "where x is above " + from;
@@ -102,7 +102,7 @@ final class AccuracyReport {
     /** What is left of the range; empty where it is no end of it that does harm, three dots where nobody knows. */
     private static String range(Place place, Interval range) {
         double from = place.from();
-        return switch (place.kind()) {
+        return switch (place.region()) {
             case NEAR_TARGET, NEAR_ZERO -> "";
             case ABOVE -> ends(range.low(), from);
             case BELOW -> ends(from, range.high());

@@ -32,7 +32,7 @@ final class BodyWriter {
      * @param methods what it may call
      * @param column the class of the element, as Java
      */
-    static BodyWriter ofScalars(Kernel kernel, List<Value> results, RecipeMethods methods, String column) {
+    static BodyWriter ofScalars(Kernel kernel, List<Value> results, HelperMethods methods, String column) {
         Map<Value.ClassConstant, String> tables = ClassConstants.tableNames(kernel);
         Body body = Body.ofScalars(kernel.code(), results, methods.plan(), reserved(kernel));
         return new BodyWriter(

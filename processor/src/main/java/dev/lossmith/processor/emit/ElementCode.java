@@ -16,9 +16,9 @@ import javax.lang.model.element.Modifier;
 final class ElementCode {
     private final Kernel kernel;
     private final StoredNumbers storage;
-    private final RecipeMethods recipes;
+    private final HelperMethods recipes;
 
-    ElementCode(Kernel kernel, RecipeMethods recipes) {
+    ElementCode(Kernel kernel, HelperMethods recipes) {
         this.kernel = kernel;
         this.storage = StoredNumbers.of(kernel);
         this.recipes = recipes;
@@ -67,13 +67,13 @@ final class ElementCode {
     }
 
     /** The method that computes a block, or what other loops have left of it. */
-    MethodSpec ofBlock(Call call) {
+    MethodSpec ofBlock(ArrayMethod call) {
         return Method.override(Modifier.PROTECTED, TypeName.DOUBLE, call.blockName())
                 .takes(Parameters.ofPlainLoop(kernel, call.order()))
                 .does(loop(call));
     }
 
-    private CodeBlock loop(Call call) {
+    private CodeBlock loop(ArrayMethod call) {
         int classes = kernel.layout().classes();
         List<Value> results = call.results(kernel.stored());
         BodyWriter body = BodyWriter.ofScalars(kernel, results, recipes, "i % " + classes);

@@ -78,7 +78,7 @@ final class KernelWriter {
     }
 
     private List<MethodSpec> methods() {
-        RecipeMethods recipes = new RecipeMethods(kernel);
+        HelperMethods recipes = new HelperMethods(kernel);
         ElementCode code = new ElementCode(kernel, recipes);
         List<MethodSpec> methods = new ArrayList<>(List.of(
                 Method.constructor("Computes on a pool", Modifier.PRIVATE)
@@ -87,9 +87,9 @@ final class KernelWriter {
                 on(),
                 backend()));
         methods.addAll(code.ofOne());
-        Stream.of(Call.values()).map(this::range).forEach(methods::add);
+        Stream.of(ArrayMethod.values()).map(this::range).forEach(methods::add);
         methods.addAll(facts());
-        Stream.of(Call.values()).map(code::ofBlock).forEach(methods::add);
+        Stream.of(ArrayMethod.values()).map(code::ofBlock).forEach(methods::add);
         if (isScheduled()) {
             methods.add(block());
         }
@@ -125,7 +125,7 @@ final class KernelWriter {
     }
 
     /** The method that the kernel's interface has for ranges of arrays: the runtime does what all kernels do alike. */
-    private MethodSpec range(Call call) {
+    private MethodSpec range(ArrayMethod call) {
         boolean reduced = kernel.layout().isReduced();
         Parameters own = Parameters.ofPorts(kernel, call.order());
         Parameters all = Parameters.none();

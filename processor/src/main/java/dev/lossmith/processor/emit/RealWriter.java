@@ -69,7 +69,7 @@ final class RealWriter {
     }
 
     private static MethodSpec method(Operator operator, String body) {
-        String summary = operator == Operator.SINH ? "The hyperbolic sine" : Call.BLOCK;
+        String summary = operator == Operator.SINH ? "The hyperbolic sine" : ArrayMethod.BLOCK;
         return Method.of(summary, operator.symbol(), Modifier.PRIVATE, Modifier.STATIC)
                 .takes(Parameters.none().add("a", Types.REAL))
                 .returns(Types.REAL, "the result")

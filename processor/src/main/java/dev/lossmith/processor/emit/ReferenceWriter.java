@@ -175,10 +175,10 @@ final class ReferenceWriter {
     }
 
     /** What a user wrote is one term: how much may cancel in it is measured, not read off. Its constants stand in it. */
-    private List<Terms.Term> summands(String stated) {
+    private List<Summands.Summand> summands(String stated) {
         return isMeasured()
-                ? List.of(new Terms.Term(kernel.formula().stated().loss(), false))
-                : Terms.of(parse(stated, variable -> variable));
+                ? List.of(new Summands.Summand(kernel.formula().stated().loss(), false))
+                : Summands.of(parse(stated, variable -> variable));
     }
 
     /** What a user's formula names is computed once: a local variable each. */

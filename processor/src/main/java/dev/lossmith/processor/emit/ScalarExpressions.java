@@ -13,12 +13,12 @@ import java.util.function.Function;
 /** Writes values as Java expressions, with the parentheses that keep the order of operations and no others. */
 final class ScalarExpressions extends Expressions {
     /** A call of a method of the kernel. */
-    record Call(String method, List<Value> arguments) {}
+    record HelperCall(String method, List<Value> arguments) {}
 
-    private final Function<Value, Optional<Call>> calls;
+    private final Function<Value, Optional<HelperCall>> calls;
 
     /** Writes values, given the variable or array element that holds a value, and the method by which it is computed. */
-    ScalarExpressions(Function<Value, Optional<CodeBlock>> names, Function<Value, Optional<Call>> calls) {
+    ScalarExpressions(Function<Value, Optional<CodeBlock>> names, Function<Value, Optional<HelperCall>> calls) {
         super(names);
         this.calls = calls;
     }

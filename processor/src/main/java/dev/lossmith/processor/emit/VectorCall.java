@@ -21,14 +21,14 @@ final class VectorCall {
 
     private final Kernel kernel;
     private final ScheduleNames names;
-    private final Call call;
+    private final ArrayMethod call;
     private final Stages stages;
     private final StoredNumbers storage;
     private final boolean isReduced;
     /** What vectors cannot load from where it is: the scratch array of each weight of a row, and of each table. */
     private final Map<Value, Integer> copied = new LinkedHashMap<>();
 
-    VectorCall(Kernel kernel, ScheduleNames names, Call call) {
+    VectorCall(Kernel kernel, ScheduleNames names, ArrayMethod call) {
         this.kernel = kernel;
         this.names = names;
         this.call = call;
@@ -43,7 +43,7 @@ final class VectorCall {
     }
 
     /** The parameters of the method of a call. */
-    static Parameters parameters(Kernel kernel, Call call) {
+    static Parameters parameters(Kernel kernel, ArrayMethod call) {
         return Parameters.ofPorts(kernel, call.order())
                 .scale(isScaled(kernel, call))
                 .ints("first", "size");
@@ -102,9 +102,9 @@ final class VectorCall {
         } else {
             code.add(usesScratch() ? "scratch.release();\n" : "").addStatement("return $L", rest);
         }
-        return Method.of(Call.BLOCK, call.methodName(), Modifier.PRIVATE, Modifier.STATIC)
+        return Method.of(ArrayMethod.BLOCK, call.methodName(), Modifier.PRIVATE, Modifier.STATIC)
                 .takes(parameters(kernel, call))
-                .returns(TypeName.DOUBLE, Call.SUM)
+                .returns(TypeName.DOUBLE, ArrayMethod.SUM)
                 .does(code.build());
     }
 
@@ -122,7 +122,7 @@ final class VectorCall {
         };
     }
 
-    private static boolean isScaled(Kernel kernel, Call call) {
+    private static boolean isScaled(Kernel kernel, ArrayMethod call) {
         return call.order() > 0 && kernel.layout().isMean();
     }
 

@@ -83,7 +83,7 @@ final class VectorExpressions extends Expressions {
         return CodeBlock.of("$L$Z.viewAsIntegralLanes()", write(number));
     }
 
-    /** Methods have overloads for arguments that are the same for all elements. */
+    /** Helpers have overloads for arguments that are the same for all elements. */
     private CodeBlock argument(Value value) {
         return scalar(value).orElseGet(() -> write(value));
     }

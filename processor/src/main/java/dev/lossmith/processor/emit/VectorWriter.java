@@ -34,7 +34,7 @@ final class VectorWriter {
     private TypeSpec type() {
         List<MethodSpec> calls = new ArrayList<>();
         List<MethodSpec> dispatches = new ArrayList<>();
-        for (Call call : Call.values()) {
+        for (ArrayMethod call : ArrayMethod.values()) {
             VectorCall vectors = new VectorCall(kernel, names, call);
             List<CodeBlock> stages = vectors.loops().stream()
                     .map(loop -> loop.parameters().call(name(loop)))
@@ -61,14 +61,14 @@ final class VectorWriter {
 
     /** The call of an order. */
     private MethodSpec block() {
-        List<CodeBlock> cases = Stream.of(Call.values())
+        List<CodeBlock> cases = Stream.of(ArrayMethod.values())
                 .map(call -> CodeBlock.of(
                         "\n$>return $L;\n$<",
                         VectorCall.parameters(kernel, call).call(call.methodName())))
                 .toList();
-        return Method.of(Call.BLOCK, "block", Modifier.STATIC)
+        return Method.of(ArrayMethod.BLOCK, "block", Modifier.STATIC)
                 .takes(Parameters.ofBlock(kernel))
-                .returns(TypeName.DOUBLE, Call.SUM)
+                .returns(TypeName.DOUBLE, ArrayMethod.SUM)
                 .does(Java.choice("order", cases));
     }
 }

@@ -9,7 +9,7 @@ final class Declaration {
     private final List<RecipeLine> lines;
     private Operand.Known constant;
     private Polynomial polynomial;
-    private Definition definition;
+    private RecipeDefinition definition;
 
     Declaration(RecipeText text, String name, List<RecipeLine> lines) {
         this.text = text;
@@ -56,7 +56,7 @@ final class Declaration {
         return polynomial;
     }
 
-    Definition definition() {
+    RecipeDefinition definition() {
         if (definition == null) {
             definition = RecipeParser.recipe(this);
         }

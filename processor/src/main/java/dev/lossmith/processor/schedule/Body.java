@@ -1,7 +1,7 @@
 package dev.lossmith.processor.schedule;
 
 import dev.lossmith.processor.lower.Code;
-import dev.lossmith.processor.lower.Recipe;
+import dev.lossmith.processor.lower.Helper;
 import dev.lossmith.processor.lower.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public record Body(List<Step> steps, Map<Value, String> names, Set<Value> leaves, List<Value> results) {
 
     /** The body that computes {@code results} with scalars, with variables unlike the {@code reserved} names. */
-    public static Body ofScalars(Code code, List<Value> results, Methods methods, Set<String> reserved) {
+    public static Body ofScalars(Code code, List<Value> results, Helpers methods, Set<String> reserved) {
         Naming naming = new Naming(code, reserved);
         Function<Value, String> comments =
                 value -> methods.call(value).isPresent() ? code.commentOnCall(value) : comment(code, value);
@@ -34,7 +34,7 @@ public record Body(List<Step> steps, Map<Value, String> names, Set<Value> leaves
     }
 
     /** The body of the method of a recipe, whose operands are its parameters. */
-    public static Body ofMethod(Code code, Recipe recipe, Methods methods) {
+    public static Body ofMethod(Code code, Helper recipe, Helpers methods) {
         Map<Value, String> parameters = new IdentityHashMap<>();
         for (int i = 0; i < recipe.operands().size(); i++) {
             parameters.put(recipe.operands().get(i), recipe.parameters().get(i));
@@ -48,7 +48,7 @@ public record Body(List<Step> steps, Map<Value, String> names, Set<Value> leaves
 
     /** The body that computes {@code results} from the {@code given} numbers, whose names are known. */
     static Body of(Code code, List<Value> results, Set<Value> given, Naming naming) {
-        return new Arrangement(code, Methods.none(), given, naming, value -> comment(code, value)).arrange(results);
+        return new Arrangement(code, Helpers.none(), given, naming, value -> comment(code, value)).arrange(results);
     }
 
     private static String comment(Code code, Value value) {
@@ -104,7 +104,7 @@ public record Body(List<Step> steps, Map<Value, String> names, Set<Value> leaves
 
     private static final class Arrangement {
         private final Code code;
-        private final Methods methods;
+        private final Helpers methods;
         private final Set<Value> given;
         private final Naming naming;
         private final Function<Value, String> comments;
@@ -112,7 +112,7 @@ public record Body(List<Step> steps, Map<Value, String> names, Set<Value> leaves
         private final Set<Value> leaves = new LinkedHashSet<>();
         private final List<Step> steps = new ArrayList<>();
 
-        Arrangement(Code code, Methods methods, Set<Value> given, Naming naming, Function<Value, String> comments) {
+        Arrangement(Code code, Helpers methods, Set<Value> given, Naming naming, Function<Value, String> comments) {
             this.code = code;
             this.methods = methods;
             this.given = given;

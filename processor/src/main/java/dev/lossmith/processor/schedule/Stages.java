@@ -50,7 +50,7 @@ public record Stages(List<Loop> loops, List<List<Integer>> plans, Map<Value, Int
      * @param results of the orders 0, 1, 2
      */
     public static Stages ofScalars(Code code, List<Value> results, Set<String> reserved) {
-        ScalarForm form = new ScalarForm(code, true);
+        BranchlessForm form = new BranchlessForm(code, true);
         List<Value> scalars = results.stream().map(form::of).toList();
         List<List<Value>> kept = IntStream.rangeClosed(1, scalars.size())
                 .mapToObj(end -> scalars.subList(0, end))

@@ -165,7 +165,7 @@ class RecipeTextsTest {
     void theRecipeOfAnOperatorTakesItsOperands(Arithmetic arithmetic) {
         for (Map.Entry<Operator, Lowering.Row> row : Lowering.ROWS.entrySet()) {
             if (row.getValue() instanceof Lowering.ByRecipe recipe) {
-                Definition definition = RecipeText.of(recipe.family(), arithmetic)
+                RecipeDefinition definition = RecipeText.of(recipe.family(), arithmetic)
                         .recipe(recipe.name())
                         .definition();
                 assertEquals(row.getKey().arity(), definition.parameters().size(), recipe::toString);
@@ -197,7 +197,7 @@ class RecipeTextsTest {
         Set<String> meanings = new HashSet<>();
         for (Lowering.Row row : Lowering.ROWS.values()) {
             if (row instanceof Lowering.ByRecipe recipe && recipe.family().equals(text.family())) {
-                Definition definition = text.recipe(recipe.name()).definition();
+                RecipeDefinition definition = text.recipe(recipe.name()).definition();
                 meanings.add(definition.name() + ": " + definition.meaning());
             }
         }

@@ -122,8 +122,8 @@ class RecipesTest {
                 Operand.of("one"));
         assertEquals("a and one", code.label(sum).orElseThrow().comment());
         assertEquals(
-                List.of(new Recipe("f", "the sum of a and one", List.of(a), (Value.Result) sum)),
-                List.copyOf(code.recipes(sum)));
+                List.of(new Helper("f", "the sum of a and one", List.of(a), (Value.Result) sum)),
+                List.copyOf(code.helpers(sum)));
     }
 
     @Test

@@ -5,7 +5,7 @@ import dev.lossmith.processor.lower.Value;
 import java.util.List;
 
 /** The three array methods, each of the order of its highest derivative. */
-enum Call {
+enum ArrayMethod {
     LOSS("loss"),
     LOSS_AND_GRADIENT("lossAndGradient"),
     LOSS_GRADIENT_AND_HESSIAN("lossGradientAndHessian");
@@ -17,7 +17,7 @@ enum Call {
 
     private final String methodName;
 
-    Call(String methodName) {
+    ArrayMethod(String methodName) {
         this.methodName = methodName;
     }
 

@@ -3,12 +3,12 @@ package dev.lossmith.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.lossmith.processor.lower.Helper;
 import dev.lossmith.processor.lower.Instruction;
-import dev.lossmith.processor.lower.Recipe;
 import dev.lossmith.processor.lower.Value;
 import dev.lossmith.processor.schedule.Body;
+import dev.lossmith.processor.schedule.Helpers;
 import dev.lossmith.processor.schedule.Kernel;
-import dev.lossmith.processor.schedule.Methods;
 import dev.lossmith.processor.schedule.UniqueNames;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,47 +21,47 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the methods of a kernel that are recipes, each when it is first called, and the same one for the same code. */
-final class RecipeMethods {
+final class HelperMethods {
     private static final String SELECT = "select";
 
     /** A method but for its name. */
     private record Content(String name, Map<String, TypeName> parameters, CodeBlock code) {}
 
     private final Kernel kernel;
-    private final Methods plan;
-    private final Map<Value, Optional<ScalarExpressions.Call>> invocations = new IdentityHashMap<>();
+    private final Helpers plan;
+    private final Map<Value, Optional<ScalarExpressions.HelperCall>> invocations = new IdentityHashMap<>();
     private final Map<Content, String> names = new HashMap<>();
     private final UniqueNames unique = new UniqueNames(Set.of(SELECT));
     private final List<MethodSpec> written = new ArrayList<>();
     private boolean selects;
 
-    RecipeMethods(Kernel kernel) {
+    HelperMethods(Kernel kernel) {
         this.kernel = kernel;
-        this.plan = Methods.of(
+        this.plan = Helpers.of(
                 kernel.code(),
                 Stream.of(kernel.element(), kernel.stored())
                         .flatMap(results -> Stream.of(results.loss(), results.gradient(), results.hessian()))
                         .toList());
     }
 
-    Methods plan() {
+    Helpers plan() {
         return plan;
     }
 
     /** How a value is computed by a method, if it is. */
-    Optional<ScalarExpressions.Call> invocation(Value value) {
-        Optional<ScalarExpressions.Call> known = invocations.get(value);
+    Optional<ScalarExpressions.HelperCall> invocation(Value value) {
+        Optional<ScalarExpressions.HelperCall> known = invocations.get(value);
         if (known == null) {
-            known = plan.call(value).map(recipe -> new ScalarExpressions.Call(method(recipe), recipe.operands()));
+            known = plan.call(value).map(recipe -> new ScalarExpressions.HelperCall(method(recipe), recipe.operands()));
             invocations.put(value, known);
         }
         return known.or(() -> selection(value));
     }
 
-    private Optional<ScalarExpressions.Call> selection(Value value) {
+    private Optional<ScalarExpressions.HelperCall> selection(Value value) {
         if (value instanceof Value.Result result && result.instruction() == Instruction.SELECT) {
             selects = true;
-            return Optional.of(new ScalarExpressions.Call(SELECT, result.operands()));
+            return Optional.of(new ScalarExpressions.HelperCall(SELECT, result.operands()));
         }
         return Optional.empty();
     }
@@ -75,7 +75,7 @@ final class RecipeMethods {
         return methods;
     }
 
-    private String method(Recipe recipe) {
+    private String method(Helper recipe) {
         Body body = Body.ofMethod(kernel.code(), recipe, plan);
         Expressions values = new ScalarExpressions(
                 value -> Optional.ofNullable(body.names().get(value)).map(name -> CodeBlock.of("$L", name)),
@@ -91,7 +91,7 @@ final class RecipeMethods {
                 new Content(recipe.name(), parameters.types(), code), absent -> write(recipe, parameters, code));
     }
 
-    private String write(Recipe recipe, Parameters parameters, CodeBlock code) {
+    private String write(Helper recipe, Parameters parameters, CodeBlock code) {
         String name = unique.of(recipe.name());
         written.add(Method.of(recipe.meaning(), name, Modifier.PRIVATE, Modifier.STATIC)
                 .takes(parameters)
