@@ -117,7 +117,8 @@ class ArchitectureTest {
     void aSimpleNameIsThatOfOneType() {
         Map<String, List<String>> types = ALL.stream()
                 .filter(type -> type.getPackageName().startsWith("dev.lossmith.processor"))
-                .filter(type -> !type.isAnonymousClass() && !type.getSimpleName().equals("package-info"))
+                .filter(type ->
+                        !type.isAnonymousClass() && !type.getSimpleName().equals("package-info"))
                 .collect(Collectors.groupingBy(
                         JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
         types.values().removeIf(names -> names.size() == 1);

@@ -74,7 +74,7 @@ final class BodyWriter {
         return body.steps().stream()
                 .filter(written)
                 .map(step -> Java.all(
-                        comment(step),
+                        Java.comment(step.comment()),
                         Java.statement(
                                 "$T $L = $L",
                                 expressions.type(step.value().kind()),
@@ -87,16 +87,12 @@ final class BodyWriter {
     CodeBlock use(int index, UnaryOperator<CodeBlock> statements) {
         Value result = body.results().get(index);
         return body.lastStep(result)
-                .map(step -> Java.all(comment(step), statements.apply(expressions.compute(result))))
+                .map(step -> Java.all(Java.comment(step.comment()), statements.apply(expressions.compute(result))))
                 .orElseGet(() -> statements.apply(expressions.write(result)));
     }
 
     /** The expression of a result. */
     CodeBlock result(int index) {
         return expressions.write(body.results().get(index));
-    }
-
-    private static CodeBlock comment(Step step) {
-        return step.comment() == null ? CodeBlock.of("") : Java.comment(step.comment());
     }
 }

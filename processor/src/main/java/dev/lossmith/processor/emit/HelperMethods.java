@@ -52,7 +52,7 @@ final class HelperMethods {
     Optional<ScalarExpressions.HelperCall> invocation(Value value) {
         Optional<ScalarExpressions.HelperCall> known = invocations.get(value);
         if (known == null) {
-            known = plan.call(value).map(recipe -> new ScalarExpressions.HelperCall(method(recipe), recipe.operands()));
+            known = plan.call(value).map(helper -> new ScalarExpressions.HelperCall(method(helper), helper.operands()));
             invocations.put(value, known);
         }
         return known.or(() -> selection(value));
@@ -75,27 +75,27 @@ final class HelperMethods {
         return methods;
     }
 
-    private String method(Helper recipe) {
-        Body body = Body.ofMethod(kernel.code(), recipe, plan);
+    private String method(Helper helper) {
+        Body body = Body.ofMethod(kernel.code(), helper, plan);
         Expressions values = new ScalarExpressions(
                 value -> Optional.ofNullable(body.names().get(value)).map(name -> CodeBlock.of("$L", name)),
-                value -> value == recipe.result() ? selection(value) : invocation(value));
+                value -> value == helper.result() ? selection(value) : invocation(value));
         CodeBlock code = Java.all(
-                new BodyWriter(body, values).steps(), Java.statement("return $L", values.compute(recipe.result())));
+                new BodyWriter(body, values).steps(), Java.statement("return $L", values.compute(helper.result())));
         Parameters parameters = Parameters.none();
-        for (int i = 0; i < recipe.operands().size(); i++) {
-            Value.Kind kind = recipe.operands().get(i).kind();
-            parameters.add(recipe.parameters().get(i), ScalarExpressions.typeOf(kind));
+        for (int i = 0; i < helper.operands().size(); i++) {
+            Value.Kind kind = helper.operands().get(i).kind();
+            parameters.add(helper.parameters().get(i), ScalarExpressions.typeOf(kind));
         }
         return names.computeIfAbsent(
-                new Content(recipe.name(), parameters.types(), code), absent -> write(recipe, parameters, code));
+                new Content(helper.name(), parameters.types(), code), absent -> write(helper, parameters, code));
     }
 
-    private String write(Helper recipe, Parameters parameters, CodeBlock code) {
-        String name = unique.of(recipe.name());
-        written.add(Method.of(recipe.meaning(), name, Modifier.PRIVATE, Modifier.STATIC)
+    private String write(Helper helper, Parameters parameters, CodeBlock code) {
+        String name = unique.of(helper.name());
+        written.add(Method.of(helper.meaning(), name, Modifier.PRIVATE, Modifier.STATIC)
                 .takes(parameters)
-                .returns(ScalarExpressions.typeOf(recipe.result().kind()), "the result")
+                .returns(ScalarExpressions.typeOf(helper.result().kind()), "the result")
                 .does(code));
         return name;
     }

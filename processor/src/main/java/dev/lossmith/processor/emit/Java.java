@@ -84,7 +84,11 @@ final class Java {
         return CodeBlock.join(elements, ",$W");
     }
 
+    /** A comment; none for null. */
     static CodeBlock comment(String text) {
+        if (text == null) {
+            return CodeBlock.of("");
+        }
         CodeBlock.Builder code = CodeBlock.builder();
         Wrapping.balanced(text, COMMENT_WIDTH).forEach(line -> code.add("// $L\n", line));
         return code.build();

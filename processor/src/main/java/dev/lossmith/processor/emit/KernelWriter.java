@@ -158,17 +158,16 @@ final class KernelWriter {
 
     /** A block by the loops of other classes. */
     private MethodSpec block() {
-        Parameters parameters = Parameters.ofBlock(kernel);
         CodeBlock.Builder calls = CodeBlock.builder();
         for (ScheduleClass schedule : schedules.subList(1, schedules.size())) {
             calls.add(
                     "backend == $T.$L\n? $L\n: ",
                     Types.BACKEND,
                     schedule.backend().name(),
-                    schedule.call(kernel, parameters));
+                    schedule.call(kernel));
         }
         return Method.override(Modifier.PROTECTED, TypeName.DOUBLE, "block")
-                .takes(Parameters.none().add("backend", Types.BACKEND).addAll(parameters))
-                .does("return $L$L", calls.build(), schedules.get(0).call(kernel, parameters));
+                .takes(Parameters.none().add("backend", Types.BACKEND).addAll(Parameters.ofBlock(kernel)))
+                .does("return $L$L", calls.build(), schedules.get(0).call(kernel));
     }
 }

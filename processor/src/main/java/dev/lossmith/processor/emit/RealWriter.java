@@ -69,8 +69,11 @@ final class RealWriter {
     }
 
     private static MethodSpec method(Operator operator, String body) {
-        String summary = operator == Operator.SINH ? "The hyperbolic sine" : ArrayMethod.BLOCK;
-        return Method.of(summary, operator.symbol(), Modifier.PRIVATE, Modifier.STATIC)
+        return Method.of(
+                        "The function {@code " + operator.symbol() + "}",
+                        operator.symbol(),
+                        Modifier.PRIVATE,
+                        Modifier.STATIC)
                 .takes(Parameters.none().add("a", Types.REAL))
                 .returns(Types.REAL, "the result")
                 .does(Java.replaced(body, letter -> CodeBlock.of("$L", letter)));

@@ -15,13 +15,14 @@ import javax.lang.model.element.Modifier;
 /** The classes that a kernel leaves its blocks to, from the slower to the faster: a row each. */
 enum ScheduleClass {
     // spotless:off
-    STAGED(Backend.STAGED, "ofStages",  "INSTANCE.block", StagedWriter::write),
-    VECTOR(Backend.VECTOR, "ofVectors", "block",          VectorWriter::write);
+    STAGED(Backend.STAGED, "ofStages",  "INSTANCE.block", Parameters::ofBlock,     StagedWriter::write),
+    VECTOR(Backend.VECTOR, "ofVectors", "block",          VectorWriter::parameters, VectorWriter::write);
     // spotless:on
 
     private final Backend backend;
     private final String factory;
     private final String block;
+    private final Function<Kernel, Parameters> parameters;
     private final Function<Kernel, TypeSpec> writer;
 
     /**
@@ -29,11 +30,18 @@ enum ScheduleClass {
      *
      * @param factory of the runtime's schedule whose fastest loops are these
      * @param block the method that computes a block
+     * @param parameters what that takes
      */
-    ScheduleClass(Backend backend, String factory, String block, Function<Kernel, TypeSpec> writer) {
+    ScheduleClass(
+            Backend backend,
+            String factory,
+            String block,
+            Function<Kernel, Parameters> parameters,
+            Function<Kernel, TypeSpec> writer) {
         this.backend = backend;
         this.factory = factory;
         this.block = block;
+        this.parameters = parameters;
         this.writer = writer;
     }
 
@@ -53,8 +61,8 @@ enum ScheduleClass {
     }
 
     /** A call of the method that computes a block. */
-    CodeBlock call(Kernel kernel, Parameters parameters) {
-        return CodeBlock.of("$T.$L", name(kernel), parameters.call(block));
+    CodeBlock call(Kernel kernel) {
+        return CodeBlock.of("$T.$L", name(kernel), parameters.apply(kernel).call(block));
     }
 
     ClassName name(Kernel kernel) {

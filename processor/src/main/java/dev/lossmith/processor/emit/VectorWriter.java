@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.lossmith.processor.schedule.Kernel;
+import dev.lossmith.processor.schedule.Ports;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,15 @@ final class VectorWriter {
                 .name();
     }
 
+    /** What a block needs of what the runtime gives to it. */
+    static Parameters parameters(Kernel kernel) {
+        return Parameters.none()
+                .ints("order")
+                .addAll(Parameters.ofPorts(kernel, Ports.HIGHEST_ORDER))
+                .scale(kernel.layout().isMean())
+                .ints("first", "size");
+    }
+
     /** The call of an order. */
     private MethodSpec block() {
         List<CodeBlock> cases = Stream.of(ArrayMethod.values())
@@ -67,7 +77,7 @@ final class VectorWriter {
                         VectorCall.parameters(kernel, call).call(call.methodName())))
                 .toList();
         return Method.of(ArrayMethod.BLOCK, "block", Modifier.STATIC)
-                .takes(Parameters.ofBlock(kernel))
+                .takes(parameters(kernel))
                 .returns(TypeName.DOUBLE, ArrayMethod.SUM)
                 .does(Java.choice("order", cases));
     }

@@ -33,16 +33,16 @@ public record Body(List<Step> steps, Map<Value, String> names, Set<Value> leaves
         return new Arrangement(code, methods, Set.of(), naming, comments).arrange(results);
     }
 
-    /** The body of the method of a recipe, whose operands are its parameters. */
-    public static Body ofMethod(Code code, Helper recipe, Helpers methods) {
+    /** The body of the method of a helper, whose operands are its parameters. */
+    public static Body ofMethod(Code code, Helper helper, Helpers methods) {
         Map<Value, String> parameters = new IdentityHashMap<>();
-        for (int i = 0; i < recipe.operands().size(); i++) {
-            parameters.put(recipe.operands().get(i), recipe.parameters().get(i));
+        for (int i = 0; i < helper.operands().size(); i++) {
+            parameters.put(helper.operands().get(i), helper.parameters().get(i));
         }
-        Naming naming = new Naming(code, Set.copyOf(recipe.parameters()), parameters);
-        Function<Value, String> comments = value -> code.comment(value, recipe);
-        Body body = new Arrangement(code, methods.without(recipe), parameters.keySet(), naming, comments)
-                .arrange(List.of(recipe.result()));
+        Naming naming = new Naming(code, Set.copyOf(helper.parameters()), parameters);
+        Function<Value, String> comments = value -> code.comment(value, helper);
+        Body body = new Arrangement(code, methods.without(helper), parameters.keySet(), naming, comments)
+                .arrange(List.of(helper.result()));
         return body.returning();
     }
 

@@ -42,9 +42,9 @@ public final class Helpers {
         Helpers methods = new Helpers();
         for (Value value : users.keySet()) {
             code.helpers(value).stream()
-                    .filter(recipe -> isClosed(recipe, users, Set.copyOf(results)))
+                    .filter(helper -> isClosed(helper, users, Set.copyOf(results)))
                     .findFirst()
-                    .ifPresent(recipe -> methods.calls.put(value, recipe));
+                    .ifPresent(helper -> methods.calls.put(value, helper));
         }
         return methods;
     }
@@ -55,17 +55,17 @@ public final class Helpers {
     }
 
     /** All but this one: those that its own method may call. */
-    Helpers without(Helper recipe) {
+    Helpers without(Helper helper) {
         Helpers others = new Helpers();
         others.calls.putAll(calls);
-        others.calls.remove(recipe.result());
+        others.calls.remove(helper.result());
         return others;
     }
 
     /** What a value is computed of: the arguments of its method, or its operands. */
     List<Value> operands(Value.Result value) {
-        Helper recipe = calls.get(value);
-        return recipe == null ? value.operands() : recipe.operands();
+        Helper helper = calls.get(value);
+        return helper == null ? value.operands() : helper.operands();
     }
 
     private static void visit(Value value, Map<Value, Set<Value>> users) {
@@ -82,19 +82,19 @@ public final class Helpers {
     }
 
     /** Whether it depends on its operands alone, and of the rest nothing is used outside but what is as soon computed twice. */
-    private static boolean isClosed(Helper recipe, Map<Value, Set<Value>> users, Set<Value> results) {
+    private static boolean isClosed(Helper helper, Map<Value, Set<Value>> users, Set<Value> results) {
         Set<Value> inside = new LinkedHashSet<>();
-        boolean isComplete = collect(recipe.result(), recipe, inside);
+        boolean isComplete = collect(helper.result(), helper, inside);
         return isComplete
                 && inside.size() >= FEWEST_OPERATIONS
-                && recipe.operands().stream().noneMatch(operand -> isConstantInside(operand, inside, users))
+                && helper.operands().stream().noneMatch(operand -> isConstantInside(operand, inside, users))
                 && inside.stream()
-                        .allMatch(value -> value == recipe.result()
+                        .allMatch(value -> value == helper.result()
                                 || isCheap(value, inside)
                                 || inside.containsAll(users.get(value)) && !results.contains(value));
     }
 
-    /** A literal that is used twice may be both an operand and a constant of the recipe, as 0 is where it is compared with. */
+    /** A literal that is used twice may be both an operand and a constant of the helper, as 0 is where it is compared with. */
     private static boolean isConstantInside(Value operand, Set<Value> inside, Map<Value, Set<Value>> users) {
         return operand instanceof Value.Literal
                 && users.get(operand).stream().filter(inside::contains).count() > 1;
@@ -115,13 +115,13 @@ public final class Helpers {
                         .noneMatch(operation -> ((Value.Result) operation).instruction() == Instruction.DIVIDE);
     }
 
-    private static boolean collect(Value value, Helper recipe, Set<Value> inside) {
-        if (recipe.operands().contains(value) || value instanceof Value.Literal || value instanceof Value.Pattern) {
+    private static boolean collect(Value value, Helper helper, Set<Value> inside) {
+        if (helper.operands().contains(value) || value instanceof Value.Literal || value instanceof Value.Pattern) {
             return true;
         }
         if (!(value instanceof Value.Result result)) {
             return false;
         }
-        return !inside.add(value) || result.operands().stream().allMatch(operand -> collect(operand, recipe, inside));
+        return !inside.add(value) || result.operands().stream().allMatch(operand -> collect(operand, helper, inside));
     }
 }
