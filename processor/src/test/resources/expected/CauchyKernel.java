@@ -214,8 +214,7 @@ public final class CauchyKernel extends FloatKernel implements FloatLoss {
             float[] weight, float[] loss, float[] gradient, float[] hessian, double scale,
             int first, int size) {
         return backend == Backend.VECTOR
-                ? CauchyKernelVector.block(order, input, target, weight, loss, gradient, hessian,
-                        scale, first, size)
+                ? CauchyKernelVector.block(order, input, target, gradient, hessian, first, size)
                 : CauchyKernelStaged.INSTANCE.block(order, input, target, weight, loss, gradient,
                         hessian, scale, first, size);
     }

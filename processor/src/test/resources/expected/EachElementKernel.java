@@ -291,8 +291,8 @@ public final class EachElementKernel extends FloatKernel implements FloatElement
             float[] weight, float[] loss, float[] gradient, float[] hessian, double scale,
             int first, int size) {
         return backend == Backend.VECTOR
-                ? EachElementKernelVector.block(order, input, target, weight, loss, gradient,
-                        hessian, scale, first, size)
+                ? EachElementKernelVector.block(order, input, target, loss, gradient, hessian,
+                        first, size)
                 : EachElementKernelStaged.INSTANCE.block(order, input, target, weight, loss,
                         gradient, hessian, scale, first, size);
     }

@@ -486,8 +486,8 @@ public final class MaskedKernel extends DoubleKernel implements WeightedDoubleLo
             double[] weight, double[] loss, double[] gradient, double[] hessian, double scale,
             int first, int size) {
         return backend == Backend.VECTOR
-                ? MaskedKernelVector.block(order, input, target, weight, loss, gradient, hessian,
-                        scale, first, size)
+                ? MaskedKernelVector.block(order, input, target, weight, gradient, hessian, scale,
+                        first, size)
                 : MaskedKernelStaged.INSTANCE.block(order, input, target, weight, loss, gradient,
                         hessian, scale, first, size);
     }

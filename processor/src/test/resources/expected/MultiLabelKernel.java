@@ -336,8 +336,8 @@ public final class MultiLabelKernel extends FloatKernel implements FloatLoss {
             float[] weight, float[] loss, float[] gradient, float[] hessian, double scale,
             int first, int size) {
         return backend == Backend.VECTOR
-                ? MultiLabelKernelVector.block(order, input, target, weight, loss, gradient,
-                        hessian, scale, first, size)
+                ? MultiLabelKernelVector.block(order, input, target, gradient, hessian, scale,
+                        first, size)
                 : MultiLabelKernelStaged.INSTANCE.block(order, input, target, weight, loss,
                         gradient, hessian, scale, first, size);
     }

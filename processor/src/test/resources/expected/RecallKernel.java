@@ -309,8 +309,7 @@ public final class RecallKernel extends FloatKernel implements FloatLoss {
             float[] weight, float[] loss, float[] gradient, float[] hessian, double scale,
             int first, int size) {
         return backend == Backend.VECTOR
-                ? RecallKernelVector.block(order, input, target, weight, loss, gradient, hessian,
-                        scale, first, size)
+                ? RecallKernelVector.block(order, input, target, gradient, hessian, first, size)
                 : RecallKernelStaged.INSTANCE.block(order, input, target, weight, loss, gradient,
                         hessian, scale, first, size);
     }

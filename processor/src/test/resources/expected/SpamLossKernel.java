@@ -305,8 +305,8 @@ public final class SpamLossKernel extends FloatKernel implements FloatLoss {
             float[] weight, float[] loss, float[] gradient, float[] hessian, double scale,
             int first, int size) {
         return backend == Backend.VECTOR
-                ? SpamLossKernelVector.block(order, input, target, weight, loss, gradient, hessian,
-                        scale, first, size)
+                ? SpamLossKernelVector.block(order, input, target, gradient, hessian, scale, first,
+                        size)
                 : SpamLossKernelStaged.INSTANCE.block(order, input, target, weight, loss, gradient,
                         hessian, scale, first, size);
     }
