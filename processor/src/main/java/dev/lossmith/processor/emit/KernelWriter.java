@@ -33,7 +33,7 @@ final class KernelWriter {
 
     /** The class of the kernel, with schedules up to the fastest. */
     static TypeSpec write(Kernel kernel, Backend fastest) {
-        return new KernelWriter(kernel, ScheduleClass.upTo(fastest)).type();
+        return new KernelWriter(kernel, ScheduleClass.of(kernel, fastest)).type();
     }
 
     private TypeSpec type() {

@@ -9,14 +9,15 @@ import dev.lossmith.processor.schedule.Kernel;
 import dev.lossmith.runtime.Backend;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The classes that a kernel leaves its blocks to, from the slower to the faster: a row each. */
 enum ScheduleClass {
     // spotless:off
-    STAGED(Backend.STAGED, "ofStages",  "INSTANCE.block", Parameters::ofBlock,     StagedWriter::write),
-    VECTOR(Backend.VECTOR, "ofVectors", "block",          VectorWriter::parameters, VectorWriter::write);
+    STAGED(Backend.STAGED, "ofStages",  "INSTANCE.block", Parameters::ofBlock,      StagedWriter::write, numbers -> true),
+    VECTOR(Backend.VECTOR, "ofVectors", "block",          VectorWriter::parameters, VectorWriter::write, StoredNumbers::hasVectors);
     // spotless:on
 
     private final Backend backend;
@@ -24,6 +25,7 @@ enum ScheduleClass {
     private final String block;
     private final Function<Kernel, Parameters> parameters;
     private final Function<Kernel, TypeSpec> writer;
+    private final Predicate<StoredNumbers> takes;
 
     /**
      * A kind of class.
@@ -31,24 +33,28 @@ enum ScheduleClass {
      * @param factory of the runtime's schedule whose fastest loops are these
      * @param block the method that computes a block
      * @param parameters what that takes
+     * @param takes whether its loops can load and store such numbers
      */
     ScheduleClass(
             Backend backend,
             String factory,
             String block,
             Function<Kernel, Parameters> parameters,
-            Function<Kernel, TypeSpec> writer) {
+            Function<Kernel, TypeSpec> writer,
+            Predicate<StoredNumbers> takes) {
         this.backend = backend;
         this.factory = factory;
         this.block = block;
         this.parameters = parameters;
         this.writer = writer;
+        this.takes = takes;
     }
 
-    /** Those that a kernel has whose fastest loops are these: the slower ones, too. */
-    static List<ScheduleClass> upTo(Backend fastest) {
+    /** Those of a kernel, whose fastest loops are to be these: the slower ones, too. */
+    static List<ScheduleClass> of(Kernel kernel, Backend fastest) {
         return Stream.of(values())
                 .filter(schedule -> schedule.backend.compareTo(fastest) <= 0)
+                .filter(schedule -> schedule.takes.test(StoredNumbers.of(kernel)))
                 .toList();
     }
 

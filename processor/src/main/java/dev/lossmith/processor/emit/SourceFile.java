@@ -30,7 +30,7 @@ public record SourceFile(String name, String text) {
     public static List<SourceFile> of(Kernel kernel, Backend fastest, boolean isShadowed) {
         List<TypeSpec> types = new ArrayList<>();
         types.add(KernelWriter.write(kernel, fastest));
-        ScheduleClass.upTo(fastest).forEach(schedule -> types.add(schedule.write(kernel)));
+        ScheduleClass.of(kernel, fastest).forEach(schedule -> types.add(schedule.write(kernel)));
         types.add(ReferenceWriter.write(kernel));
         return types.stream().map(type -> of(kernel, type, isShadowed)).toList();
     }

@@ -40,6 +40,11 @@ record StoredNumbers(Storage storage) {
         return Java.replaced(storage.ofDouble(), letter -> isCast && !isNamed ? CodeBlock.of("($L)", number) : number);
     }
 
+    /** Whether vectors convert them as Java does, by a cast. */
+    boolean hasVectors() {
+        return storage.toDouble().equals("a");
+    }
+
     /** A vector of doubles from an array. */
     CodeBlock vector(String array) {
         return vectors(

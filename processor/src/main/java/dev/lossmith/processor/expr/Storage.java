@@ -3,6 +3,7 @@ package dev.lossmith.processor.expr;
 import dev.lossmith.Precision;
 import dev.lossmith.check.Format;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 
@@ -72,7 +73,7 @@ public enum Storage {
 
     /** What messages call it. */
     public String typeName() {
-        return type.getName();
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** How Java makes a double of an element {@code a}. */
