@@ -41,7 +41,7 @@ final class BodyWriter {
                         value -> Optional.ofNullable(tables.get(value))
                                 .map(table -> CodeBlock.of("$L[$L]", table, column))
                                 .or(() -> body.name(value).map(name -> CodeBlock.of("$L", name))),
-                        methods::invocation));
+                        methods::call));
     }
 
     /** What generated methods call something else; a step of that name gets a letter. */

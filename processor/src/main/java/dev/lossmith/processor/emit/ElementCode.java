@@ -16,12 +16,12 @@ import javax.lang.model.element.Modifier;
 final class ElementCode {
     private final Kernel kernel;
     private final StoredNumbers storage;
-    private final HelperMethods recipes;
+    private final HelperMethods helpers;
 
-    ElementCode(Kernel kernel, HelperMethods recipes) {
+    ElementCode(Kernel kernel, HelperMethods helpers) {
         this.kernel = kernel;
         this.storage = StoredNumbers.of(kernel);
-        this.recipes = recipes;
+        this.helpers = helpers;
     }
 
     /** The static methods for one element. */
@@ -42,7 +42,7 @@ final class ElementCode {
 
     private MethodSpec ofOne(String name, String summary, String result, Value output) {
         boolean byClass = ClassConstants.byClass(kernel);
-        BodyWriter body = BodyWriter.ofScalars(kernel, List.of(output), recipes, "column");
+        BodyWriter body = BodyWriter.ofScalars(kernel, List.of(output), helpers, "column");
         Parameters parameters = Parameters.none().add("input", storage.type()).add("target", storage.type());
         return Method.of(
                         summary + " for one element" + (byClass ? " of the class {@code column}" : "")
@@ -76,7 +76,7 @@ final class ElementCode {
     private CodeBlock loop(ArrayMethod call) {
         int classes = kernel.layout().classes();
         List<Value> results = call.results(kernel.stored());
-        BodyWriter body = BodyWriter.ofScalars(kernel, results, recipes, "i % " + classes);
+        BodyWriter body = BodyWriter.ofScalars(kernel, results, helpers, "i % " + classes);
         CodeBlock element = Java.all(
                 arguments(
                         body,

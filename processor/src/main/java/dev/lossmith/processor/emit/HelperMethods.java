@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** Writes the methods of a kernel that are recipes, each when it is first called, and the same one for the same code. */
+/** Writes the helpers of a kernel, each when it is first called, and the same one for the same code. */
 final class HelperMethods {
     private static final String SELECT = "select";
 
@@ -29,7 +29,7 @@ final class HelperMethods {
 
     private final Kernel kernel;
     private final Helpers plan;
-    private final Map<Value, Optional<ScalarExpressions.HelperCall>> invocations = new IdentityHashMap<>();
+    private final Map<Value, Optional<ScalarExpressions.HelperCall>> calls = new IdentityHashMap<>();
     private final Map<Content, String> names = new HashMap<>();
     private final UniqueNames unique = new UniqueNames(Set.of(SELECT));
     private final List<MethodSpec> written = new ArrayList<>();
@@ -49,11 +49,11 @@ final class HelperMethods {
     }
 
     /** How a value is computed by a method, if it is. */
-    Optional<ScalarExpressions.HelperCall> invocation(Value value) {
-        Optional<ScalarExpressions.HelperCall> known = invocations.get(value);
+    Optional<ScalarExpressions.HelperCall> call(Value value) {
+        Optional<ScalarExpressions.HelperCall> known = calls.get(value);
         if (known == null) {
             known = plan.call(value).map(helper -> new ScalarExpressions.HelperCall(method(helper), helper.operands()));
-            invocations.put(value, known);
+            calls.put(value, known);
         }
         return known.or(() -> selection(value));
     }
@@ -79,7 +79,7 @@ final class HelperMethods {
         Body body = Body.ofMethod(kernel.code(), helper, plan);
         Expressions values = new ScalarExpressions(
                 value -> Optional.ofNullable(body.names().get(value)).map(name -> CodeBlock.of("$L", name)),
-                value -> value == helper.result() ? selection(value) : invocation(value));
+                value -> value == helper.result() ? selection(value) : call(value));
         CodeBlock code = Java.all(
                 new BodyWriter(body, values).steps(), Java.statement("return $L", values.compute(helper.result())));
         Parameters parameters = Parameters.none();

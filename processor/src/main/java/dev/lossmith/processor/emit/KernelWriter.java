@@ -78,8 +78,8 @@ final class KernelWriter {
     }
 
     private List<MethodSpec> methods() {
-        HelperMethods recipes = new HelperMethods(kernel);
-        ElementCode code = new ElementCode(kernel, recipes);
+        HelperMethods helpers = new HelperMethods(kernel);
+        ElementCode code = new ElementCode(kernel, helpers);
         List<MethodSpec> methods = new ArrayList<>(List.of(
                 Method.constructor("Computes on a pool", Modifier.PRIVATE)
                         .takes(Parameters.none().add("parallel", Types.PARALLEL))
@@ -93,7 +93,7 @@ final class KernelWriter {
         if (isScheduled()) {
             methods.add(block());
         }
-        methods.addAll(recipes.all());
+        methods.addAll(helpers.all());
         methods.add(Method.of(
                         "A pool cannot be serialized: what comes back computes on the calling thread",
                         "readResolve",

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The recipes that are methods of a kernel, so that what is done for an element reads as its formula: those of which nothing but the result
+ * The helpers that are methods of a kernel, so that what is done for an element reads as its formula: those of which nothing but the result
  * is used anywhere else. What is shared, as one division for two functions, stays where it is shared.
  */
 public final class Helpers {
@@ -49,7 +49,7 @@ public final class Helpers {
         return methods;
     }
 
-    /** The recipe by whose method a value is computed, if it is. */
+    /** The helper by whose method a value is computed, if it is. */
     public Optional<Helper> call(Value value) {
         return Optional.ofNullable(calls.get(value));
     }
