@@ -5,7 +5,6 @@ import dev.lossmith.check.Format;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
-import java.util.stream.Stream;
 
 /**
  * What the numbers in a caller's arrays are: a row each. Kernels compute with doubles, so most types are narrower than what is
@@ -50,10 +49,7 @@ public enum Storage {
 
     /** That of numbers of a format. */
     public static Storage of(Format format) {
-        return Stream.of(values())
-                .filter(storage -> storage.format == format)
-                .findFirst()
-                .orElseThrow();
+        return valueOf(format.name());
     }
 
     /** Its numbers, as the checker rounds to them and measures errors in their ulps. */
