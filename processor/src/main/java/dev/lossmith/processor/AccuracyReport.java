@@ -1,6 +1,5 @@
 package dev.lossmith.processor;
 
-import dev.lossmith.check.Format;
 import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.accuracy.Diagnosis;
 import dev.lossmith.processor.accuracy.LargestError;
@@ -14,6 +13,7 @@ import dev.lossmith.processor.config.Problem;
 import dev.lossmith.processor.expr.Decimals;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Printer;
+import dev.lossmith.processor.expr.Storage;
 import dev.lossmith.processor.loss.Bounds;
 import dev.lossmith.processor.loss.Formula;
 import dev.lossmith.processor.schedule.Kernel;
@@ -76,14 +76,14 @@ final class AccuracyReport {
                 diagnosis.ulps());
     }
 
-    /** The double with the digits of a float that is near it. */
+    /** The double with the digits of a number of the format that is near it. */
     private static double printable(Measurement measurement, double number) {
-        return measurement.format() == Format.FLOAT ? Double.parseDouble(Decimals.shortest((float) number)) : number;
+        return Double.parseDouble(Storage.of(measurement.format()).digits(number));
     }
 
     private static String where(Place place, Formula formula) {
         String from = Decimals.shortest(place.from());
-        return switch (place.kind()) {
+        return switch (place.region()) {
             case NEAR_TARGET -> formula.hasTarget() ? "where x is near t" : "";
             case NEAR_ZERO -> "where x is near 0";
             case ABOVE -> "where x is above " + from;
@@ -102,7 +102,7 @@ final class AccuracyReport {
     /** What is left of the range; empty where it is no end of it that does harm, three dots where nobody knows. */
     private static String range(Place place, Interval range) {
         double from = place.from();
-        return switch (place.kind()) {
+        return switch (place.region()) {
             case NEAR_TARGET, NEAR_ZERO -> "";
             case ABOVE -> ends(range.low(), from);
             case BELOW -> ends(from, range.high());

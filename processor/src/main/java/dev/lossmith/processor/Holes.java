@@ -6,12 +6,13 @@ import dev.lossmith.processor.domain.DomainCheck;
 import dev.lossmith.processor.domain.Removable;
 import dev.lossmith.processor.domain.Separation;
 import dev.lossmith.processor.domain.Violation;
+import dev.lossmith.processor.expr.Arithmetic;
 import dev.lossmith.processor.expr.Decimals;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Printer;
-import dev.lossmith.processor.expr.Series;
+import dev.lossmith.processor.expr.Storage;
 import dev.lossmith.processor.loss.Formula;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +22,6 @@ import java.util.Optional;
 final class Holes {
     /** More are left as the errors that they are. */
     private static final int MOST_HOLES = 4;
-
-    /** In rounding errors of doubles: functions of FLOAT kernels make larger ones, and DOUBLE kernels are to be within 16 ulp. */
-    private static final double MOST_ERRORS_OF_FLOAT = 16;
-
-    private static final double MOST_ERRORS_OF_DOUBLE = 4;
 
     private Holes() {}
 
@@ -63,14 +59,10 @@ final class Holes {
     }
 
     private static Optional<Formula> once(Formula formula, Expression loss, Removable hole, Precision precision) {
-        boolean isFloat = precision == Precision.FLOAT;
+        Arithmetic arithmetic = Storage.of(precision).arithmetic();
         String where = Printer.print(hole.quantity()) + " = " + Decimals.shortest(hole.at());
         return new Filling(hole.part(), hole.quantity(), hole.at(), hole::value)
-                .of(
-                        formula.pool(),
-                        loss,
-                        isFloat ? Series.FLOAT_ERROR : Series.ERROR,
-                        isFloat ? MOST_ERRORS_OF_FLOAT : MOST_ERRORS_OF_DOUBLE)
+                .of(formula.pool(), loss, arithmetic.seriesError(), arithmetic.mostErrors())
                 .map(filled -> formula.filling(where, filled));
     }
 

@@ -9,6 +9,7 @@ import dev.lossmith.processor.config.Names;
 import dev.lossmith.processor.derive.Clamp;
 import dev.lossmith.processor.derive.Derivation;
 import dev.lossmith.processor.derive.Judge;
+import dev.lossmith.processor.expr.Arithmetic;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
@@ -41,7 +42,7 @@ final class LossCompiler {
      * Results are computed in double and rounded once: half an ulp, and what the functions are wrong before, a tenth of one at
      * most each. Products with constants add nothing that counts.
      */
-    private static final double FLOAT_BOUND = 0.65;
+    private static final double NARROW_BOUND = 0.65;
 
     private static final int MOST_CORRECTIONS = 3;
 
@@ -99,17 +100,16 @@ final class LossCompiler {
      * @param functions how exact its functions are
      * @param measurement empty where bounds are proved
      */
-    private record Chosen(Precision functions, Derivation derivation, Optional<Measurement> measurement) {}
+    private record Chosen(Arithmetic functions, Derivation derivation, Optional<Measurement> measurement) {}
 
     /** Of a FLOAT kernel that cancels too much for its functions, the functions of DOUBLE kernels are tried. */
     private static Chosen chosen(Formula formula, Layout layout) {
         if (formula.bounds() instanceof Bounds.Proved) {
-            return new Chosen(layout.precision(), derivation(formula, layout, Judge.NONE), Optional.empty());
+            return new Chosen(layout.storage().arithmetic(), derivation(formula, layout, Judge.NONE), Optional.empty());
         }
         Accuracy accuracy = accuracy(formula, layout.precision());
         Chosen plain = chosen(formula, layout, accuracy);
-        if (layout.precision() == Precision.DOUBLE
-                || plain.measurement().orElseThrow().ulps() <= CANCELLED_ULPS) {
+        if (!layout.storage().isNarrow() || plain.measurement().orElseThrow().ulps() <= CANCELLED_ULPS) {
             return plain;
         }
         Chosen wide = chosen(formula, layout, accuracy.withDoubleFunctions());
@@ -163,12 +163,12 @@ final class LossCompiler {
 
     private static Outputs<Double> bounds(Formula formula, Layout layout, Optional<Measurement> measurement) {
         int classWeight = layout.classWeight().isEmpty() ? 0 : 1;
-        boolean isFloat = layout.precision() == Precision.FLOAT;
+        boolean isNarrow = layout.storage().isNarrow();
         if (formula.bounds() instanceof Bounds.Proved proved) {
             int roundings = proved.factors() + classWeight;
-            return proved.ulps().map(bound -> isFloat ? FLOAT_BOUND : bound + roundings);
+            return proved.ulps().map(bound -> isNarrow ? NARROW_BOUND : bound + roundings);
         }
-        int roundings = isFloat ? 0 : classWeight;
+        int roundings = isNarrow ? 0 : classWeight;
         return measurement.orElseThrow().bounds().map(bound -> bound + roundings);
     }
 

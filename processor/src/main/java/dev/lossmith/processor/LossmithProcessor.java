@@ -172,7 +172,7 @@ public final class LossmithProcessor extends AbstractProcessor {
         print(type, mirror, FormulaCheck.suspicious(kernel));
         CodeSize.interpreted(kernel).ifPresent(problem -> diagnostics().print(type, mirror, problem));
         Backend fastest = BackendOption.fastest(backend(), surroundings().seesVectors(type));
-        for (SourceFile file : SourceFile.of(kernel, fastest, surroundings().shadowed(type, config.names()))) {
+        for (SourceFile file : SourceFile.of(kernel, fastest, surroundings().isShadowed(type, config.names()))) {
             generated.put(file.name(), config.names().config());
             try (Writer writer =
                     processingEnv.getFiler().createSourceFile(file.name(), type).openWriter()) {

@@ -2,8 +2,6 @@ package dev.lossmith.processor;
 
 import dev.lossmith.processor.config.Names;
 import dev.lossmith.processor.emit.SourceFile;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
@@ -65,14 +63,9 @@ final class Surroundings {
         return module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
     }
 
-    /**
-     * Those names of {@code java.lang} that the package has classes for, too: of the two, a class that is not
-     * imported is the package's.
-     */
-    Set<String> shadowed(TypeElement type, Names names) {
-        return SourceFile.IMPLICIT.stream()
-                .filter(name -> sees(type, names.qualified(name)))
-                .collect(Collectors.toSet());
+    /** Whether the package has a class that is called like one of java.lang that is used: what is not imported is the package's. */
+    boolean isShadowed(TypeElement type, Names names) {
+        return SourceFile.IMPLICIT.stream().anyMatch(name -> sees(type, names.qualified(name)));
     }
 
     /**

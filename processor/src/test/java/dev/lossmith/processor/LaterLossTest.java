@@ -27,7 +27,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
@@ -92,7 +91,7 @@ class LaterLossTest {
                 LossCompiler.compile(new Names("test", "test.Later", "Later"), loss.formula(options), layout, "@Later");
         Compilation compilation = Compiler.javac()
                 .withOptions("-proc:none", "--add-modules", "jdk.incubator.vector")
-                .compile(SourceFile.of(kernel, Backend.VECTOR, Set.of()).stream()
+                .compile(SourceFile.of(kernel, Backend.VECTOR, false).stream()
                         .map(file -> JavaFileObjects.forSourceString(file.name(), file.text()))
                         .toList());
         assertThat(compilation).succeeded();

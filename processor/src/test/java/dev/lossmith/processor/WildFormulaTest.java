@@ -16,7 +16,6 @@ import dev.lossmith.runtime.Backend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +61,7 @@ class WildFormulaTest {
             Kernel kernel = LossCompiler.compile(
                     NAMES, FormulaCheck.guarded(Holes.filled(read.get(), wild.precision())), layout, "");
             AccuracyReport.of(kernel);
-            SourceFile.of(kernel, Backend.VECTOR, Set.of());
+            SourceFile.of(kernel, Backend.VECTOR, false);
             return true;
         } catch (TooLongException tooLong) {
             return false;

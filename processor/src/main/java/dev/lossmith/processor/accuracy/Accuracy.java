@@ -5,9 +5,11 @@ import dev.lossmith.check.Format;
 import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.derive.Clamp;
 import dev.lossmith.processor.derive.Judge;
+import dev.lossmith.processor.expr.Arithmetic;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Outputs;
+import dev.lossmith.processor.expr.Storage;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.lower.Code;
 import dev.lossmith.processor.lower.Lowering;
@@ -42,7 +44,7 @@ public final class Accuracy implements Judge {
 
     private final Precision precision;
     /** Of the functions in forms: those of a FLOAT kernel may be as exact as those of a DOUBLE one. */
-    private final Precision functions;
+    private final Arithmetic functions;
 
     private final Variable input;
     private final Variable target;
@@ -56,7 +58,7 @@ public final class Accuracy implements Judge {
 
     private final List<EndTruths> ends = new ArrayList<>();
 
-    private Accuracy(Precision precision, Precision functions, ExactResults exact) {
+    private Accuracy(Precision precision, Arithmetic functions, ExactResults exact) {
         this.precision = precision;
         this.functions = functions;
         this.input = exact.input();
@@ -68,12 +70,14 @@ public final class Accuracy implements Judge {
      * Measures forms whose true values are those of {@code exact}, at points in the intervals of the variables.
      */
     public static Accuracy of(Precision precision, Outputs<Expression> exact, Variable input, Variable target) {
-        return new Accuracy(precision, precision, ExactResults.of(format(precision), exact, input, target));
+        Storage storage = Storage.of(precision);
+        return new Accuracy(
+                precision, storage.arithmetic(), ExactResults.of(storage.format(), exact, input, target));
     }
 
     /** Measures the same with the functions of DOUBLE kernels: their 50 bits survive more cancellation than 30. */
     public Accuracy withDoubleFunctions() {
-        Accuracy wide = new Accuracy(precision, Precision.DOUBLE, exact);
+        Accuracy wide = new Accuracy(precision, Arithmetic.DOUBLE, exact);
         wide.measured.putAll(measured);
         wide.judged.addAll(judged);
         wide.judgedAtEnds.addAll(judgedAtEnds);
@@ -82,17 +86,13 @@ public final class Accuracy implements Judge {
         return wide;
     }
 
-    public Precision functions() {
+    public Arithmetic functions() {
         return functions;
-    }
-
-    private static Format format(Precision precision) {
-        return precision == Precision.FLOAT ? Format.FLOAT : Format.DOUBLE;
     }
 
     /** What every result should reach: nearly the half ulp of one rounding, or a few roundings of doubles. */
     private double good() {
-        return precision == Precision.FLOAT ? 0.75 : 2.5;
+        return Storage.of(precision).isNarrow() ? 0.75 : 2.5;
     }
 
     @Override

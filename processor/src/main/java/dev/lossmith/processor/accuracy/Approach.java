@@ -1,8 +1,8 @@
 package dev.lossmith.processor.accuracy;
 
-import dev.lossmith.check.Format;
 import dev.lossmith.check.Quantity;
 import dev.lossmith.check.Real;
+import dev.lossmith.processor.expr.Storage;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,7 +40,7 @@ final class Approach {
         this.target = target;
         this.largest = Real.of(exact.format().largest()).times(BEYOND);
         this.smallest = Real.of(exact.format().smallest()).dividedBy(BEYOND);
-        this.tolerance = Real.of(exact.format() == Format.FLOAT ? 0x1p-33 : 0x1p-60);
+        this.tolerance = Real.of(Storage.of(exact.format()).isNarrow() ? 0x1p-33 : 0x1p-60);
     }
 
     /** The limit of each result; {@link ExactResults#UNKNOWN} where it has none, or nobody can tell. */
@@ -67,7 +67,7 @@ final class Approach {
     }
 
     private Map<Quantity, Real> values(int index) {
-        int binades = (int) ((exact.format() == Format.FLOAT ? 160 : 1100) * StrictMath.pow(FACTOR, index));
+        int binades = (int) ((Storage.of(exact.format()).isNarrow() ? 160 : 1100) * StrictMath.pow(FACTOR, index));
         Real input = end.beside(binades, Real.of(FRACTIONS[index]));
         return exact.at(input::withDigits, target);
     }

@@ -4,6 +4,7 @@ import dev.lossmith.check.Format;
 import dev.lossmith.check.Quantity;
 import dev.lossmith.check.Real;
 import dev.lossmith.processor.expr.Outputs;
+import dev.lossmith.processor.expr.Storage;
 import dev.lossmith.processor.lower.Program;
 import dev.lossmith.processor.lower.Value;
 import java.util.EnumSet;
@@ -43,7 +44,7 @@ public record EndLimits(Map<End, Set<Quantity>> missing) {
         }
         double rounded = format.round(computed);
         double expected = format.round(limit);
-        double ulps = format == Format.FLOAT ? 1 : 4;
+        double ulps = Storage.of(format).isNarrow() ? 1 : 4;
         boolean exactly = Double.isInfinite(expected) || expected == 0;
         return exactly ? rounded == expected : format.ulps(rounded, limit) <= ulps;
     }

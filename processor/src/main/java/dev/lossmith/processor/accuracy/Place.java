@@ -11,9 +11,9 @@ import java.util.function.ToDoubleFunction;
  *
  * @param from where it begins, with two digits; 0 near the target or 0
  */
-public record Place(Kind kind, double from) {
+public record Place(Region region, double from) {
     /** How such points lie. */
-    public enum Kind {
+    public enum Region {
         NEAR_TARGET,
         NEAR_ZERO,
         /** Above a positive input. */
@@ -32,21 +32,21 @@ public record Place(Kind kind, double from) {
 
     static Place of(List<Point> points) {
         if (points.size() > 1 && points.stream().allMatch(Place::isNearTarget)) {
-            return new Place(Kind.NEAR_TARGET, 0);
+            return new Place(Region.NEAR_TARGET, 0);
         }
         double lowest = least(points, Point::input);
         double highest = -least(points, point -> -point.input());
         double nearest = least(points, point -> Math.abs(point.input()));
         if (Math.max(-lowest, highest) <= NEAR) {
-            return new Place(Kind.NEAR_ZERO, 0);
+            return new Place(Region.NEAR_ZERO, 0);
         }
         if (lowest > LARGE) {
-            return new Place(Kind.ABOVE, begin(lowest));
+            return new Place(Region.ABOVE, begin(lowest));
         }
         if (highest < -LARGE) {
-            return new Place(Kind.BELOW, begin(highest));
+            return new Place(Region.BELOW, begin(highest));
         }
-        return nearest > LARGE ? new Place(Kind.OUTSIDE, begin(nearest)) : new Place(Kind.SCATTERED, 0);
+        return nearest > LARGE ? new Place(Region.OUTSIDE, begin(nearest)) : new Place(Region.SCATTERED, 0);
     }
 
     /** Towards 0. */

@@ -3,6 +3,7 @@ package dev.lossmith.processor.accuracy;
 import dev.lossmith.check.Domain;
 import dev.lossmith.check.Format;
 import dev.lossmith.processor.expr.Interval;
+import dev.lossmith.processor.expr.Storage;
 
 /** How far out inputs and targets are taken from. */
 public enum Reach {
@@ -28,7 +29,7 @@ public enum Reach {
 
     /** Magnitudes are taken from 2^-this to 2^this. */
     int exponent(Format format) {
-        return format == Format.FLOAT ? floatExponent : doubleExponent;
+        return Storage.of(format).isNarrow() ? floatExponent : doubleExponent;
     }
 
     /** The largest magnitude, for people to read. */

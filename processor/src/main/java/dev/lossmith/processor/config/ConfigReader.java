@@ -5,6 +5,7 @@ import dev.lossmith.Precision;
 import dev.lossmith.Reduction;
 import dev.lossmith.Weights;
 import dev.lossmith.processor.expr.Interval;
+import dev.lossmith.processor.expr.Storage;
 import dev.lossmith.processor.loss.Legal;
 import dev.lossmith.processor.loss.Loss;
 import dev.lossmith.processor.loss.Option;
@@ -98,7 +99,7 @@ public final class ConfigReader {
             numbers.put(
                     option.name(),
                     values.stream()
-                            .map(value -> Options.rounded(format(option), value))
+                            .map(value -> new BigDecimal(storage(option).round(value)))
                             .toList());
         }
         problems.addAll(found);
@@ -115,14 +116,14 @@ public final class ConfigReader {
         if (!legal.allows(value)) {
             return Optional.of(Messages.illegalNumber(option, value));
         }
-        double kept = format(option) == Precision.FLOAT ? (float) value : value;
+        double kept = storage(option).round(value);
         boolean vanished = value != 0 && kept == 0;
         boolean lost = vanished || !legal.allows(kept) || !legal.survives(precision, kept);
         return lost ? Optional.of(Messages.lostInRounding(option, value, kept, precision)) : Optional.empty();
     }
 
     /** What the numbers of an option are rounded to. */
-    private Precision format(Option option) {
-        return option.shape() == Option.Shape.LIMIT ? Precision.DOUBLE : precision;
+    private Storage storage(Option option) {
+        return option.shape() == Option.Shape.LIMIT ? Storage.DOUBLE : Storage.of(precision);
     }
 }

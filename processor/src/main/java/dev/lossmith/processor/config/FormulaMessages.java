@@ -2,6 +2,7 @@ package dev.lossmith.processor.config;
 
 import dev.lossmith.Precision;
 import dev.lossmith.processor.expr.Decimals;
+import dev.lossmith.processor.expr.Storage;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class FormulaMessages {
 
     /** The loss is beyond the largest number of its format, although the ranges have finite ends. */
     public static Problem overflow(String part, Precision precision, double input, double target) {
-        String wider = precision == Precision.DOUBLE ? "" : "precision = Precision.DOUBLE, or ";
+        String wider = Storage.of(precision).isNarrow() ? "precision = Precision.DOUBLE, or " : "";
         return error(
                 VALUE,
                 "[Lossmith:value] " + part + " overflows at " + at(input, target) + ". Write " + wider

@@ -4,6 +4,7 @@ import dev.lossmith.OnEmpty;
 import dev.lossmith.Precision;
 import dev.lossmith.Reduction;
 import dev.lossmith.Weights;
+import dev.lossmith.processor.expr.Storage;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -20,6 +21,11 @@ public record Layout(
         OnEmpty onEmpty,
         int classes,
         List<BigDecimal> classWeight) {
+    /** What is in its arrays. */
+    public Storage storage() {
+        return Storage.of(precision);
+    }
+
     public boolean isReduced() {
         return reduction != Reduction.NONE;
     }
@@ -30,5 +36,10 @@ public record Layout(
 
     public boolean isMean() {
         return isReduced() && reduction != Reduction.SUM;
+    }
+
+    /** How many elements a weight counts for. */
+    public int elementsPerWeight() {
+        return weights == Weights.ROW ? classes : 1;
     }
 }

@@ -1,6 +1,7 @@
 package dev.lossmith.processor.config;
 
 import dev.lossmith.Precision;
+import dev.lossmith.processor.expr.Storage;
 import dev.lossmith.processor.loss.Flaw;
 import dev.lossmith.processor.loss.Option;
 import java.util.List;
@@ -23,13 +24,14 @@ public final class Messages {
     }
 
     static Problem lostInRounding(Option option, double value, double kept, Precision precision) {
-        String type = precision.name().toLowerCase(Locale.ROOT);
+        String type = Storage.of(precision).typeName();
         boolean complement = option.legal().orElseThrow().allows(kept) && kept != 0;
         String lost = complement
                 ? option.name() + " is " + value + ", but 1 - " + option.name() + " becomes 1 once it is a " + type
                         + ". "
                 : option.name() + " is " + value + ", which becomes " + kept + " once it is a " + type + ". ";
-        String doublePrecision = precision == Precision.FLOAT ? "Write precision = Precision.DOUBLE, or " : "Write ";
+        String doublePrecision =
+                Storage.of(precision).isNarrow() ? "Write precision = Precision.DOUBLE, or " : "Write ";
         String number = complement ? "a larger " + option.name() : "a number that a " + type + " can hold";
         return at(option.name(), lost + doublePrecision + number + ".");
     }
@@ -197,7 +199,7 @@ public final class Messages {
     }
 
     static Problem lostEnd(Option option, double end, double kept, Precision precision) {
-        String type = precision.name().toLowerCase(Locale.ROOT);
+        String type = Storage.of(precision).typeName();
         return at(
                 option.name(),
                 option.name() + " ends at " + end + ", which becomes " + kept + " once it is a " + type
@@ -205,7 +207,7 @@ public final class Messages {
     }
 
     static Problem equalOnceRounded(Option option, List<Double> ends, Precision precision) {
-        String type = precision.name().toLowerCase(Locale.ROOT);
+        String type = Storage.of(precision).typeName();
         return at(
                 option.name(),
                 option.name() + " is " + ends(ends) + ", whose ends become equal once each is a " + type

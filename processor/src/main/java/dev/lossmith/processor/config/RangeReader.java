@@ -2,6 +2,7 @@ package dev.lossmith.processor.config;
 
 import dev.lossmith.Precision;
 import dev.lossmith.processor.expr.Interval;
+import dev.lossmith.processor.expr.Storage;
 import dev.lossmith.processor.loss.Option;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,6 @@ final class RangeReader {
 
     /** Both zeros are one end. */
     private double rounded(double end) {
-        return (precision == Precision.FLOAT ? (float) end : end) + 0.0;
+        return Storage.of(precision).round(end) + 0.0;
     }
 }

@@ -1,6 +1,6 @@
 package dev.lossmith.processor.derive;
 
-import dev.lossmith.processor.derive.Operands.Operand;
+import dev.lossmith.processor.derive.Operands.TermOrFactor;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Decimals;
 import dev.lossmith.processor.expr.Expression;
@@ -69,7 +69,7 @@ final class Conditions {
                 .isPresent();
     }
 
-    private static List<Operand> terms(Expression sum) {
+    private static List<TermOrFactor> terms(Expression sum) {
         return Operands.ofSum(new Pool(), sum).list().stream()
                 .filter(term -> !(term.expression() instanceof Constant))
                 .toList();
@@ -77,7 +77,7 @@ final class Conditions {
 
     /** Whether all terms of {@code a} go when {@code b} is added. */
     static boolean cancels(Expression a, Expression b) {
-        List<Operand> opposite = Operands.ofSum(new Pool(), a).list().stream()
+        List<TermOrFactor> opposite = Operands.ofSum(new Pool(), a).list().stream()
                 .map(term -> term.inverted(true))
                 .toList();
         return SumMatch.difference(Operands.ofSum(new Pool(), b).list(), opposite)

@@ -14,7 +14,7 @@ import java.util.Set;
  *
  * @param isNegative the sign of a product; that of a sum is with its terms
  */
-record Operands(boolean isNegative, List<Operand> list) {
+record Operands(boolean isNegative, List<TermOrFactor> list) {
     static final Set<Operator> SUMS = Set.of(Operator.ADD, Operator.SUBTRACT, Operator.NEGATE);
     static final Set<Operator> PRODUCTS = Set.of(Operator.MULTIPLY, Operator.DIVIDE);
 
@@ -23,11 +23,11 @@ record Operands(boolean isNegative, List<Operand> list) {
      *
      * @param isInverse whether it is subtracted, or divided by
      */
-    record Operand(Expression expression, boolean isInverse) {
+    record TermOrFactor(Expression expression, boolean isInverse) {
         /** Parts of one pool are the same if they are equal. */
         @Override
         public boolean equals(Object other) {
-            return other instanceof Operand operand
+            return other instanceof TermOrFactor operand
                     && expression == operand.expression
                     && isInverse == operand.isInverse;
         }
@@ -37,8 +37,8 @@ record Operands(boolean isNegative, List<Operand> list) {
             return 2 * expression.hashCode() + (isInverse ? 1 : 0);
         }
 
-        Operand inverted(boolean invert) {
-            return invert ? new Operand(expression, !isInverse) : this;
+        TermOrFactor inverted(boolean invert) {
+            return invert ? new TermOrFactor(expression, !isInverse) : this;
         }
     }
 
@@ -63,12 +63,12 @@ record Operands(boolean isNegative, List<Operand> list) {
     }
 
     static Operands ofSum(Pool pool, Expression expression) {
-        List<Operand> terms = new ArrayList<>();
+        List<TermOrFactor> terms = new ArrayList<>();
         collectTerms(pool, expression, false, terms);
         return new Operands(false, terms);
     }
 
-    private static void collectTerms(Pool pool, Expression expression, boolean subtracted, List<Operand> terms) {
+    private static void collectTerms(Pool pool, Expression expression, boolean subtracted, List<TermOrFactor> terms) {
         if (isSum(expression)) {
             Application sum = (Application) expression;
             boolean negation = sum.operator() == Operator.NEGATE;
@@ -80,29 +80,29 @@ record Operands(boolean isNegative, List<Operand> list) {
         }
         Signed signed = Signed.of(pool, expression);
         if (!(signed.magnitude() instanceof Constant constant && constant.is(0))) {
-            terms.add(new Operand(signed.magnitude(), subtracted != signed.isNegative()));
+            terms.add(new TermOrFactor(signed.magnitude(), subtracted != signed.isNegative()));
         }
     }
 
     static Operands ofProduct(Pool pool, Expression expression) {
         Signed signed = Signed.of(pool, expression);
-        List<Operand> factors = new ArrayList<>();
+        List<TermOrFactor> factors = new ArrayList<>();
         collectFactors(signed.magnitude(), false, factors);
         return new Operands(signed.isNegative(), factors);
     }
 
-    private static void collectFactors(Expression expression, boolean divisor, List<Operand> factors) {
+    private static void collectFactors(Expression expression, boolean divisor, List<TermOrFactor> factors) {
         if (isProduct(expression)) {
             Application product = (Application) expression;
             collectFactors(product.operand(0), divisor, factors);
             collectFactors(product.operand(1), divisor != (product.operator() == Operator.DIVIDE), factors);
         } else if (!(expression instanceof Constant constant && constant.is(1))) {
-            factors.add(new Operand(expression, divisor));
+            factors.add(new TermOrFactor(expression, divisor));
         }
     }
 
     /** The sum of terms, 0 if there are none; the first that is added stands first. */
-    static Expression sum(Pool pool, List<Operand> terms) {
+    static Expression sum(Pool pool, List<TermOrFactor> terms) {
         if (terms.isEmpty()) {
             return pool.constant(0);
         }
@@ -111,7 +111,7 @@ record Operands(boolean isNegative, List<Operand> list) {
                 ? Signed.negated(pool, terms.get(0).expression())
                 : terms.get(first).expression();
         for (int i = 0; i < terms.size(); i++) {
-            Operand term = terms.get(i);
+            TermOrFactor term = terms.get(i);
             if (i != Math.max(first, 0)) {
                 sum = pool.apply(term.isInverse() ? Operator.SUBTRACT : Operator.ADD, sum, term.expression());
             }
@@ -120,11 +120,11 @@ record Operands(boolean isNegative, List<Operand> list) {
     }
 
     /** The product of factors, 1 if there are none. */
-    static Expression product(Pool pool, boolean isNegative, List<Operand> factors) {
+    static Expression product(Pool pool, boolean isNegative, List<TermOrFactor> factors) {
         int first = first(factors);
         Expression product = first < 0 ? pool.constant(1) : factors.get(first).expression();
         for (int i = 0; i < factors.size(); i++) {
-            Operand factor = factors.get(i);
+            TermOrFactor factor = factors.get(i);
             if (i != first) {
                 product = pool.apply(
                         factor.isInverse() ? Operator.DIVIDE : Operator.MULTIPLY, product, factor.expression());
@@ -133,7 +133,7 @@ record Operands(boolean isNegative, List<Operand> list) {
         return isNegative ? Signed.negated(pool, product) : product;
     }
 
-    private static int first(List<Operand> operands) {
+    private static int first(List<TermOrFactor> operands) {
         for (int i = 0; i < operands.size(); i++) {
             if (!operands.get(i).isInverse()) {
                 return i;

@@ -1,6 +1,6 @@
 package dev.lossmith.processor.derive;
 
-import dev.lossmith.processor.derive.Operands.Operand;
+import dev.lossmith.processor.derive.Operands.TermOrFactor;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Variable;
@@ -14,13 +14,13 @@ final class ProductMatch {
 
     /** What is left of a product, and what the letters stand for. */
     interface OnFactors {
-        boolean test(Map<String, Expression> letters, boolean isNegative, List<Operand> rest);
+        boolean test(Map<String, Expression> letters, boolean isNegative, List<TermOrFactor> rest);
     }
 
     private final Matcher matcher;
-    private final List<Operand> patterns;
+    private final List<TermOrFactor> patterns;
     private final boolean isNegative;
-    private final List<Operand> factors;
+    private final List<TermOrFactor> factors;
 
     /** With {@code negative}, matches the product with the other sign. */
     ProductMatch(Matcher matcher, Expression pattern, Expression product, boolean negative) {
@@ -53,23 +53,23 @@ final class ProductMatch {
     }
 
     private boolean from(
-            List<Operand> pending,
+            List<TermOrFactor> pending,
             boolean wholly,
             boolean negative,
-            List<Operand> left,
+            List<TermOrFactor> left,
             Map<String, Expression> letters,
             OnFactors then) {
         if (pending.isEmpty()) {
             return then.test(letters, negative, left);
         }
-        Operand pattern = SumMatch.next(pending, letters);
-        List<Operand> others = SumMatch.without(pending, List.of(pattern));
+        TermOrFactor pattern = SumMatch.next(pending, letters);
+        List<TermOrFactor> others = SumMatch.without(pending, List.of(pattern));
         if (pattern.expression() instanceof Variable letter) {
             return letters.containsKey(letter.name())
                     ? known(others, wholly, negative, pattern, letters.get(letter.name()), left, letters, then)
                     : unknown(others, wholly, negative, pattern, letter, left, letters, then);
         }
-        for (Operand factor : left) {
+        for (TermOrFactor factor : left) {
             if (factor.isInverse() == pattern.isInverse()
                     && matcher.matches(
                             pattern.expression(),
@@ -85,12 +85,12 @@ final class ProductMatch {
 
     /** A number in what the letter stands for need not be there: it divides the rest. */
     private boolean known(
-            List<Operand> pending,
+            List<TermOrFactor> pending,
             boolean wholly,
             boolean negative,
-            Operand pattern,
+            TermOrFactor pattern,
             Expression value,
-            List<Operand> left,
+            List<TermOrFactor> left,
             Map<String, Expression> letters,
             OnFactors then) {
         Operands wanted = Operands.ofProduct(matcher.pool(), value);
@@ -99,9 +99,9 @@ final class ProductMatch {
         if (wanted.list().isEmpty()) {
             return false;
         }
-        List<Operand> rest = new ArrayList<>(left);
-        for (Operand factor : wanted.list()) {
-            Operand needed = factor.inverted(pattern.isInverse());
+        List<TermOrFactor> rest = new ArrayList<>(left);
+        for (TermOrFactor factor : wanted.list()) {
+            TermOrFactor needed = factor.inverted(pattern.isInverse());
             if (!rest.remove(needed)) {
                 if (!(factor.expression() instanceof Constant) || isNumber) {
                     return false;
@@ -113,16 +113,16 @@ final class ProductMatch {
     }
 
     private boolean unknown(
-            List<Operand> pending,
+            List<TermOrFactor> pending,
             boolean wholly,
             boolean negative,
-            Operand pattern,
+            TermOrFactor pattern,
             Variable letter,
-            List<Operand> left,
+            List<TermOrFactor> left,
             Map<String, Expression> letters,
             OnFactors then) {
         boolean last = pending.isEmpty();
-        List<List<Operand>> choices = new ArrayList<>();
+        List<List<TermOrFactor>> choices = new ArrayList<>();
         if (last && (!left.isEmpty() || mayBeOne(letter))) {
             choices.add(left);
         }
@@ -131,7 +131,7 @@ final class ProductMatch {
                     .filter(factor -> factor.isInverse() == pattern.isInverse())
                     .forEach(factor -> choices.add(List.of(factor)));
         }
-        for (List<Operand> choice : choices) {
+        for (List<TermOrFactor> choice : choices) {
             boolean takesSign = last && negative;
             Expression value = Operands.product(
                     matcher.pool(),

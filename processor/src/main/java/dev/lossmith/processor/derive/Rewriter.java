@@ -1,6 +1,6 @@
 package dev.lossmith.processor.derive;
 
-import dev.lossmith.processor.derive.Operands.Operand;
+import dev.lossmith.processor.derive.Operands.TermOrFactor;
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Decimals;
@@ -97,8 +97,8 @@ final class Rewriter {
 
     /** Two numbers among the terms of a sum become one. */
     private Optional<Expression> foldedTerms(Expression sum) {
-        List<Operand> terms = Operands.ofSum(pool, sum).list();
-        List<Operand> numbers = terms.stream()
+        List<TermOrFactor> terms = Operands.ofSum(pool, sum).list();
+        List<TermOrFactor> numbers = terms.stream()
                 .filter(term -> term.expression() instanceof Constant)
                 .toList();
         if (numbers.size() < 2) {
@@ -119,10 +119,10 @@ final class Rewriter {
         if (!number.all(value -> value.precision() <= digits + 1)) {
             return Optional.empty();
         }
-        List<Operand> folded = new ArrayList<>(terms);
+        List<TermOrFactor> folded = new ArrayList<>(terms);
         folded.removeAll(numbers);
         Signed signed = Signed.of(pool, number);
-        folded.add(new Operand(signed.magnitude(), signed.isNegative()));
+        folded.add(new TermOrFactor(signed.magnitude(), signed.isNegative()));
         return Optional.of(Operands.sum(pool, folded));
     }
 

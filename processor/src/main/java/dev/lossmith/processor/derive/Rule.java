@@ -1,6 +1,6 @@
 package dev.lossmith.processor.derive;
 
-import dev.lossmith.processor.derive.Operands.Operand;
+import dev.lossmith.processor.derive.Operands.TermOrFactor;
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
@@ -131,7 +131,7 @@ public final class Rule {
 
     /** In a sum the pattern may be some of the terms, or these with the other sign. */
     private Optional<Expression> applyToTerms(Pool pool, Expression expression) {
-        List<Operand> terms = Operands.ofSum(pool, expression).list();
+        List<TermOrFactor> terms = Operands.ofSum(pool, expression).list();
         List<Expression> result = new ArrayList<>();
         SumMatch match = new SumMatch(new Matcher(pool, true), pattern(), expression);
         for (boolean inverted : new boolean[] {false, true}) {
@@ -139,7 +139,7 @@ public final class Rule {
                     inverted,
                     (letters, rest) -> condition.test(letters)
                             && result.add(Operands.sum(
-                                    pool, replaced(terms, rest, new Operand(right.of(pool, letters), inverted)))));
+                                    pool, replaced(terms, rest, new TermOrFactor(right.of(pool, letters), inverted)))));
             if (found) {
                 break;
             }
@@ -148,22 +148,25 @@ public final class Rule {
     }
 
     private Optional<Expression> applyToFactors(Pool pool, Expression expression) {
-        List<Operand> factors = Operands.ofProduct(pool, expression).list();
+        List<TermOrFactor> factors = Operands.ofProduct(pool, expression).list();
         List<Expression> result = new ArrayList<>();
         new ProductMatch(new Matcher(pool, true), pattern(), expression, false)
                 .partly((letters, negative, rest) -> condition.test(letters)
                         && result.add(Operands.product(
-                                pool, negative, replaced(factors, rest, new Operand(right.of(pool, letters), false)))));
+                                pool,
+                                negative,
+                                replaced(factors, rest, new TermOrFactor(right.of(pool, letters), false)))));
         return result.isEmpty() ? Optional.empty() : Optional.of(result.get(0));
     }
 
     /** What is left, and the new one where the first of the others was. */
-    private static List<Operand> replaced(List<Operand> all, List<Operand> rest, Operand replacement) {
+    private static List<TermOrFactor> replaced(
+            List<TermOrFactor> all, List<TermOrFactor> rest, TermOrFactor replacement) {
         int kept = 0;
         while (kept < rest.size() && kept < all.size() && all.get(kept).equals(rest.get(kept))) {
             kept++;
         }
-        List<Operand> result = new ArrayList<>(rest);
+        List<TermOrFactor> result = new ArrayList<>(rest);
         result.add(kept, replacement);
         return result;
     }

@@ -1,6 +1,6 @@
 package dev.lossmith.processor.derive;
 
-import dev.lossmith.processor.derive.Operands.Operand;
+import dev.lossmith.processor.derive.Operands.TermOrFactor;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Variable;
 import java.util.ArrayList;
@@ -12,12 +12,12 @@ import java.util.Optional;
 final class SumMatch {
     /** What is left of a sum, and what the letters stand for. */
     interface OnTerms {
-        boolean test(Map<String, Expression> letters, List<Operand> rest);
+        boolean test(Map<String, Expression> letters, List<TermOrFactor> rest);
     }
 
     private final Matcher matcher;
-    private final List<Operand> patterns;
-    private final List<Operand> terms;
+    private final List<TermOrFactor> patterns;
+    private final List<TermOrFactor> terms;
 
     SumMatch(Matcher matcher, Expression pattern, Expression sum) {
         this.matcher = matcher;
@@ -26,27 +26,27 @@ final class SumMatch {
     }
 
     /** Letters last: what they stand for may be decided by the others. */
-    static List<Operand> inOrder(List<Operand> patterns) {
-        List<Operand> ordered = new ArrayList<>(patterns);
+    static List<TermOrFactor> inOrder(List<TermOrFactor> patterns) {
+        List<TermOrFactor> ordered = new ArrayList<>(patterns);
         ordered.sort((a, b) -> Integer.compare(rank(a), rank(b)));
         return ordered;
     }
 
-    private static int rank(Operand pattern) {
+    private static int rank(TermOrFactor pattern) {
         boolean letter = pattern.expression() instanceof Variable;
         return !letter ? Operands.isProduct(pattern.expression()) ? 1 : 0 : pattern.isInverse() ? 2 : 3;
     }
 
     /** The first that is no letter, or else the first letter that is known; those that may stand for nothing last. */
-    static Operand next(List<Operand> pending, Map<String, Expression> letters) {
-        Operand next = pending.get(0);
-        for (Operand pattern : pending) {
+    static TermOrFactor next(List<TermOrFactor> pending, Map<String, Expression> letters) {
+        TermOrFactor next = pending.get(0);
+        for (TermOrFactor pattern : pending) {
             next = urgency(pattern, letters) < urgency(next, letters) ? pattern : next;
         }
         return next;
     }
 
-    private static int urgency(Operand pattern, Map<String, Expression> letters) {
+    private static int urgency(TermOrFactor pattern, Map<String, Expression> letters) {
         return !(pattern.expression() instanceof Variable letter)
                 ? 0
                 : letters.containsKey(letter.name()) ? 1 : ProductMatch.mayBeOne(letter) ? 3 : 2;
@@ -63,10 +63,10 @@ final class SumMatch {
     }
 
     private boolean from(
-            List<Operand> pending,
+            List<TermOrFactor> pending,
             boolean inverted,
             boolean wholly,
-            List<Operand> left,
+            List<TermOrFactor> left,
             Map<String, Expression> letters,
             OnTerms then) {
         if (pending.isEmpty()) {
@@ -75,15 +75,15 @@ final class SumMatch {
         if (left.isEmpty()) {
             return false;
         }
-        Operand chosen = SumMatch.next(pending, letters);
-        Operand pattern = chosen.inverted(inverted);
-        List<Operand> others = without(pending, List.of(chosen));
+        TermOrFactor chosen = SumMatch.next(pending, letters);
+        TermOrFactor pattern = chosen.inverted(inverted);
+        List<TermOrFactor> others = without(pending, List.of(chosen));
         if (pattern.expression() instanceof Variable letter) {
             return letters.containsKey(letter.name())
                     ? known(others, inverted, wholly, pattern, letters.get(letter.name()), left, letters, then)
                     : unknown(others, inverted, wholly, pattern, letter, left, letters, then);
         }
-        for (Operand term : left) {
+        for (TermOrFactor term : left) {
             boolean negative = pattern.isInverse() != term.isInverse();
             Matcher.OnMatch goOn = bound -> from(others, inverted, wholly, without(left, List.of(term)), bound, then);
             boolean found = Operands.isProduct(pattern.expression())
@@ -97,15 +97,15 @@ final class SumMatch {
     }
 
     private boolean known(
-            List<Operand> pending,
+            List<TermOrFactor> pending,
             boolean inverted,
             boolean wholly,
-            Operand pattern,
+            TermOrFactor pattern,
             Expression value,
-            List<Operand> left,
+            List<TermOrFactor> left,
             Map<String, Expression> letters,
             OnTerms then) {
-        List<Operand> wanted = Operands.ofSum(matcher.pool(), value).list().stream()
+        List<TermOrFactor> wanted = Operands.ofSum(matcher.pool(), value).list().stream()
                 .map(term -> term.inverted(pattern.isInverse()))
                 .toList();
         return difference(left, wanted)
@@ -114,15 +114,15 @@ final class SumMatch {
     }
 
     private boolean unknown(
-            List<Operand> pending,
+            List<TermOrFactor> pending,
             boolean inverted,
             boolean wholly,
-            Operand pattern,
+            TermOrFactor pattern,
             Variable letter,
-            List<Operand> left,
+            List<TermOrFactor> left,
             Map<String, Expression> letters,
             OnTerms then) {
-        List<List<Operand>> choices = new ArrayList<>();
+        List<List<TermOrFactor>> choices = new ArrayList<>();
         boolean last = pending.isEmpty();
         if (last) {
             choices.add(left);
@@ -130,7 +130,7 @@ final class SumMatch {
         if (!(last && wholly) && !(last && left.size() == 1)) {
             left.forEach(term -> choices.add(List.of(term)));
         }
-        for (List<Operand> choice : choices) {
+        for (List<TermOrFactor> choice : choices) {
             Expression value = Operands.sum(
                     matcher.pool(),
                     choice.stream()
@@ -148,14 +148,14 @@ final class SumMatch {
     }
 
     /** All but those, each once. */
-    static List<Operand> without(List<Operand> all, List<Operand> some) {
+    static List<TermOrFactor> without(List<TermOrFactor> all, List<TermOrFactor> some) {
         return difference(all, some).orElseThrow();
     }
 
     /** The same; empty if one of them is missing. */
-    static Optional<List<Operand>> difference(List<Operand> all, List<Operand> some) {
-        List<Operand> rest = new ArrayList<>(all);
-        for (Operand operand : some) {
+    static Optional<List<TermOrFactor>> difference(List<TermOrFactor> all, List<TermOrFactor> some) {
+        List<TermOrFactor> rest = new ArrayList<>(all);
+        for (TermOrFactor operand : some) {
             if (!rest.remove(operand)) {
                 return Optional.empty();
             }

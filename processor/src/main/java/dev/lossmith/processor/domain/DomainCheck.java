@@ -6,6 +6,7 @@ import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Fault;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Parts;
+import dev.lossmith.processor.expr.Storage;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.expr.Variables;
 import java.util.Collections;
@@ -64,7 +65,7 @@ public final class DomainCheck {
         Set<Variable> variables = Variables.of(expression);
         boolean bounded =
                 variables.stream().noneMatch(variable -> variable.interval().isUnbounded());
-        double largest = precision == Precision.FLOAT ? Float.MAX_VALUE : Double.MAX_VALUE;
+        double largest = Storage.of(precision).format().largest();
         Interval values = expression.interval();
         if (!bounded || -largest <= values.low() && values.high() <= largest) {
             return Optional.empty();

@@ -1,5 +1,9 @@
 package dev.lossmith.processor.emit;
 
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.TypeName;
 import dev.lossmith.processor.lower.Value;
 import dev.lossmith.processor.schedule.Kernel;
 import java.util.HashSet;
@@ -9,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.Modifier;
 
 /** Finds the constants of a kernel that differ by class. */
 final class ClassConstants {
@@ -45,6 +50,17 @@ final class ClassConstants {
     /** The name of a constant as that of a constant field: posWeight as POS_WEIGHT. */
     static String tableName(String constant) {
         return constant.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+    }
+
+    /** A table, with a number for each class. */
+    static FieldSpec table(TypeName type, String name, CodeBlock numbers, Modifier... access) {
+        return Java.constant("One for each class.", ArrayTypeName.of(type), name, numbers, access);
+    }
+
+    /** The table of a kernel. */
+    static FieldSpec table(String name, List<Double> numbers) {
+        CodeBlock literals = numbers.stream().map(Literals::ofDouble).collect(CodeBlock.joining(", ", "{", "}"));
+        return table(TypeName.DOUBLE, name, literals);
     }
 
     /** Whether results depend on the class of an element, and methods for one element ask for it. */

@@ -25,70 +25,69 @@ final class Divisor {
     /** The method that tells it, if it is not 1. */
     Optional<MethodSpec> method() {
         return layout.isMean()
-                ? Optional.of(MethodSpec.methodBuilder("divisor")
-                        .addAnnotation(Override.class)
-                        .addModifiers(Modifier.PROTECTED)
-                        .returns(TypeName.DOUBLE)
-                        .addParameter(Storage.of(kernel).array(), "weight")
-                        .addParameter(TypeName.INT, "from")
-                        .addParameter(TypeName.INT, "to")
-                        .addCode(statements())
-                        .build())
+                ? Optional.of(Method.override(Modifier.PROTECTED, TypeName.DOUBLE, "divisor")
+                        .takes(Parameters.none().array(kernel, "weight").ints("from", "to"))
+                        .does(statements()))
                 : Optional.empty();
     }
 
     private CodeBlock statements() {
-        CodeBlock.Builder code = CodeBlock.builder();
-        String value = value();
         return switch (layout.onEmpty()) {
-            case NAN -> code.addStatement("return " + value).build();
-            case THROW ->
-                code.addStatement("notEmpty(from, to)")
-                        .addStatement("return " + value)
-                        .build();
-            case ZERO -> orOne(value);
+            case NAN -> Java.statement("return $L", value());
+            case THROW -> Java.statements("""
+                        notEmpty(from, to);
+                        return $L;
+                        """, value());
+            case ZERO -> orOne();
         };
     }
 
-    private CodeBlock orOne(String value) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        if (layout.reduction() != Reduction.WEIGHTED_MEAN) {
-            return code.addStatement("return Math.max(" + value + ", 1)").build();
-        }
-        BodyWriter.comment(code, "An empty range, and only that, is divided by 1: its loss is 0.");
-        return code.addStatement("return " + value + "$W+ Math.max(1 - (to - from), 0)")
-                .build();
+    private CodeBlock orOne() {
+        return layout.reduction() == Reduction.WEIGHTED_MEAN
+                ? Java.statements("""
+                        // An empty range, and only that, is divided by 1: its loss is 0.
+                        return $L$W+ $T.max(1 - (to - from), 0);
+                        """, value(), Math.class)
+                : Java.statement("return $T.max($L, 1)", Math.class, value());
     }
 
-    private String value() {
+    private CodeBlock value() {
         return switch (layout.reduction()) {
-            case BATCH_MEAN -> layout.classes() == 1 ? "to - from" : "(to - from) / " + layout.classes();
+            case BATCH_MEAN -> rows();
             case WEIGHTED_MEAN -> sumOfWeights();
-            default -> "to - from";
+            default -> CodeBlock.of("to - from");
         };
     }
 
-    private String sumOfWeights() {
-        String perRow = Literals.ofDouble(weightOfRow().doubleValue());
+    private CodeBlock rows() {
+        return layout.classes() == 1 ? CodeBlock.of("to - from") : CodeBlock.of("(to - from) / $L", layout.classes());
+    }
+
+    private CodeBlock sumOfWeights() {
         return switch (layout.weights()) {
-            case NONE -> "(to - from) / " + layout.classes() + "$W* " + perRow;
+            case NONE -> CodeBlock.of("(to - from) / $L$W* $L", layout.classes(), weightOfRow());
             case ROW ->
-                "sumOfWeights(weight, from / " + layout.classes() + ", to / " + layout.classes() + ")$W* " + perRow;
+                CodeBlock.of("sumOfWeights(weight, from / $1L, to / $1L)$W* $2L", layout.classes(), weightOfRow());
             case ELEMENT ->
-                "sumOfWeights(weight, " + (table().isEmpty() ? "" : KernelWriter.CLASS_WEIGHT + ", ") + "from, to)";
+                CodeBlock.of(
+                        "sumOfWeights(weight, $Lfrom, to)",
+                        table().isPresent() ? KernelWriter.CLASS_WEIGHT + ", " : "");
         };
     }
 
     /** The sum of a row's class weights. */
-    private BigDecimal weightOfRow() {
-        return layout.classWeight().isEmpty()
+    private CodeBlock weightOfRow() {
+        BigDecimal sum = layout.classWeight().isEmpty()
                 ? BigDecimal.valueOf(layout.classes())
                 : layout.classWeight().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Literals.ofDouble(sum.doubleValue());
     }
 
     /** The class weights, where the divisor needs them. */
-    List<BigDecimal> table() {
+    Optional<List<Double>> table() {
         boolean needed = layout.reduction() == Reduction.WEIGHTED_MEAN && layout.weights() == Weights.ELEMENT;
-        return needed ? layout.classWeight() : List.of();
+        return Optional.of(layout.classWeight())
+                .filter(weights -> needed && !weights.isEmpty())
+                .map(weights -> weights.stream().map(BigDecimal::doubleValue).toList());
     }
 }

@@ -1,6 +1,5 @@
 package dev.lossmith.processor.emit;
 
-import dev.lossmith.Precision;
 import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.derive.Derivation;
 import dev.lossmith.processor.derive.DerivationStep;
@@ -14,6 +13,7 @@ import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Printer;
+import dev.lossmith.processor.expr.Storage;
 import dev.lossmith.processor.loss.Formula;
 import dev.lossmith.processor.loss.Textbook;
 import dev.lossmith.processor.schedule.Kernel;
@@ -169,14 +169,12 @@ final class FormulaDocumentation {
                 .orElseGet(() -> decimal(value));
     }
 
-    /** What is a float in a FLOAT kernel has the digits of one. */
+    /** What is a number of the kernel's arrays has the digits of one. */
     String decimal(BigDecimal value) {
-        float nearest = value.floatValue();
-        boolean isFloat = kernel.layout().precision() == Precision.FLOAT
-                && Float.isFinite(nearest)
-                && (formula.isProved() || new BigDecimal(nearest).compareTo(value) == 0);
-        if (isFloat) {
-            return Decimals.shortest(nearest);
+        Storage storage = kernel.layout().storage();
+        double nearest = storage.round(value.doubleValue());
+        if (Double.isFinite(nearest) && (formula.isProved() || new BigDecimal(nearest).compareTo(value) == 0)) {
+            return storage.digits(nearest);
         }
         // What is folded of constants may be beyond doubles.
         return Double.isFinite(value.doubleValue())

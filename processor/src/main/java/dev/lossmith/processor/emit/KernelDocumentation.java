@@ -110,10 +110,10 @@ final class KernelDocumentation {
         LimitsDocumentation limits = new LimitsDocumentation(kernel);
         sentences.add(kernel.measurement().map(this::measured).orElseGet(this::proved));
         List<String> further = new ArrayList<>();
-        if (layout.isWeighted() && Storage.of(kernel).isCompensated()) {
+        if (layout.isWeighted() && !layout.storage().isNarrow()) {
             further.add("1 through their weight");
         }
-        if (layout.isMean() && Storage.of(kernel).isCompensated()) {
+        if (layout.isMean() && !layout.storage().isNarrow()) {
             further.add("2 through the divisor of the mean");
         }
         if (!further.isEmpty()) {

@@ -1,117 +1,142 @@
 package dev.lossmith.processor.emit;
 
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.lossmith.Weights;
 import dev.lossmith.processor.schedule.Kernel;
+import dev.lossmith.processor.schedule.Ports;
 import dev.lossmith.runtime.Backend;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** Writes the class {@code <Config>Kernel}. */
+/** Writes the class {@code <Config>Kernel}, which leaves blocks to other classes. */
 final class KernelWriter {
     static final String CLASS_WEIGHT = "CLASS_WEIGHT";
 
     private final Kernel kernel;
+    private final ClassName name;
+    /** From the slower to the faster. */
     private final List<ScheduleClass> schedules;
-    private final Map<String, List<Double>> tables;
 
-    private KernelWriter(Kernel kernel, List<ScheduleClass> schedules, Map<String, List<Double>> tables) {
+    private KernelWriter(Kernel kernel, List<ScheduleClass> schedules) {
         this.kernel = kernel;
+        this.name = Types.kernel(kernel);
         this.schedules = schedules;
-        this.tables = tables;
     }
 
-    /** The class of the kernel, which leaves blocks to schedules up to the fastest. */
+    /** The class of the kernel, with schedules up to the fastest. */
     static TypeSpec write(Kernel kernel, Backend fastest) {
-        Map<String, List<Double>> tables = new LinkedHashMap<>();
-        ClassConstants.tableNames(kernel).forEach((constant, name) -> tables.put(name, constant.values()));
-        List<BigDecimal> weights = new Divisor(kernel).table();
-        if (!weights.isEmpty()) {
-            tables.put(
-                    CLASS_WEIGHT, weights.stream().map(BigDecimal::doubleValue).toList());
-        }
-        return new KernelWriter(kernel, ScheduleClass.upTo(fastest), tables).type();
+        return new KernelWriter(kernel, ScheduleClass.of(kernel, fastest)).type();
     }
 
     private TypeSpec type() {
-        ClassName name = Types.kernel(kernel);
-        TypeSpec.Builder type = TypeSpec.classBuilder(name)
-                .addJavadoc("$L", KernelDocumentation.of(kernel))
-                .addAnnotation(AnnotationSpec.builder(Types.GENERATED)
-                        .addMember("value", "$S", kernel.names().config())
-                        .build())
-                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .superclass(Storage.of(kernel).runtime("", "Kernel"))
+        TypeSpec.Builder type = Types.generated(
+                        kernel,
+                        name,
+                        CodeBlock.of("$L", KernelDocumentation.of(kernel)),
+                        Modifier.PUBLIC,
+                        Modifier.FINAL)
+                .superclass(StoredNumbers.of(kernel).runtime("", "Kernel"))
                 .addSuperinterface(Types.lossInterface(kernel));
         if (isScheduled()) {
-            type.addField(FieldSpec.builder(Types.SCHEDULE, "SCHEDULE")
-                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .initializer("$T.$L()", Types.SCHEDULE, fastest().factory())
-                    .build());
+            String factory = schedules.get(schedules.size() - 1).factory();
+            type.addField(Java.constant(
+                    "Chooses the loops for each block.",
+                    Types.SCHEDULE,
+                    "SCHEDULE",
+                    CodeBlock.of("$T.$L()", Types.SCHEDULE, factory),
+                    Modifier.PRIVATE));
         }
-        type.addField(FieldSpec.builder(name, "INSTANCE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                        .addJavadoc("Computes on the calling thread. Safe for use by several threads.\n")
-                        .initializer("new $T(null)", name)
-                        .build())
-                .addField(FieldSpec.builder(TypeName.LONG, "serialVersionUID")
-                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .initializer("1L")
-                        .build());
-        tables.forEach((table, values) -> type.addField(table(table, values)));
-        return type.addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
-                        .addParameter(Types.PARALLEL, "parallel")
-                        .addStatement("super(parallel, $L)", isScheduled() ? "SCHEDULE" : "null")
-                        .build())
-                .addMethods(methods())
-                .build();
+        type.addField(Java.constant(
+                        "Computes on the calling thread. Safe for use by several threads.",
+                        name,
+                        "INSTANCE",
+                        CodeBlock.of("new $T(null)", name),
+                        Modifier.PUBLIC))
+                .addField(Java.constant(
+                        "Changes with what is serialized: nothing is.",
+                        TypeName.LONG,
+                        "serialVersionUID",
+                        CodeBlock.of("1L"),
+                        Modifier.PRIVATE));
+        Map<String, List<Double>> tables = new LinkedHashMap<>();
+        ClassConstants.tableNames(kernel).forEach((constant, table) -> tables.put(table, constant.values()));
+        new Divisor(kernel).table().ifPresent(weights -> tables.put(CLASS_WEIGHT, weights));
+        tables.forEach((table, values) -> type.addField(ClassConstants.table(table, values)));
+        return type.addMethods(methods()).build();
     }
 
     private boolean isScheduled() {
         return !schedules.isEmpty();
     }
 
-    private ScheduleClass fastest() {
-        return schedules.get(schedules.size() - 1);
-    }
-
     private List<MethodSpec> methods() {
-        List<MethodSpec> methods = new ArrayList<>(List.of(on(), backend()));
-        RecipeMethods recipes = new RecipeMethods(kernel);
-        methods.addAll(new ElementMethods(kernel, recipes, ClassConstants.byClass(kernel)).all());
-        CallMethods calls = new CallMethods(kernel);
-        PlainLoops loops = new PlainLoops(kernel, recipes);
-        for (Call call : Call.values()) {
-            methods.add(calls.method(call));
-        }
+        HelperMethods helpers = new HelperMethods(kernel);
+        ElementCode code = new ElementCode(kernel, helpers);
+        List<MethodSpec> methods = new ArrayList<>(List.of(
+                Method.constructor("Computes on a pool", Modifier.PRIVATE)
+                        .takes(Parameters.none().add("parallel", Types.PARALLEL))
+                        .does("super(parallel, $L)", isScheduled() ? "SCHEDULE" : "null"),
+                on(),
+                backend()));
+        methods.addAll(code.ofOne());
+        Stream.of(ArrayMethod.values()).map(this::range).forEach(methods::add);
         methods.addAll(facts());
-        for (Call call : Call.values()) {
-            methods.add(loops.method(call));
-        }
+        Stream.of(ArrayMethod.values()).map(code::ofBlock).forEach(methods::add);
         if (isScheduled()) {
             methods.add(block());
         }
-        methods.addAll(recipes.all());
-        methods.add(MethodSpec.methodBuilder("readResolve")
-                .addJavadoc("A pool cannot be serialized: what comes back computes on the calling thread.\n")
-                .addModifiers(Modifier.PRIVATE)
-                .returns(Object.class)
-                .addStatement("return INSTANCE")
-                .build());
+        methods.addAll(helpers.all());
+        methods.add(Method.of(
+                        "A pool cannot be serialized: what comes back computes on the calling thread",
+                        "readResolve",
+                        Modifier.PRIVATE)
+                .returns(ClassName.get(Object.class), "the kernel")
+                .does("return INSTANCE"));
         return methods;
+    }
+
+    private MethodSpec backend() {
+        CodeBlock backend =
+                isScheduled() ? CodeBlock.of("SCHEDULE.backend()") : CodeBlock.of("$T.SCALAR", Types.BACKEND);
+        return Method.of(
+                        "What long ranges are computed with now",
+                        "backend",
+                        Modifier.PUBLIC,
+                        Modifier.STATIC)
+                .returns(Types.BACKEND, "the kind of loops")
+                .does("return $L", backend);
+    }
+
+    private MethodSpec on() {
+        return Method.of("""
+                        The same kernel, which computes the blocks of long ranges on a pool, with the same bits;
+                        without one (null), on the calling thread""", "on", Modifier.PUBLIC, Modifier.STATIC)
+                .takes(Parameters.none().add("pool", ClassName.get(ForkJoinPool.class)))
+                .returns(name, "the kernel")
+                .does("return new $T($T.on(pool))", name, Types.PARALLEL);
+    }
+
+    /** The method that the kernel's interface has for ranges of arrays: the runtime does what all kernels do alike. */
+    private MethodSpec range(ArrayMethod call) {
+        boolean reduced = kernel.layout().isReduced();
+        Parameters own = Parameters.ofPorts(kernel, call.order());
+        Parameters all = Parameters.none();
+        Ports.NAMES.stream()
+                .filter(port -> !port.equals("loss") || own.has(port))
+                .forEach(port -> all.array(kernel, port));
+        CodeBlock arguments =
+                all.ints("from", "to").arguments(port -> Ports.NAMES.contains(port) && !own.has(port) ? "null" : port);
+        return Method.override(Modifier.PUBLIC, reduced ? TypeName.DOUBLE : TypeName.VOID, call.methodName())
+                .takes(own.ints("from", "to"))
+                .does((reduced ? "return reduce" : "each") + "($L,$W$L)", call.order(), arguments);
     }
 
     /** What the runtime wants to know, where it is not what it takes for granted. */
@@ -121,73 +146,28 @@ final class KernelWriter {
             facts.add(fact("classes", kernel.layout().classes()));
         }
         if (kernel.layout().isWeighted()) {
-            facts.add(fact("elementsPerWeight", elementsPerWeight(kernel)));
+            facts.add(fact("elementsPerWeight", kernel.layout().elementsPerWeight()));
         }
         new Divisor(kernel).method().ifPresent(facts::add);
         return facts;
     }
 
-    /** How many elements a weight counts for. */
-    static int elementsPerWeight(Kernel kernel) {
-        return kernel.layout().weights() == Weights.ROW ? kernel.layout().classes() : 1;
-    }
-
     private static MethodSpec fact(String name, int value) {
-        return MethodSpec.methodBuilder(name)
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PROTECTED)
-                .returns(TypeName.INT)
-                .addStatement("return $L", value)
-                .build();
+        return Method.override(Modifier.PROTECTED, TypeName.INT, name).does("return $L", value);
     }
 
     /** A block by the loops of other classes. */
     private MethodSpec block() {
-        Parameters parameters = Parameters.ofBlock(kernel);
-        MethodSpec.Builder method = MethodSpec.methodBuilder("block")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PROTECTED)
-                .returns(TypeName.DOUBLE)
-                .addParameter(Types.BACKEND, "backend");
-        parameters.declare(method);
         CodeBlock.Builder calls = CodeBlock.builder();
         for (ScheduleClass schedule : schedules.subList(1, schedules.size())) {
-            calls.add("backend == $T.$L\n? ", Types.BACKEND, schedule.backend().name())
-                    .add(schedule.call(parameters) + "\n: ", schedule.name(kernel));
+            calls.add(
+                    "backend == $T.$L\n? $L\n: ",
+                    Types.BACKEND,
+                    schedule.backend().name(),
+                    schedule.call(kernel));
         }
-        calls.add(schedules.get(0).call(parameters), schedules.get(0).name(kernel));
-        return method.addStatement("return $L", calls.build()).build();
-    }
-
-    private MethodSpec on() {
-        return MethodSpec.methodBuilder("on")
-                .addJavadoc("""
-                        The same kernel, which computes the blocks of long ranges on a pool, with the same bits;
-                        without one (null), on the calling thread.
-                        """)
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(Types.kernel(kernel))
-                .addParameter(ForkJoinPool.class, "pool")
-                .addStatement("return new $T($T.on(pool))", Types.kernel(kernel), Types.PARALLEL)
-                .build();
-    }
-
-    private MethodSpec backend() {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("backend")
-                .addJavadoc("What long ranges are computed with now.\n")
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(Types.BACKEND);
-        return (isScheduled()
-                        ? method.addStatement("return SCHEDULE.backend()")
-                        : method.addStatement("return $T.SCALAR", Types.BACKEND))
-                .build();
-    }
-
-    private FieldSpec table(String name, List<Double> values) {
-        String literals = values.stream().map(Literals::ofDouble).collect(Collectors.joining(", "));
-        return FieldSpec.builder(ArrayTypeName.of(TypeName.DOUBLE), name)
-                .addModifiers(Modifier.STATIC, Modifier.FINAL)
-                .initializer("{" + literals + "}")
-                .build();
+        return Method.override(Modifier.PROTECTED, TypeName.DOUBLE, "block")
+                .takes(Parameters.none().add("backend", Types.BACKEND).addAll(Parameters.ofBlock(kernel)))
+                .does("return $L$L", calls.build(), schedules.get(0).call(kernel));
     }
 }

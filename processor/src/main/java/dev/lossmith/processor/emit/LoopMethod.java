@@ -2,13 +2,8 @@ package dev.lossmith.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import dev.lossmith.processor.lower.Value;
-import dev.lossmith.processor.schedule.Kernel;
-import dev.lossmith.processor.schedule.Stages;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -20,36 +15,17 @@ import javax.lang.model.element.Modifier;
  * @param code its body
  * @param results what it computes
  */
-record LoopMethod(Parameters parameters, CodeBlock code, List<String> results) {
+record LoopMethod(Parameters parameters, CodeBlock code, Set<String> results) {
     MethodSpec declare(String name) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
-                .addJavadoc("Computes $L.\n", results.stream().distinct().collect(Collectors.joining(", ")))
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC);
-        return parameters.declare(method).addCode(code).build();
+        return Method.of("Computes " + String.join(", ", results), name, Modifier.PRIVATE, Modifier.STATIC)
+                .takes(parameters)
+                .does(code);
     }
 
     /** A switch over the number of a loop. */
-    static CodeBlock dispatch(List<String> calls) {
-        CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("switch (stage)");
-        for (int i = 0; i < calls.size(); i++) {
-            code.addStatement((i + 1 == calls.size() ? "default" : "case " + i) + ": " + calls.get(i) + "; break");
-        }
-        return code.endControlFlow().build();
-    }
-
-    /** The arguments and class constants that a loop reads, without the scale. */
-    static Set<Value> leaves(Stages.Loop loop) {
-        Set<Value> leaves = new LinkedHashSet<>(loop.body().leaves());
-        leaves.removeIf(LoopMethod::isScale);
-        return leaves;
-    }
-
-    static boolean usesScale(Stages.Loop loop) {
-        return loop.body().leaves().stream().anyMatch(LoopMethod::isScale);
-    }
-
-    /** Whether a value is the same for all elements of a call. */
-    static boolean isScale(Value value) {
-        return value instanceof Value.Argument argument && argument.name().equals(Kernel.SCALE);
+    static CodeBlock dispatch(List<CodeBlock> calls) {
+        return Java.choice(
+                "stage",
+                calls.stream().map(call -> CodeBlock.of(" $L; break;\n", call)).toList());
     }
 }

@@ -5,10 +5,11 @@ import com.palantir.javapoet.TypeName;
 import dev.lossmith.processor.lower.Value;
 import dev.lossmith.processor.schedule.Stages;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 
 /** Writes one loop of a schedule as a method: the arrays that it uses, what it loads, computes and stores. */
 final class LoopWriter {
@@ -17,24 +18,23 @@ final class LoopWriter {
     private final ScheduleNames names;
     private final BodyWriter body;
     private final ToIntFunction<Value> scratch;
-    private final Map<String, TypeName> callers = new LinkedHashMap<>();
-    private final List<String> arrays = new ArrayList<>();
+    private final Parameters callers = Parameters.none();
+    private final List<CodeBlock> arrays = new ArrayList<>();
     private final CodeBlock.Builder loads = CodeBlock.builder();
     private final CodeBlock.Builder stores = CodeBlock.builder();
-    private final List<String> results = new ArrayList<>();
-    private boolean usesScratch;
+    private final Set<String> results = new LinkedHashSet<>();
 
     /**
      * A writer of a loop.
      *
-     * @param body what it computes, in the schedule's language
+     * @param values the language of what it computes
      * @param scratch the index of the scratch array of a value
      */
-    LoopWriter(Stages stages, Stages.Loop loop, ScheduleNames names, BodyWriter body, ToIntFunction<Value> scratch) {
+    LoopWriter(Stages stages, Stages.Loop loop, ScheduleNames names, Expressions values, ToIntFunction<Value> scratch) {
         this.stages = stages;
         this.loop = loop;
         this.names = names;
-        this.body = body;
+        this.body = new BodyWriter(loop.body(), values);
         this.scratch = scratch;
     }
 
@@ -43,21 +43,21 @@ final class LoopWriter {
         CodeBlock of(String variable, String array);
     }
 
-    /** How a number is stored in an array, as a statement. */
+    /** How a number is stored in an array. */
     interface Store {
-        String of(String number, String array);
+        CodeBlock of(CodeBlock number, String array);
     }
 
     /** Loads an argument, a table or what earlier loops have left from its scratch array. */
     void load(Value value, Load load) {
         String array = names.source(loop, value, stages.results());
         declare(array, value);
-        loads.add(load.of(names.variable(loop, value), array));
+        loads.add(load.of(names.variable(loop, value).orElseThrow(), array));
     }
 
     /** Loads an argument from an array of the caller's. */
     void load(Value leaf, String array, TypeName type, Load load) {
-        callers.put(array, type);
+        callers.add(array, type);
         loads.add(load.of(names.leaf(leaf), array));
     }
 
@@ -67,22 +67,20 @@ final class LoopWriter {
             Value output = loop.outputs().get(i);
             String array = ScheduleNames.array(output, loop, stages.results());
             declare(array, output);
-            stores.add(body.store(i, number -> store.of(number, array)));
-            results.add(array);
+            use(i, array, number -> store.of(number, array));
         }
     }
 
     /** Stores a result in an array of the caller's. */
     void store(int index, String array, TypeName type, Store store) {
-        callers.put(array, type);
-        stores.add(body.store(index, number -> store.of(number, array)));
-        results.add(array);
+        callers.add(array, type);
+        use(index, array, number -> store.of(number, array));
     }
 
-    /** Does something else with a result. */
-    void use(String result, CodeBlock statements) {
-        stores.add(statements);
-        results.add(result);
+    /** Does something with a result. */
+    void use(int index, String name, UnaryOperator<CodeBlock> statements) {
+        stores.add(body.use(index, statements));
+        results.add(name);
     }
 
     /**
@@ -90,34 +88,23 @@ final class LoopWriter {
      *
      * @param others what it takes besides the caller's arrays, the scratch and the scale
      * @param limit how many elements there are, as a parameter
-     * @param begin the heads of its loops
-     * @param end what follows the innermost one
+     * @param frame its loops, around what is done in the innermost
      */
-    LoopMethod method(Parameters others, String limit, CodeBlock begin, CodeBlock end) {
-        Parameters parameters = Parameters.none();
-        callers.forEach(parameters::add);
-        if (usesScratch) {
-            parameters.scratch();
-        }
-        parameters.addAll(others).scale(LoopMethod.usesScale(loop));
-        if (!callers.isEmpty()) {
-            parameters.ints("first");
-        }
-        CodeBlock.Builder code = CodeBlock.builder();
-        if (usesScratch) {
-            code.addStatement("double[] " + Parameters.joined(arrays));
-        }
-        code.add(begin)
-                .add(loads.build())
-                .add(body.stepsButResults())
-                .add(stores.build())
-                .add(end)
-                .endControlFlow();
-        return new LoopMethod(parameters.ints(limit), code.build(), results);
+    LoopMethod method(Parameters others, String limit, UnaryOperator<CodeBlock> frame) {
+        Parameters parameters = Parameters.none()
+                .addAll(callers)
+                .scratch(!arrays.isEmpty())
+                .addAll(others)
+                .scale(loop.usesScale());
+        CodeBlock declaration = arrays.isEmpty() ? CodeBlock.of("") : Java.statement("double[] $L", Java.list(arrays));
+        CodeBlock inner = Java.all(loads.build(), body.stepsButResults(), stores.build());
+        return new LoopMethod(
+                (callers.isEmpty() ? parameters : parameters.ints("first")).ints(limit),
+                Java.all(declaration, frame.apply(inner)),
+                results);
     }
 
     private void declare(String array, Value value) {
-        usesScratch = true;
-        arrays.add(array + " = scratch.numbers(" + scratch.applyAsInt(value) + ")");
+        arrays.add(CodeBlock.of("$L = scratch.numbers($L)", array, scratch.applyAsInt(value)));
     }
 }

@@ -1,6 +1,5 @@
 package dev.lossmith.processor.emit;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -18,7 +17,6 @@ import dev.lossmith.processor.expr.Parser;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.loss.Textbook;
 import dev.lossmith.processor.schedule.Kernel;
-import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -26,15 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class {@code <Config>Reference}: the textbook formula in arbitrary precision, and where the kernel is. */
 final class ReferenceWriter {
-    private static final String CHECK = "dev.lossmith.check";
-    private static final ClassName REFERENCE = ClassName.get(CHECK, "Reference");
-    private static final ClassName FORMAT = ClassName.get(CHECK, "Format");
-    private static final ClassName DOMAIN = ClassName.get(CHECK, "Domain");
     private static final String CLASS_WEIGHT = KernelWriter.CLASS_WEIGHT;
 
     private static final Set<String> OTHER_LOCALS = Set.of("input", "target", "column", "Real", CLASS_WEIGHT);
@@ -55,17 +49,20 @@ final class ReferenceWriter {
     }
 
     private TypeSpec type() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(kernel.names().reference())
-                .addJavadoc(
-                        "The formula of {@link $T} as a textbook prints it, in arbitrary precision; checks the kernel.\n\n"
-                                + "<pre>{@code\n$L\n}</pre>\n",
-                        Types.kernel(kernel),
-                        textbook.formulas().loss())
-                .addAnnotation(AnnotationSpec.builder(Types.GENERATED)
-                        .addMember("value", "$S", kernel.names().config())
-                        .build())
-                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addSuperinterface(REFERENCE);
+        TypeSpec.Builder type = Types.generated(
+                        kernel,
+                        Types.named(kernel, kernel.names().reference()),
+                        CodeBlock.of(
+                                """
+                                The formula of {@link $T} as a textbook prints it, in arbitrary precision; checks the kernel.
+
+                                <pre>{@code
+                                $L
+                                }</pre>
+                                """, Types.kernel(kernel), textbook.formulas().loss()),
+                        Modifier.PUBLIC,
+                        Modifier.FINAL)
+                .addSuperinterface(Types.REFERENCE);
         textbook.definitions().stream()
                 .filter(definition -> definition.values().size() > 1)
                 .forEach(
@@ -73,55 +70,53 @@ final class ReferenceWriter {
         if (hasClassWeight()) {
             type.addField(table(CLASS_WEIGHT, layout.classWeight()));
         }
-        type.addMethod(
-                MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).build());
-        if (kernel.measurement().isPresent()) {
-            type.addMethod(fact("isConditioned", TypeName.BOOLEAN, "true"));
+        type.addMethod(Method.constructor("Has no state", Modifier.PUBLIC).does(CodeBlock.of("")));
+        if (isMeasured()) {
+            type.addMethod(fact(TypeName.BOOLEAN, "isConditioned", "true"));
         }
         if (kernel.measurement().filter(Measurement::isPractical).isPresent()) {
-            type.addMethod(fact("isPractical", TypeName.BOOLEAN, "true"));
+            type.addMethod(fact(TypeName.BOOLEAN, "isPractical", "true"));
         }
         return type.addMethods(RealWriter.methods(kernel.formula().stated().loss()))
                 .addMethods(facts())
                 .addMethods(formulas())
-                .addMethods(elements())
+                .addMethods(Stream.of("loss", "gradient", "hessian")
+                        .map(this::element)
+                        .toList())
                 .build();
+    }
+
+    private boolean isMeasured() {
+        return kernel.measurement().isPresent();
     }
 
     /** What is not what a reference takes for granted. */
     private List<MethodSpec> facts() {
-        List<MethodSpec> facts = new ArrayList<>();
-        facts.add(fact("kernel", Object.class, "$T.INSTANCE", Types.kernel(kernel)));
-        facts.add(fact("format", FORMAT, "$T.$L", FORMAT, layout.precision()));
-        facts.add(fact("input", DOMAIN, "$L", domain(kernel.inputs())));
-        facts.add(fact("target", DOMAIN, "$L", domain(kernel.targets())));
+        List<MethodSpec> facts = new ArrayList<>(List.of(
+                fact(ClassName.get(Object.class), "kernel", "$T.INSTANCE", Types.kernel(kernel)),
+                fact(Types.FORMAT, "format", "$T.$L", Types.FORMAT, layout.precision()),
+                fact(Types.DOMAIN, "input", "$L", domain(kernel.inputs())),
+                fact(Types.DOMAIN, "target", "$L", domain(kernel.targets()))));
         if (layout.classes() > 1) {
-            facts.add(fact("classes", TypeName.INT, "$L", layout.classes()));
+            facts.add(fact(TypeName.INT, "classes", "$L", layout.classes()));
         }
         if (layout.weights() == Weights.ROW) {
-            facts.add(fact("rowWeights", TypeName.BOOLEAN, "true"));
+            facts.add(fact(TypeName.BOOLEAN, "rowWeights", "true"));
         }
         if (hasClassWeight()) {
-            facts.add(method("classWeight", RealWriter.REAL)
-                    .addParameter(TypeName.INT, "column")
-                    .addStatement("return $L[column]", CLASS_WEIGHT)
-                    .build());
+            facts.add(method(Types.REAL, "classWeight")
+                    .takes(Parameters.none().ints("column"))
+                    .does("return $L[column]", CLASS_WEIGHT));
         }
         if (layout.isMean()) {
-            facts.add(method("divisor", RealWriter.REAL)
-                    .addParameter(TypeName.LONG, "elements")
-                    .addParameter(RealWriter.REAL, "sumOfWeights")
-                    .addStatement("return $L", divisor())
-                    .build());
+            facts.add(method(Types.REAL, "divisor")
+                    .takes(Parameters.none().add("elements", TypeName.LONG).add("sumOfWeights", Types.REAL))
+                    .does("return $L", divisor()));
         }
-        facts.add(bound("lossBound", kernel.bounds().loss()));
-        facts.add(bound("gradientBound", kernel.bounds().gradient()));
-        facts.add(bound("hessianBound", kernel.bounds().hessian()));
+        kernel.bounds()
+                .forEach((quantity, ulps) ->
+                        facts.add(fact(TypeName.DOUBLE, quantity + "Bound", "$L", Literals.ofDouble(ulps))));
         return facts;
-    }
-
-    private static MethodSpec bound(String name, double ulps) {
-        return fact(name, TypeName.DOUBLE, "$L", Literals.ofDouble(ulps));
     }
 
     private boolean hasClassWeight() {
@@ -130,85 +125,94 @@ final class ReferenceWriter {
 
     private CodeBlock divisor() {
         return switch (layout.reduction()) {
-            case BATCH_MEAN -> CodeBlock.of("$T.of(elements / $L)", RealWriter.REAL, layout.classes());
+            case BATCH_MEAN -> CodeBlock.of("$T.of(elements / $L)", Types.REAL, layout.classes());
             case WEIGHTED_MEAN -> CodeBlock.of("sumOfWeights");
-            default -> CodeBlock.of("$T.of(elements)", RealWriter.REAL);
+            default -> CodeBlock.of("$T.of(elements)", Types.REAL);
         };
     }
 
     private List<MethodSpec> formulas() {
-        List<MethodSpec> methods = new ArrayList<>();
-        methods.add(terms("terms", textbook.formulas().loss()));
+        List<MethodSpec> methods =
+                new ArrayList<>(List.of(terms("terms", textbook.formulas().loss())));
         textbook.formulas().gradient().ifPresent(stated -> methods.add(terms("gradientTerms", stated)));
         textbook.formulas().hessian().ifPresent(stated -> methods.add(terms("hessianTerms", stated)));
         return methods;
     }
 
     private MethodSpec terms(String name, String formula) {
-        String input = kernel.formula().input().name();
         String target = kernel.formula().target().name();
-        MethodSpec.Builder method = method(name, ArrayTypeName.of(RealWriter.REAL))
-                .addParameter(RealWriter.REAL, "input")
-                .addParameter(RealWriter.REAL, "target")
-                .addParameter(TypeName.INT, "column")
-                .addStatement("$T $L = input", RealWriter.REAL, input);
-        if (textbook.target().isEmpty()) {
-            method.addStatement("$T $L = target", RealWriter.REAL, target);
-        } else {
-            String stated = textbook.target().get();
-            textbook.usedBy(stated).forEach(definition -> method.addCode(local(definition)));
-            Expression prepared = parse(stated, variable -> variable.equals(target) ? "target" : variable);
-            method.addStatement("$T $L = " + RealWriter.write(prepared), RealWriter.REAL, target);
+        CodeBlock.Builder code =
+                CodeBlock.builder().add(local(kernel.formula().input().name(), CodeBlock.of("input")));
+        textbook.target()
+                .ifPresentOrElse(
+                        stated -> code.add(definitions(stated))
+                                .add(local(
+                                        target,
+                                        RealWriter.write(parse(
+                                                stated, variable -> variable.equals(target) ? "target" : variable)))),
+                        () -> code.add(local(target, CodeBlock.of("target"))));
+        Map<Expression, String> parts = parts(code);
+        if (!isMeasured()) {
+            code.add(definitions(formula));
         }
-        Map<Expression, String> parts = parts(method);
-        String elements = elements(method, formula).stream()
-                .map(term -> RealWriter.write(term.expression(), parts::get)
-                        + (hasClassWeight() ? "$Z.times(" + CLASS_WEIGHT + "[column])" : "")
-                        + (term.negative() ? "$Z.negated()" : ""))
-                .collect(Collectors.joining(",\n"));
-        return method.addCode(CodeBlock.builder()
-                        .add("return new $T[] {\n", RealWriter.REAL)
-                        .indent()
-                        .add(elements + "\n")
-                        .unindent()
-                        .add("};\n")
-                        .build())
-                .build();
+        CodeBlock terms = summands(formula).stream()
+                .map(term -> CodeBlock.of(
+                        "$L$L$L",
+                        RealWriter.write(term.expression(), parts::get),
+                        hasClassWeight() ? CodeBlock.of("$Z.times($L[column])", CLASS_WEIGHT) : "",
+                        term.negative() ? CodeBlock.of("$Z.negated()") : ""))
+                .collect(CodeBlock.joining(",\n"));
+        return method(ArrayTypeName.of(Types.REAL), name)
+                .takes(Parameters.none()
+                        .add("input", Types.REAL)
+                        .add("target", Types.REAL)
+                        .ints("column"))
+                .does(Java.all(code.build(), Java.statements("""
+                        return new $T[] {
+                            $L
+                        };
+                        """, Types.REAL, CodeBlock.of("$L\n", terms))));
     }
 
     /** What a user wrote is one term: how much may cancel in it is measured, not read off. Its constants stand in it. */
-    private List<Terms.Term> elements(MethodSpec.Builder method, String stated) {
-        if (kernel.measurement().isPresent()) {
-            return List.of(new Terms.Term(kernel.formula().stated().loss(), false));
-        }
-        textbook.usedBy(stated).forEach(definition -> method.addCode(local(definition)));
-        return Terms.of(parse(stated, variable -> variable));
+    private List<Summands.Summand> summands(String stated) {
+        return isMeasured()
+                ? List.of(new Summands.Summand(kernel.formula().stated().loss(), false))
+                : Summands.of(parse(stated, variable -> variable));
     }
 
     /** What a user's formula names is computed once: a local variable each. */
-    private Map<Expression, String> parts(MethodSpec.Builder method) {
+    private Map<Expression, String> parts(CodeBlock.Builder code) {
         Map<Expression, String> names = new IdentityHashMap<>();
-        if (kernel.measurement().isPresent()) {
+        if (isMeasured()) {
             NameAllocator locals = new NameAllocator();
             OTHER_LOCALS.forEach(locals::newName);
             kernel.formula().parts().forEach((name, part) -> {
                 String local = locals.newName(name);
-                method.addStatement("$T $L = " + RealWriter.write(part, names::get), RealWriter.REAL, local);
+                code.add(local(local, RealWriter.write(part, names::get)));
                 names.putIfAbsent(part, local);
             });
         }
         return names;
     }
 
-    private CodeBlock local(Textbook.Definition definition) {
-        String value = definition.formula().isPresent()
-                ? RealWriter.write(parse(definition.formula().get(), variable -> variable))
-                : definition.values().size() > 1
-                        ? ClassConstants.tableName(definition.name()) + "[column]"
-                        : RealWriter.number(definition.values().get(0));
-        return CodeBlock.builder()
-                .addStatement("$T $L = " + value, RealWriter.REAL, definition.name())
-                .build();
+    private CodeBlock definitions(String formula) {
+        return textbook.usedBy(formula).stream()
+                .map(definition -> local(definition.name(), value(definition)))
+                .collect(CodeBlock.joining(""));
+    }
+
+    private static CodeBlock value(Textbook.Definition definition) {
+        return definition
+                .formula()
+                .map(formula -> RealWriter.write(parse(formula, variable -> variable)))
+                .orElseGet(() -> definition.values().size() > 1
+                        ? CodeBlock.of("$L[column]", ClassConstants.tableName(definition.name()))
+                        : RealWriter.number(definition.values().get(0)));
+    }
+
+    private static CodeBlock local(String name, CodeBlock value) {
+        return Java.statement("$T $L = $L", Types.REAL, name, value);
     }
 
     /** The formula with every name left as it is, renamed if need be. */
@@ -217,48 +221,44 @@ final class ReferenceWriter {
         return Parser.parse(pool, formula, name -> pool.variable(rename.apply(name), Interval.REALS));
     }
 
-    private List<MethodSpec> elements() {
-        return List.of(element("loss"), element("gradient"), element("hessian"));
-    }
-
     private MethodSpec element(String name) {
-        String cast = Storage.of(kernel).narrowing();
-        String column = ClassConstants.byClass(kernel) ? ", column" : "";
-        return method(name, TypeName.DOUBLE)
-                .addParameter(TypeName.DOUBLE, "input")
-                .addParameter(TypeName.DOUBLE, "target")
-                .addParameter(TypeName.INT, "column")
-                .addStatement("return $T.$L($Linput, $Ltarget$L)", Types.kernel(kernel), name, cast, cast, column)
-                .build();
+        StoredNumbers storage = StoredNumbers.of(kernel);
+        return method(TypeName.DOUBLE, name)
+                .takes(Parameters.none()
+                        .add("input", TypeName.DOUBLE)
+                        .add("target", TypeName.DOUBLE)
+                        .ints("column"))
+                .does(
+                        "return $L",
+                        storage.read(CodeBlock.of(
+                                "$T.$L($L, $L$L)",
+                                Types.kernel(kernel),
+                                name,
+                                storage.written(CodeBlock.of("input")),
+                                storage.written(CodeBlock.of("target")),
+                                ClassConstants.byClass(kernel) ? ", column" : "")));
     }
 
-    private FieldSpec table(String name, List<BigDecimal> values) {
-        String numbers = values.stream().map(RealWriter::number).collect(Collectors.joining(",$W"));
-        return FieldSpec.builder(ArrayTypeName.of(RealWriter.REAL), name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer("{" + numbers + "}")
-                .build();
+    private static FieldSpec table(String name, List<BigDecimal> values) {
+        CodeBlock numbers = Java.list(values.stream().map(RealWriter::number).toList());
+        return ClassConstants.table(Types.REAL, name, CodeBlock.of("{$L}", numbers), Modifier.PRIVATE);
     }
 
     private static CodeBlock domain(Interval interval) {
         return interval.equals(Interval.REALS)
-                ? CodeBlock.of("$T.REALS", DOMAIN)
+                ? CodeBlock.of("$T.REALS", Types.DOMAIN)
                 : CodeBlock.of(
-                        "$T.of($L, $L)", DOMAIN, Literals.ofDouble(interval.low()), Literals.ofDouble(interval.high()));
+                        "$T.of($L, $L)",
+                        Types.DOMAIN,
+                        Literals.ofDouble(interval.low()),
+                        Literals.ofDouble(interval.high()));
     }
 
-    private static MethodSpec fact(String name, Type type, String format, Object... values) {
-        return fact(name, TypeName.get(type), format, values);
+    private static MethodSpec fact(TypeName type, String name, String format, Object... values) {
+        return method(type, name).does("return " + format, values);
     }
 
-    private static MethodSpec fact(String name, TypeName type, String format, Object... values) {
-        return method(name, type).addStatement("return " + format, values).build();
-    }
-
-    private static MethodSpec.Builder method(String name, TypeName type) {
-        return MethodSpec.methodBuilder(name)
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(type);
+    private static Method method(TypeName type, String name) {
+        return Method.override(Modifier.PUBLIC, type, name);
     }
 }

@@ -1,11 +1,13 @@
 package dev.lossmith.processor.emit;
 
+import com.palantir.javapoet.CodeBlock;
 import dev.lossmith.processor.lower.Value;
 import dev.lossmith.processor.schedule.Kernel;
 import dev.lossmith.processor.schedule.Stages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the variables and arrays of a schedule's loops are called. */
 final class ScheduleNames {
@@ -35,19 +37,21 @@ final class ScheduleNames {
                 : constant(tables.get((Value.ClassConstant) leaf));
     }
 
-    /** The variable that holds a value in a loop; null if none does. */
-    String variable(Stages.Loop loop, Value value) {
-        return value instanceof Value.ClassConstant ? leaf(value) : BodyWriter.name(loop.body(), value);
+    /** The variable that holds a value in a loop, if one does. */
+    Optional<String> variable(Stages.Loop loop, Value value) {
+        return value instanceof Value.ClassConstant
+                ? Optional.of(leaf(value))
+                : loop.body().name(value);
     }
 
-    /** The scratch array of an argument or a class constant. */
-    String leafArray(Value leaf) {
-        return plural(leaf(leaf));
+    /** The same, as Java. */
+    Optional<CodeBlock> named(Stages.Loop loop, Value value) {
+        return variable(loop, value).map(name -> CodeBlock.of("$L", name));
     }
 
     /** The scratch array that a loop reads a number from. */
     String source(Stages.Loop loop, Value value, List<Value> results) {
-        return value instanceof Value.Result ? array(value, loop, results) : leafArray(value);
+        return value instanceof Value.Result ? array(value, loop, results) : plural(leaf(value));
     }
 
     /** What the scratch array of a number is called: results after what they are, others after their variable. */

@@ -2,7 +2,6 @@ package dev.lossmith.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -10,12 +9,13 @@ import dev.lossmith.processor.lower.Value;
 import dev.lossmith.processor.schedule.Kernel;
 import dev.lossmith.processor.schedule.Port;
 import dev.lossmith.processor.schedule.Stages;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -45,48 +45,47 @@ final class StagedWriter {
     }
 
     private TypeSpec type() {
-        TypeSpec.Builder type = ScheduleClass.declare(
-                        kernel,
-                        ScheduleClass.STAGED.name(kernel),
-                        "The blocks of {@link $T} by short loops, which the JVM's compiler turns into SIMD.\n",
-                        names)
-                .superclass(Storage.of(kernel).runtime("", "Stages"))
-                .addField(instance(ScheduleClass.STAGED.name(kernel)));
-        List<LoopMethod> loops = stages.loops().stream().map(this::loop).toList();
-        List<String> calls = IntStream.range(0, loops.size())
-                .mapToObj(i -> loops.get(i).parameters().call(name(i)))
-                .toList();
-        String plans = stages.plans().stream()
-                .map(plan -> plan.stream().map(String::valueOf).collect(Collectors.joining(", ", "{", "}")))
-                .collect(Collectors.joining(",$W"));
-        String results = stages.results().stream()
-                .map(result -> Integer.toString(scratch(result)))
-                .collect(Collectors.joining(", "));
-        type.addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
-                        .addStatement(
-                                "super($L, new int[] {" + results + "},$Wnew int[][] {" + plans + "})",
-                                KernelWriter.elementsPerWeight(kernel))
-                        .build())
-                .addMethod(Parameters.none()
-                        .ints("stage")
-                        .scratch()
-                        .scale(true)
-                        .ints("count")
-                        .declare(override("stage"))
-                        .addCode(LoopMethod.dispatch(calls))
-                        .build());
+        ClassName name = ScheduleClass.STAGED.name(kernel);
+        List<CodeBlock> calls = new ArrayList<>();
+        List<MethodSpec> loops = new ArrayList<>();
+        for (Stages.Loop loop : stages.loops()) {
+            LoopMethod method = loop(loop);
+            String stage = "stage" + (loops.size() + 1);
+            calls.add(method.parameters().call(stage));
+            loops.add(method.declare(stage));
+        }
+        TypeSpec.Builder type = ScheduleClass.STAGED
+                .declare(kernel, "short loops, which the JVM's compiler turns into SIMD", names)
+                .superclass(StoredNumbers.of(kernel).runtime("", "Stages"))
+                .addField(Java.constant("The only one.", name, "INSTANCE", CodeBlock.of("new $T()", name)))
+                .addMethod(Method.constructor("Has no state", Modifier.PRIVATE)
+                        .does(
+                                "super($L, new int[] $L,$Wnew int[][] {$L})",
+                                kernel.layout().elementsPerWeight(),
+                                array(stages.results().stream().map(this::scratch)),
+                                Java.list(stages.plans().stream()
+                                        .map(plan -> array(plan.stream()))
+                                        .toList())))
+                .addMethod(Method.override(Modifier.PROTECTED, TypeName.VOID, "stage")
+                        .takes(Parameters.none()
+                                .ints("stage")
+                                .scratch(true)
+                                .scale(true)
+                                .ints("count"))
+                        .does(LoopMethod.dispatch(calls)));
         if (!names.tables().isEmpty()) {
             type.addMethod(load());
         }
-        for (int i = 0; i < loops.size(); i++) {
-            type.addMethod(loops.get(i).declare(name(i)));
-        }
-        return type.build();
+        return type.addMethods(loops).build();
     }
 
-    private static String name(int stage) {
-        return "stage" + (stage + 1);
+    /** What a kernel gives to a block: itself, too, which computes what the stages leave. */
+    static Parameters arguments(Kernel kernel) {
+        return Parameters.none().add("this", Types.kernel(kernel)).addAll(Parameters.ofBlock(kernel));
+    }
+
+    private static CodeBlock array(Stream<Integer> numbers) {
+        return CodeBlock.of("{$L}", numbers.map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
     private int scratch(Value value) {
@@ -98,52 +97,41 @@ final class StagedWriter {
 
     /** Copies the constants of the classes of a part's elements. */
     private MethodSpec load() {
-        MethodSpec.Builder method =
-                Parameters.none().scratch().ints("start", "count").declare(override("load"));
-        names.tables()
-                .forEach((constant, table) -> method.addStatement(
-                        "System.arraycopy($L, start % $L, scratch.numbers($L), 0, count)",
-                        ScheduleNames.rows(table), kernel.layout().classes(), leaves.get(names.leaf(constant))));
-        return method.build();
+        CodeBlock copies = names.tables().entrySet().stream()
+                .map(table -> Java.statement(
+                        "$T.arraycopy($L, start % $L, scratch.numbers($L), 0, count)",
+                        System.class,
+                        ScheduleNames.rows(table.getValue()),
+                        kernel.layout().classes(),
+                        scratch(table.getKey())))
+                .collect(CodeBlock.joining(""));
+        return Method.override(Modifier.PROTECTED, TypeName.VOID, "load")
+                .takes(Parameters.none().scratch(true).ints("start", "count"))
+                .does(copies);
     }
 
     private LoopMethod loop(Stages.Loop loop) {
-        List<Value> loaded = Stream.concat(LoopMethod.leaves(loop).stream(), loop.inputs().stream())
-                .toList();
+        List<Value> loaded =
+                Stream.concat(loop.leaves().stream(), loop.inputs().stream()).toList();
         // A number that is used once needs no variable.
         Set<Value> usedOnce =
                 loaded.stream().filter(value -> loop.body().readers(value) == 1).collect(Collectors.toSet());
-        ValueWriter values = new ValueWriter(value -> usedOnce.contains(value)
-                ? names.source(loop, value, stages.results()) + "[j]"
-                : names.variable(loop, value));
-        LoopWriter writer =
-                new LoopWriter(stages, loop, names, new BodyWriter(kernel, loop.body(), values), this::scratch);
+        Expressions values = new ScalarExpressions(
+                value -> usedOnce.contains(value)
+                        ? Optional.of(CodeBlock.of("$L[j]", names.source(loop, value, stages.results())))
+                        : names.named(loop, value),
+                value -> Optional.empty());
+        LoopWriter writer = new LoopWriter(stages, loop, names, values, this::scratch);
         loaded.forEach(value -> writer.load(
-                value, (variable, array) -> usedOnce.contains(value) ? CodeBlock.of("") : load(variable, array)));
-        writer.storeOutputs((number, array) -> array + "[j] = " + number);
-        CodeBlock begin = CodeBlock.builder()
-                .beginControlFlow("for (int j = 0; j < count; j++)")
-                .build();
-        return writer.method(Parameters.none(), "count", begin, CodeBlock.of(""));
-    }
-
-    private static CodeBlock load(String variable, String array) {
-        return CodeBlock.builder()
-                .addStatement("double $L = $L[j]", variable, array)
-                .build();
-    }
-
-    private static FieldSpec instance(ClassName type) {
-        return FieldSpec.builder(type, "INSTANCE", Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc("The only one.\n")
-                .initializer("new $T()", type)
-                .build();
-    }
-
-    private static MethodSpec.Builder override(String name) {
-        return MethodSpec.methodBuilder(name)
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PROTECTED)
-                .returns(TypeName.VOID);
+                value,
+                (variable, array) -> usedOnce.contains(value)
+                        ? CodeBlock.of("")
+                        : Java.statement("double $L = $L[j]", variable, array)));
+        writer.storeOutputs((number, array) -> Java.statement("$L[j] = $L", array, number));
+        return writer.method(Parameters.none(), "count", body -> Java.statements("""
+                        for (int j = 0; j < count; j++) {
+                            $L
+                        }
+                        """, body));
     }
 }

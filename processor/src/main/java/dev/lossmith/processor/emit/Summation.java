@@ -2,56 +2,120 @@ package dev.lossmith.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.lossmith.processor.schedule.SumOrder;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * The loop that adds the losses of a block, lane by lane, in the order that every schedule keeps.
+ * How the losses of a block are added, lane by lane, in the order that every schedule keeps: element by element, after the
+ * first {@code done} of the block whose sums the lanes hold, or by vectors of some lanes at a time.
  */
-final class Summation {
-    private final boolean isCompensated;
+enum Summation {
+    /** Of floats: over 2^31 elements, plain sums of doubles lose less than 2^-21 of what the losses themselves lose. */
+    PLAIN("""
+            double blockSum = 0.0;
+            for (int lane = 0; lane < $lanes:L; lane++) {
+                double laneSum = lanes[lane];
+                for (int offset = done + (lane - done & $last:L); offset < size; offset += $lanes:L) {
+                    int i = first + offset;
+                    $body:L
+                    laneSum += $loss:L;
+                }
+                blockSum += laneSum;
+            }
+            return $sums:T.settled(blockSum);
+            """, """
+            for (int lane = 0; lane < $lanes:L; lane += SPECIES.length()) {
+                $vector:T laneSum = $vector:T.fromArray(SPECIES, lanes, lane);
+                for (int j = lane; j < whole; j += $lanes:L) {
+                    $body:L
+                }
+                laneSum.intoArray(lanes, lane);
+            }
+            """, """
+            laneSum = laneSum.add($Z$loss:L);
+            """),
+    /** Of doubles: what each addition loses is carried along (D. E. Knuth's TwoSum, The Art of Computer Programming 2, 4.2.2). */
+    COMPENSATED("""
+            double blockSum = 0.0;
+            double blockLost = 0.0;
+            for (int lane = 0; lane < $lanes:L; lane++) {
+                double laneSum = lanes[lane];
+                double laneLost = lanes[lane + $lanes:L];
+                for (int offset = done + (lane - done & $last:L); offset < size; offset += $lanes:L) {
+                    int i = first + offset;
+                    $body:L
+                    double summand = $loss:L;
+                    laneLost += $sums:T.lost(laneSum, summand, laneSum += summand);
+                }
+                blockLost += laneLost + $sums:T.lost(blockSum, laneSum, blockSum += laneSum);
+            }
+            return blockSum + $sums:T.ifFinite(blockSum, blockLost);
+            """, """
+            for (int lane = 0; lane < $lanes:L; lane += SPECIES.length()) {
+                $vector:T laneSum = $vector:T.fromArray(SPECIES, lanes, lane);
+                $vector:T laneLost = $vector:T.fromArray(SPECIES, lanes, lane + $lanes:L);
+                for (int j = lane; j < whole; j += $lanes:L) {
+                    $body:L
+                }
+                laneSum.intoArray(lanes, lane);
+                laneLost.intoArray(lanes, lane + $lanes:L);
+            }
+            """, """
+            $vector:T summand = $loss:L;
+            $vector:T sum = laneSum.add(summand);
+            $vector:T moved = sum.sub(laneSum);
+            laneLost = laneLost.add(laneSum.sub(sum.sub(moved)).add(summand.sub(moved)));
+            laneSum = sum;
+            """);
 
-    /** A sum of what is stored in this way. */
-    Summation(Storage storage) {
-        this.isCompensated = storage.isCompensated();
+    /** What is called so in these loops. */
+    static final Set<String> LOCALS = Set.of(
+            "lane", "laneSum", "laneLost", "offset", "summand", "sum", "moved", "blockSum", "blockLost", "i", "j");
+
+    private final String ofElements;
+    private final String ofVectors;
+    private final String vector;
+
+    Summation(String ofElements, String ofVectors, String vector) {
+        this.ofElements = ofElements;
+        this.ofVectors = ofVectors;
+        this.vector = vector;
     }
 
     /**
-     * Adds the elements after the first {@code done} of a block to what {@code lanes} hold of those, and returns the sum of all.
+     * The sum of a block, returned.
      *
-     * @param element what is done for element {@code i}
-     * @param summand what is added for it
+     * @param body what is done for element {@code i}
+     * @param loss what is added for it
      */
-    CodeBlock ofElements(CodeBlock element, String summand) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        code.add(zero("block")).beginControlFlow("for (int lane = 0; lane < $L; lane++)", SumOrder.LANES);
-        code.addStatement("double laneSum = lanes[lane]");
-        if (isCompensated) {
-            code.addStatement("double laneLost = lanes[lane + $L]", SumOrder.LANES);
-        }
-        code.beginControlFlow(
-                        "for (int offset = done + (lane - done & $L); offset < size; offset += $L)",
-                        SumOrder.LANES - 1,
-                        SumOrder.LANES)
-                .addStatement("int i = first + offset")
-                .add(element);
-        if (!isCompensated) {
-            return code.addStatement("laneSum += " + summand)
-                    .endControlFlow()
-                    .addStatement("blockSum += laneSum")
-                    .endControlFlow()
-                    .addStatement("return $T.settled(blockSum)", Types.LANES)
-                    .build();
-        }
-        return code.addStatement("double summand = " + summand)
-                .addStatement("laneLost += $T.lost(laneSum, summand, laneSum += summand)", Types.LANES)
-                .endControlFlow()
-                .addStatement("blockLost += laneLost + $T.lost(blockSum, laneSum, blockSum += laneSum)", Types.LANES)
-                .endControlFlow()
-                .addStatement("return blockSum + $T.ifFinite(blockSum, blockLost)", Types.LANES)
-                .build();
+    CodeBlock ofElements(CodeBlock body, CodeBlock loss) {
+        return statements(ofElements, body, loss);
     }
 
-    private CodeBlock zero(String sum) {
-        CodeBlock.Builder code = CodeBlock.builder().addStatement("double $LSum = 0.0", sum);
-        return (isCompensated ? code.addStatement("double $LLost = 0.0", sum) : code).build();
+    /** What is added to the lanes by a body that adds {@link #vector} each time. */
+    CodeBlock ofVectors(CodeBlock body) {
+        return statements(ofVectors, body, CodeBlock.of(""));
+    }
+
+    CodeBlock vector(CodeBlock losses) {
+        return statements(vector, CodeBlock.of(""), losses);
+    }
+
+    private static CodeBlock statements(String text, CodeBlock body, CodeBlock loss) {
+        return Java.statements(
+                text,
+                Map.of(
+                        "lanes",
+                        SumOrder.LANES,
+                        "last",
+                        SumOrder.LANES - 1,
+                        "sums",
+                        Types.LANES,
+                        "vector",
+                        Types.DOUBLE_VECTOR,
+                        "body",
+                        body,
+                        "loss",
+                        loss));
     }
 }

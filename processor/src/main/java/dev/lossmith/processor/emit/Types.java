@@ -1,33 +1,53 @@
 package dev.lossmith.processor.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
 import dev.lossmith.processor.config.Layout;
 import dev.lossmith.processor.schedule.Kernel;
+import javax.lang.model.element.Modifier;
 
 /** The names of the runtime, and of what is generated. */
 final class Types {
     static final ArrayTypeName NUMBERS = ArrayTypeName.of(TypeName.DOUBLE);
-    static final ClassName BACKEND = ClassName.get("dev.lossmith.runtime", "Backend");
-    static final ClassName SCHEDULE = ClassName.get("dev.lossmith.runtime", "Schedule");
-    static final ClassName SCRATCH = ClassName.get("dev.lossmith.runtime", "Scratch");
-    static final ClassName LANES = ClassName.get("dev.lossmith.runtime", "Lanes");
-    static final ClassName PARALLEL = ClassName.get("dev.lossmith.runtime", "Parallel");
-    static final ClassName BLOCKS = ClassName.get("dev.lossmith.runtime", "Blocks");
-    static final ClassName DOUBLE_VECTOR = ClassName.get("jdk.incubator.vector", "DoubleVector");
-    static final ClassName FLOAT_VECTOR = ClassName.get("jdk.incubator.vector", "FloatVector");
-    static final ClassName LONG_VECTOR = ClassName.get("jdk.incubator.vector", "LongVector");
-    static final ClassName VECTOR_OPERATORS = ClassName.get("jdk.incubator.vector", "VectorOperators");
-    static final ClassName VECTOR_SPECIES = ClassName.get("jdk.incubator.vector", "VectorSpecies");
-    static final ClassName GENERATED = ClassName.get("dev.lossmith.runtime", "LossmithGenerated");
+    static final ClassName BACKEND = runtime("Backend");
+    static final ClassName SCHEDULE = runtime("Schedule");
+    static final ClassName SCRATCH = runtime("Scratch");
+    static final ClassName LANES = runtime("Lanes");
+    static final ClassName PARALLEL = runtime("Parallel");
+    static final ClassName BLOCKS = runtime("Blocks");
+    static final ClassName GENERATED = runtime("LossmithGenerated");
+    static final ClassName DOUBLE_VECTOR = vectors("DoubleVector");
+    static final ClassName LONG_VECTOR = vectors("LongVector");
+    static final ClassName VECTOR_OPERATORS = vectors("VectorOperators");
+    static final ClassName VECTOR_SHAPE = vectors("VectorShape");
+    static final ClassName VECTOR_SPECIES = vectors("VectorSpecies");
+    static final ClassName REAL = check("Real");
+    static final ClassName REFERENCE = check("Reference");
+    static final ClassName FORMAT = check("Format");
+    static final ClassName DOMAIN = check("Domain");
 
     private Types() {}
+
+    static ClassName runtime(String name) {
+        return ClassName.get("dev.lossmith.runtime", name);
+    }
+
+    static ClassName vectors(String name) {
+        return ClassName.get("jdk.incubator.vector", name);
+    }
+
+    private static ClassName check(String name) {
+        return ClassName.get("dev.lossmith.check", name);
+    }
 
     /** One of the eight interfaces of the runtime. */
     static ClassName lossInterface(Kernel kernel) {
         Layout layout = kernel.layout();
-        return Storage.of(kernel)
+        return StoredNumbers.of(kernel)
                 .runtime(layout.isWeighted() ? "Weighted" : "", layout.isReduced() ? "Loss" : "ElementwiseLoss");
     }
 
@@ -36,6 +56,16 @@ final class Types {
     }
 
     static ClassName kernel(Kernel kernel) {
-        return ClassName.get(kernel.names().packageName(), kernel.names().kernel());
+        return named(kernel, kernel.names().kernel());
+    }
+
+    /** A class without its members. */
+    static TypeSpec.Builder generated(Kernel kernel, ClassName name, CodeBlock comment, Modifier... modifiers) {
+        return TypeSpec.classBuilder(name)
+                .addJavadoc(comment)
+                .addAnnotation(AnnotationSpec.builder(GENERATED)
+                        .addMember("value", "$S", kernel.names().config())
+                        .build())
+                .addModifiers(modifiers);
     }
 }

@@ -21,29 +21,29 @@ final class VectorCall {
 
     private final Kernel kernel;
     private final ScheduleNames names;
-    private final Call call;
+    private final ArrayMethod call;
     private final Stages stages;
-    private final Storage storage;
+    private final StoredNumbers storage;
     private final boolean isReduced;
     /** What vectors cannot load from where it is: the scratch array of each weight of a row, and of each table. */
     private final Map<Value, Integer> copied = new LinkedHashMap<>();
 
-    VectorCall(Kernel kernel, ScheduleNames names, Call call) {
+    VectorCall(Kernel kernel, ScheduleNames names, ArrayMethod call) {
         this.kernel = kernel;
         this.names = names;
         this.call = call;
         this.stages = Stages.ofVectors(kernel.code(), call.results(kernel.stored()), BodyWriter.reserved(kernel));
-        this.storage = Storage.of(kernel);
+        this.storage = StoredNumbers.of(kernel);
         this.isReduced = kernel.layout().isReduced();
         for (Stages.Loop loop : stages.loops()) {
-            LoopMethod.leaves(loop).stream()
+            loop.leaves().stream()
                     .filter(leaf -> port(leaf).isEmpty())
                     .forEach(leaf -> copied.putIfAbsent(leaf, copied.size()));
         }
     }
 
     /** The parameters of the method of a call. */
-    static Parameters parameters(Kernel kernel, Call call) {
+    static Parameters parameters(Kernel kernel, ArrayMethod call) {
         return Parameters.ofPorts(kernel, call.order())
                 .scale(isScaled(kernel, call))
                 .ints("first", "size", "leading");
@@ -71,37 +71,41 @@ final class VectorCall {
     }
 
     /** The method that runs the loops. */
-    MethodSpec method(List<String> loops) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(call.methodName())
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(TypeName.DOUBLE);
-        parameters(kernel, call).declare(method);
+    MethodSpec method(List<CodeBlock> loops) {
+        CodeBlock.Builder code = CodeBlock.builder();
         if (usesScratch()) {
-            method.addStatement("$T scratch = $T.take()", Types.SCRATCH, Types.SCRATCH);
+            code.addStatement("$1T scratch = $1T.take()", Types.SCRATCH);
         }
         if (isReduced) {
-            method.addStatement("double[] lanes = scratch.lanes()");
+            code.addStatement("double[] lanes = scratch.lanes()");
         }
-        method.addStatement("int whole = leading & -SPECIES.length()");
-        copied.forEach((leaf, index) -> method.addCode(copy(leaf, index)));
+        code.addStatement("int $L = leading & -SPECIES.length()", LIMIT);
+        copied.forEach((leaf, index) -> code.add(copy(leaf, index)));
         if (loops.size() == 1) {
-            method.addStatement(loops.get(0));
+            code.addStatement(loops.get(0));
         } else {
-            method.beginControlFlow("for (int stage = 0; stage < $L; stage++)", loops.size())
+            code.beginControlFlow("for (int stage = 0; stage < $L; stage++)", loops.size())
                     .addStatement(dispatchParameters().call(dispatchName()))
                     .endControlFlow();
         }
-        if (usesScratch() && !isReduced) {
-            method.addStatement("scratch.release()");
+        CodeBlock rest = CodeBlock.of(
+                "$T.INSTANCE.$L($L)",
+                Types.kernel(kernel),
+                call.blockName(),
+                Parameters.ofPlainLoop(kernel, call.order()).arguments(this::atRest));
+        if (isReduced) {
+            code.add(Java.statements("""
+                    double sum = $L;
+                    scratch.release();
+                    return sum;
+                    """, rest));
+        } else {
+            code.add(usesScratch() ? "scratch.release();\n" : "").addStatement("return $L", rest);
         }
-        String rest = "$T.INSTANCE." + call.blockName() + "("
-                + Parameters.ofPlainLoop(kernel, call.order()).arguments(this::atRest) + ")";
-        return (isReduced
-                        ? method.addStatement("double sum = " + rest, Types.kernel(kernel))
-                                .addStatement("scratch.release()")
-                                .addStatement("return sum")
-                        : method.addStatement("return " + rest, Types.kernel(kernel)))
-                .build();
+        return Method.of(ArrayMethod.BLOCK, call.methodName(), Modifier.PRIVATE, Modifier.STATIC)
+                .takes(parameters(kernel, call))
+                .returns(TypeName.DOUBLE, ArrayMethod.SUM)
+                .does(code.build());
     }
 
     /** What the plain loop is given that goes on where the vectors end. */
@@ -118,39 +122,32 @@ final class VectorCall {
         };
     }
 
-    private static boolean isScaled(Kernel kernel, Call call) {
+    private static boolean isScaled(Kernel kernel, ArrayMethod call) {
         return call.order() > 0 && kernel.layout().isMean();
     }
 
     private CodeBlock copy(Value leaf, int index) {
-        CodeBlock.Builder code = CodeBlock.builder();
         int classes = kernel.layout().classes();
-        return leaf instanceof Value.ClassConstant constant
-                ? code.addStatement(
-                                "System.arraycopy($L, first % $L, scratch.numbers($L), 0, whole)",
-                                ScheduleNames.rows(names.tables().get(constant)), classes, index)
-                        .build()
-                : code.addStatement(
-                                "$T.rows($L, first, $L, scratch.numbers($L), whole)",
-                                Types.BLOCKS,
-                                kernel.ports()
-                                        .ofVariable(((Value.Argument) leaf).name())
-                                        .name(),
-                                classes,
-                                index)
-                        .build();
+        return leaf instanceof Value.Argument argument
+                ? Java.statement(
+                        "$T.rows($L, first, $L, scratch.numbers($L), whole)",
+                        Types.BLOCKS,
+                        kernel.ports().ofVariable(argument.name()).name(),
+                        classes,
+                        index)
+                : Java.statement(
+                        "$T.arraycopy($L, first % $L, scratch.numbers($L), 0, whole)",
+                        System.class, ScheduleNames.rows(names.tables().get(leaf)), classes, index);
     }
 
     /** The method that runs the loop of a number; none for a single loop. */
-    Optional<MethodSpec> dispatch(List<String> loops) {
-        if (loops.size() == 1) {
-            return Optional.empty();
-        }
-        MethodSpec.Builder method = MethodSpec.methodBuilder(dispatchName())
-                .addJavadoc("One loop of several. Called from here, C2 compiles each by itself.\n")
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC);
-        dispatchParameters().declare(method);
-        return Optional.of(method.addCode(LoopMethod.dispatch(loops)).build());
+    Optional<MethodSpec> dispatch(List<CodeBlock> loops) {
+        String summary = "One loop of several. Called from here, C2 compiles each by itself";
+        return loops.size() == 1
+                ? Optional.empty()
+                : Optional.of(Method.of(summary, dispatchName(), Modifier.PRIVATE, Modifier.STATIC)
+                        .takes(dispatchParameters())
+                        .does(LoopMethod.dispatch(loops)));
     }
 
     private String dispatchName() {
@@ -158,63 +155,58 @@ final class VectorCall {
     }
 
     private Parameters dispatchParameters() {
-        Parameters parameters = Parameters.none().ints("stage");
-        kernel.ports().of(call.order()).forEach(port -> parameters.add(port.name(), storage.array()));
-        parameters.scale(isScaled(kernel, call));
-        if (usesScratch()) {
-            parameters.scratch();
-        }
-        if (isReduced) {
-            parameters.add("lanes", Types.NUMBERS);
-        }
-        return parameters.ints("first", "whole");
+        Parameters parameters = Parameters.none()
+                .ints("stage")
+                .addAll(Parameters.ofPorts(kernel, call.order()))
+                .scale(isScaled(kernel, call))
+                .scratch(usesScratch());
+        return (isReduced ? parameters.add("lanes", Types.NUMBERS) : parameters).ints("first", LIMIT);
     }
 
     private LoopMethod loop(Stages.Loop loop) {
-        BodyWriter body = new BodyWriter(kernel, loop.body(), new VectorValues(value -> names.variable(loop, value)));
-        LoopWriter writer = new LoopWriter(stages, loop, names, body, this::scratch);
-        LoopMethod.leaves(loop)
-                .forEach(leaf -> port(leaf)
-                        .ifPresentOrElse(
-                                port -> writer.load(leaf, port.name(), storage.array(), this::load),
-                                () -> writer.load(leaf, VectorCall::loadNumbers)));
+        Expressions values = new VectorExpressions(value -> names.named(loop, value));
+        LoopWriter writer = new LoopWriter(stages, loop, names, values, this::scratch);
+        for (Value leaf : loop.leaves()) {
+            port(leaf)
+                    .ifPresentOrElse(
+                            port -> writer.load(
+                                    leaf,
+                                    port.name(),
+                                    storage.array(),
+                                    (variable, array) -> declared(variable, storage.vector(array))),
+                            () -> writer.load(leaf, VectorCall::loadNumbers));
+        }
         loop.inputs().forEach(input -> writer.load(input, VectorCall::loadNumbers));
         if (loop != stages.loops().get(stages.loops().size() - 1)) {
-            writer.storeOutputs((number, array) -> number + "$Z.intoArray(" + array + ", j)");
-            return writer.method(Parameters.none(), LIMIT, wholeVectors(), CodeBlock.of(""));
+            writer.storeOutputs((number, array) -> Java.statement("$L$Z.intoArray($L, j)", number, array));
+            return writer.method(Parameters.none(), LIMIT, VectorCall::wholeVectors);
         }
-        VectorSum sum = new VectorSum(storage);
         for (int order = 0; order <= call.order(); order++) {
             int index = order;
             kernel.ports()
                     .result(order)
                     .ifPresentOrElse(
                             port -> writer.store(index, port.name(), storage.array(), storage::store),
-                            () -> writer.use("losses", body.use(index, sum::add)));
+                            () -> writer.use(index, "losses", storage.summation()::vector));
         }
         return isReduced
-                ? writer.method(Parameters.none().add("lanes", Types.NUMBERS), LIMIT, sum.begin(), sum.end())
-                : writer.method(Parameters.none(), LIMIT, wholeVectors(), CodeBlock.of(""));
+                ? writer.method(Parameters.none().add("lanes", Types.NUMBERS), LIMIT, storage.summation()::ofVectors)
+                : writer.method(Parameters.none(), LIMIT, VectorCall::wholeVectors);
     }
 
-    /** The head of a loop over whole vectors. */
-    private static CodeBlock wholeVectors() {
-        return CodeBlock.builder()
-                .beginControlFlow("for (int j = 0; j < whole; j += SPECIES.length())")
-                .build();
-    }
-
-    private CodeBlock load(String variable, String array) {
-        return declared(variable, storage.vector(array));
+    private static CodeBlock wholeVectors(CodeBlock body) {
+        return Java.statements("""
+                for (int j = 0; j < whole; j += SPECIES.length()) {
+                    $L
+                }
+                """, body);
     }
 
     private static CodeBlock loadNumbers(String variable, String array) {
-        return declared(variable, "DoubleVector.fromArray(SPECIES, " + array + ", j)");
+        return declared(variable, CodeBlock.of("$T.fromArray(SPECIES, $L, j)", Types.DOUBLE_VECTOR, array));
     }
 
-    private static CodeBlock declared(String variable, String vector) {
-        return CodeBlock.builder()
-                .addStatement("DoubleVector " + variable + " = " + vector)
-                .build();
+    private static CodeBlock declared(String variable, CodeBlock vector) {
+        return Java.statement("$T $L = $L", Types.DOUBLE_VECTOR, variable, vector);
     }
 }

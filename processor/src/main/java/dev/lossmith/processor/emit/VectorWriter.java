@@ -1,17 +1,16 @@
 package dev.lossmith.processor.emit;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.lossmith.processor.schedule.Kernel;
+import dev.lossmith.processor.schedule.Ports;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -36,23 +35,18 @@ final class VectorWriter {
     private TypeSpec type() {
         List<MethodSpec> calls = new ArrayList<>();
         List<MethodSpec> dispatches = new ArrayList<>();
-        for (Call call : Call.values()) {
+        for (ArrayMethod call : ArrayMethod.values()) {
             VectorCall vectors = new VectorCall(kernel, names, call);
-            List<String> stages = vectors.loops().stream()
+            List<CodeBlock> stages = vectors.loops().stream()
                     .map(loop -> loop.parameters().call(name(loop)))
                     .toList();
             calls.add(vectors.method(stages));
             vectors.dispatch(stages).ifPresent(dispatches::add);
         }
-        return ScheduleClass.declare(
-                        kernel,
-                        ScheduleClass.VECTOR.name(kernel),
-                        "The blocks of {@link $T} by the Vector API. Loaded only where its module is.\n",
-                        names)
-                .addFields(species())
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
-                        .build())
+        return ScheduleClass.VECTOR
+                .declare(kernel, "the Vector API. Loaded only where its module is", names)
+                .addFields(StoredNumbers.of(kernel).allSpecies())
+                .addMethod(Method.constructor("Has no state", Modifier.PRIVATE).does(CodeBlock.of("")))
                 .addMethod(block())
                 .addMethods(calls)
                 .addMethods(dispatches)
@@ -61,43 +55,30 @@ final class VectorWriter {
     }
 
     private String name(LoopMethod loop) {
-        String content = loop.parameters().arguments() + loop.code();
+        String content = loop.parameters().types().keySet() + "" + loop.code();
         return loops.computeIfAbsent(content, absent -> loop.declare("stage" + (loops.size() + 1)))
                 .name();
     }
 
+    /** What a block needs of what the runtime gives to it. */
+    static Parameters parameters(Kernel kernel) {
+        return Parameters.none()
+                .ints("order")
+                .addAll(Parameters.ofPorts(kernel, Ports.HIGHEST_ORDER))
+                .scale(kernel.layout().isMean())
+                .ints("first", "size", "leading");
+    }
+
     /** The call of an order. */
     private MethodSpec block() {
-        MethodSpec.Builder method =
-                MethodSpec.methodBuilder("block").addModifiers(Modifier.STATIC).returns(TypeName.DOUBLE);
-        Parameters.ofBlock(kernel).declare(method).beginControlFlow("switch (order)");
-        for (Call call : Call.values()) {
-            boolean isLast = call.order() + 1 == Call.values().length;
-            method.addCode((isLast ? "default" : "case " + call.order()) + ":\n$>")
-                    .addStatement(
-                            "return " + VectorCall.parameters(kernel, call).call(call.methodName()))
-                    .addCode("$<");
-        }
-        return method.endControlFlow().build();
-    }
-
-    private List<FieldSpec> species() {
-        FieldSpec numbers =
-                species("SPECIES", TypeName.DOUBLE, CodeBlock.of("$T.SPECIES_PREFERRED", Types.DOUBLE_VECTOR));
-        FieldSpec floats = species(
-                "FLOATS",
-                TypeName.FLOAT,
-                CodeBlock.of(
-                        "$T.of(float.class,$W$T.forBitSize(SPECIES.vectorBitSize() / 2))",
-                        Types.VECTOR_SPECIES,
-                        ClassName.get("jdk.incubator.vector", "VectorShape")));
-        return Storage.of(kernel) == Storage.FLOAT ? List.of(numbers, floats) : List.of(numbers);
-    }
-
-    private static FieldSpec species(String name, TypeName lane, CodeBlock value) {
-        return FieldSpec.builder(ParameterizedTypeName.get(Types.VECTOR_SPECIES, lane.box()), name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(value)
-                .build();
+        List<CodeBlock> cases = Stream.of(ArrayMethod.values())
+                .map(call -> CodeBlock.of(
+                        "\n$>return $L;\n$<",
+                        VectorCall.parameters(kernel, call).call(call.methodName())))
+                .toList();
+        return Method.of(ArrayMethod.BLOCK, "block", Modifier.STATIC)
+                .takes(parameters(kernel))
+                .returns(TypeName.DOUBLE, ArrayMethod.SUM)
+                .does(Java.choice("order", cases));
     }
 }

@@ -92,11 +92,11 @@ public final class Parser {
 
     static Expression read(String text, FormulaDialect dialect) {
         Parser parser = new Parser(text, dialect);
-        if (parser.peek().kind() == Token.Kind.END) {
+        if (parser.peek().kind() == Token.Category.END) {
             throw parser.peek().error("the formula is empty. Write the loss of one element, such as (x - t)^2.");
         }
         Expression result = parser.formula();
-        if (parser.peek().kind() != Token.Kind.END) {
+        if (parser.peek().kind() != Token.Category.END) {
             throw parser.unexpected("an operator or the end of the formula");
         }
         return result;
@@ -109,7 +109,7 @@ public final class Parser {
                 part();
             } while (peek().is(","));
             if (!peek().isWord("in")) {
-                throw peek().kind() == Token.Kind.END
+                throw peek().kind() == Token.Category.END
                         ? peek().error("expected an operator, \",\" or \"in\", but found " + peek().described()
                                 + ". Write \"in\" after the last part, and then the formula.")
                         : unexpected("an operator, \",\" or \"in\"");
@@ -121,7 +121,7 @@ public final class Parser {
 
     private void part() {
         Token name = take();
-        if (name.kind() != Token.Kind.NAME && name.kind() != Token.Kind.WORD) {
+        if (name.kind() != Token.Category.NAME && name.kind() != Token.Category.WORD) {
             throw name.error("expected the name of a part, but found " + name.described() + "." + EXAMPLE);
         }
         if (!peek().text().equals("=")) {
@@ -160,7 +160,7 @@ public final class Parser {
 
     private Expression negative(Token minus) {
         boolean number =
-                peek().kind() == Token.Kind.NUMBER && !tokens.get(next + 1).is("^");
+                peek().kind() == Token.Category.NUMBER && !tokens.get(next + 1).is("^");
         return number
                 ? dialect.pool.constant(dialect.number(take()).negate())
                 : dialect.apply(minus, Operator.NEGATE, factor());
@@ -178,11 +178,11 @@ public final class Parser {
 
     private Expression atom() {
         Token token = peek();
-        if (token.kind() == Token.Kind.NUMBER) {
+        if (token.kind() == Token.Category.NUMBER) {
             BigDecimal number = dialect.number(take());
             return dialect.pool.constant(number);
         }
-        if (token.kind() == Token.Kind.NAME) {
+        if (token.kind() == Token.Category.NAME) {
             take();
             return peek().is("(") ? call(token) : dialect.name(token);
         }
@@ -271,10 +271,10 @@ public final class Parser {
     private boolean opensCondition() {
         int open = 0;
         int calls = 0;
-        for (int i = next; peek().is("(") && tokens.get(i).kind() != Token.Kind.END; i++) {
+        for (int i = next; peek().is("(") && tokens.get(i).kind() != Token.Category.END; i++) {
             Token token = tokens.get(i);
             if (token.is("(")) {
-                boolean call = calls > 0 || tokens.get(i - 1).kind() == Token.Kind.NAME && i > next;
+                boolean call = calls > 0 || tokens.get(i - 1).kind() == Token.Category.NAME && i > next;
                 calls += call ? 1 : 0;
                 open += call ? 0 : 1;
             } else if (token.is(")")) {
@@ -305,10 +305,10 @@ public final class Parser {
                     "expected " + expected + ", but found " + found.described()
                             + ". Comparisons stand in the first argument of where only, joined by and, or: where(a < b and b < c, d, e).");
         }
-        boolean value = found.kind() == Token.Kind.NUMBER || found.kind() == Token.Kind.NAME || found.is("(");
+        boolean value = found.kind() == Token.Category.NUMBER || found.kind() == Token.Category.NAME || found.is("(");
         String advice = value
                 ? " Write * between the two for a product."
-                : found.kind() == Token.Kind.END
+                : found.kind() == Token.Category.END
                         ? " Write a \")\" for each \"(\"."
                         : found.is(")") ? " Leave it out, or write the \"(\" for it." : TokenAdvice.on(found);
         return found.error("expected " + expected + ", but found " + found.described() + "." + advice);

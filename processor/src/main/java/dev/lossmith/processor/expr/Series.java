@@ -10,12 +10,6 @@ import java.util.List;
  * how far from 0 that is of use, and the coefficients from the constant term up, which are constants.
  */
 public final class Series {
-    /** The largest relative error of what stands for a formula, before anything is rounded. */
-    public static final double ERROR = 0x1p-57;
-
-    /** The same in FLOAT kernels. */
-    public static final double FLOAT_ERROR = 0x1p-34;
-
     private static final int FIRST = 2;
 
     private Series() {}

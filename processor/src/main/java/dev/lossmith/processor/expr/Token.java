@@ -8,11 +8,11 @@ import java.util.Locale;
  * @param text as it is written; empty at the end
  * @param position where {@code formula} has it
  */
-record Token(Kind kind, String text, int position, String formula) {
+record Token(Category kind, String text, int position, String formula) {
     private static final int MOST_SHOWN = 30;
 
     /** What a word is by its characters alone. */
-    enum Kind {
+    enum Category {
         /** What begins as a number does, well-formed or not. */
         NUMBER,
         NAME,
@@ -25,11 +25,11 @@ record Token(Kind kind, String text, int position, String formula) {
     }
 
     boolean is(String sign) {
-        return kind == Kind.SIGN && text.equals(sign);
+        return kind == Category.SIGN && text.equals(sign);
     }
 
     boolean isWord(String word) {
-        return kind == Kind.WORD && text.equals(word);
+        return kind == Category.WORD && text.equals(word);
     }
 
     FormulaException error(String problem) {
@@ -38,7 +38,7 @@ record Token(Kind kind, String text, int position, String formula) {
 
     /** How messages call it. */
     String described() {
-        if (kind == Kind.END) {
+        if (kind == Category.END) {
             return "the end of the formula";
         }
         String shown = text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "...";

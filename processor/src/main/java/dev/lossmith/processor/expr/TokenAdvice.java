@@ -61,7 +61,7 @@ final class TokenAdvice {
 
     /** A sentence with a space before it. */
     static String on(Token token) {
-        if (BY_SIGN.containsKey(token.text()) || token.kind() != Token.Kind.OTHER) {
+        if (BY_SIGN.containsKey(token.text()) || token.kind() != Token.Category.OTHER) {
             return BY_SIGN.getOrDefault(token.text(), "");
         }
         int character = token.text().codePointAt(0);

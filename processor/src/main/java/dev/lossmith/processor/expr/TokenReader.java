@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** Splits formulas into words. Refuses nothing, so that {@link Parser} reports what is wrong in the order of the text. */
 final class TokenReader {
     /** The kinds of the groups of {@link #WORD}, from 1. */
-    private static final List<Token.Kind> GROUPS =
-            List.of(Token.Kind.NUMBER, Token.Kind.NAME, Token.Kind.SIGN, Token.Kind.OTHER);
+    private static final List<Token.Category> GROUPS =
+            List.of(Token.Category.NUMBER, Token.Category.NAME, Token.Category.SIGN, Token.Category.OTHER);
 
     /** Takes in all that is meant as one number: 1.2.3 is one that is wrong, not two. */
     private static final String NUMBER = "([0-9.]+(?:[eE](?![A-Za-z])[-+]?[0-9.]*)?)";
@@ -31,7 +31,7 @@ final class TokenReader {
             end = matcher.end();
             matcher.region(end, formula.length());
         }
-        tokens.add(new Token(Token.Kind.END, "", end, formula));
+        tokens.add(new Token(Token.Category.END, "", end, formula));
         return tokens;
     }
 
@@ -41,7 +41,7 @@ final class TokenReader {
             group++;
         }
         String text = matcher.group(group);
-        Token.Kind kind = Vocabulary.WORDS.contains(text) ? Token.Kind.WORD : GROUPS.get(group - 1);
+        Token.Category kind = Vocabulary.WORDS.contains(text) ? Token.Category.WORD : GROUPS.get(group - 1);
         return new Token(kind, text, matcher.start(group), formula);
     }
 }

@@ -74,7 +74,7 @@ final class Vocabulary {
     }
 
     static boolean isComparison(Token token) {
-        return token.kind() == Token.Kind.SIGN && COMPARISONS.containsKey(token.text());
+        return token.kind() == Token.Category.SIGN && COMPARISONS.containsKey(token.text());
     }
 
     /** What a comparison in {@code where} stands for, in the parameters of {@code where(a < b, c, d)}. */

@@ -1,6 +1,7 @@
 package dev.lossmith.processor.loss;
 
 import dev.lossmith.Precision;
+import dev.lossmith.processor.expr.Storage;
 import java.util.function.DoublePredicate;
 
 /** Which numbers an option may have, once they are rounded to the kernel's precision if a kernel computes with them. */
@@ -32,7 +33,6 @@ public enum Legal {
 
     /** Whether {@code value}, of that precision, still does what it is for. */
     public boolean survives(Precision precision, double value) {
-        double complement = precision == Precision.FLOAT ? (float) (1 - value) : 1 - value;
-        return this != CLIPPING || complement < 1;
+        return this != CLIPPING || Storage.of(precision).round(1 - value) < 1;
     }
 }

@@ -1,11 +1,11 @@
 package dev.lossmith.processor.loss;
 
 import dev.lossmith.Precision;
+import dev.lossmith.processor.expr.Storage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,12 +18,12 @@ final class NamedNumbers {
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?(?<digits>[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
     private static final Pattern BEYOND_FINITE = Pattern.compile("[-+]?(?:inf|infinity|nan)", Pattern.CASE_INSENSITIVE);
-    private final Precision precision;
+    private final Storage storage;
     private final Map<String, BigDecimal> values = new LinkedHashMap<>();
     private final List<String> mistakes = new ArrayList<>();
 
     NamedNumbers(List<String> texts, Precision precision) {
-        this.precision = precision;
+        this.storage = Storage.of(precision);
         for (String text : texts) {
             for (String definition : text.split(",", -1)) {
                 define(definition.strip());
@@ -90,14 +90,13 @@ final class NamedNumbers {
             return BigDecimal.ONE;
         }
         double exact = Double.parseDouble(number);
-        double kept = precision == Precision.FLOAT ? (float) exact : exact;
+        double kept = storage.round(exact);
         boolean vanished = kept == 0 && matcher.group("digits").matches(".*[1-9].*");
         if (vanished || Double.isInfinite(kept)) {
-            String type = precision.name().toLowerCase(Locale.ROOT);
+            String type = storage.typeName();
             boolean isLostInDouble = vanished ? exact == 0 : Double.isInfinite(exact);
-            String instead = precision == Precision.FLOAT && !isLostInDouble
-                    ? "Write precision = Precision.DOUBLE, or "
-                    : "Write ";
+            String instead =
+                    storage.isNarrow() && !isLostInDouble ? "Write precision = Precision.DOUBLE, or " : "Write ";
             mistakes.add("constants: " + name + " is " + number + ", which becomes " + (vanished ? "0" : "infinite")
                     + " once it is a " + type + ". " + instead + "a number that a " + type + " can hold.");
             return BigDecimal.ONE;

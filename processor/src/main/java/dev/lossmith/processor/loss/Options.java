@@ -2,6 +2,7 @@ package dev.lossmith.processor.loss;
 
 import dev.lossmith.Precision;
 import dev.lossmith.processor.expr.Interval;
+import dev.lossmith.processor.expr.Storage;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -61,11 +62,6 @@ public record Options(
 
     /** The number of the kernel's precision that is nearest to {@code value}. */
     public BigDecimal rounded(BigDecimal value) {
-        return rounded(precision, value.doubleValue());
-    }
-
-    /** The number of {@code precision} that is nearest to {@code value}, which is finite there. */
-    public static BigDecimal rounded(Precision precision, double value) {
-        return new BigDecimal(precision == Precision.FLOAT ? (float) value : value);
+        return Storage.of(precision).round(value);
     }
 }

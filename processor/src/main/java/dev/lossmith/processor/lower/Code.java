@@ -1,6 +1,6 @@
 package dev.lossmith.processor.lower;
 
-import dev.lossmith.Precision;
+import dev.lossmith.processor.expr.Arithmetic;
 import dev.lossmith.processor.expr.Expression;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -25,27 +25,27 @@ public final class Code {
     public record Label(String name, Optional<String> comment) {}
 
     /** A comment in which $ stands for an argument. */
-    private record Template(String comment, Value argument) {}
+    private record CommentTemplate(String comment, Value argument) {}
 
     /** What follows in a comment tells how something is computed. */
     private static final String HOW = ": ";
 
-    private final Precision precision;
+    private final Arithmetic arithmetic;
     private final Map<Node, Value> values = new HashMap<>();
     private final Map<Value, Label> labels = new IdentityHashMap<>();
-    private final Map<Value, Template> templates = new IdentityHashMap<>();
-    private final Map<Value, Deque<Recipe>> recipes = new IdentityHashMap<>();
+    private final Map<Value, CommentTemplate> templates = new IdentityHashMap<>();
+    private final Map<Value, Deque<Helper>> helpers = new IdentityHashMap<>();
     private final Map<Value, Value> together = new IdentityHashMap<>();
     private final Meanings meanings = new Meanings();
     private final Set<Value> ofMagnitudes = new HashSet<>();
 
-    public Code(Precision precision) {
-        this.precision = precision;
+    public Code(Arithmetic arithmetic) {
+        this.arithmetic = arithmetic;
     }
 
-    /** How exact functions are: as results that become floats need it, or doubles. All numbers are doubles. */
-    public Precision precision() {
-        return precision;
+    /** How exact functions are. */
+    public Arithmetic arithmetic() {
+        return arithmetic;
     }
 
     public Value argument(String name) {
@@ -130,7 +130,7 @@ public final class Code {
     /** The same, of what is computed from {@code argument}: each $ in the comment becomes what that stands for. */
     Value name(String name, String comment, Value argument, Value value) {
         if (label(value).isEmpty()) {
-            templates.put(value, new Template(comment, argument));
+            templates.put(value, new CommentTemplate(comment, argument));
             name(name, meanings.in(comment, this, argument), value);
         }
         return value;
@@ -140,20 +140,20 @@ public final class Code {
      * Lets a kernel compute {@code value} by a method of its own: it is made of the operands alone, and it means the
      * same of any others.
      */
-    Value recipe(String name, String meaning, Value value, Value... operands) {
+    Value helper(String name, String meaning, Value value, Value... operands) {
         if (value instanceof Value.Result result) {
-            Recipe recipe = new Recipe(name, meaning, List.of(operands), result);
-            Deque<Recipe> known = recipes.computeIfAbsent(value, any -> new ArrayDeque<>());
-            if (!known.contains(recipe)) {
-                known.push(recipe);
+            Helper helper = new Helper(name, meaning, List.of(operands), result);
+            Deque<Helper> known = helpers.computeIfAbsent(value, any -> new ArrayDeque<>());
+            if (!known.contains(helper)) {
+                known.push(helper);
             }
         }
         return value;
     }
 
     /** The recipes that a value is made by: those that say most first. */
-    public Collection<Recipe> recipes(Value value) {
-        return recipes.getOrDefault(value, new ArrayDeque<>());
+    public Collection<Helper> helpers(Value value) {
+        return helpers.getOrDefault(value, new ArrayDeque<>());
     }
 
     /** The comment on a value that a method computes: what it stands for, not how it is computed. */
@@ -163,16 +163,16 @@ public final class Code {
                 : Optional.empty();
     }
 
-    /** The comment on a value in the method of a recipe, where the operands are its parameters. */
-    public Optional<String> comment(Value value, Recipe recipe) {
-        Template template = templates.get(value);
+    /** The comment on a value in the method of a helper, where the operands are its parameters. */
+    public Optional<String> comment(Value value, Helper helper) {
+        CommentTemplate template = templates.get(value);
         if (template == null) {
             return comment(value);
         }
-        int operand = recipe.operands().indexOf(template.argument);
+        int operand = helper.operands().indexOf(template.argument);
         return operand < 0
                 ? comment(value)
-                : Optional.of(Meanings.in(template.comment, recipe.parameters().get(operand)));
+                : Optional.of(Meanings.in(template.comment, helper.parameters().get(operand)));
     }
 
     /** The comment on a value. */

@@ -10,7 +10,7 @@ final class Declaration {
     private final List<RecipeLine> lines;
     private Operand.@Nullable Known constant;
     private @Nullable Polynomial polynomial;
-    private @Nullable Definition definition;
+    private @Nullable RecipeDefinition definition;
 
     Declaration(RecipeText text, String name, List<RecipeLine> lines) {
         this.text = text;
@@ -57,7 +57,7 @@ final class Declaration {
         return polynomial;
     }
 
-    Definition definition() {
+    RecipeDefinition definition() {
         if (definition == null) {
             definition = RecipeParser.recipe(this);
         }

@@ -45,7 +45,7 @@ public enum Instruction {
         return result;
     }
 
-    boolean isCommutative() {
+    public boolean isCommutative() {
         return this == ADD || this == MULTIPLY || this == BIT_AND || this == BIT_XOR || this == INTEGER_ADD;
     }
 }

@@ -1,6 +1,5 @@
 package dev.lossmith.processor.lower;
 
-import dev.lossmith.Precision;
 import dev.lossmith.check.Format;
 import dev.lossmith.check.Real;
 import dev.lossmith.processor.expr.Application;
@@ -227,12 +226,8 @@ public final class Lowering {
                 .map(value -> Format.DOUBLE.round(Real.of(value)))
                 .toList();
         Value argument = lower(series.operand(0));
-        Value polynomial = new Polynomial(
-                        coefficients,
-                        -radius,
-                        radius,
-                        code.precision() == Precision.FLOAT ? Series.FLOAT_ERROR : Series.ERROR)
-                .at(code, argument);
+        Value polynomial =
+                new Polynomial(coefficients, -radius, radius, code.arithmetic().seriesError()).at(code, argument);
         return code.name("series", "near a hole, the formula in powers of $", argument, polynomial);
     }
 

@@ -1,21 +1,13 @@
 package dev.lossmith.processor.lower;
 
-import dev.lossmith.Precision;
 import dev.lossmith.check.Real;
 import dev.lossmith.processor.expr.Decimals;
 import dev.lossmith.processor.expr.Interval;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Powers with a constant exponent: products and roots where the exponent is a multiple of 1/2, else by the recipe. */
 record Powers(Code code, Recipes recipes) {
-    /**
-     * Powers up to these exponents are products. Each of its factors but the first may cost half an ulp of a double: nothing to a
-     * float, but to a double more than a logarithm does.
-     */
-    private static final Map<Precision, Integer> LARGEST_PRODUCT = Map.of(Precision.FLOAT, 64, Precision.DOUBLE, 8);
-
     /** Every larger exponent has the same results: of the number next to 1 already, 0 or infinity. */
     private static final double LARGEST_EXPONENT = 0x1p64;
     /** Leaves 26 bits of a significand. */
@@ -30,7 +22,7 @@ record Powers(Code code, Recipes recipes) {
         }
         double whole = Math.floor(exponent);
         double rest = exponent - whole;
-        if (exponent > LARGEST_PRODUCT.get(code.precision()) || rest != 0 && rest != 0.5) {
+        if (exponent > code.arithmetic().largestProduct() || rest != 0 && rest != 0.5) {
             return general(a, exponent, interval);
         }
         if (rest == 0) {
@@ -59,7 +51,7 @@ record Powers(Code code, Recipes recipes) {
 
     private Value power(Value a, double exponent, Interval interval) {
         List<Operand> operands = new ArrayList<>(List.of(Operand.of(a, interval), Operand.of(exponent)));
-        if (code.precision() == Precision.DOUBLE) {
+        if (code.arithmetic().isInTwoParts()) {
             operands.addAll(split(Real.of(Math.min(exponent, LARGEST_EXPONENT))));
         }
         operands.add(Operand.of(Decimals.shortest(exponent)));

@@ -9,9 +9,9 @@ import java.util.Map;
 /** Code as steps on numbered slots, to be run for many elements: what each instruction means, to the bit. */
 public final class Program {
     /** An instruction with the slots of its operands; one that has fewer than three repeats the last. */
-    private record Step(Instruction instruction, int a, int b, int c, int result) {}
+    private record SlotStep(Instruction instruction, int a, int b, int c, int result) {}
 
-    private final List<Step> steps;
+    private final List<SlotStep> steps;
     private final int[] results;
     /** What is in the slots before the first step. A slot holds either a number or a bit pattern. */
     private final double[] numbers;
@@ -41,13 +41,13 @@ public final class Program {
         double[] n = numbers.clone();
         long[] b = bits.clone();
         System.arraycopy(arguments, 0, n, 0, arguments.length);
-        for (Step step : steps) {
+        for (SlotStep step : steps) {
             run(step, n, b);
         }
         return Arrays.stream(results).mapToDouble(slot -> n[slot]).toArray();
     }
 
-    private static void run(Step step, double[] n, long[] b) {
+    private static void run(SlotStep step, double[] n, long[] b) {
         switch (step.instruction) {
             case ADD -> n[step.result] = n[step.a] + n[step.b];
             case SUBTRACT -> n[step.result] = n[step.a] - n[step.b];
@@ -75,7 +75,7 @@ public final class Program {
         private final List<String> arguments;
         private final int column;
         private final Map<Value, Integer> slots = new IdentityHashMap<>();
-        private final List<Step> steps = new ArrayList<>();
+        private final List<SlotStep> steps = new ArrayList<>();
         private double[] numbers = new double[64];
         private long[] bits = new long[64];
         private int size;
@@ -117,7 +117,8 @@ public final class Program {
             int[] operands = result.operands().stream().mapToInt(this::slot).toArray();
             int last = operands.length - 1;
             int slot = next();
-            steps.add(new Step(result.instruction(), operands[0], operands[Math.min(1, last)], operands[last], slot));
+            steps.add(
+                    new SlotStep(result.instruction(), operands[0], operands[Math.min(1, last)], operands[last], slot));
             return slot;
         }
 

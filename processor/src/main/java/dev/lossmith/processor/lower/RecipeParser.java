@@ -1,9 +1,9 @@
 package dev.lossmith.processor.lower;
 
 import dev.lossmith.processor.expr.Interval;
-import dev.lossmith.processor.lower.Definition.Parameter;
-import dev.lossmith.processor.lower.Definition.Sort;
-import dev.lossmith.processor.lower.Definition.Step;
+import dev.lossmith.processor.lower.RecipeDefinition.Parameter;
+import dev.lossmith.processor.lower.RecipeDefinition.RecipeStep;
+import dev.lossmith.processor.lower.RecipeDefinition.Sort;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -89,11 +89,11 @@ final class RecipeParser {
         return Recipes.known(line, new TermParser(text, locals, tokens).sum()).number();
     }
 
-    static Definition recipe(Declaration declaration) {
+    static RecipeDefinition recipe(Declaration declaration) {
         return new RecipeParser(declaration.text()).recipe(declaration.name(), declaration.lines());
     }
 
-    private Definition recipe(String name, List<RecipeLine> lines) {
+    private RecipeDefinition recipe(String name, List<RecipeLine> lines) {
         RecipeLine heading = lines.get(0);
         int close = heading.text().indexOf(')');
         if (close < 0) {
@@ -106,8 +106,8 @@ final class RecipeParser {
         List<RecipeLine> below = lines.subList(1, lines.size());
         if (rest.startsWith("=")) {
             requireNothing(below);
-            Step step = new Step(heading, List.of(name), !isLet, terms(heading.part(rest.substring(1))));
-            return new Definition(name, "", Double.NaN, parameters, List.of(step));
+            RecipeStep step = new RecipeStep(heading, List.of(name), !isLet, terms(heading.part(rest.substring(1))));
+            return new RecipeDefinition(name, "", Double.NaN, parameters, List.of(step));
         }
         if (isLet || below.isEmpty()) {
             throw heading.error("has no step");
@@ -118,13 +118,13 @@ final class RecipeParser {
         RecipeTokens first = new RecipeTokens(below.get(0));
         boolean isBound = first.takes("error") && !first.peek().equals("=");
         double error = isBound ? ulps(below.get(0), first) : Double.NaN;
-        List<Step> steps = new ArrayList<>();
+        List<RecipeStep> steps = new ArrayList<>();
         below.subList(isBound ? 1 : 0, below.size()).forEach(line -> steps.add(step(line)));
         if (steps.isEmpty()) {
             throw heading.error("has no step");
         }
         String meaning = rest.isEmpty() ? "" : rest.substring(1).strip();
-        return new Definition(name, meaning, error, parameters, List.copyOf(steps));
+        return new RecipeDefinition(name, meaning, error, parameters, List.copyOf(steps));
     }
 
     private double ulps(RecipeLine line, RecipeTokens tokens) {
@@ -174,7 +174,7 @@ final class RecipeParser {
     }
 
     /** {@code name = term}, {@code let name = term}, {@code name, name = term}, or the results: {@code term, term}. */
-    private Step step(RecipeLine line) {
+    private RecipeStep step(RecipeLine line) {
         String written = line.text();
         boolean isNamed = !written.startsWith(LET);
         List<String> names = new ArrayList<>();
@@ -192,7 +192,7 @@ final class RecipeParser {
                 throw line.error("a second " + name);
             }
         }
-        return new Step(line, names, isNamed && names.size() == 1, terms);
+        return new RecipeStep(line, names, isNamed && names.size() == 1, terms);
     }
 
     private List<Term> terms(RecipeLine line) {

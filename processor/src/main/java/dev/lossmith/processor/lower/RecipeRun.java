@@ -1,12 +1,12 @@
 package dev.lossmith.processor.lower;
 
 import dev.lossmith.processor.expr.Interval;
-import dev.lossmith.processor.lower.Definition.Parameter;
-import dev.lossmith.processor.lower.Definition.Sort;
-import dev.lossmith.processor.lower.Definition.Step;
 import dev.lossmith.processor.lower.Operand.Known;
 import dev.lossmith.processor.lower.Operand.Made;
 import dev.lossmith.processor.lower.Operand.Words;
+import dev.lossmith.processor.lower.RecipeDefinition.Parameter;
+import dev.lossmith.processor.lower.RecipeDefinition.RecipeStep;
+import dev.lossmith.processor.lower.RecipeDefinition.Sort;
 import dev.lossmith.processor.lower.Value.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,11 +22,11 @@ final class RecipeRun {
 
     private final Recipes recipes;
     private final Code code;
-    private final Definition recipe;
+    private final RecipeDefinition recipe;
     private final Map<String, Operand> locals = new HashMap<>();
     private final List<Value> parameters = new ArrayList<>();
 
-    RecipeRun(Recipes recipes, Code code, Definition recipe, List<Operand> arguments) {
+    RecipeRun(Recipes recipes, Code code, RecipeDefinition recipe, List<Operand> arguments) {
         this.recipes = recipes;
         this.code = code;
         this.recipe = recipe;
@@ -61,7 +61,7 @@ final class RecipeRun {
 
     List<Operand> results() {
         List<Operand> results = List.of();
-        for (Step step : recipe.steps()) {
+        for (RecipeStep step : recipe.steps()) {
             try {
                 results = results(step);
             } catch (IllegalArgumentException e) {
@@ -69,7 +69,7 @@ final class RecipeRun {
             }
         }
         if (!recipe.meaning().isEmpty()) {
-            code.recipe(
+            code.helper(
                     recipe.name(),
                     words(recipe.meaning()),
                     ((Made) results.get(0)).value(),
@@ -78,7 +78,7 @@ final class RecipeRun {
         return results;
     }
 
-    private List<Operand> results(Step step) {
+    private List<Operand> results(RecipeStep step) {
         List<String> names = step.names();
         List<Operand> results = step.terms().size() == 1 ? all(step.terms().get(0)) : each(step.terms());
         if (!names.isEmpty() && names.size() != results.size()) {
@@ -147,7 +147,7 @@ final class RecipeRun {
 
     /** One result, unless the term is a call. */
     private List<Operand> all(Term term) {
-        if (term instanceof Term.Call call) {
+        if (term instanceof Term.RecipeCall call) {
             return recipes.results(call.recipe(), each(call.arguments()));
         }
         if (term instanceof Term.Choice choice) {
@@ -157,7 +157,7 @@ final class RecipeRun {
     }
 
     private Operand one(Term term) {
-        if (term instanceof Term.Literal literal) {
+        if (term instanceof Term.Given literal) {
             return literal.operand();
         }
         if (term instanceof Term.Name name) {
@@ -166,7 +166,7 @@ final class RecipeRun {
         if (term instanceof Term.Operated operated) {
             return operated.operation().of(code, each(operated.operands()));
         }
-        if (term instanceof Term.Series series) {
+        if (term instanceof Term.PolynomialAt series) {
             return Operand.of(series.polynomial().polynomial().at(code, number(of(series.argument()))));
         }
         Term.Within within = (Term.Within) term;
@@ -184,7 +184,7 @@ final class RecipeRun {
         throw new IllegalArgumentException("is not known before code is made");
     }
 
-    private boolean holds(Term.Condition condition) {
+    private boolean holds(Term.StaticTest condition) {
         Operand subject = of(condition.subject());
         double bound = known(condition.bound());
         Interval interval = subject instanceof Made made ? made.interval() : Interval.of(((Known) subject).number());

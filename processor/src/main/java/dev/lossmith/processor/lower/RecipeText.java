@@ -1,6 +1,6 @@
 package dev.lossmith.processor.lower;
 
-import dev.lossmith.Precision;
+import dev.lossmith.processor.expr.Arithmetic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,15 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The recipes of a family, as one precision computes them: what stands in {@code family.recipe} for both and in {@code
+ * The recipes of a family, as one arithmetic has them: what stands in {@code family.recipe} for both and in {@code
  * float/family.recipe} or {@code double/family.recipe} for one. A name is looked for here, then in the texts that this one uses, then in
  * {@code basics.recipe}.
  */
@@ -25,27 +27,26 @@ final class RecipeText {
     private static final String USES = "uses ";
     private static final String BASICS = "basics";
     private static final String SUFFIX = ".recipe";
-    private static final Map<Precision, Map<String, RecipeText>> KNOWN = new EnumMap<>(Map.of(
-            Precision.FLOAT, new ConcurrentHashMap<>(),
-            Precision.DOUBLE, new ConcurrentHashMap<>()));
+    private static final Map<Arithmetic, Map<String, RecipeText>> KNOWN = Stream.of(Arithmetic.values())
+            .collect(Collectors.toMap(Function.identity(), arithmetic -> new ConcurrentHashMap<>()));
 
     private final String family;
-    private final Precision precision;
+    private final Arithmetic arithmetic;
     private final Map<String, Declaration> declarations = new LinkedHashMap<>();
     private final List<String> uses = new ArrayList<>();
 
-    private RecipeText(String family, Precision precision) {
+    private RecipeText(String family, Arithmetic arithmetic) {
         this.family = family;
-        this.precision = precision;
+        this.arithmetic = arithmetic;
     }
 
-    static RecipeText of(String family, Precision precision) {
-        return KNOWN.get(precision).computeIfAbsent(family, name -> resources(name, precision));
+    static RecipeText of(String family, Arithmetic arithmetic) {
+        return KNOWN.get(arithmetic).computeIfAbsent(family, name -> resources(name, arithmetic));
     }
 
-    private static RecipeText resources(String family, Precision precision) {
-        RecipeText recipes = new RecipeText(family, precision);
-        String folder = precision.name().toLowerCase(Locale.ROOT);
+    private static RecipeText resources(String family, Arithmetic arithmetic) {
+        RecipeText recipes = new RecipeText(family, arithmetic);
+        String folder = arithmetic.folder();
         for (String file : List.of(family + SUFFIX, folder + "/" + family + SUFFIX)) {
             try (InputStream stream = RecipeText.class.getResourceAsStream(file)) {
                 if (stream != null) {
@@ -59,8 +60,8 @@ final class RecipeText {
     }
 
     /** A family with one text. */
-    static RecipeText parse(String file, Precision precision, String text) {
-        RecipeText recipes = new RecipeText(file, precision);
+    static RecipeText parse(String file, Arithmetic arithmetic, String text) {
+        RecipeText recipes = new RecipeText(file, arithmetic);
         recipes.add(file, text);
         return recipes;
     }
@@ -93,11 +94,11 @@ final class RecipeText {
     Declaration find(String name) {
         Declaration own = declarations.get(name);
         for (int i = 0; own == null && i < uses.size(); i++) {
-            own = of(uses.get(i), precision).declarations.get(name);
+            own = of(uses.get(i), arithmetic).declarations.get(name);
         }
         return own != null || family.equals(BASICS)
                 ? own
-                : of(BASICS, precision).declarations.get(name);
+                : of(BASICS, arithmetic).declarations.get(name);
     }
 
     /** Whether a name is in capitals. */

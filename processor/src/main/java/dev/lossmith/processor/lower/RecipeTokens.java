@@ -1,61 +1,33 @@
 package dev.lossmith.processor.lower;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * The words of a line: names, numbers, {@code "words"} and signs. Formulas have words of their own, in which numbers are decimal and no
  * sign is for bits.
  */
 final class RecipeTokens {
+    private static final Pattern WORD = Pattern.compile("""
+            "[^"]*"                                     # words
+            | 0x (?: [0-9A-Za-z.] | (?<=p) [-+] )*      # a hexadecimal number, or bits
+            | [0-9] (?: [0-9A-Za-z.] | (?<=e) [-+] )*
+            | \\p{L} [\\p{L}0-9_]*                      # a name
+            | << | >>
+            | \\S                                       # any other sign
+            """, Pattern.COMMENTS);
+
     private final RecipeLine line;
-    private final List<String> words = new ArrayList<>();
+    private final List<String> words;
     private int next;
 
     RecipeTokens(RecipeLine line) {
         this.line = line;
-        String text = line.text();
-        for (int i = 0; i < text.length(); ) {
-            int end = end(text, i);
-            if (text.charAt(i) != ' ') {
-                words.add(text.substring(i, end));
-            }
-            i = end;
+        this.words = WORD.matcher(line.text()).results().map(MatchResult::group).toList();
+        if (words.contains("\"")) {
+            throw line.error("words without an end");
         }
-    }
-
-    private int end(String text, int start) {
-        char first = text.charAt(start);
-        int end = start + 1;
-        if (first == '"') {
-            end = text.indexOf('"', end) + 1;
-            if (end == 0) {
-                throw line.error("words without an end");
-            }
-        } else if (Character.isDigit(first)) {
-            boolean hexadecimal = text.startsWith("0x", start);
-            while (end < text.length() && continuesNumber(text, end, hexadecimal)) {
-                end++;
-            }
-        } else if (Character.isLetter(first)) {
-            while (end < text.length() && Character.isLetterOrDigit(text.charAt(end)) || isUnderscore(text, end)) {
-                end++;
-            }
-        } else if (text.startsWith("<<", start) || text.startsWith(">>", start)) {
-            end++;
-        }
-        return end;
-    }
-
-    private static boolean isUnderscore(String text, int place) {
-        return place < text.length() && text.charAt(place) == '_';
-    }
-
-    private static boolean continuesNumber(String text, int place, boolean hexadecimal) {
-        char c = text.charAt(place);
-        char before = text.charAt(place - 1);
-        boolean afterExponent = before == (hexadecimal ? 'p' : 'e');
-        return Character.isLetterOrDigit(c) || c == '.' || (c == '-' || c == '+') && afterExponent;
     }
 
     /** The next word; empty at the end. */

@@ -8,10 +8,10 @@ import java.util.Map;
 
 /** Makes code of recipes: of the same recipe and arguments once. */
 final class Recipes {
-    private record Application(Declaration recipe, List<Operand> arguments) {}
+    private record AppliedRecipe(Declaration recipe, List<Operand> arguments) {}
 
     private final Code code;
-    private final Map<Application, List<Operand>> known = new HashMap<>();
+    private final Map<AppliedRecipe, List<Operand>> known = new HashMap<>();
 
     Recipes(Code code) {
         this.code = code;
@@ -19,7 +19,7 @@ final class Recipes {
 
     /** What the recipe of this family and name makes of the arguments. */
     Value of(String family, String name, Operand... arguments) {
-        return of(RecipeText.of(family, code.precision()).recipe(name), arguments);
+        return of(RecipeText.of(family, code.arithmetic()).recipe(name), arguments);
     }
 
     Value of(Declaration recipe, Operand... arguments) {
@@ -31,7 +31,7 @@ final class Recipes {
     }
 
     List<Operand> results(Declaration recipe, List<Operand> arguments) {
-        Application application = new Application(recipe, arguments);
+        AppliedRecipe application = new AppliedRecipe(recipe, arguments);
         List<Operand> results = known.get(application);
         if (results == null) {
             results = new RecipeRun(this, code, recipe.definition(), arguments).results();
@@ -42,7 +42,7 @@ final class Recipes {
 
     /** The number that a term is, if it is made of known ones. */
     static Known known(RecipeLine line, Term term) {
-        if (term instanceof Term.Literal literal && literal.operand() instanceof Known number) {
+        if (term instanceof Term.Given literal && literal.operand() instanceof Known number) {
             return number;
         }
         if (term instanceof Term.Operated operated) {

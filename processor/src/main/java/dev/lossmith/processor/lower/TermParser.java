@@ -44,16 +44,16 @@ final class TermParser {
         if (!tokens.takes("if")) {
             return then;
         }
-        Term.Condition condition = condition();
+        Term.StaticTest condition = condition();
         tokens.require("else");
         return new Term.Choice(condition, then, choice());
     }
 
-    private Term.Condition condition() {
+    private Term.StaticTest condition() {
         Term subject = name(tokens.takeName());
         for (Test test : Test.values()) {
             if (tokens.takes(test.words())) {
-                return new Term.Condition(subject, test, sum());
+                return new Term.StaticTest(subject, test, sum());
             }
         }
         throw tokens.error("expected a condition");
@@ -85,7 +85,7 @@ final class TermParser {
             return inner;
         }
         if (!tokens.isName()) {
-            return new Term.Literal(literal(tokens.take()));
+            return new Term.Given(literal(tokens.take()));
         }
         String name = tokens.take();
         return tokens.takes("(") ? call(name) : name(name);
@@ -112,13 +112,13 @@ final class TermParser {
             return new Term.Name(name);
         }
         if (name.equals("infinity")) {
-            return new Term.Literal(Operand.of(Double.POSITIVE_INFINITY));
+            return new Term.Given(Operand.of(Double.POSITIVE_INFINITY));
         }
         Declaration declaration = text.find(name);
         if (declaration == null || !declaration.isConstant()) {
             throw tokens.error("unknown name " + name);
         }
-        return new Term.Literal(declaration.constant());
+        return new Term.Given(declaration.constant());
     }
 
     private Term call(String name) {
@@ -139,8 +139,8 @@ final class TermParser {
             throw tokens.error("unknown recipe " + name);
         }
         return declaration.isPolynomial()
-                ? new Term.Series(declaration, arguments.get(0))
-                : new Term.Call(declaration, arguments);
+                ? new Term.PolynomialAt(declaration, arguments.get(0))
+                : new Term.RecipeCall(declaration, arguments);
     }
 
     private Term argument() {

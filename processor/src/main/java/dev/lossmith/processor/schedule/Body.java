@@ -1,7 +1,7 @@
 package dev.lossmith.processor.schedule;
 
 import dev.lossmith.processor.lower.Code;
-import dev.lossmith.processor.lower.Recipe;
+import dev.lossmith.processor.lower.Helper;
 import dev.lossmith.processor.lower.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,29 +26,36 @@ import java.util.stream.Stream;
 public record Body(List<Step> steps, Map<Value, String> names, Set<Value> leaves, List<Value> results) {
 
     /** The body that computes {@code results} with scalars, with variables unlike the {@code reserved} names. */
-    public static Body ofScalars(Code code, List<Value> results, Methods methods, Set<String> reserved) {
+    public static Body ofScalars(Code code, List<Value> results, Helpers methods, Set<String> reserved) {
         Naming naming = new Naming(code, reserved);
         Function<Value, Optional<String>> comments =
                 value -> methods.call(value).isPresent() ? code.commentOnCall(value) : code.comment(value);
         return new Arrangement(code, methods, Set.of(), naming, comments).arrange(results);
     }
 
-    /** The body of the method of a recipe, whose operands are its parameters. */
-    public static Body ofMethod(Code code, Recipe recipe, Methods methods) {
+    /** The body of the method of a helper, whose operands are its parameters. */
+    public static Body ofMethod(Code code, Helper helper, Helpers methods) {
         Map<Value, String> parameters = new IdentityHashMap<>();
-        for (int i = 0; i < recipe.operands().size(); i++) {
-            parameters.put(recipe.operands().get(i), recipe.parameters().get(i));
+        for (int i = 0; i < helper.operands().size(); i++) {
+            parameters.put(helper.operands().get(i), helper.parameters().get(i));
         }
-        Naming naming = new Naming(code, Set.copyOf(recipe.parameters()), parameters);
-        Function<Value, Optional<String>> comments = value -> code.comment(value, recipe);
-        Body body = new Arrangement(code, methods.without(recipe), parameters.keySet(), naming, comments)
-                .arrange(List.of(recipe.result()));
+        Naming naming = new Naming(code, Set.copyOf(helper.parameters()), parameters);
+        Function<Value, Optional<String>> comments = value -> code.comment(value, helper);
+        Body body = new Arrangement(code, methods.without(helper), parameters.keySet(), naming, comments)
+                .arrange(List.of(helper.result()));
         return body.returning();
     }
 
     /** The body that computes {@code results} from the {@code given} numbers, whose names are known. */
     static Body of(Code code, List<Value> results, Set<Value> given, Naming naming) {
-        return new Arrangement(code, Methods.none(), given, naming, code::comment).arrange(results);
+        return new Arrangement(code, Helpers.none(), given, naming, code::comment).arrange(results);
+    }
+
+    /** What a value is called, if it is not written out: a variable, or an argument. */
+    public Optional<String> name(Value value) {
+        return value instanceof Value.Argument argument
+                ? Optional.of(argument.name())
+                : Optional.ofNullable(names.get(value));
     }
 
     /** Whether a result depends on the argument of that name. */
@@ -93,7 +100,7 @@ public record Body(List<Step> steps, Map<Value, String> names, Set<Value> leaves
 
     private static final class Arrangement {
         private final Code code;
-        private final Methods methods;
+        private final Helpers methods;
         private final Set<Value> given;
         private final Naming naming;
         private final Function<Value, Optional<String>> comments;
@@ -103,7 +110,7 @@ public record Body(List<Step> steps, Map<Value, String> names, Set<Value> leaves
 
         Arrangement(
                 Code code,
-                Methods methods,
+                Helpers methods,
                 Set<Value> given,
                 Naming naming,
                 Function<Value, Optional<String>> comments) {

@@ -2,7 +2,7 @@ package dev.lossmith.processor.schedule;
 
 import dev.lossmith.processor.lower.Code;
 import dev.lossmith.processor.lower.Value;
-import dev.lossmith.processor.schedule.Numbers.Unit;
+import dev.lossmith.processor.schedule.Units.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import java.util.TreeMap;
 
 /**
  * Cuts a computation into stages. First into phases: numbers that need no bit patterns, numbers that are made of bit patterns of
- * those, and so on in turn, each as late as its uses allow. Then each phase, in the order of {@link Numbers}, into
+ * those, and so on in turn, each as late as its uses allow. Then each phase, in the order of {@link Units}, into
  * runs: of all cuts within the limits the cheapest, by dynamic programming.
  */
 final class Cutter {
@@ -25,7 +25,7 @@ final class Cutter {
      */
     private static final double WASTE = 3;
 
-    private final Numbers numbers;
+    private final Units numbers;
     private final StageLimits limits;
     /** The order of the first call that needs a number. */
     private final Map<Value, Integer> orders = new HashMap<>();
@@ -33,7 +33,7 @@ final class Cutter {
     private final Map<Value, Integer> phases = new HashMap<>();
     private final Map<Value, Set<Value>> uses = new HashMap<>();
 
-    private Cutter(Numbers numbers, StageLimits limits) {
+    private Cutter(Units numbers, StageLimits limits) {
         this.numbers = numbers;
         this.limits = limits;
     }
@@ -44,7 +44,7 @@ final class Cutter {
      * @return in an order in which they may run
      */
     static List<Stage> cut(Code code, List<List<Value>> calls, StageLimits limits) {
-        Numbers numbers = new Numbers(code, calls.get(calls.size() - 1), limits.bitsApart());
+        Units numbers = new Units(code, calls.get(calls.size() - 1), limits.bitsApart());
         return new Cutter(numbers, limits).stages(calls);
     }
 

@@ -41,6 +41,11 @@ public record Kernel(
     /** What a mean multiplies derivatives by: the same number for all elements. */
     public static final String SCALE = "scale";
 
+    /** Whether a value is the same for all elements of a call. */
+    public static boolean isScale(Value value) {
+        return value instanceof Value.Argument argument && argument.name().equals(SCALE);
+    }
+
     /** The arrays that it reads and writes. */
     public Ports ports() {
         return Ports.of(formula, layout);

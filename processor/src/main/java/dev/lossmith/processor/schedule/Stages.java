@@ -29,7 +29,18 @@ public record Stages(List<Loop> loops, List<List<Integer>> plans, Map<Value, Int
      * @param outputs the numbers that it leaves
      * @param body what it does for one element
      */
-    public record Loop(List<Value> inputs, List<Value> outputs, Body body) {}
+    public record Loop(List<Value> inputs, List<Value> outputs, Body body) {
+        /** The arguments and class constants that it reads, without the scale. */
+        public Set<Value> leaves() {
+            Set<Value> leaves = new LinkedHashSet<>(body.leaves());
+            leaves.removeIf(Kernel::isScale);
+            return leaves;
+        }
+
+        public boolean usesScale() {
+            return body.leaves().stream().anyMatch(Kernel::isScale);
+        }
+    }
 
     /**
      * Loops that C2 turns into SIMD: plain Java. A call has the first results, one more than the call before. The
@@ -39,7 +50,7 @@ public record Stages(List<Loop> loops, List<List<Integer>> plans, Map<Value, Int
      * @param results of the orders 0, 1, 2
      */
     public static Stages ofScalars(Code code, List<Value> results, Set<String> reserved) {
-        ScalarForm form = new ScalarForm(code, true);
+        BranchlessForm form = new BranchlessForm(code, true);
         List<Value> scalars = results.stream().map(form::of).toList();
         List<List<Value>> kept = IntStream.rangeClosed(1, scalars.size())
                 .mapToObj(end -> scalars.subList(0, end))

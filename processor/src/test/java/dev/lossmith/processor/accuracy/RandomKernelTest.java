@@ -12,6 +12,7 @@ import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Stated;
 import dev.lossmith.processor.jet.JetTruth;
+import dev.lossmith.processor.expr.Storage;
 import dev.lossmith.processor.lower.Code;
 import dev.lossmith.processor.lower.Interpreter;
 import dev.lossmith.processor.lower.Lowering;
@@ -137,7 +138,7 @@ class RandomKernelTest {
             Outputs<Expression> forms,
             JetTruth truth,
             List<Point> points) {
-        Code code = new Code(precision);
+        Code code = new Code(Storage.of(precision).arithmetic());
         Lowering lowering =
                 new Lowering(code, Map.of(loss.input(), code.argument("x"), loss.target(), code.argument("t")));
         Outputs<Value> values = forms.map(lowering::lower);

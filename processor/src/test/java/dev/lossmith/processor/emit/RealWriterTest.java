@@ -104,8 +104,8 @@ class RealWriterTest {
             Expression above = pool.apply(Operator.WHERE, number, x, unlessEqual, sinh);
             unlessEqual = pool.apply(Operator.WHERE, x, number, unlessEqual, above);
         }
-        assertEquals("sinh(".repeat(60) + "x" + ")".repeat(60), RealWriter.write(sinh));
-        String written = RealWriter.write(unlessEqual);
+        assertEquals("sinh(".repeat(60) + "x" + ")".repeat(60), Java.text(RealWriter.write(sinh)));
+        String written = Java.text(RealWriter.write(unlessEqual));
         assertEquals(60, written.split("== 0", -1).length - 1);
         assertTrue(written.length() < 60 * 500);
     }
@@ -117,10 +117,10 @@ class RealWriterTest {
         for (int i = 0; i < formulas.size(); i++) {
             type.addMethod(MethodSpec.methodBuilder("formula" + i)
                     .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                    .returns(RealWriter.REAL)
-                    .addParameter(RealWriter.REAL, "x")
-                    .addParameter(RealWriter.REAL, "t")
-                    .addStatement("return " + RealWriter.write(formulas.get(i)))
+                    .returns(Types.REAL)
+                    .addParameter(Types.REAL, "x")
+                    .addParameter(Types.REAL, "t")
+                    .addStatement("return $L", RealWriter.write(formulas.get(i)))
                     .build());
         }
         String source = JavaFile.builder("test", type.build()).build().toString();

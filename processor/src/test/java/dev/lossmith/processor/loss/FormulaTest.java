@@ -9,6 +9,7 @@ import dev.lossmith.processor.expr.Evaluator;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Outputs;
+import dev.lossmith.processor.expr.Storage;
 import dev.lossmith.processor.expr.Variable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -33,7 +34,7 @@ class FormulaTest {
                         "labelSmoothing",
                         List.of(new BigDecimal(smoothing)),
                         "epsilon",
-                        List.of(Options.rounded(precision, 1e-7))),
+                        List.of(new BigDecimal(Storage.of(precision).round(1e-7)))),
                 Map.of("compat", compat));
         return Losses.all().stream()
                 .filter(each -> each.name().equals(loss))

@@ -3,9 +3,9 @@ package dev.lossmith.processor.lower;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.lossmith.Precision;
 import dev.lossmith.check.Format;
 import dev.lossmith.check.Real;
+import dev.lossmith.processor.expr.Arithmetic;
 import dev.lossmith.processor.testing.Worst;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class CircularTest {
                 .sweep(-0f, -0x1p28f, 300_007)
                 .random(-10, 10, 4000)
                 .random(-0x1p28f, 0x1p28f, 8000)
-                .assertAtMost(RecipeFamilies.error(Precision.FLOAT, formula));
+                .assertAtMost(RecipeFamilies.error(Arithmetic.FLOAT, formula));
     }
 
     @Tag("exhaustive")
@@ -46,16 +46,16 @@ class CircularTest {
         errors(formula)
                 .sweep(0x1p-14f, 0x1p28f, 1009)
                 .sweep(-0x1p-14f, -0x1p28f, 1009)
-                .assertAtMost(RecipeFamilies.error(Precision.FLOAT, formula));
+                .assertAtMost(RecipeFamilies.error(Arithmetic.FLOAT, formula));
     }
 
     /** Where one of the two is nearly 0, and the nearest numbers of the format are 0.5 to 2 ulp of a large angle away. */
     @ParameterizedTest
     @CsvSource({"sin(a), FLOAT", "cos(a), FLOAT", "sin(a), DOUBLE", "cos(a), DOUBLE"})
-    void besideMultiplesOfAQuarterTurn(String formula, Precision precision) {
-        Lowered lowered = Lowered.of(precision, formula, -INFINITY, INFINITY);
-        Format format = precision == Precision.FLOAT ? Format.FLOAT : Format.DOUBLE;
-        Worst worst = new Worst(precision + " " + formula + " beside multiples");
+    void besideMultiplesOfAQuarterTurn(String formula, Arithmetic arithmetic) {
+        Lowered lowered = Lowered.of(arithmetic, formula, -INFINITY, INFINITY);
+        Format format = arithmetic == Arithmetic.FLOAT ? Format.FLOAT : Format.DOUBLE;
+        Worst worst = new Worst(arithmetic + " " + formula + " beside multiples");
         Real quarter = Real.of(1, 40).atan().times(Real.of(2));
         for (int k = 1; k < 660_000; k += k < 1000 ? 1 : 331) {
             double near = format.round(quarter.times(Real.of(k)));
@@ -63,16 +63,16 @@ class CircularTest {
                 worst.measure(format.ulps(lowered.at(a), truth(formula, a)), () -> Double.toHexString(a));
             }
         }
-        worst.assertAtMost(RecipeFamilies.error(precision, formula));
+        worst.assertAtMost(RecipeFamilies.error(arithmetic, formula));
     }
 
     @ParameterizedTest
-    @EnumSource(Precision.class)
-    void farOutTheyAreNumbersFromMinusOneToOne(Precision precision) {
+    @EnumSource(Arithmetic.class)
+    void farOutTheyAreNumbersFromMinusOneToOne(Arithmetic arithmetic) {
         for (String formula : new String[] {"sin(a)", "cos(a)"}) {
-            Lowered lowered = Lowered.of(precision, formula, -INFINITY, INFINITY);
+            Lowered lowered = Lowered.of(arithmetic, formula, -INFINITY, INFINITY);
             for (double a : new double[] {1e9, 1e16, 0x1p64, 1e38, Float.MAX_VALUE, 1e300, Double.MAX_VALUE}) {
-                double value = lowered.at(precision == Precision.FLOAT ? (float) Math.min(a, Float.MAX_VALUE) : a);
+                double value = lowered.at(arithmetic == Arithmetic.FLOAT ? (float) Math.min(a, Float.MAX_VALUE) : a);
                 assertTrue(Math.abs(value) <= 1, () -> formula + " at " + a + ": " + value);
             }
             assertTrue(Double.isNaN(lowered.at(INFINITY)));
@@ -83,7 +83,7 @@ class CircularTest {
 
     @Test
     void constantsFoldToTheNearestDoubles() {
-        Lowered lowered = Lowered.of(Precision.DOUBLE, "a * 0 + sin(1e22)", -1, 1);
+        Lowered lowered = Lowered.of(Arithmetic.DOUBLE, "a * 0 + sin(1e22)", -1, 1);
         assertEquals(-0.8522008497671888, lowered.at(0.5));
     }
 }

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import dev.lossmith.Precision;
+import dev.lossmith.processor.expr.Arithmetic;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Code makes each value once, and changes nothing that it is asked for but signs that cost no bit. */
 class CodeTest {
-    private final Code code = new Code(Precision.FLOAT);
+    private final Code code = new Code(Arithmetic.FLOAT);
     private final Value a = code.argument("a");
     private final Value b = code.argument("b");
 

@@ -2,8 +2,8 @@ package dev.lossmith.processor.lower;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.lossmith.Precision;
 import dev.lossmith.check.Real;
+import dev.lossmith.processor.expr.Arithmetic;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Elementary functions of doubles against arbitrary precision, over all of their domains, down to subnormal results. */
+/** Elementary functions of doubles against arbitrary arithmetic, over all of their domains, down to subnormal results. */
 class DoubleElementaryTest {
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 
@@ -142,7 +142,7 @@ class DoubleElementaryTest {
     })
     void functionIsWithinItsBound(String formula, double from, double to, Double ofMore) {
         double low = from < -1 ? -INFINITY : from;
-        Lowered lowered = Lowered.of(Precision.DOUBLE, formula, low, INFINITY);
+        Lowered lowered = Lowered.of(Arithmetic.DOUBLE, formula, low, INFINITY);
         DoubleFunctionErrors errors = new DoubleFunctionErrors(
                         formula, lowered::at, TRUTH.get(formula), from, Double.MAX_VALUE)
                 .uniform(from, to, 500)
@@ -154,16 +154,16 @@ class DoubleElementaryTest {
         for (double border : BORDERS) {
             errors.near(border, 60).near(-border, 40);
         }
-        errors.assertAtMost(ofMore != null ? ofMore : RecipeFamilies.error(Precision.DOUBLE, formula));
+        errors.assertAtMost(ofMore != null ? ofMore : RecipeFamilies.error(Arithmetic.DOUBLE, formula));
     }
 
     @Test
     void logarithmsOnUnboundedIntervalsHaveTheBitsOfThoseOnBoundedOnes() {
-        Lowered log = Lowered.of(Precision.DOUBLE, "log(a)", 0, INFINITY);
-        Lowered logOfBounded = Lowered.of(Precision.DOUBLE, "log(a)", 0, 0x1p60);
-        Lowered logOfNormal = Lowered.of(Precision.DOUBLE, "log(a)", Double.MIN_NORMAL, INFINITY);
-        Lowered log1p = Lowered.of(Precision.DOUBLE, "log1p(a)", -1, INFINITY);
-        Lowered log1pOfBounded = Lowered.of(Precision.DOUBLE, "log1p(a)", -1, 1);
+        Lowered log = Lowered.of(Arithmetic.DOUBLE, "log(a)", 0, INFINITY);
+        Lowered logOfBounded = Lowered.of(Arithmetic.DOUBLE, "log(a)", 0, 0x1p60);
+        Lowered logOfNormal = Lowered.of(Arithmetic.DOUBLE, "log(a)", Double.MIN_NORMAL, INFINITY);
+        Lowered log1p = Lowered.of(Arithmetic.DOUBLE, "log1p(a)", -1, INFINITY);
+        Lowered log1pOfBounded = Lowered.of(Arithmetic.DOUBLE, "log1p(a)", -1, 1);
         SplittableRandom random = new SplittableRandom(1);
         for (int i = 0; i < 3000; i++) {
             double a = Math.scalb(random.nextDouble(), -random.nextInt(i % 2 == 0 ? 3 : 1050));

@@ -1,8 +1,8 @@
 package dev.lossmith.processor.lower;
 
-import dev.lossmith.Precision;
 import dev.lossmith.check.Format;
 import dev.lossmith.check.Real;
+import dev.lossmith.processor.expr.Arithmetic;
 import dev.lossmith.processor.testing.Worst;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every lowered function of doubles against arbitrary precision, down to subnormal results. */
+/** Every lowered function of doubles against arbitrary arithmetic, down to subnormal results. */
 class DoubleFunctionsTest {
     private static final Map<String, UnaryOperator<Real>> TRUTH = Map.of(
             "exp(-a)", a -> a.negated().exp(),
@@ -34,7 +34,7 @@ class DoubleFunctionsTest {
         "log1p(-a), 1, 1",
     })
     void functionIsWithinItsBound(String formula, double high, double last) {
-        Lowered lowered = Lowered.of(Precision.DOUBLE, formula, 0, high);
+        Lowered lowered = Lowered.of(Arithmetic.DOUBLE, formula, 0, high);
         Worst worst = new Worst("double " + formula);
         SplittableRandom random = new SplittableRandom(1);
         for (int i = 0; i < 4000; i++) {
@@ -46,6 +46,6 @@ class DoubleFunctionsTest {
             Real exact = TRUTH.get(formula).apply(Real.of(a, 45));
             worst.measure(Format.DOUBLE.ulps(lowered.at(a), exact), () -> Double.toHexString(a));
         }
-        worst.assertAtMost(RecipeFamilies.error(Precision.DOUBLE, formula));
+        worst.assertAtMost(RecipeFamilies.error(Arithmetic.DOUBLE, formula));
     }
 }

@@ -3,7 +3,7 @@ package dev.lossmith.processor.lower;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.lossmith.Precision;
+import dev.lossmith.processor.expr.Arithmetic;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +16,7 @@ class DoubleLimitsTest {
         double low = formula.startsWith("log(") || formula.contains("gamma")
                 ? 0
                 : formula.startsWith("log1p") ? -1 : -INFINITY;
-        return Lowered.of(Precision.DOUBLE, formula, low, INFINITY);
+        return Lowered.of(Arithmetic.DOUBLE, formula, low, INFINITY);
     }
 
     @ParameterizedTest

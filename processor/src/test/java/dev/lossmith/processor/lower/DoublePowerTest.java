@@ -3,8 +3,8 @@ package dev.lossmith.processor.lower;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.lossmith.Precision;
 import dev.lossmith.check.Real;
+import dev.lossmith.processor.expr.Arithmetic;
 import dev.lossmith.processor.expr.Interval;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Powers of doubles with any constant exponent against arbitrary precision, wherever the result is neither 0 nor infinite. */
+/** Powers of doubles with any constant exponent against arbitrary arithmetic, wherever the result is neither 0 nor infinite. */
 class DoublePowerTest {
     private static final double INFINITY = Double.POSITIVE_INFINITY;
     /** Beyond exp of these, doubles are infinite or 0. */
@@ -23,11 +23,11 @@ class DoublePowerTest {
     /** Negative powers are reciprocals, which have to be normal numbers. */
     private static final double LARGEST_RECIPROCAL = 708;
 
-    private static final double BOUND = RecipeFamilies.error(Precision.DOUBLE, "a ^ b");
+    private static final double BOUND = RecipeFamilies.error(Arithmetic.DOUBLE, "a ^ b");
     private static final double OF_DIVISION = 0.5;
 
     private static DoubleUnaryOperator power(double exponent, double low) {
-        Code code = new Code(Precision.DOUBLE);
+        Code code = new Code(Arithmetic.DOUBLE);
         Value power = new Powers(code, new Recipes(code)).of(code.argument("a"), exponent, new Interval(low, INFINITY));
         return a -> new Interpreter(Map.of("a", a), 0).number(power);
     }

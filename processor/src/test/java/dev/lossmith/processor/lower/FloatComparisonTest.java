@@ -2,7 +2,7 @@ package dev.lossmith.processor.lower;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.lossmith.Precision;
+import dev.lossmith.processor.expr.Arithmetic;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +28,7 @@ class FloatComparisonTest {
 
     @Test
     void lessIsWhatJavaSays() {
-        Code code = new Code(Precision.FLOAT);
+        Code code = new Code(Arithmetic.FLOAT);
         Value choice = new Recipes(code)
                 .of(
                         "selection",

@@ -1,6 +1,6 @@
 package dev.lossmith.processor.lower;
 
-import dev.lossmith.Precision;
+import dev.lossmith.processor.expr.Arithmetic;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FloatElementaryTest {
     /** Only the rounding to a float, but for what functions state. */
     private static double bound(String formula) {
-        return formula.equals("floor(a)") ? 0.5 : RecipeFamilies.error(Precision.FLOAT, formula);
+        return formula.equals("floor(a)") ? 0.5 : RecipeFamilies.error(Arithmetic.FLOAT, formula);
     }
 
     private static final int PRIME = 200_003;

@@ -1,6 +1,6 @@
 package dev.lossmith.processor.lower;
 
-import dev.lossmith.Precision;
+import dev.lossmith.processor.expr.Arithmetic;
 import dev.lossmith.processor.testing.Worst;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
@@ -14,7 +14,7 @@ final class FloatFunctionErrors {
     private final Worst worst;
 
     FloatFunctionErrors(String formula, double low, double high, DoubleUnaryOperator truth) {
-        this.lowered = Lowered.of(Precision.FLOAT, formula, low, high);
+        this.lowered = Lowered.of(Arithmetic.FLOAT, formula, low, high);
         this.truth = truth;
         this.worst = new Worst("float " + formula);
     }

@@ -1,14 +1,14 @@
 package dev.lossmith.processor.lower;
 
-import dev.lossmith.Precision;
 import dev.lossmith.check.Real;
+import dev.lossmith.processor.expr.Arithmetic;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The gamma function's logarithm and its derivatives of floats, against arbitrary precision. */
+/** The gamma function's logarithm and its derivatives of floats, against arbitrary arithmetic. */
 class FloatGammaTest {
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 
@@ -41,7 +41,7 @@ class FloatGammaTest {
                 .sweep(1.46163f, 1.46164f, 3)
                 .sweep(2.49999f, 2.50001f, 3)
                 .random(0, 20, 3000)
-                .assertAtMost(RecipeFamilies.error(Precision.FLOAT, formula));
+                .assertAtMost(RecipeFamilies.error(Arithmetic.FLOAT, formula));
     }
 
     @Tag("exhaustive")
@@ -51,6 +51,6 @@ class FloatGammaTest {
         errors(formula)
                 .sweep(Float.MIN_VALUE, Float.MAX_VALUE, 20_011)
                 .sweep(0.25f, 16, 501)
-                .assertAtMost(RecipeFamilies.error(Precision.FLOAT, formula));
+                .assertAtMost(RecipeFamilies.error(Arithmetic.FLOAT, formula));
     }
 }

@@ -3,7 +3,7 @@ package dev.lossmith.processor.lower;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.lossmith.Precision;
+import dev.lossmith.processor.expr.Arithmetic;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +13,7 @@ class FloatLimitsTest {
     private static final double HALF_PI = (float) (Math.PI / 2);
 
     private static Lowered lowered(String formula, double low) {
-        return Lowered.of(Precision.FLOAT, formula, low, Double.POSITIVE_INFINITY);
+        return Lowered.of(Arithmetic.FLOAT, formula, low, Double.POSITIVE_INFINITY);
     }
 
     @ParameterizedTest

@@ -1,6 +1,6 @@
 package dev.lossmith.processor.lower;
 
-import dev.lossmith.Precision;
+import dev.lossmith.processor.expr.Arithmetic;
 import org.junit.jupiter.api.Test;
 
 /** Logarithms of floats, on samples that reach every exponent and lie dense around 1 and the border of the reduction. */
@@ -12,7 +12,7 @@ class FloatLogarithmTest {
                 .sweep(0.74f, 0.76f, 499)
                 .sweep(0.99f, 1.01f, 499)
                 .random(0, 3, 30_000)
-                .assertAtMost(RecipeFamilies.error(Precision.FLOAT, "log(a)"));
+                .assertAtMost(RecipeFamilies.error(Arithmetic.FLOAT, "log(a)"));
     }
 
     @Test
@@ -21,7 +21,7 @@ class FloatLogarithmTest {
                 .sweep(0, 1, 20_011)
                 .sweep(0.49f, 0.51f, 499)
                 .random(0, 1, 30_000)
-                .assertAtMost(RecipeFamilies.error(Precision.FLOAT, "log1p(a)"));
+                .assertAtMost(RecipeFamilies.error(Arithmetic.FLOAT, "log1p(a)"));
     }
 
     @Test
@@ -31,14 +31,14 @@ class FloatLogarithmTest {
                 .sweep(0.24f, 0.26f, 499)
                 .sweep(0.999f, 1, 499)
                 .random(0, 1, 30_000)
-                .assertAtMost(RecipeFamilies.error(Precision.FLOAT, "log1p(-a)"));
+                .assertAtMost(RecipeFamilies.error(Arithmetic.FLOAT, "log1p(-a)"));
     }
 
     @Test
     void logOfAnyFloat() {
         new FloatFunctionErrors("log(a)", 0, Double.POSITIVE_INFINITY, Math::log)
                 .sweep(0, Float.MAX_VALUE, 40_009)
-                .assertAtMost(RecipeFamilies.error(Precision.FLOAT, "log(a)"));
+                .assertAtMost(RecipeFamilies.error(Arithmetic.FLOAT, "log(a)"));
     }
 
     @Test
@@ -47,7 +47,7 @@ class FloatLogarithmTest {
                 .sweep(0, Float.MAX_VALUE, 40_009)
                 .sweep(-0f, -1, 40_009)
                 .random(-1, 4, 30_000)
-                .assertAtMost(RecipeFamilies.error(Precision.FLOAT, "log1p(a)"));
+                .assertAtMost(RecipeFamilies.error(Arithmetic.FLOAT, "log1p(a)"));
     }
 
     @Test
@@ -59,14 +59,14 @@ class FloatLogarithmTest {
                 .sweep(-0.24f, -0.26f, 499)
                 .sweep(-0.999f, -1, 499)
                 .random(-1, 4, 30_000)
-                .assertAtMost(RecipeFamilies.error(Precision.FLOAT, "log1pmx(a)"));
+                .assertAtMost(RecipeFamilies.error(Arithmetic.FLOAT, "log1pmx(a)"));
     }
 
     @Test
     void log1pmxOfPositive() {
         new FloatFunctionErrors("log1pmx(a)", 0, 1, FloatLogarithmTest::log1pmx)
                 .sweep(0, 1, 20_011)
-                .assertAtMost(RecipeFamilies.error(Precision.FLOAT, "log1pmx(a)"));
+                .assertAtMost(RecipeFamilies.error(Arithmetic.FLOAT, "log1pmx(a)"));
     }
 
     /** Near 0, the first terms of the series, of which the next is a^6 / 4 of the result. */

@@ -1,6 +1,6 @@
 package dev.lossmith.processor.lower;
 
-import dev.lossmith.Precision;
+import dev.lossmith.processor.expr.Arithmetic;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +15,7 @@ class FloatLogisticTest {
                 .sweep(0x1p-20f, 120, PRIME / 10)
                 .random(0, 4, 30_000)
                 .random(0, 105, 20_000)
-                .assertAtMost(RecipeFamilies.error(Precision.FLOAT, formula));
+                .assertAtMost(RecipeFamilies.error(Arithmetic.FLOAT, formula));
     }
 
     @Test

@@ -3,8 +3,8 @@ package dev.lossmith.processor.lower;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.lossmith.Precision;
 import dev.lossmith.check.Real;
+import dev.lossmith.processor.expr.Arithmetic;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The error function and the normal distribution of floats, against arbitrary precision. */
+/** The error function and the normal distribution of floats, against arbitrary arithmetic. */
 class FloatNormalTest {
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 
@@ -46,7 +46,7 @@ class FloatNormalTest {
                 .random(-1, 1, 2000)
                 .random(-4, 4, 4000)
                 .random(-15, 15, 4000)
-                .assertAtMost(RecipeFamilies.error(Precision.FLOAT, formula));
+                .assertAtMost(RecipeFamilies.error(Arithmetic.FLOAT, formula));
     }
 
     @Tag("exhaustive")
@@ -56,7 +56,7 @@ class FloatNormalTest {
         errors(formula)
                 .sweep(0x1p-14f, 16, 2003)
                 .sweep(-0x1p-14f, -16, 2003)
-                .assertAtMost(RecipeFamilies.error(Precision.FLOAT, formula));
+                .assertAtMost(RecipeFamilies.error(Arithmetic.FLOAT, formula));
     }
 
     @ParameterizedTest
@@ -78,7 +78,7 @@ class FloatNormalTest {
         "millsSlope(a), -3e38, 1"
     })
     void endsAreTheLimits(String formula, double a, double expected) {
-        Lowered lowered = Lowered.of(Precision.FLOAT, formula, -INFINITY, INFINITY);
+        Lowered lowered = Lowered.of(Arithmetic.FLOAT, formula, -INFINITY, INFINITY);
         assertEquals(expected, lowered.at(a), 0);
         assertTrue(Double.isNaN(lowered.at(Double.NaN)));
         assertTrue(Double.isNaN(lowered.at(Double.longBitsToDouble(0xFFF8L << 48 | 1))));

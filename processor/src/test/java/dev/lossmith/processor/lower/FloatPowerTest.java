@@ -3,7 +3,7 @@ package dev.lossmith.processor.lower;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.lossmith.Precision;
+import dev.lossmith.processor.expr.Arithmetic;
 import dev.lossmith.processor.expr.Interval;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -16,7 +16,7 @@ class FloatPowerTest {
     private static final Interval MAGNITUDES = new Interval(0, Double.POSITIVE_INFINITY);
 
     private static double power(double a, double exponent, Interval interval) {
-        Code code = new Code(Precision.FLOAT);
+        Code code = new Code(Arithmetic.FLOAT);
         Value power = new Powers(code, new Recipes(code)).of(code.argument("a"), exponent, interval);
         return new Interpreter(Map.of("a", a), 0).number(power);
     }
@@ -29,7 +29,7 @@ class FloatPowerTest {
                 .sweep(0, Float.MAX_VALUE, 60_013)
                 .sweep(0.9f, 1.1f, 997)
                 .random(0, 8, 20_000)
-                .assertAtMost(RecipeFamilies.error(Precision.FLOAT, "a ^ b"));
+                .assertAtMost(RecipeFamilies.error(Arithmetic.FLOAT, "a ^ b"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.lossmith.Precision;
 import dev.lossmith.processor.derive.Derivation;
 import dev.lossmith.processor.derive.Judge;
 import dev.lossmith.processor.expr.Outputs;
+import dev.lossmith.processor.expr.Storage;
 import dev.lossmith.processor.loss.Formula;
 import dev.lossmith.processor.loss.Losses;
 import dev.lossmith.processor.loss.Options;
@@ -16,7 +17,7 @@ public record LossCode(Code code, Outputs<Value> outputs) {
 
     /** Without weights, reduction and smoothing; one posWeight, or one a class. */
     public static LossCode of(String loss, String compat, Precision precision, List<BigDecimal> posWeight) {
-        BigDecimal epsilon = Options.rounded(precision, 1e-7);
+        BigDecimal epsilon = new BigDecimal(Storage.of(precision).round(1e-7));
         Map<String, List<BigDecimal>> numbers =
                 Map.of("posWeight", posWeight, "labelSmoothing", List.of(BigDecimal.ZERO), "epsilon", List.of(epsilon));
         Formula formula = Losses.all().stream()
@@ -31,7 +32,7 @@ public record LossCode(Code code, Outputs<Value> outputs) {
                 formula.prepared(),
                 formula.pool().constant(1),
                 Judge.NONE);
-        Code code = new Code(precision);
+        Code code = new Code(Storage.of(precision).arithmetic());
         Lowering lowering = new Lowering(
                 code, Map.of(formula.input(), code.argument("input"), formula.target(), code.argument("target")));
         return new LossCode(code, derivation.computed().map(lowering::lower));

@@ -1,6 +1,6 @@
 package dev.lossmith.processor.lower;
 
-import dev.lossmith.Precision;
+import dev.lossmith.processor.expr.Arithmetic;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Parser;
@@ -11,26 +11,26 @@ import java.util.Map;
 
 /** A formula in {@code a}, lowered and run as a program. */
 final class Lowered {
-    private final Precision precision;
+    private final Arithmetic arithmetic;
     private final Program program;
 
-    private Lowered(Precision precision, Value value) {
-        this.precision = precision;
+    private Lowered(Arithmetic arithmetic, Value value) {
+        this.arithmetic = arithmetic;
         this.program = Program.of(List.of(value), List.of("a"), 0);
     }
 
-    static Lowered of(Precision precision, String formula, double low, double high) {
+    static Lowered of(Arithmetic arithmetic, String formula, double low, double high) {
         Pool pool = new Pool();
         Variable a = pool.variable("a", new Interval(low, high));
         Expression expression = Parser.parse(pool, formula, name -> name.equals("a") ? a : null);
-        Code code = new Code(precision);
+        Code code = new Code(arithmetic);
         Lowering lowering = new Lowering(code, Map.of(a, code.argument("a")));
-        return new Lowered(precision, lowering.lower(expression));
+        return new Lowered(arithmetic, lowering.lower(expression));
     }
 
-    /** The result for a number of the precision, rounded to it. */
+    /** The result for a number of the arithmetic, rounded to it. */
     double at(double a) {
         double number = program.run(a)[0];
-        return precision == Precision.FLOAT ? (float) number : number;
+        return arithmetic == Arithmetic.FLOAT ? (float) number : number;
     }
 }

@@ -1,12 +1,12 @@
 package dev.lossmith.processor.lower;
 
-import static dev.lossmith.Precision.DOUBLE;
-import static dev.lossmith.Precision.FLOAT;
+import static dev.lossmith.processor.expr.Arithmetic.DOUBLE;
+import static dev.lossmith.processor.expr.Arithmetic.FLOAT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.lossmith.Precision;
 import dev.lossmith.check.Real;
+import dev.lossmith.processor.expr.Arithmetic;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -40,14 +40,14 @@ class PolynomialBoundsTest {
      * @param error of what is computed of an argument and of the value that the polynomial has there
      */
     private record Row(
-            Precision precision, String family, String name, double low, double high, BinaryOperator<Real> error) {
+            Arithmetic arithmetic, String family, String name, double low, double high, BinaryOperator<Real> error) {
         Polynomial polynomial() {
-            return RecipeFamilies.polynomial(precision, family, name);
+            return RecipeFamilies.polynomial(arithmetic, family, name);
         }
 
         @Override
         public String toString() {
-            return precision + " " + family + " " + name;
+            return arithmetic + " " + family + " " + name;
         }
     }
 
@@ -81,15 +81,15 @@ class PolynomialBoundsTest {
             new Row(FLOAT,  "error",       "ERF",                0, 0.765625, (z, q) -> relative(z.sqrt().times(q), z.sqrt().erf())),
             new Row(DOUBLE, "error",       "ERF_TAIL",           0, 0.765625, (z, q) -> relative(z.sqrt().times(TWO.dividedBy(ROOT_OF_PI).plus(z.times(q))), z.sqrt().erf())));
 
-    private static final List<Row> GAMMA_ROWS = Stream.of(FLOAT, DOUBLE).flatMap(precision -> Stream.of(
-            new Row(precision, "gamma", "LGAMMA",            -0.75, 0.75, PolynomialBoundsTest::ofLgamma),
-            new Row(precision, "gamma", "DIGAMMA",           -0.5, 0.5, PolynomialBoundsTest::ofDigamma),
-            new Row(precision, "gamma", "TRIGAMMA",          -0.5, 0.5, (v, q) -> relative(q, v.plus(THREE.times(HALF)).polygamma(1))),
-            new Row(precision, "gamma", "TETRAGAMMA",        -0.5, 0.5, (v, q) -> relative(q, v.plus(THREE.times(HALF)).polygamma(2))),
-            new Row(precision, "gamma", "STIRLING",          0, 0.16, PolynomialBoundsTest::ofStirling),
-            new Row(precision, "gamma", "DIGAMMA_SERIES",    0, 0.25, (z, d) -> relative(x(z).log().minus(half(z.sqrt())).minus(d.times(z)), x(z).digamma())),
-            new Row(precision, "gamma", "TRIGAMMA_SERIES",   0, 0.25, (z, t) -> relative(z.sqrt().plus(half(z)).plus(t.times(z).times(z.sqrt())), x(z).polygamma(1))),
-            new Row(precision, "gamma", "TETRAGAMMA_SERIES", 0, 0.25, (z, u) -> relative(z.plus(z.times(z.sqrt())).plus(u.times(z.times(z))).negated(), x(z).polygamma(2)))))
+    private static final List<Row> GAMMA_ROWS = Stream.of(FLOAT, DOUBLE).flatMap(arithmetic -> Stream.of(
+            new Row(arithmetic, "gamma", "LGAMMA",            -0.75, 0.75, PolynomialBoundsTest::ofLgamma),
+            new Row(arithmetic, "gamma", "DIGAMMA",           -0.5, 0.5, PolynomialBoundsTest::ofDigamma),
+            new Row(arithmetic, "gamma", "TRIGAMMA",          -0.5, 0.5, (v, q) -> relative(q, v.plus(THREE.times(HALF)).polygamma(1))),
+            new Row(arithmetic, "gamma", "TETRAGAMMA",        -0.5, 0.5, (v, q) -> relative(q, v.plus(THREE.times(HALF)).polygamma(2))),
+            new Row(arithmetic, "gamma", "STIRLING",          0, 0.16, PolynomialBoundsTest::ofStirling),
+            new Row(arithmetic, "gamma", "DIGAMMA_SERIES",    0, 0.25, (z, d) -> relative(x(z).log().minus(half(z.sqrt())).minus(d.times(z)), x(z).digamma())),
+            new Row(arithmetic, "gamma", "TRIGAMMA_SERIES",   0, 0.25, (z, t) -> relative(z.sqrt().plus(half(z)).plus(t.times(z).times(z.sqrt())), x(z).polygamma(1))),
+            new Row(arithmetic, "gamma", "TETRAGAMMA_SERIES", 0, 0.25, (z, u) -> relative(z.plus(z.times(z.sqrt())).plus(u.times(z.times(z))).negated(), x(z).polygamma(2)))))
             .toList();
     // spotless:on
 
@@ -217,11 +217,11 @@ class PolynomialBoundsTest {
     @Test
     void everyPolynomialOfEveryTextHasARow() {
         Set<String> tested = rows().map(Row::toString).collect(Collectors.toCollection(TreeSet::new));
-        Set<String> written = Arrays.stream(Precision.values())
-                .flatMap(precision -> RecipeFamilies.of(precision).stream()
+        Set<String> written = Arrays.stream(Arithmetic.values())
+                .flatMap(arithmetic -> RecipeFamilies.of(arithmetic).stream()
                         .flatMap(text -> text.declarations().stream()
                                 .filter(Declaration::isPolynomial)
-                                .map(declaration -> precision + " " + text.family() + " " + declaration.name())))
+                                .map(declaration -> arithmetic + " " + text.family() + " " + declaration.name())))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(written, tested);
     }
@@ -234,8 +234,8 @@ class PolynomialBoundsTest {
                         .coefficients()
                         .get(0),
                 "exp(0)");
-        for (Precision precision : Precision.values()) {
-            Polynomial excess = RecipeFamilies.polynomial(precision, "error", "EXCESS");
+        for (Arithmetic arithmetic : Arithmetic.values()) {
+            Polynomial excess = RecipeFamilies.polynomial(arithmetic, "error", "EXCESS");
             double atInfinity = value(excess, ONE).toDouble();
             assertTrue(Math.abs(atInfinity - 0.5) <= excess.bound(), () -> "at infinity " + atInfinity);
         }

@@ -3,8 +3,8 @@ package dev.lossmith.processor.lower;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.lossmith.Precision;
 import dev.lossmith.check.Real;
+import dev.lossmith.processor.expr.Arithmetic;
 import org.junit.jupiter.api.Test;
 
 /** The single numbers of the texts are what they say: ln 2, pi and their parts, limits, and what stands for 0 and infinity. */
@@ -16,11 +16,11 @@ class RecipeConstantsTest {
     private static final Real LARGEST_FLOAT = Real.of(Float.MAX_VALUE);
 
     private static Real ofFloat(String family, String name) {
-        return Real.of(RecipeFamilies.constant(Precision.FLOAT, family, name));
+        return Real.of(RecipeFamilies.constant(Arithmetic.FLOAT, family, name));
     }
 
     private static Real ofDouble(String family, String name) {
-        return Real.of(RecipeFamilies.constant(Precision.DOUBLE, family, name));
+        return Real.of(RecipeFamilies.constant(Arithmetic.DOUBLE, family, name));
     }
 
     private static Real exp(Real x) {
@@ -78,8 +78,8 @@ class RecipeConstantsTest {
 
     @Test
     void logarithmOfCoshStaysInReachOfTheSeries() {
-        double reach = Math.sqrt(
-                RecipeFamilies.polynomial(Precision.FLOAT, "logarithm", "ATANH").high());
+        double reach = Math.sqrt(RecipeFamilies.polynomial(Arithmetic.FLOAT, "logarithm", "ATANH")
+                .high());
         double near = ofFloat("hyperbolic", "NEAR").toDouble();
         assertTrue(Math.pow(Math.tanh(near / 2), 2) < reach, "the largest below the limit");
         assertTrue(-Math.expm1(-2 * near) / (3 + Math.exp(-2 * near)) < reach, "the smallest above it");
@@ -96,14 +96,14 @@ class RecipeConstantsTest {
 
     @Test
     void partsAreThoseOfHalfPiAndMultiplesOfTheLeadingOnesAreExact() {
-        assertParts(Precision.FLOAT, 3, 1 << 28, 0x1p-106);
-        assertParts(Precision.DOUBLE, 4, 1 << 20, 0x1p-156);
+        assertParts(Arithmetic.FLOAT, 3, 1 << 28, 0x1p-106);
+        assertParts(Arithmetic.DOUBLE, 4, 1 << 20, 0x1p-156);
     }
 
-    private static void assertParts(Precision precision, int parts, int largest, double off) {
+    private static void assertParts(Arithmetic arithmetic, int parts, int largest, double off) {
         Real rest = PI.dividedBy(Real.of(2));
         for (int i = 1; i <= parts; i++) {
-            double part = RecipeFamilies.constant(precision, "circular", "HALF_PI_" + i);
+            double part = RecipeFamilies.constant(arithmetic, "circular", "HALF_PI_" + i);
             rest = rest.minus(Real.of(part));
             for (int k = largest - 1; i < parts && k > largest - 1000; k--) {
                 assertEquals(0, Real.of(k).times(Real.of(part)).compareTo(Real.of(k * part)));

@@ -1,6 +1,6 @@
 package dev.lossmith.processor.lower;
 
-import dev.lossmith.Precision;
+import dev.lossmith.processor.expr.Arithmetic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -64,36 +64,38 @@ final class RecipeFamilies {
         }
     }
 
-    static List<RecipeText> of(Precision precision) {
+    static List<RecipeText> of(Arithmetic arithmetic) {
         return files().stream()
                 .map(file -> file.getFileName().toString().replace(".recipe", ""))
                 .distinct()
-                .map(family -> RecipeText.of(family, precision))
+                .map(family -> RecipeText.of(family, arithmetic))
                 .toList();
     }
 
-    static List<Declaration> declarations(Precision precision) {
-        return of(precision).stream()
+    static List<Declaration> declarations(Arithmetic arithmetic) {
+        return of(arithmetic).stream()
                 .flatMap(text -> text.declarations().stream())
                 .toList();
     }
 
-    static Polynomial polynomial(Precision precision, String family, String name) {
-        return RecipeText.of(family, precision).recipe(name).polynomial();
+    static Polynomial polynomial(Arithmetic arithmetic, String family, String name) {
+        return RecipeText.of(family, arithmetic).recipe(name).polynomial();
     }
 
     /** What the text of a function of {@code a} or {@code -a} says of its error, in ulps. */
-    static double error(Precision precision, String formula) {
+    static double error(Arithmetic arithmetic, String formula) {
         String[] place = FUNCTIONS.get(formula).split(" ");
-        double error =
-                RecipeText.of(place[0], precision).recipe(place[1]).definition().error();
+        double error = RecipeText.of(place[0], arithmetic)
+                .recipe(place[1])
+                .definition()
+                .error();
         if (!(error > 0.5)) {
             throw new AssertionError(formula + " states no error");
         }
         return error;
     }
 
-    static double constant(Precision precision, String family, String name) {
-        return RecipeText.of(family, precision).recipe(name).constant().number();
+    static double constant(Arithmetic arithmetic, String family, String name) {
+        return RecipeText.of(family, arithmetic).recipe(name).constant().number();
     }
 }

@@ -1,8 +1,8 @@
 package dev.lossmith.processor.lower;
 
-import dev.lossmith.processor.lower.Definition.Parameter;
-import dev.lossmith.processor.lower.Definition.Sort;
-import dev.lossmith.processor.lower.Definition.Step;
+import dev.lossmith.processor.lower.RecipeDefinition.Parameter;
+import dev.lossmith.processor.lower.RecipeDefinition.RecipeStep;
+import dev.lossmith.processor.lower.RecipeDefinition.Sort;
 import dev.lossmith.processor.lower.Value.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,15 +29,15 @@ final class RecipeKinds {
     private final Map<String, Sign> locals = new HashMap<>();
     private final Set<String> usedLocals = new HashSet<>();
     private final Set<Declaration> used = new HashSet<>();
-    private final Definition recipe;
+    private final RecipeDefinition recipe;
     private List<Sign> results = List.of();
 
-    RecipeKinds(Definition recipe) {
+    RecipeKinds(RecipeDefinition recipe) {
         this.recipe = recipe;
         for (Parameter parameter : recipe.parameters()) {
             locals.put(parameter.name(), ofParameter(parameter));
         }
-        for (Step step : recipe.steps()) {
+        for (RecipeStep step : recipe.steps()) {
             requireReferences(step);
             results = step.terms().size() == 1
                     ? all(step, step.terms().get(0))
@@ -57,7 +57,7 @@ final class RecipeKinds {
     /** The steps that nothing is made of, and that are not the result. */
     List<String> unused() {
         List<String> unused = new ArrayList<>();
-        for (Step step : recipe.steps().subList(0, recipe.steps().size() - 1)) {
+        for (RecipeStep step : recipe.steps().subList(0, recipe.steps().size() - 1)) {
             boolean isUsed = step.names().stream().anyMatch(usedLocals::contains);
             if (!isUsed) {
                 unused.add(step.line().error("is not used").getMessage());
@@ -67,7 +67,7 @@ final class RecipeKinds {
     }
 
     /** A comment has words in it, and may name one value, which is known before. */
-    private void requireReferences(Step step) {
+    private void requireReferences(RecipeStep step) {
         Set<String> values = new HashSet<>();
         Matcher reference =
                 RecipeRun.REFERENCE.matcher(step.isNamed() ? step.line().comment() : "");
@@ -90,20 +90,20 @@ final class RecipeKinds {
         };
     }
 
-    private static void require(Step step, boolean condition, String problem) {
+    private static void require(RecipeStep step, boolean condition, String problem) {
         if (!condition) {
             throw step.line().error(problem);
         }
     }
 
-    private Sign one(Step step, Term term) {
+    private Sign one(RecipeStep step, Term term) {
         List<Sign> all = all(step, term);
         require(step, all.size() == 1, all.size() + " results");
         return all.get(0);
     }
 
-    private List<Sign> all(Step step, Term term) {
-        if (term instanceof Term.Literal literal) {
+    private List<Sign> all(RecipeStep step, Term term) {
+        if (term instanceof Term.Given literal) {
             return List.of(literal.operand() instanceof Operand.Words ? Sign.TEXT : Sign.KNOWN);
         }
         if (term instanceof Term.Name name) {
@@ -113,7 +113,7 @@ final class RecipeKinds {
         if (term instanceof Term.Operated operated) {
             return List.of(operated(step, operated));
         }
-        if (term instanceof Term.Series series) {
+        if (term instanceof Term.PolynomialAt series) {
             used.add(series.polynomial());
             require(step, one(step, series.argument()).isFor(Kind.NUMBER), "a polynomial of bits");
             return List.of(Sign.NUMBER);
@@ -130,10 +130,10 @@ final class RecipeKinds {
             require(step, then.equals(otherwise), "alternatives of two kinds: " + then + ", " + otherwise);
             return then;
         }
-        return called(step, (Term.Call) term);
+        return called(step, (Term.RecipeCall) term);
     }
 
-    private List<Sign> called(Step step, Term.Call call) {
+    private List<Sign> called(RecipeStep step, Term.RecipeCall call) {
         used.add(call.recipe());
         List<Parameter> parameters = call.recipe().definition().parameters();
         require(
@@ -153,7 +153,7 @@ final class RecipeKinds {
         return new RecipeKinds(call.recipe().definition()).results;
     }
 
-    private Sign operated(Step step, Term.Operated operated) {
+    private Sign operated(RecipeStep step, Term.Operated operated) {
         List<Sign> operands =
                 operated.operands().stream().map(term -> one(step, term)).toList();
         require(step, !operands.contains(Sign.TEXT), "computes with words");

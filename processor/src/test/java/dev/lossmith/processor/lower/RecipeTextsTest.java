@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.lossmith.Precision;
+import dev.lossmith.processor.expr.Arithmetic;
 import dev.lossmith.processor.expr.Operator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,10 +31,10 @@ class RecipeTextsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Precision.class)
-    void everyNameIsKnownAndEveryKindIsRight(Precision precision) {
+    @EnumSource(Arithmetic.class)
+    void everyNameIsKnownAndEveryKindIsRight(Arithmetic arithmetic) {
         List<String> unused = new ArrayList<>();
-        for (Declaration declaration : RecipeFamilies.declarations(precision)) {
+        for (Declaration declaration : RecipeFamilies.declarations(arithmetic)) {
             if (declaration.isRecipe()) {
                 unused.addAll(new RecipeKinds(declaration.definition()).unused());
             } else if (declaration.isPolynomial()) {
@@ -48,11 +48,11 @@ class RecipeTextsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Precision.class)
-    void everyConstantSaysWhatItIs(Precision precision) {
+    @EnumSource(Arithmetic.class)
+    void everyConstantSaysWhatItIs(Arithmetic arithmetic) {
         assertEquals(
                 List.of(),
-                RecipeFamilies.declarations(precision).stream()
+                RecipeFamilies.declarations(arithmetic).stream()
                         .filter(declaration -> !declaration.isRecipe())
                         .map(declaration -> declaration.lines().get(0))
                         .filter(line -> line.comment().isEmpty())
@@ -61,21 +61,21 @@ class RecipeTextsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Precision.class)
-    void everyRecipeAndEveryPolynomialIsUsed(Precision precision) {
+    @EnumSource(Arithmetic.class)
+    void everyRecipeAndEveryPolynomialIsUsed(Arithmetic arithmetic) {
         Set<Declaration> used = new HashSet<>(Set.of(
-                RecipeText.of("selection", precision).recipe("finiteWhereZero"),
-                RecipeText.of("selection", precision).recipe("positiveWhereZero"),
-                RecipeText.of("selection", precision).recipe("ifLess"),
-                RecipeText.of("selection", precision).recipe("undefinedWithout"),
-                RecipeText.of("selection", precision).recipe("valid"),
-                RecipeText.of("power", precision).recipe("power")));
+                RecipeText.of("selection", arithmetic).recipe("finiteWhereZero"),
+                RecipeText.of("selection", arithmetic).recipe("positiveWhereZero"),
+                RecipeText.of("selection", arithmetic).recipe("ifLess"),
+                RecipeText.of("selection", arithmetic).recipe("undefinedWithout"),
+                RecipeText.of("selection", arithmetic).recipe("valid"),
+                RecipeText.of("power", arithmetic).recipe("power")));
         for (Lowering.Row row : Lowering.ROWS.values()) {
             if (row instanceof Lowering.ByRecipe recipe) {
-                used.add(RecipeText.of(recipe.family(), precision).recipe(recipe.name()));
+                used.add(RecipeText.of(recipe.family(), arithmetic).recipe(recipe.name()));
             }
         }
-        List<Declaration> declarations = RecipeFamilies.declarations(precision).stream()
+        List<Declaration> declarations = RecipeFamilies.declarations(arithmetic).stream()
                 .filter(declaration -> declaration.isRecipe() || declaration.isPolynomial())
                 .toList();
         declarations.stream()
@@ -92,14 +92,14 @@ class RecipeTextsTest {
 
     /** And each family that a text uses has something for it; no name is in two of them, and none is one of the basics. */
     @ParameterizedTest
-    @EnumSource(Precision.class)
-    void everyNameHasOnePlace(Precision precision) {
-        RecipeText basics = RecipeText.of("basics", precision);
-        for (RecipeText text : RecipeFamilies.of(precision)) {
+    @EnumSource(Arithmetic.class)
+    void everyNameHasOnePlace(Arithmetic arithmetic) {
+        RecipeText basics = RecipeText.of("basics", arithmetic);
+        for (RecipeText text : RecipeFamilies.of(arithmetic)) {
             Set<String> useful = new HashSet<>();
             for (String name : names(text)) {
                 List<String> places = text.uses().stream()
-                        .filter(family -> RecipeText.of(family, precision).declares(name))
+                        .filter(family -> RecipeText.of(family, arithmetic).declares(name))
                         .toList();
                 if (!text.declares(name)) {
                     assertTrue(places.size() < 2, () -> text.family() + ": " + name + " is in " + places);
@@ -111,14 +111,14 @@ class RecipeTextsTest {
         }
     }
 
-    /** By one precision at least. */
+    /** By one arithmetic at least. */
     @Test
     void everyConstantIsUsed() {
         Set<String> used = new HashSet<>();
         Set<Declaration> constants = new HashSet<>();
-        for (Precision precision : Precision.values()) {
-            RecipeFamilies.of(precision).forEach(text -> used.addAll(names(text)));
-            RecipeFamilies.declarations(precision).stream()
+        for (Arithmetic arithmetic : Arithmetic.values()) {
+            RecipeFamilies.of(arithmetic).forEach(text -> used.addAll(names(text)));
+            RecipeFamilies.declarations(arithmetic).stream()
                     .filter(Declaration::isConstant)
                     .forEach(constants::add);
         }
@@ -147,10 +147,10 @@ class RecipeTextsTest {
 
     /** Tests look the others up, and fail where none is stated. */
     @ParameterizedTest
-    @EnumSource(Precision.class)
-    void everyErrorThatIsStatedIsTested(Precision precision) {
+    @EnumSource(Arithmetic.class)
+    void everyErrorThatIsStatedIsTested(Arithmetic arithmetic) {
         Set<String> stated = new HashSet<>();
-        for (RecipeText text : RecipeFamilies.of(precision)) {
+        for (RecipeText text : RecipeFamilies.of(arithmetic)) {
             for (Declaration declaration : text.declarations()) {
                 if (declaration.isRecipe() && declaration.definition().error() > 0) {
                     stated.add(text.family() + " " + declaration.name());
@@ -161,11 +161,11 @@ class RecipeTextsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Precision.class)
-    void theRecipeOfAnOperatorTakesItsOperands(Precision precision) {
+    @EnumSource(Arithmetic.class)
+    void theRecipeOfAnOperatorTakesItsOperands(Arithmetic arithmetic) {
         for (Map.Entry<Operator, Lowering.Row> row : Lowering.ROWS.entrySet()) {
             if (row.getValue() instanceof Lowering.ByRecipe recipe) {
-                Definition definition = RecipeText.of(recipe.family(), precision)
+                RecipeDefinition definition = RecipeText.of(recipe.family(), arithmetic)
                         .recipe(recipe.name())
                         .definition();
                 assertEquals(row.getKey().arity(), definition.parameters().size(), recipe::toString);
@@ -186,9 +186,9 @@ class RecipeTextsTest {
 
     @Test
     void whatIsOfOnePrecisionIsOfTheOtherToo() {
-        for (RecipeText text : RecipeFamilies.of(Precision.FLOAT)) {
+        for (RecipeText text : RecipeFamilies.of(Arithmetic.FLOAT)) {
             Set<String> methods = meanings(text);
-            assertEquals(meanings(RecipeText.of(text.family(), Precision.DOUBLE)), methods, text.family());
+            assertEquals(meanings(RecipeText.of(text.family(), Arithmetic.DOUBLE)), methods, text.family());
         }
     }
 
@@ -197,7 +197,7 @@ class RecipeTextsTest {
         Set<String> meanings = new HashSet<>();
         for (Lowering.Row row : Lowering.ROWS.values()) {
             if (row instanceof Lowering.ByRecipe recipe && recipe.family().equals(text.family())) {
-                Definition definition = text.recipe(recipe.name()).definition();
+                RecipeDefinition definition = text.recipe(recipe.name()).definition();
                 meanings.add(definition.name() + ": " + definition.meaning());
             }
         }

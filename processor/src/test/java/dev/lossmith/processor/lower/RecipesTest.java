@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.lossmith.Precision;
+import dev.lossmith.processor.expr.Arithmetic;
 import dev.lossmith.processor.expr.Interval;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the notation of recipes means. */
 class RecipesTest {
-    private final Code code = new Code(Precision.DOUBLE);
+    private final Code code = new Code(Arithmetic.DOUBLE);
     private final Recipes recipes = new Recipes(code);
     private final Value a = code.argument("a");
     private final Value b = code.argument("b");
 
     private Value make(String text, Operand... arguments) {
         return recipes.of(
-                RecipeText.parse("test.recipe", Precision.DOUBLE, text).recipe("f"), arguments);
+                RecipeText.parse("test.recipe", Arithmetic.DOUBLE, text).recipe("f"), arguments);
     }
 
     private Value make(String text) {
@@ -126,8 +126,8 @@ class RecipesTest {
                 Operand.of("one"));
         assertEquals("a and one", code.label(sum).orElseThrow().comment().orElseThrow());
         assertEquals(
-                List.of(new Recipe("f", "the sum of a and one", List.of(a), (Value.Result) sum)),
-                List.copyOf(code.recipes(sum)));
+                List.of(new Helper("f", "the sum of a and one", List.of(a), (Value.Result) sum)),
+                List.copyOf(code.helpers(sum)));
     }
 
     @Test
@@ -191,7 +191,7 @@ class RecipesTest {
         assertEquals(2, run(make(text, Operand.of(a)), 1, 0));
         assertEquals(
                 1.5,
-                RecipeText.parse("test.recipe", Precision.DOUBLE, text)
+                RecipeText.parse("test.recipe", Arithmetic.DOUBLE, text)
                         .recipe("f")
                         .definition()
                         .error());
@@ -210,7 +210,7 @@ class RecipesTest {
         assertEquals(10, run(make(text, Operand.of(a)), 4, 0));
         assertEquals(
                 new Polynomial(List.of(-2.0, 1.0, 0.5), -1, 4, 0.125),
-                RecipeText.parse("test.recipe", Precision.DOUBLE, text)
+                RecipeText.parse("test.recipe", Arithmetic.DOUBLE, text)
                         .recipe("P")
                         .polynomial());
     }

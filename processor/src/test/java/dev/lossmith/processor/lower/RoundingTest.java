@@ -2,7 +2,7 @@ package dev.lossmith.processor.lower;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.lossmith.Precision;
+import dev.lossmith.processor.expr.Arithmetic;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoundingTest {
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 
-    private static Lowered lowered(Precision precision, String formula) {
-        return Lowered.of(precision, formula, -INFINITY, INFINITY);
+    private static Lowered lowered(Arithmetic arithmetic, String formula) {
+        return Lowered.of(arithmetic, formula, -INFINITY, INFINITY);
     }
 
     private static void assertFloor(Lowered floor, double a) {
@@ -21,9 +21,9 @@ class RoundingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Precision.class)
-    void floorHasTheBitsOfTheJdk(Precision precision) {
-        Lowered floor = lowered(precision, "floor(a)");
+    @EnumSource(Arithmetic.class)
+    void floorHasTheBitsOfTheJdk(Arithmetic arithmetic) {
+        Lowered floor = lowered(arithmetic, "floor(a)");
         for (double a : new double[] {
             0, 0.25, 0.5, 1, 1.5, 2.5, 0x1p22, 0x1p22 + 0.5, 0x1p23, INFINITY, Float.MIN_VALUE, Float.MAX_VALUE
         }) {
@@ -43,7 +43,7 @@ class RoundingTest {
     @ParameterizedTest
     @ValueSource(doubles = {1, 3, 0x1p51, 0x1p52, 0x1p53, 0x1p105, 0x1p300, Double.MAX_VALUE, Double.MIN_VALUE, 0.5})
     void floorOfDoublesHasTheBitsOfTheJdkAroundEverySize(double centre) {
-        Lowered floor = lowered(Precision.DOUBLE, "floor(a)");
+        Lowered floor = lowered(Arithmetic.DOUBLE, "floor(a)");
         double below = centre;
         double above = centre;
         for (int i = 0; i < 1000; i++) {
@@ -61,12 +61,12 @@ class RoundingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Precision.class)
-    void powersOfTwoAndRootsOfCubesAreExact(Precision precision) {
-        Lowered exp2 = lowered(precision, "exp2(a)");
-        Lowered cbrt = lowered(precision, "cbrt(a)");
-        int lowest = precision == Precision.FLOAT ? -149 : -1074;
-        for (int exponent = lowest; exponent < (precision == Precision.FLOAT ? 128 : 1024); exponent++) {
+    @EnumSource(Arithmetic.class)
+    void powersOfTwoAndRootsOfCubesAreExact(Arithmetic arithmetic) {
+        Lowered exp2 = lowered(arithmetic, "exp2(a)");
+        Lowered cbrt = lowered(arithmetic, "cbrt(a)");
+        int lowest = arithmetic == Arithmetic.FLOAT ? -149 : -1074;
+        for (int exponent = lowest; exponent < (arithmetic == Arithmetic.FLOAT ? 128 : 1024); exponent++) {
             assertEquals(Math.scalb(1.0, exponent), exp2.at(exponent));
         }
         for (int root = -200; root <= 200; root++) {

@@ -1,8 +1,8 @@
 package dev.lossmith.processor.schedule;
 
 import dev.lossmith.processor.lower.Code;
+import dev.lossmith.processor.lower.Helper;
 import dev.lossmith.processor.lower.Instruction;
-import dev.lossmith.processor.lower.Recipe;
 import dev.lossmith.processor.lower.Value;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -16,56 +16,56 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The recipes that are methods of a kernel, so that what is done for an element reads as its formula: those of which nothing but the result
+ * The helpers that are methods of a kernel, so that what is done for an element reads as its formula: those of which nothing but the result
  * is used anywhere else. What is shared, as one division for two functions, stays where it is shared.
  */
-public final class Methods {
+public final class Helpers {
     /** Shorter ones read better where they are. */
     private static final int FEWEST_OPERATIONS = 4;
 
     /** So many operations are as soon done twice. */
     private static final int MOST_TWICE = 2;
 
-    private final Map<Value, Recipe> calls = new IdentityHashMap<>();
+    private final Map<Value, Helper> calls = new IdentityHashMap<>();
 
-    private Methods() {}
+    private Helpers() {}
 
     /** No methods. */
-    static Methods none() {
-        return new Methods();
+    static Helpers none() {
+        return new Helpers();
     }
 
     /** Those of a kernel that computes these values. */
-    public static Methods of(Code code, Collection<Value> results) {
+    public static Helpers of(Code code, Collection<Value> results) {
         Map<Value, Set<Value>> users = new IdentityHashMap<>();
         results.forEach(result -> visit(result, users));
-        Methods methods = new Methods();
+        Helpers methods = new Helpers();
         for (Value value : users.keySet()) {
-            code.recipes(value).stream()
-                    .filter(recipe -> isClosed(recipe, users, Set.copyOf(results)))
+            code.helpers(value).stream()
+                    .filter(helper -> isClosed(helper, users, Set.copyOf(results)))
                     .findFirst()
-                    .ifPresent(recipe -> methods.calls.put(value, recipe));
+                    .ifPresent(helper -> methods.calls.put(value, helper));
         }
         return methods;
     }
 
-    /** The recipe by whose method a value is computed, if it is. */
-    public Optional<Recipe> call(Value value) {
+    /** The helper by whose method a value is computed, if it is. */
+    public Optional<Helper> call(Value value) {
         return Optional.ofNullable(calls.get(value));
     }
 
     /** All but this one: those that its own method may call. */
-    Methods without(Recipe recipe) {
-        Methods others = new Methods();
+    Helpers without(Helper helper) {
+        Helpers others = new Helpers();
         others.calls.putAll(calls);
-        others.calls.remove(recipe.result());
+        others.calls.remove(helper.result());
         return others;
     }
 
     /** What a value is computed of: the arguments of its method, or its operands. */
     List<Value> operands(Value.Result value) {
-        Recipe recipe = calls.get(value);
-        return recipe == null ? value.operands() : recipe.operands();
+        Helper helper = calls.get(value);
+        return helper == null ? value.operands() : helper.operands();
     }
 
     private static void visit(Value value, Map<Value, Set<Value>> users) {
@@ -82,19 +82,19 @@ public final class Methods {
     }
 
     /** Whether it depends on its operands alone, and of the rest nothing is used outside but what is as soon computed twice. */
-    private static boolean isClosed(Recipe recipe, Map<Value, Set<Value>> users, Set<Value> results) {
+    private static boolean isClosed(Helper helper, Map<Value, Set<Value>> users, Set<Value> results) {
         Set<Value> inside = new LinkedHashSet<>();
-        boolean isComplete = collect(recipe.result(), recipe, inside);
+        boolean isComplete = collect(helper.result(), helper, inside);
         return isComplete
                 && inside.size() >= FEWEST_OPERATIONS
-                && recipe.operands().stream().noneMatch(operand -> isConstantInside(operand, inside, users))
+                && helper.operands().stream().noneMatch(operand -> isConstantInside(operand, inside, users))
                 && inside.stream()
-                        .allMatch(value -> value == recipe.result()
+                        .allMatch(value -> value == helper.result()
                                 || isCheap(value, inside)
                                 || inside.containsAll(users.get(value)) && !results.contains(value));
     }
 
-    /** A literal that is used twice may be both an operand and a constant of the recipe, as 0 is where it is compared with. */
+    /** A literal that is used twice may be both an operand and a constant of the helper, as 0 is where it is compared with. */
     private static boolean isConstantInside(Value operand, Set<Value> inside, Map<Value, Set<Value>> users) {
         return operand instanceof Value.Literal
                 && users.get(operand).stream().filter(inside::contains).count() > 1;
@@ -115,13 +115,13 @@ public final class Methods {
                         .noneMatch(operation -> ((Value.Result) operation).instruction() == Instruction.DIVIDE);
     }
 
-    private static boolean collect(Value value, Recipe recipe, Set<Value> inside) {
-        if (recipe.operands().contains(value) || value instanceof Value.Literal || value instanceof Value.Pattern) {
+    private static boolean collect(Value value, Helper helper, Set<Value> inside) {
+        if (helper.operands().contains(value) || value instanceof Value.Literal || value instanceof Value.Pattern) {
             return true;
         }
         if (!(value instanceof Value.Result result)) {
             return false;
         }
-        return !inside.add(value) || result.operands().stream().allMatch(operand -> collect(operand, recipe, inside));
+        return !inside.add(value) || result.operands().stream().allMatch(operand -> collect(operand, helper, inside));
     }
 }

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  * The numbers of a computation, as the units that stages are made of. A bit pattern belongs to each number that is made of it:
  * only numbers go from loop to loop, and so does no number that is one operation on arguments, which costs less than to load it.
  */
-final class Numbers {
+final class Units {
     /**
      * A number, with the bit patterns that it is made of.
      *
@@ -43,7 +43,7 @@ final class Numbers {
     private final Map<Value, Integer> depths = new LinkedHashMap<>();
 
     /** The units of {@code results}; if bits have loops of their own, no arithmetic is done in those. */
-    Numbers(Code code, List<Value> results, boolean bitsApart) {
+    Units(Code code, List<Value> results, boolean bitsApart) {
         this.code = code;
         this.bitsApart = bitsApart;
         this.results = new LinkedHashSet<>(results);

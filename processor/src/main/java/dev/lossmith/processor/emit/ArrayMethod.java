@@ -5,14 +5,19 @@ import dev.lossmith.processor.lower.Value;
 import java.util.List;
 
 /** The three array methods, each of the order of its highest derivative. */
-enum Call {
+enum ArrayMethod {
     LOSS("loss"),
     LOSS_AND_GRADIENT("lossAndGradient"),
     LOSS_GRADIENT_AND_HESSIAN("lossGradientAndHessian");
 
+    /** What its methods are said to do with a block. */
+    static final String BLOCK = "The elements from {@code first} on";
+
+    static final String SUM = "the sum";
+
     private final String methodName;
 
-    Call(String methodName) {
+    ArrayMethod(String methodName) {
         this.methodName = methodName;
     }
 

@@ -3,16 +3,16 @@ package dev.lossmith.processor.schedule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.lossmith.Precision;
+import dev.lossmith.processor.expr.Arithmetic;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Parser;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.lower.Code;
+import dev.lossmith.processor.lower.Helper;
 import dev.lossmith.processor.lower.Instruction;
 import dev.lossmith.processor.lower.Lowering;
-import dev.lossmith.processor.lower.Recipe;
 import dev.lossmith.processor.lower.Value;
 import java.util.List;
 import java.util.Map;
@@ -20,23 +20,23 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which recipes become methods of a kernel, and what is left to do where they are called. */
-class MethodsTest {
+class HelpersTest {
     private final Pool pool = new Pool();
     private final Variable x = pool.variable("x", Interval.REALS);
-    private final Code code = new Code(Precision.FLOAT);
+    private final Code code = new Code(Arithmetic.FLOAT);
     private final Lowering lowering = new Lowering(code, Map.of(x, code.argument("x")));
 
     @Test
     void aFunctionIsAMethod() {
         Value tanh = lower("tanh(x)");
-        assertEquals("tanh", name(Methods.of(code, List.of(tanh)), tanh));
+        assertEquals("tanh", name(Helpers.of(code, List.of(tanh)), tanh));
     }
 
     @Test
     void itsBodyIsThatOfItsParameter() {
         Value exponential = lower("exp(x)");
-        Methods methods = Methods.of(code, List.of(exponential));
-        Recipe recipe = methods.call(exponential).orElseThrow();
+        Helpers methods = Helpers.of(code, List.of(exponential));
+        Helper recipe = methods.call(exponential).orElseThrow();
         Body body = Body.ofMethod(code, recipe, methods);
         assertTrue(body.names().containsValue("a"));
         assertTrue(body.leaves().isEmpty(), "reads nothing but its parameter");
@@ -48,7 +48,7 @@ class MethodsTest {
     @Test
     void itIsCalledWithWhatItIsAppliedTo() {
         Value sum = lower("exp(x) + 1");
-        Methods methods = Methods.of(code, List.of(sum));
+        Helpers methods = Helpers.of(code, List.of(sum));
         Body body = Body.ofScalars(code, List.of(sum), methods, Set.of());
         assertEquals(
                 List.of("exp"),
@@ -60,8 +60,8 @@ class MethodsTest {
     void whatIsSharedStaysOutside() {
         Value softplus = lower("softplus(-abs(x))");
         Value sigmoid = lower("sigmoid(-abs(x))");
-        assertEquals("softplusOfNegative", name(Methods.of(code, List.of(softplus)), softplus));
-        Methods both = Methods.of(code, List.of(softplus, sigmoid));
+        assertEquals("softplusOfNegative", name(Helpers.of(code, List.of(softplus)), softplus));
+        Helpers both = Helpers.of(code, List.of(softplus, sigmoid));
         assertEquals("twiceAtanh", name(both, softplus), "one division for both");
         assertTrue(both.call(sigmoid).isEmpty());
     }
@@ -70,7 +70,7 @@ class MethodsTest {
     void whatIsCheapMayBeShared() {
         Value logarithm = lower("log(1 + x^2)");
         Value onePlus = lower("1 + x^2");
-        Methods methods = Methods.of(code, List.of(logarithm, onePlus));
+        Helpers methods = Helpers.of(code, List.of(logarithm, onePlus));
         assertTrue(methods.call(logarithm).isPresent());
     }
 
@@ -78,7 +78,7 @@ class MethodsTest {
     void fewOperationsAreNoMethod() {
         Value magnitude = lower("abs(x)");
         Value twice = code.result(Instruction.MULTIPLY, code.literal(2), magnitude);
-        assertTrue(Methods.of(code, List.of(twice)).call(twice).isEmpty());
+        assertTrue(Helpers.of(code, List.of(twice)).call(twice).isEmpty());
     }
 
     private Value lower(String formula) {
@@ -86,7 +86,7 @@ class MethodsTest {
         return lowering.lower(expression);
     }
 
-    private static String name(Methods methods, Value value) {
-        return methods.call(value).map(Recipe::name).orElse("none");
+    private static String name(Helpers methods, Value value) {
+        return methods.call(value).map(Helper::name).orElse("none");
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param error in ulps of the precision, the most that was measured, and a little more; NaN if none is stated
  * @param steps in the order in which values are made; the last is the result
  */
-record Definition(String name, String meaning, double error, List<Parameter> parameters, List<Step> steps) {
+record RecipeDefinition(String name, String meaning, double error, List<Parameter> parameters, List<RecipeStep> steps) {
     /** The kinds of parameters, by the word before them. */
     enum Sort {
         NUMBER,
@@ -31,5 +31,5 @@ record Definition(String name, String meaning, double error, List<Parameter> par
      * @param isNamed whether kernels call it so as well
      * @param terms one, or the results of the recipe
      */
-    record Step(RecipeLine line, List<String> names, boolean isNamed, List<Term> terms) {}
+    record RecipeStep(RecipeLine line, List<String> names, boolean isNamed, List<Term> terms) {}
 }

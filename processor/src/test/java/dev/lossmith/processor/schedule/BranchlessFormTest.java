@@ -3,7 +3,7 @@ package dev.lossmith.processor.schedule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.lossmith.Precision;
+import dev.lossmith.processor.expr.Arithmetic;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Parser;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Selections without a jump choose the same bits, as arithmetic of bits and, where numbers are known to allow it, of numbers. */
-class ScalarFormTest {
+class BranchlessFormTest {
     private static final double[] POINTS = {
         0.0,
         -0.0,
@@ -58,12 +58,12 @@ class ScalarFormTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Precision.class)
-    void selectionOfAnyNumbersIsArithmeticOfBits(Precision precision) {
-        Code code = new Code(precision);
+    @EnumSource(Arithmetic.class)
+    void selectionOfAnyNumbersIsArithmeticOfBits(Arithmetic arithmetic) {
+        Code code = new Code(arithmetic);
         Value chosen = lower(code, "ifNegative(a, b, 1 - b)");
-        for (boolean arithmetic : new boolean[] {true, false}) {
-            Value scalar = new ScalarForm(code, arithmetic).of(chosen);
+        for (boolean ofMagnitudes : new boolean[] {true, false}) {
+            Value scalar = new BranchlessForm(code, ofMagnitudes).of(chosen);
             assertEquals(0, count(scalar, Instruction.SELECT));
             assertEquals(2, count(scalar, Instruction.BIT_XOR), "infinite numbers times 0 would be NaN");
             assertSameBits(chosen, scalar);
@@ -71,12 +71,12 @@ class ScalarFormTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Precision.class)
-    void selectionOfMagnitudesIsASumOfProductsWhereThatIsPreferred(Precision precision) {
-        Code code = new Code(precision);
+    @EnumSource(Arithmetic.class)
+    void selectionOfMagnitudesIsASumOfProductsWhereThatIsPreferred(Arithmetic arithmetic) {
+        Code code = new Code(arithmetic);
         Value chosen = lower(code, "ifNegative(a, sigmoid(-abs(a)), sigmoid(abs(a)))");
-        Value bits = new ScalarForm(code, false).of(chosen);
-        Value sum = new ScalarForm(code, true).of(chosen);
+        Value bits = new BranchlessForm(code, false).of(chosen);
+        Value sum = new BranchlessForm(code, true).of(chosen);
         assertEquals(2, count(bits, Instruction.BIT_XOR));
         assertEquals(0, count(sum, Instruction.BIT_XOR) + count(sum, Instruction.SELECT));
         assertSameBits(chosen, bits);
@@ -91,9 +91,9 @@ class ScalarFormTest {
         "'ifNegative(a, b, sigmoid(abs(a)))', may be any number in the place of b"
     })
     void otherSelectionsStayArithmeticOfBits(String formula, String why) {
-        Code code = new Code(Precision.FLOAT);
+        Code code = new Code(Arithmetic.FLOAT);
         Value chosen = lower(code, formula);
-        Value scalar = new ScalarForm(code, true).of(chosen);
+        Value scalar = new BranchlessForm(code, true).of(chosen);
         assertFalse(count(scalar, Instruction.BIT_XOR) == 0, why);
         assertSameBits(chosen, scalar);
     }

@@ -7,18 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Splits a formula into the terms that are added to give it, as they stand there. */
-final class Terms {
+final class Summands {
     /** A term, and whether it is subtracted. */
-    record Term(Expression expression, boolean negative) {}
+    record Summand(Expression expression, boolean negative) {}
 
-    private final List<Term> terms = new ArrayList<>();
+    private final List<Summand> terms = new ArrayList<>();
 
-    private Terms() {}
+    private Summands() {}
 
-    static List<Term> of(Expression formula) {
-        Terms terms = new Terms();
-        terms.split(formula, false);
-        return terms.terms;
+    static List<Summand> of(Expression formula) {
+        Summands summands = new Summands();
+        summands.split(formula, false);
+        return summands.terms;
     }
 
     private void split(Expression expression, boolean negative) {
@@ -29,7 +29,7 @@ final class Terms {
             split(((Application) expression).operand(0), negative);
             split(((Application) expression).operand(1), negative ^ operator == Operator.SUBTRACT);
         } else {
-            terms.add(new Term(expression, negative));
+            terms.add(new Summand(expression, negative));
         }
     }
 }

@@ -12,13 +12,13 @@ import java.util.Map;
  * arithmetic, where z ^ ((y ^ z) & mask) is y where the mask is ones, else z; or, since C2 makes no SIMD of that, as 1 y + 0 z or
  * 0 y + 1 z, which is exact for numbers that are finite and not negative.
  */
-final class ScalarForm {
+final class BranchlessForm {
     private final Code code;
     private final boolean arithmetic;
     private final Map<Value, Value> done = new IdentityHashMap<>();
 
     /** A form that prefers arithmetic to bits, or not. */
-    ScalarForm(Code code, boolean arithmetic) {
+    BranchlessForm(Code code, boolean arithmetic) {
         this.code = code;
         this.arithmetic = arithmetic;
     }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param operands what it is computed of, nothing else
  * @param result its value
  */
-public record Recipe(String name, String meaning, List<Value> operands, Value.Result result) {
+public record Helper(String name, String meaning, List<Value> operands, Value.Result result) {
     private static final List<String> LETTERS = List.of("a", "b", "c");
 
     /** What its operands are called in {@link #meaning}. */

@@ -1,0 +1,116 @@
+package dev.lossmith.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.lossmith.processor.lower.Helper;
+import dev.lossmith.processor.lower.Instruction;
+import dev.lossmith.processor.lower.Value;
+import dev.lossmith.processor.schedule.Body;
+import dev.lossmith.processor.schedule.Helpers;
+import dev.lossmith.processor.schedule.Kernel;
+import dev.lossmith.processor.schedule.UniqueNames;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** Writes the helpers of a kernel, each when it is first called, and the same one for the same code. */
+final class HelperMethods {
+    private static final String SELECT = "select";
+
+    /** A method but for its name. */
+    private record Content(String name, Map<String, TypeName> parameters, CodeBlock code) {}
+
+    private final Kernel kernel;
+    private final Helpers plan;
+    private final Map<Value, Optional<ScalarExpressions.HelperCall>> calls = new IdentityHashMap<>();
+    private final Map<Content, String> names = new HashMap<>();
+    private final UniqueNames unique = new UniqueNames(Set.of(SELECT));
+    private final List<MethodSpec> written = new ArrayList<>();
+    private boolean selects;
+
+    HelperMethods(Kernel kernel) {
+        this.kernel = kernel;
+        this.plan = Helpers.of(
+                kernel.code(),
+                Stream.of(kernel.element(), kernel.stored())
+                        .flatMap(results -> Stream.of(results.loss(), results.gradient(), results.hessian()))
+                        .toList());
+    }
+
+    Helpers plan() {
+        return plan;
+    }
+
+    /** How a value is computed by a method, if it is. */
+    Optional<ScalarExpressions.HelperCall> call(Value value) {
+        Optional<ScalarExpressions.HelperCall> known = calls.get(value);
+        if (known == null) {
+            known = plan.call(value).map(helper -> new ScalarExpressions.HelperCall(method(helper), helper.operands()));
+            calls.put(value, known);
+        }
+        return known.or(() -> selection(value));
+    }
+
+    private Optional<ScalarExpressions.HelperCall> selection(Value value) {
+        if (value instanceof Value.Result result && result.instruction() == Instruction.SELECT) {
+            selects = true;
+            return Optional.of(new ScalarExpressions.HelperCall(SELECT, result.operands()));
+        }
+        return Optional.empty();
+    }
+
+    /** All that were called, those that others call first. */
+    List<MethodSpec> all() {
+        List<MethodSpec> methods = new ArrayList<>(written);
+        if (selects) {
+            methods.add(select());
+        }
+        return methods;
+    }
+
+    private String method(Helper helper) {
+        Body body = Body.ofMethod(kernel.code(), helper, plan);
+        Expressions values = new ScalarExpressions(
+                value -> Optional.ofNullable(body.names().get(value)).map(name -> CodeBlock.of("$L", name)),
+                value -> value == helper.result() ? selection(value) : call(value));
+        CodeBlock code = Java.all(
+                new BodyWriter(body, values).steps(), Java.statement("return $L", values.compute(helper.result())));
+        Parameters parameters = Parameters.none();
+        for (int i = 0; i < helper.operands().size(); i++) {
+            Value.Kind kind = helper.operands().get(i).kind();
+            parameters.add(helper.parameters().get(i), ScalarExpressions.typeOf(kind));
+        }
+        return names.computeIfAbsent(
+                new Content(helper.name(), parameters.types(), code), absent -> write(helper, parameters, code));
+    }
+
+    private String write(Helper helper, Parameters parameters, CodeBlock code) {
+        String name = unique.of(helper.name());
+        written.add(Method.of(helper.meaning(), name, Modifier.PRIVATE, Modifier.STATIC)
+                .takes(parameters)
+                .returns(ScalarExpressions.typeOf(helper.result().kind()), "the result")
+                .does(code));
+        return name;
+    }
+
+    private static MethodSpec select() {
+        String summary = "{@code a} where the mask is ones, {@code b} where it is zeros, bit by bit: no branch";
+        return Method.of(summary, SELECT, Modifier.PRIVATE, Modifier.STATIC)
+                .takes(Parameters.none()
+                        .add("mask", TypeName.LONG)
+                        .add("a", TypeName.DOUBLE)
+                        .add("b", TypeName.DOUBLE))
+                .returns(TypeName.DOUBLE, "the result")
+                .does(Java.statements("""
+                        long bits = $1T.doubleToRawLongBits(b);
+                        return $1T.longBitsToDouble(bits$W^ ($1T.doubleToRawLongBits(a) ^ bits) & mask);
+                        """, Double.class));
+    }
+}

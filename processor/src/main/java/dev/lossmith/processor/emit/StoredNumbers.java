@@ -1,0 +1,134 @@
+package dev.lossmith.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.lossmith.processor.expr.Storage;
+import dev.lossmith.processor.schedule.Kernel;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** How the numbers in a caller's arrays become doubles, and results become numbers: in Java, what the row of a storage says. */
+record StoredNumbers(Storage storage) {
+    static StoredNumbers of(Kernel kernel) {
+        return new StoredNumbers(kernel.layout().storage());
+    }
+
+    /** The type of a number. */
+    TypeName type() {
+        return TypeName.get(storage.type());
+    }
+
+    ArrayTypeName array() {
+        return ArrayTypeName.of(type());
+    }
+
+    /** A number as a double. */
+    CodeBlock read(CodeBlock number) {
+        return Java.replaced(storage.toDouble(), letter -> number);
+    }
+
+    /** A double as the number that is stored. */
+    CodeBlock written(CodeBlock number) {
+        boolean isCast = storage.ofDouble().startsWith("(");
+        boolean isNamed = Java.text(number).chars().allMatch(Character::isJavaIdentifierPart);
+        return Java.replaced(storage.ofDouble(), letter -> isCast && !isNamed ? CodeBlock.of("($L)", number) : number);
+    }
+
+    /** Whether vectors convert them as Java does, by a cast. */
+    boolean hasVectors() {
+        return storage.toDouble().equals("a");
+    }
+
+    /** A vector of doubles from an array. */
+    CodeBlock vector(String array) {
+        return vectors(
+                storage.isNarrow()
+                        ? "($doubles:T) $stored:T.fromArray($species:L, $array:L, first + j)"
+                                + "$Z.convertShape($operators:T.$letter:L2D, SPECIES, 0)"
+                        : "$doubles:T.fromArray(SPECIES, $array:L, first + j)",
+                array,
+                CodeBlock.of(""));
+    }
+
+    /** Puts a vector of doubles into an array. */
+    CodeBlock store(CodeBlock number, String array) {
+        return vectors(
+                storage.isNarrow()
+                        ? "(($stored:T) $number:L$Z.convertShape($operators:T.D2$letter:L, $species:L, 0))"
+                                + "$Z.intoArray($array:L, first + j);\n"
+                        : "$number:L$Z.intoArray($array:L, first + j);\n",
+                array,
+                number);
+    }
+
+    private CodeBlock vectors(String format, String array, CodeBlock number) {
+        return CodeBlock.builder()
+                .addNamed(
+                        format,
+                        Map.of(
+                                "doubles",
+                                Types.DOUBLE_VECTOR,
+                                "stored",
+                                Types.vectors(name() + "Vector"),
+                                "species",
+                                species(),
+                                "letter",
+                                name().substring(0, 1),
+                                "operators",
+                                Types.VECTOR_OPERATORS,
+                                "array",
+                                array,
+                                "number",
+                                number))
+                .build();
+    }
+
+    /** As many numbers as a vector has doubles. */
+    private String species() {
+        return storage.type().getName().toUpperCase(Locale.ROOT) + "S";
+    }
+
+    /** The shapes of the vectors that are used. */
+    List<FieldSpec> allSpecies() {
+        FieldSpec doubles = species(
+                "Vectors of what is computed.",
+                TypeName.DOUBLE,
+                "SPECIES",
+                CodeBlock.of("$T.SPECIES_PREFERRED", Types.DOUBLE_VECTOR));
+        FieldSpec stored = species(
+                "As many " + type() + "s.",
+                type(),
+                species(),
+                CodeBlock.of(
+                        "$T.of($T.class,$W$T.forBitSize(SPECIES.vectorBitSize() / $L))",
+                        Types.VECTOR_SPECIES,
+                        type(),
+                        Types.VECTOR_SHAPE,
+                        Double.BYTES / storage.bytes()));
+        return storage.isNarrow() ? List.of(doubles, stored) : List.of(doubles);
+    }
+
+    private static FieldSpec species(String comment, TypeName lane, String name, CodeBlock value) {
+        TypeName type = ParameterizedTypeName.get(Types.VECTOR_SPECIES, lane.box());
+        return Java.constant(comment, type, name, value, Modifier.PRIVATE);
+    }
+
+    Summation summation() {
+        return storage.isNarrow() ? Summation.PLAIN : Summation.COMPENSATED;
+    }
+
+    /** What the runtime has for all kernels of such arrays. */
+    ClassName runtime(String prefix, String suffix) {
+        return Types.runtime(prefix + name() + suffix);
+    }
+
+    private String name() {
+        return storage.name().charAt(0) + storage.name().substring(1).toLowerCase(Locale.ROOT);
+    }
+}
