@@ -214,8 +214,8 @@ public final class CauchyKernel extends FloatKernel implements FloatLoss {
             float[] weight, float[] loss, float[] gradient, float[] hessian, double scale,
             int first, int size, int leading) {
         return backend == Backend.VECTOR
-                ? CauchyKernelVector.block(order, input, target, weight, loss, gradient, hessian,
-                        scale, first, size, leading)
+                ? CauchyKernelVector.block(order, input, target, gradient, hessian, first, size,
+                        leading)
                 : CauchyKernelStaged.INSTANCE.block(this, order, input, target, weight, loss,
                         gradient, hessian, scale, first, size, leading);
     }

@@ -291,8 +291,8 @@ public final class EachElementKernel extends FloatKernel implements FloatElement
             float[] weight, float[] loss, float[] gradient, float[] hessian, double scale,
             int first, int size, int leading) {
         return backend == Backend.VECTOR
-                ? EachElementKernelVector.block(order, input, target, weight, loss, gradient,
-                        hessian, scale, first, size, leading)
+                ? EachElementKernelVector.block(order, input, target, loss, gradient, hessian,
+                        first, size, leading)
                 : EachElementKernelStaged.INSTANCE.block(this, order, input, target, weight, loss,
                         gradient, hessian, scale, first, size, leading);
     }

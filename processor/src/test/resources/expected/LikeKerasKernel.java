@@ -309,7 +309,7 @@ public final class LikeKerasKernel extends FloatKernel implements WeightedFloatL
             float[] weight, float[] loss, float[] gradient, float[] hessian, double scale,
             int first, int size, int leading) {
         return backend == Backend.VECTOR
-                ? LikeKerasKernelVector.block(order, input, target, weight, loss, gradient, hessian,
+                ? LikeKerasKernelVector.block(order, input, target, weight, gradient, hessian,
                         scale, first, size, leading)
                 : LikeKerasKernelStaged.INSTANCE.block(this, order, input, target, weight, loss,
                         gradient, hessian, scale, first, size, leading);

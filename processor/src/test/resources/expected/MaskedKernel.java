@@ -486,8 +486,8 @@ public final class MaskedKernel extends DoubleKernel implements WeightedDoubleLo
             double[] weight, double[] loss, double[] gradient, double[] hessian, double scale,
             int first, int size, int leading) {
         return backend == Backend.VECTOR
-                ? MaskedKernelVector.block(order, input, target, weight, loss, gradient, hessian,
-                        scale, first, size, leading)
+                ? MaskedKernelVector.block(order, input, target, weight, gradient, hessian, scale,
+                        first, size, leading)
                 : MaskedKernelStaged.INSTANCE.block(this, order, input, target, weight, loss,
                         gradient, hessian, scale, first, size, leading);
     }

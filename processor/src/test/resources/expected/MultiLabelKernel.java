@@ -336,8 +336,8 @@ public final class MultiLabelKernel extends FloatKernel implements FloatLoss {
             float[] weight, float[] loss, float[] gradient, float[] hessian, double scale,
             int first, int size, int leading) {
         return backend == Backend.VECTOR
-                ? MultiLabelKernelVector.block(order, input, target, weight, loss, gradient,
-                        hessian, scale, first, size, leading)
+                ? MultiLabelKernelVector.block(order, input, target, gradient, hessian, scale,
+                        first, size, leading)
                 : MultiLabelKernelStaged.INSTANCE.block(this, order, input, target, weight, loss,
                         gradient, hessian, scale, first, size, leading);
     }

@@ -309,8 +309,8 @@ public final class RecallKernel extends FloatKernel implements FloatLoss {
             float[] weight, float[] loss, float[] gradient, float[] hessian, double scale,
             int first, int size, int leading) {
         return backend == Backend.VECTOR
-                ? RecallKernelVector.block(order, input, target, weight, loss, gradient, hessian,
-                        scale, first, size, leading)
+                ? RecallKernelVector.block(order, input, target, gradient, hessian, first, size,
+                        leading)
                 : RecallKernelStaged.INSTANCE.block(this, order, input, target, weight, loss,
                         gradient, hessian, scale, first, size, leading);
     }

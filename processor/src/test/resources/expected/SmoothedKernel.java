@@ -309,8 +309,8 @@ public final class SmoothedKernel extends FloatKernel implements FloatLoss {
             float[] weight, float[] loss, float[] gradient, float[] hessian, double scale,
             int first, int size, int leading) {
         return backend == Backend.VECTOR
-                ? SmoothedKernelVector.block(order, input, target, weight, loss, gradient, hessian,
-                        scale, first, size, leading)
+                ? SmoothedKernelVector.block(order, input, target, gradient, hessian, scale, first,
+                        size, leading)
                 : SmoothedKernelStaged.INSTANCE.block(this, order, input, target, weight, loss,
                         gradient, hessian, scale, first, size, leading);
     }

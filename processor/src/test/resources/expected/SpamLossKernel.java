@@ -305,8 +305,8 @@ public final class SpamLossKernel extends FloatKernel implements FloatLoss {
             float[] weight, float[] loss, float[] gradient, float[] hessian, double scale,
             int first, int size, int leading) {
         return backend == Backend.VECTOR
-                ? SpamLossKernelVector.block(order, input, target, weight, loss, gradient, hessian,
-                        scale, first, size, leading)
+                ? SpamLossKernelVector.block(order, input, target, gradient, hessian, scale, first,
+                        size, leading)
                 : SpamLossKernelStaged.INSTANCE.block(this, order, input, target, weight, loss,
                         gradient, hessian, scale, first, size, leading);
     }

@@ -31,8 +31,6 @@ final class SpamLossKernelVector {
      * @param order that of the highest derivative
      * @param input the inputs
      * @param target the targets
-     * @param weight the weights
-     * @param loss takes the losses
      * @param gradient takes the gradient
      * @param hessian takes the diagonal of the Hessian
      * @param scale what derivatives are multiplied by
@@ -41,8 +39,8 @@ final class SpamLossKernelVector {
      * @param leading how many of them vectors compute; the plain loop does the others
      * @return the sum
      */
-    static double block(int order, float[] input, float[] target, float[] weight, float[] loss,
-            float[] gradient, float[] hessian, double scale, int first, int size, int leading) {
+    static double block(int order, float[] input, float[] target, float[] gradient, float[] hessian,
+            double scale, int first, int size, int leading) {
         switch (order) {
             case 0:
                 return loss(input, target, first, size, leading);

@@ -71,8 +71,7 @@ public final class Accuracy implements Judge {
      */
     public static Accuracy of(Precision precision, Outputs<Expression> exact, Variable input, Variable target) {
         Storage storage = Storage.of(precision);
-        return new Accuracy(
-                precision, storage.arithmetic(), ExactResults.of(storage.format(), exact, input, target));
+        return new Accuracy(precision, storage.arithmetic(), ExactResults.of(storage.format(), exact, input, target));
     }
 
     /** Measures the same with the functions of DOUBLE kernels: their 50 bits survive more cancellation than 30. */

@@ -88,8 +88,7 @@ final class Java {
     /** A comment, if there is one. */
     static CodeBlock comment(Optional<String> text) {
         CodeBlock.Builder code = CodeBlock.builder();
-        text.ifPresent(words ->
-                Wrapping.balanced(words, COMMENT_WIDTH).forEach(line -> code.add("// $L\n", line)));
+        text.ifPresent(words -> Wrapping.balanced(words, COMMENT_WIDTH).forEach(line -> code.add("// $L\n", line)));
         return code.build();
     }
 

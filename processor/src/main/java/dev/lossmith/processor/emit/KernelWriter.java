@@ -106,11 +106,7 @@ final class KernelWriter {
     private MethodSpec backend() {
         CodeBlock backend =
                 isScheduled() ? CodeBlock.of("SCHEDULE.backend()") : CodeBlock.of("$T.SCALAR", Types.BACKEND);
-        return Method.of(
-                        "What long ranges are computed with now",
-                        "backend",
-                        Modifier.PUBLIC,
-                        Modifier.STATIC)
+        return Method.of("What long ranges are computed with now", "backend", Modifier.PUBLIC, Modifier.STATIC)
                 .returns(Types.BACKEND, "the kind of loops")
                 .does("return $L", backend);
     }
