@@ -57,9 +57,7 @@ class LaterLossTest {
                 arguments.addAll(List.of(backend, 2));
             }
             arguments.addAll(Arrays.asList(filled(-2), filled(0.25), null, null, gradients, hessians, 1.0, 0, LENGTH));
-            if (backend == Backend.SCALAR) {
-                arguments.addAll(List.of(0, new double[32]));
-            }
+            arguments.addAll(backend == Backend.SCALAR ? List.of(0, new double[32]) : List.of(LENGTH));
             Object sum = block(kernel, backend).invoke(instance, arguments.toArray());
             assertEquals(LENGTH * value, sum, backend.toString());
             assertArrayEquals(filled(gradient), gradients, backend.toString());

@@ -12,14 +12,14 @@ import java.util.stream.IntStream;
  */
 public final class Enclosures {
     /** How a part is computed of the parts before it. */
-    private interface Step {
+    private interface EnclosureStep {
         Enclosure of(double[] variables, Enclosure[] before);
     }
 
-    private final List<Step> steps;
+    private final List<EnclosureStep> steps;
     private final List<Integer> results;
 
-    private Enclosures(List<Step> steps, List<Integer> results) {
+    private Enclosures(List<EnclosureStep> steps, List<Integer> results) {
         this.steps = steps;
         this.results = results;
     }
@@ -38,7 +38,7 @@ public final class Enclosures {
                 expressions.stream().map(places::get).toList());
     }
 
-    private static Step step(Expression part, List<Variable> variables, Map<Expression, Integer> places) {
+    private static EnclosureStep step(Expression part, List<Variable> variables, Map<Expression, Integer> places) {
         if (part instanceof Constant constant) {
             Enclosure value = Enclosure.of(constant.real(0));
             return (values, before) -> value;

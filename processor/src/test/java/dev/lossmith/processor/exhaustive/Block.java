@@ -54,7 +54,7 @@ interface Block {
         Class<?> floats = float[].class;
         MethodType type = MethodType.methodType(double.class, Backend.class, int.class)
                 .appendParameterTypes(Collections.nCopies(6, floats))
-                .appendParameterTypes(double.class, int.class, int.class);
+                .appendParameterTypes(double.class, int.class, int.class, int.class);
         MethodHandle method;
         try {
             method = MethodHandles.privateLookupIn(kernel, MethodHandles.lookup())
@@ -66,7 +66,7 @@ interface Block {
         return (input, target, loss, gradient, hessian, size) -> {
             try {
                 double sum = (double) method.invokeExact(
-                        backend, 2, input, target, (float[]) null, loss, gradient, hessian, 1.0, 0, size);
+                        backend, 2, input, target, (float[]) null, loss, gradient, hessian, 1.0, 0, size, size);
                 assertEquals(0.0, sum);
             } catch (RuntimeException | Error e) {
                 throw e;
