@@ -5,8 +5,8 @@ package dev.lossmith.runtime;
  * loops. From time to time a block is measured, by turns one of the loops that run now and one whose first elements are left to
  * a {@link Challenger}; what wins takes over, and is measured from then on, so that it can be replaced when it becomes slow.
  *
- * <p>Trials have a budget: a quarter of the time of all blocks, until they have cost a second and a half, and then three hundredths. It can be
- * overdrawn by one trial, and no more than some milliseconds of it can be saved.
+ * <p>Trials have a budget: a quarter of the time of all blocks, until they have cost a second and a half, and then three hundredths.
+ * It can be overdrawn by one trial, and no more than some milliseconds of it can be saved.
  *
  * <p>For one thread at a time: see {@link Meter}. Times are nanoseconds.
  */

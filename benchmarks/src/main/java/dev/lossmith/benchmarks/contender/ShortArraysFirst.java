@@ -13,8 +13,8 @@ import org.openjdk.jmh.infra.BenchmarkParams;
  * <p>HotSpot compiles a method for good after some hundred calls. A warm-up on 16 million elements has fewer than ten,
  * and would measure the stopgap that HotSpot put in the place of the first running loop.
  *
- * <p>A generated kernel whose loops are forced runs its first 2^18 elements on the scalar loop: the first 64 of these calls. The other calls
- * have more than ten thousand blocks, far more than HotSpot needs to compile the loops that it changes to. JMH's own
+ * <p>A generated kernel whose loops are forced runs its first 2^18 elements on the scalar loop: the first 64 of these calls.
+ * The other calls have more than ten thousand blocks, far more than HotSpot needs to compile the loops that it changes to. JMH's own
  * warm-up would have calls enough on short arrays, but not in a quick run.
  */
 @State(Scope.Thread)

@@ -31,7 +31,7 @@ public final class Choosing {
         return above.times(ifNegative(high.minus(a), Enclosure.ZERO, Enclosure.ONE));
     }
 
-    /** {@code a}, of which it must be certain that {@code low <= a <= high}; ends that are too large to be known are beyond all that are. */
+    /** {@code a}, if it is certain that {@code low <= a <= high}; ends that are too large to be known are beyond all that are. */
     public static Enclosure within(Enclosure a, Enclosure low, Enclosure high) {
         boolean isAbove = !low.isKnown() || isNotNegative(a.minus(low));
         boolean isBelow = !high.isKnown() || isNotNegative(high.minus(a));
