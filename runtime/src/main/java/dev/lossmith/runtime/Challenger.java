@@ -38,6 +38,7 @@ final class Challenger {
 
     private final int least;
     private int leading;
+    private boolean isBroken;
     private int score;
     private int trials;
     private int pause;
@@ -80,9 +81,18 @@ final class Challenger {
         return score >= WINS;
     }
 
-    /** Whether these loops have been compiled, and lost for long. */
+    /** Whether these loops have been compiled, and lost for long, or cannot run. */
     boolean hasGivenUp() {
-        return pause == LONG_PAUSE;
+        return isBroken || pause == LONG_PAUSE;
+    }
+
+    boolean isBroken() {
+        return isBroken;
+    }
+
+    /** These loops cannot run in this JVM. */
+    void breaks() {
+        isBroken = true;
     }
 
     /** Begins anew, with the shortest trial. */

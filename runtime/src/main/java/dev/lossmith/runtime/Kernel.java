@@ -36,7 +36,8 @@ abstract class Kernel<A> implements Serializable {
      * loss, gradient and Hessian, while the JVM's compiler is at work, and no more than ten seconds. Without it, a call now and
      * then is a little longer, and the fastest loops take over after some seconds of use. Needs some 100 KiB, and where vectors are
      * compiled leaves some hundred megabytes to the garbage collector. May be called at any time and by any thread, also more than
-     * once; {@code backend()} tells what came of it. Does nothing where loops are forced, or no others are there.
+     * once; {@code backend()} tells what came of it. Does nothing where loops are forced, or no others are there, nor for more than
+     * 65,536 classes, whose rows would need more memory.
      */
     public void warmUp() {
         if (schedule != null) {
@@ -283,14 +284,31 @@ abstract class Kernel<A> implements Serializable {
         Meter meter = schedule.meter(order, size);
         Backend backend = meter == null ? schedule.next(order, size) : meter.backend();
         int leading = meter == null ? size : meter.leading();
-        // One call of each for trials and for what has won: C2 then knows both when it compiles this method.
-        double sum = backend == null
-                ? plain(order, input, target, weight, loss, gradient, hessian, scale, first, size, 0, Lanes.zeros())
-                : block(backend, order, input, target, weight, loss, gradient, hessian, scale, first, size, leading);
-        if (meter != null) {
-            meter.end();
+        boolean isBroken = false;
+        try {
+            // One call of each for trials and for what has won: C2 then knows both when it compiles this method.
+            double sum = backend == null
+                    ? plain(order, input, target, weight, loss, gradient, hessian, scale, first, size, 0, Lanes.zeros())
+                    : block(
+                            backend, order, input, target, weight, loss, gradient, hessian, scale, first, size,
+                            leading);
+            if (meter != null) {
+                meter.end();
+                meter = null;
+            }
+            return sum;
+        } catch (LinkageError broken) {
+            // A class that could not be initialised, as at the end of a stack: the plain loop needs none.
+            if (meter == null || backend == null) {
+                throw broken;
+            }
+            isBroken = true;
+        } finally {
+            if (meter != null) {
+                meter.failed(isBroken);
+            }
         }
-        return sum;
+        return plain(order, input, target, weight, loss, gradient, hessian, scale, first, size, 0, Lanes.zeros());
     }
 
     /** The plain loop of an order, for a block or for what others have left of it. */

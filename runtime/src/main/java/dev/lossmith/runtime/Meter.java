@@ -82,7 +82,19 @@ final class Meter {
         return trials.leading();
     }
 
-    /** The block is done. Not called after one that failed: then nothing is measured any more, and what leads goes on. */
+    /**
+     * The block threw something, as at the end of a stack: the plain loop leads, and what ran begins anew.
+     *
+     * @param isBroken whether what ran cannot run in this JVM: it is not tried again
+     */
+    void failed(boolean isBroken) {
+        trials.failed(isBroken);
+        leader = faster(trials.leader());
+        pause(index(), trials.pause());
+        isBusy.set(false);
+    }
+
+    /** The block is done. */
     void end() {
         trials.took(System.nanoTime() - start);
         leader = faster(trials.leader());

@@ -34,7 +34,10 @@ final class Trials {
     /** How long vectors are tried alone: what compiles the staged loops compiles no vectors meanwhile. */
     private static final double PATIENCE = 3e8;
 
-    /** So many blocks that were slower than the plain loop, one after the other, or a single one that was far too slow. */
+    /**
+     * So many blocks that were slower than the plain loop, one after the other; those that were far too slow count twice. One alone is
+     * what any thread takes that had to wait for its processor.
+     */
     private static final int STRIKES = 3;
 
     private static final double FAR_TOO_SLOW = 8;
@@ -161,6 +164,22 @@ final class Trials {
         }
     }
 
+    /** The block that was measured failed; if it is broken, what computed it will never be tried again. */
+    void failed(boolean isBroken) {
+        Challenger ran = tried == null ? leader : tried;
+        if (leader != null) {
+            replace();
+        }
+        if (ran != null) {
+            ran.restart();
+            if (isBroken) {
+                ran.breaks();
+            }
+        }
+        tried = null;
+        isCompared = false;
+    }
+
     /** {@return how many elements should be computed until the next block is measured} */
     long pause() {
         Challenger next = next();
@@ -183,11 +202,13 @@ final class Trials {
 
     /** Whose turn it is: the stages are tried when vectors have had their chance, by turns with these. */
     private Challenger next() {
-        if (leader == vectors && vectors != null) {
+        Challenger wide = vectors == null || vectors.isBroken() ? null : vectors;
+        if (wide != null && leader == wide) {
             return null;
         }
-        boolean stagesMay = stages != null && leader == null && (vectors == null || vectors.cost() > PATIENCE);
-        return stagesMay && (isTurnOfStages || vectors == null) ? stages : vectors;
+        boolean stagesMay =
+                stages != null && !stages.isBroken() && leader == null && (wide == null || wide.cost() > PATIENCE);
+        return stagesMay && (isTurnOfStages || wide == null) ? stages : wide;
     }
 
     /** The loops that run now took so long. What held up the thread counts little. */
@@ -201,8 +222,11 @@ final class Trials {
             plainPace = pace;
         } else if (measured <= plainPace) {
             strikes = 0;
-        } else if (++strikes >= STRIKES || nanos > LONG && measured > FAR_TOO_SLOW * plainPace) {
-            replace();
+        } else {
+            strikes += nanos > LONG && measured > FAR_TOO_SLOW * plainPace ? 2 : 1;
+            if (strikes >= STRIKES) {
+                replace();
+            }
         }
     }
 

@@ -60,7 +60,7 @@ final class VectorApi {
                         .replace("#", bits + "")
                         .replace("%", bits / 2 + "")
                         .split(" "));
-            } catch (ReflectiveOperationException | RuntimeException | LinkageError unknown) {
+            } catch (ReflectiveOperationException | RuntimeException | LinkageError | StackOverflowError unknown) {
                 // The first vector does what is left.
             }
         }

@@ -10,6 +10,7 @@ import java.lang.reflect.Array;
  */
 final class WarmUp<A> {
     private static final int LENGTH = 4 * Scratch.LENGTH;
+    private static final int MOST_CLASSES = 1 << 16;
     private static final long LONGEST = 10_000_000_000L;
 
     private final Kernel<A> kernel;
@@ -18,11 +19,15 @@ final class WarmUp<A> {
     WarmUp(Kernel<A> kernel) {
         this.kernel = kernel;
         // Whole rows.
-        this.length = LENGTH + kernel.classes() - LENGTH % kernel.classes();
+        int classes = Math.min(kernel.classes(), MOST_CLASSES);
+        this.length = LENGTH + classes - LENGTH % classes;
     }
 
     /** Runs the calls of each order, ten seconds at most. */
     void run(Schedule schedule) {
+        if (kernel.classes() > MOST_CLASSES) {
+            return;
+        }
         boolean isElementwise = kernel instanceof FloatElementwiseLoss
                 || kernel instanceof DoubleElementwiseLoss
                 || kernel instanceof WeightedFloatElementwiseLoss

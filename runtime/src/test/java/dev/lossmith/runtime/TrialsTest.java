@@ -125,6 +125,46 @@ class TrialsTest {
         machine.assertBudget();
     }
 
+    /** Something was thrown, as at the end of a stack. */
+    @Test
+    void whatFailsBeginsAnew() {
+        Machine machine = new Machine(TrialsTest::compiled, null);
+        machine.run(5 * SECOND, 1024);
+        machine.trials.failed(false);
+        assertEquals(Backend.SCALAR, machine.trials.leader());
+        machine.run(5 * SECOND, 1024);
+        assertEquals(Backend.VECTOR, machine.trials.leader());
+    }
+
+    /** A class that could not be initialised stays so. */
+    @Test
+    void whatIsBrokenIsNeverTriedAgain() {
+        Machine machine = new Machine(TrialsTest::compiled, trials -> STAGES);
+        machine.run(5 * SECOND, 1024);
+        assertEquals(Backend.VECTOR, machine.trials.leader());
+        machine.trials.failed(true);
+        int already = machine.trialsOfVectors;
+        machine.run(5 * SECOND, 1024);
+        assertEquals(Backend.STAGED, machine.trials.leader());
+        assertTrue(machine.trials.isSettled());
+        assertEquals(already, machine.trialsOfVectors);
+    }
+
+    /** One block that took a time slice of another program's decides nothing, two in a row do. */
+    @Test
+    void oneBlockThatWaitedForItsProcessorDecidesNothing() {
+        Machine machine = new Machine(null, trials -> STAGES);
+        machine.run(SECOND, 1024);
+        assertEquals(Backend.STAGED, machine.trials.leader());
+        machine.run(0.001 * SECOND, 1024);
+        assertFalse(machine.trials.begin(1024, 1 << 20));
+        machine.trials.took(1e7);
+        assertEquals(Backend.STAGED, machine.trials.leader());
+        assertFalse(machine.trials.begin(1024, 1024));
+        machine.trials.took(1e7);
+        assertEquals(Backend.SCALAR, machine.trials.leader());
+    }
+
     @Test
     void handsBackWhatBecomesALittleSlower() {
         Machine machine = new Machine(null, trials -> STAGES);
