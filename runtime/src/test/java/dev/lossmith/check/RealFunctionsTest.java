@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -102,5 +103,19 @@ class RealFunctionsTest {
         assertTrue(
                 stated.compareTo(loose) <= 0,
                 () -> what + " states an error of " + stated.round(new MathContext(3, RoundingMode.UP)));
+    }
+
+    /** A number that is rounded to 1 has a mantissa that ends with zeros: its logarithm is 0, and no digit of it is ever found. */
+    @Test
+    void lgammaEndsBesideItsZeros() {
+        for (int zero = 1; zero <= 2; zero++) {
+            for (int places = 80; places < 160; places++) {
+                Real value = Real.of(zero)
+                        .plus(Real.of(Math.scalb(1.0, -places), 28))
+                        .lgamma();
+                Real bound = Real.of(Math.scalb(1.0, -79));
+                assertTrue(value.abs().plus(value.accuracy()).compareTo(bound) < 0, value.toString());
+            }
+        }
     }
 }
