@@ -114,8 +114,13 @@ final class Ball {
         return error == null ? this : new Ball(mantissa, exponent, null);
     }
 
+    /** Whatever zeros the mantissa ends with: what was rounded to 1 has many. */
     boolean isExactlyOne() {
-        return error == null && mantissa.equals(BigInteger.ONE) && exponent.signum() == 0;
+        int zeros = mantissa.bitLength() - 1;
+        return error == null
+                && mantissa.signum() > 0
+                && mantissa.getLowestSetBit() == zeros
+                && exponent.equals(BigInteger.valueOf(-zeros));
     }
 
     boolean isExactZero() {

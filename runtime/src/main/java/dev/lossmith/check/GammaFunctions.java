@@ -44,15 +44,10 @@ final class GammaFunctions {
             return null;
         }
         Ball midpoint = x.midpoint();
-        boolean isZero =
-                order == LOGARITHM && (areEqual(Ball.ONE, midpoint) || areEqual(Ball.ONE.shifted(1), midpoint));
+        boolean isZero = order == LOGARITHM
+                && (midpoint.isExactlyOne() || midpoint.shifted(-1).isExactlyOne());
         Ball value = isZero ? Ball.ZERO : precise(order, midpoint, bits);
         return value.widened(Ball.add(x.error, slopeTop(order, x.clampedTop()))).rounded(bits);
-    }
-
-    /** Whether two exact numbers are equal, whatever zeros their mantissas end with. */
-    private static boolean areEqual(Ball a, Ball b) {
-        return a.plus(b.negated(), 1).isExactZero();
     }
 
     /** As many bits more as cancel beside a zero. */
