@@ -6,7 +6,7 @@ package dev.lossmith.runtime;
  *
  * <p>Public because kernels live in the packages of their users; of no use to anyone else. Safe for use by several threads.
  */
-public abstract class DoubleKernel extends Kernel<double[]> {
+public abstract class DoubleKernel extends Kernel<double[], double[]> {
     private static final long serialVersionUID = 1L;
 
     private static final double[] ONE = {1.0};

@@ -6,7 +6,7 @@ package dev.lossmith.runtime;
  *
  * <p>Public because kernels live in the packages of their users; of no use to anyone else. Safe for use by several threads.
  */
-public abstract class FloatKernel extends Kernel<float[]> {
+public abstract class FloatKernel extends Kernel<float[], float[]> {
     private static final long serialVersionUID = 1L;
 
     private static final double[] ONE = {1.0};

@@ -12,9 +12,10 @@ import java.io.Serializable;
  *
  * <p>Immutable but for what its {@link Schedule} has measured; safe for use by several threads.
  *
- * @param <A> the type of the arrays
+ * @param <A> the type of the arrays of numbers
+ * @param <T> the type of the targets
  */
-abstract class Kernel<A> implements Serializable {
+abstract class Kernel<A, T> implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** What a range is split into; all schedules and all threads split alike. */
@@ -70,6 +71,27 @@ abstract class Kernel<A> implements Serializable {
         return 1.0;
     }
 
+    /** The same, where it depends on the targets: on how many of them count, or on the weights of their classes. */
+    double divisor(T target, A weight, int from, int to) {
+        return divisor(weight, from, to);
+    }
+
+    /** {@return how many inputs a target has: 1, or those of a row} */
+    int inputsPerTarget() {
+        return 1;
+    }
+
+    /**
+     * Checks the targets of a range.
+     *
+     * @throws NullPointerException if there are none
+     * @throws IndexOutOfBoundsException if they are too few
+     * @throws IllegalArgumentException if one of them is none
+     */
+    void checkTarget(T target, int from, int to) {
+        Arguments.covers("target", target, from, to, 1);
+    }
+
     /**
      * Checks that a range has an element, for a kernel with {@code onEmpty = OnEmpty.THROW}.
      *
@@ -95,7 +117,7 @@ abstract class Kernel<A> implements Serializable {
      * @return the sum of the block
      */
     protected abstract double lossBlock(
-            A input, A target, A weight, A loss, int first, int size, int done, double[] lanes);
+            A input, T target, A weight, A loss, int first, int size, int done, double[] lanes);
 
     /**
      * The plain loop for losses and gradients.
@@ -114,7 +136,7 @@ abstract class Kernel<A> implements Serializable {
      */
     protected abstract double lossAndGradientBlock(
             A input,
-            A target,
+            T target,
             A weight,
             A loss,
             A gradient,
@@ -142,7 +164,7 @@ abstract class Kernel<A> implements Serializable {
      */
     protected abstract double lossGradientAndHessianBlock(
             A input,
-            A target,
+            T target,
             A weight,
             A loss,
             A gradient,
@@ -175,7 +197,7 @@ abstract class Kernel<A> implements Serializable {
             Backend backend,
             int order,
             A input,
-            A target,
+            T target,
             A weight,
             A loss,
             A gradient,
@@ -202,9 +224,9 @@ abstract class Kernel<A> implements Serializable {
      * @throws IndexOutOfBoundsException if the range is none, or an array is too short for it
      * @throws IllegalArgumentException if the range has half a row, or an array has two purposes that exclude each other
      */
-    protected final double reduce(int order, A input, A target, A weight, A gradient, A hessian, int from, int to) {
+    protected final double reduce(int order, A input, T target, A weight, A gradient, A hessian, int from, int to) {
         check(false, order, input, target, weight, null, gradient, hessian, from, to);
-        double divisor = divisor(weight, from, to);
+        double divisor = divisor(target, weight, from, to);
         return sum(order, input, target, weight, null, gradient, hessian, 1.0 / divisor, from, to) / divisor;
     }
 
@@ -224,16 +246,17 @@ abstract class Kernel<A> implements Serializable {
      * @throws IndexOutOfBoundsException if the range is none, or an array is too short for it
      * @throws IllegalArgumentException if the range has half a row, or an array has two purposes that exclude each other
      */
-    protected final void each(int order, A input, A target, A weight, A loss, A gradient, A hessian, int from, int to) {
+    protected final void each(int order, A input, T target, A weight, A loss, A gradient, A hessian, int from, int to) {
         check(true, order, input, target, weight, loss, gradient, hessian, from, to);
         sum(order, input, target, weight, loss, gradient, hessian, 1.0, from, to);
     }
 
     private void check(
-            boolean each, int order, A input, A target, A weight, A loss, A gradient, A hessian, int from, int to) {
+            boolean each, int order, A input, T target, A weight, A loss, A gradient, A hessian, int from, int to) {
         Arguments.range(from, to, classes());
-        Arguments.covers("input", input, from, to, 1);
-        Arguments.covers("target", target, from, to, 1);
+        int inputs = inputsPerTarget();
+        Arguments.coversRows("input", input, from, to, inputs);
+        checkTarget(target, from, to);
         int perWeight = elementsPerWeight();
         if (perWeight > 0) {
             Arguments.covers("weight", weight, from, to, perWeight);
@@ -242,10 +265,10 @@ abstract class Kernel<A> implements Serializable {
             Arguments.covers("loss", loss, from, to, 1);
         }
         if (order > 0) {
-            Arguments.covers("gradient", gradient, from, to, 1);
+            Arguments.coversRows("gradient", gradient, from, to, inputs);
         }
         if (order > 1) {
-            Arguments.covers("hessian", hessian, from, to, 1);
+            Arguments.coversRows("hessian", hessian, from, to, inputs);
         }
         Arguments.distinct("weight", weight, "loss", loss);
         Arguments.distinct("weight", weight, "gradient", gradient);
@@ -256,7 +279,7 @@ abstract class Kernel<A> implements Serializable {
     }
 
     private double sum(
-            int order, A input, A target, A weight, A loss, A gradient, A hessian, double scale, int from, int to) {
+            int order, A input, T target, A weight, A loss, A gradient, A hessian, double scale, int from, int to) {
         if (parallel != null) {
             return parallel.sum(
                     from,
@@ -277,7 +300,7 @@ abstract class Kernel<A> implements Serializable {
 
     /** A block by the loops whose turn it is. */
     private double next(
-            int order, A input, A target, A weight, A loss, A gradient, A hessian, double scale, int first, int size) {
+            int order, A input, T target, A weight, A loss, A gradient, A hessian, double scale, int first, int size) {
         if (schedule == null) {
             return plain(order, input, target, weight, loss, gradient, hessian, scale, first, size, 0, Lanes.zeros());
         }
@@ -315,7 +338,7 @@ abstract class Kernel<A> implements Serializable {
     final double plain(
             int order,
             A input,
-            A target,
+            T target,
             A weight,
             A loss,
             A gradient,

@@ -104,7 +104,7 @@ abstract class Stages<A> {
      * @return the sum of the losses; 0 if they are not added
      */
     public final double block(
-            Kernel<A> kernel,
+            Kernel<A, A> kernel,
             int order,
             A input,
             A target,

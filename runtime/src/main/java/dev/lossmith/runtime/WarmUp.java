@@ -6,17 +6,18 @@ import java.lang.reflect.Array;
  * Calls of a kernel on arrays of its own, until nothing faster is expected to take over. Safe for use by several threads: each
  * has arrays of its own.
  *
- * @param <A> the type of the arrays
+ * @param <A> the type of the arrays of numbers
+ * @param <T> the type of the targets
  */
-final class WarmUp<A> {
+final class WarmUp<A, T> {
     private static final int LENGTH = 4 * Scratch.LENGTH;
     private static final int MOST_CLASSES = 1 << 16;
     private static final long LONGEST = 10_000_000_000L;
 
-    private final Kernel<A> kernel;
+    private final Kernel<A, T> kernel;
     private final int length;
 
-    WarmUp(Kernel<A> kernel) {
+    WarmUp(Kernel<A, T> kernel) {
         this.kernel = kernel;
         // Whole rows.
         int classes = Math.min(kernel.classes(), MOST_CLASSES);
@@ -24,6 +25,7 @@ final class WarmUp<A> {
     }
 
     /** Runs the calls of each order, ten seconds at most. */
+    @SuppressWarnings("unchecked") // kernels that have other schedules have targets like inputs
     void run(Schedule schedule) {
         if (kernel.classes() > MOST_CLASSES) {
             return;
@@ -34,6 +36,7 @@ final class WarmUp<A> {
                 || kernel instanceof WeightedDoubleElementwiseLoss;
         // Which numbers these are does not matter: kernels do not branch.
         A numbers = zeros();
+        T target = (T) numbers;
         A weight = kernel.elementsPerWeight() > 0 ? numbers : null;
         A loss = isElementwise ? zeros() : null;
         A gradient = zeros();
@@ -42,9 +45,9 @@ final class WarmUp<A> {
         for (int order = 0; order <= 2; order++) {
             while (schedule.hurry(order, true) && System.nanoTime() - start < LONGEST) {
                 if (isElementwise) {
-                    kernel.each(order, numbers, numbers, weight, loss, gradient, hessian, 0, length);
+                    kernel.each(order, numbers, target, weight, loss, gradient, hessian, 0, length);
                 } else {
-                    kernel.reduce(order, numbers, numbers, weight, gradient, hessian, 0, length);
+                    kernel.reduce(order, numbers, target, weight, gradient, hessian, 0, length);
                 }
             }
             schedule.hurry(order, false);

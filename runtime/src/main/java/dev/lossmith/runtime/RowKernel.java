@@ -1,0 +1,105 @@
+package dev.lossmith.runtime;
+
+/**
+ * What kernels of rows do alike: an index of a range is that of a row, which has one loss and several inputs.
+ *
+ * <p>Immutable; safe for use by several threads.
+ *
+ * @param <A> the type of the arrays of numbers
+ * @param <T> the type of the targets: {@code int[]} for an index a row, that of the inputs for a number an input
+ */
+abstract class RowKernel<A, T> extends Kernel<A, T> {
+    private static final long serialVersionUID = 1L;
+
+    private static final int[] NONE = {};
+
+    RowKernel(Parallel parallel) {
+        super(parallel, null);
+    }
+
+    /** {@return the number of inputs in a row: at least 1} */
+    protected abstract int inputs();
+
+    /** {@return the targets whose rows count for nothing, where a target is an index; not to be changed} */
+    protected int[] ignored() {
+        return NONE;
+    }
+
+    /**
+     * How many rows an array of inputs has.
+     *
+     * @param input what the model gave, row by row
+     * @return the number of rows
+     * @throws NullPointerException if there is no array
+     * @throws IllegalArgumentException if the last row is not whole
+     */
+    public final int rows(A input) {
+        return Arguments.rows("input", input, inputs());
+    }
+
+    @Override
+    final int inputsPerTarget() {
+        return inputs();
+    }
+
+    @Override
+    final void checkTarget(T target, int from, int to) {
+        if (target instanceof int[]) {
+            Arguments.indices((int[]) target, from, to, inputs(), ignored());
+        } else {
+            Arguments.coversRows("target", target, from, to, inputs());
+        }
+    }
+
+    /** What the divisor is, once it is known how many rows count and what they weigh. */
+    @Override
+    final double divisor(T target, A weight, int from, int to) {
+        int counted = to - from;
+        if (ignored().length > 0) {
+            counted -= Arguments.count((int[]) target, from, to, ignored());
+        }
+        return divisor(target, weight, from, to, counted);
+    }
+
+    /**
+     * {@return what the sum of a range is divided by, and its derivatives with it; 1 unless it is a mean}
+     *
+     * @param target what the model should have given
+     * @param weight the weights, one a row; null without any
+     * @param from the first row
+     * @param to the row after the last
+     * @param counted how many of them are not ignored
+     * @throws IllegalArgumentException if an empty range is to have no mean
+     */
+    protected double divisor(T target, A weight, int from, int to, int counted) {
+        return 1.0;
+    }
+
+    abstract double number(A array, int index);
+
+    /**
+     * {@return the sum of the weights of the rows of a range that are not ignored, each times that of its class} NaN and infinities
+     * follow IEEE arithmetic. Nothing is checked.
+     *
+     * @param target what the model should have given
+     * @param weight the weights, one a row; null if each row counts once
+     * @param classWeight the weights of the classes, where a target is one; null if all count alike
+     * @param from the first row
+     * @param to the row after the last; the sum of an empty range is 0
+     */
+    protected final double sumOfWeights(T target, A weight, double[] classWeight, int from, int to) {
+        int[] index = target instanceof int[] ? (int[]) target : null;
+        double sum = 0.0;
+        double lost = 0.0;
+        for (int row = from; row < to; row++) {
+            if (index == null || !Arguments.contains(ignored(), index[row])) {
+                double ofRow = weight == null ? 1.0 : number(weight, row);
+                double summand = classWeight == null ? ofRow : ofRow * classWeight[index[row]];
+                double before = sum;
+                sum += summand;
+                lost += Lanes.lost(before, summand, sum);
+            }
+        }
+        return sum + Lanes.ifFinite(sum, lost);
+    }
+}
