@@ -11,10 +11,13 @@ import dev.lossmith.processor.config.Names;
 import dev.lossmith.processor.config.Problem;
 import dev.lossmith.processor.derive.TooLongException;
 import dev.lossmith.processor.emit.SourceFile;
+import dev.lossmith.processor.loss.AnnotatedLoss;
 import dev.lossmith.processor.loss.Formula;
 import dev.lossmith.processor.loss.Loss;
 import dev.lossmith.processor.loss.Losses;
+import dev.lossmith.processor.loss.RowLoss;
 import dev.lossmith.processor.schedule.Kernel;
+import dev.lossmith.processor.schedule.RowKernel;
 import dev.lossmith.runtime.Backend;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -44,8 +47,9 @@ import javax.lang.model.element.TypeElement;
  */
 @AutoService(Processor.class)
 public final class LossmithProcessor extends AbstractProcessor {
-    private static final Map<String, Loss> LOSSES =
-            Losses.all().stream().collect(Collectors.toMap(loss -> "dev.lossmith." + loss.name(), loss -> loss));
+    private static final Map<String, AnnotatedLoss> LOSSES = Stream.of(Losses.all(), Losses.ofRows())
+            .flatMap(List::stream)
+            .collect(Collectors.toMap(loss -> "dev.lossmith." + loss.name(), loss -> loss));
 
     private static final int MOST_TRACE_LINES = 60;
 
@@ -159,8 +163,18 @@ public final class LossmithProcessor extends AbstractProcessor {
     }
 
     private void generate(TypeElement type, AnnotationMirror mirror, Config config) throws IOException {
+        if (config.loss() instanceof RowLoss loss) {
+            RowKernel kernel = RowCompiler.compile(
+                    config.names(), loss.formula(config.options()), config.layout(), config.written());
+            write(type, config.names(), SourceFile.of(kernel, surroundings().isShadowed(type, config.names())));
+        } else if (config.loss() instanceof Loss loss) {
+            generate(type, mirror, config, loss.formula(config.options()));
+        }
+    }
+
+    private void generate(TypeElement type, AnnotationMirror mirror, Config config, Formula stated) throws IOException {
         Precision precision = config.layout().precision();
-        Formula formula = Holes.filled(config.loss().formula(config.options()), precision);
+        Formula formula = Holes.filled(stated, precision);
         if (print(type, mirror, FormulaCheck.undefined(formula, precision))) {
             return;
         }
@@ -172,8 +186,15 @@ public final class LossmithProcessor extends AbstractProcessor {
         print(type, mirror, FormulaCheck.suspicious(kernel));
         CodeSize.interpreted(kernel).ifPresent(problem -> diagnostics().print(type, mirror, problem));
         Backend fastest = BackendOption.fastest(backend(), surroundings().seesVectors(type));
-        for (SourceFile file : SourceFile.of(kernel, fastest, surroundings().isShadowed(type, config.names()))) {
-            generated.put(file.name(), config.names().config());
+        write(
+                type,
+                config.names(),
+                SourceFile.of(kernel, fastest, surroundings().isShadowed(type, config.names())));
+    }
+
+    private void write(TypeElement type, Names names, List<SourceFile> files) throws IOException {
+        for (SourceFile file : files) {
+            generated.put(file.name(), names.config());
             try (Writer writer =
                     processingEnv.getFiler().createSourceFile(file.name(), type).openWriter()) {
                 writer.write(file.text());

@@ -2,8 +2,10 @@ package dev.lossmith.processor.config;
 
 import dev.lossmith.Reduction;
 import dev.lossmith.Weights;
+import dev.lossmith.processor.loss.AnnotatedLoss;
 import dev.lossmith.processor.loss.Legal;
 import dev.lossmith.processor.loss.Option;
+import dev.lossmith.processor.loss.RowLoss;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,13 +24,17 @@ final class CommonOptions {
     /** Tables of constants must fit into a class file, whose initialiser has 64 KiB at most. */
     private static final int MOST_CLASSES = 2048;
 
+    private static final int FEWEST_IN_ROW = 2;
+
     private final Members members;
+    private final AnnotatedLoss loss;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> widths = new LinkedHashMap<>();
 
-    CommonOptions(Members members, List<Option> options) {
+    CommonOptions(Members members, AnnotatedLoss loss) {
         this.members = members;
-        options.stream()
+        this.loss = loss;
+        loss.options().stream()
                 .filter(option -> option.shape() == Option.Shape.NUMBER_PER_CLASS)
                 .map(Option::name)
                 .filter(name -> members.numbers(name).size() > 1)
@@ -61,9 +67,13 @@ final class CommonOptions {
     }
 
     private void width(List<Double> classWeight) {
-        if (members.integer("classes") < 1) {
-            problems.add(Messages.noClasses(members.integer("classes")));
+        int fewest = loss instanceof RowLoss ? FEWEST_IN_ROW : 1;
+        if (members.integer("classes") < fewest) {
+            problems.add(Messages.noClasses(members.integer("classes"), fewest));
             widths.remove("classes");
+        }
+        if (loss instanceof RowLoss && members.name("weights").equals(Weights.ELEMENT.name())) {
+            problems.add(Messages.weightsInRow());
         }
         if (!classWeight.isEmpty() && classWeight.stream().allMatch(weight -> weight == 0)) {
             problems.add(Messages.allZero());

@@ -1,6 +1,6 @@
 package dev.lossmith.processor.config;
 
-import dev.lossmith.processor.loss.Loss;
+import dev.lossmith.processor.loss.AnnotatedLoss;
 import dev.lossmith.processor.loss.Options;
 
 /**
@@ -8,4 +8,4 @@ import dev.lossmith.processor.loss.Options;
  *
  * @param written the annotation with the options that were written, as source
  */
-public record Config(Names names, Loss loss, Options options, Layout layout, String written) {}
+public record Config(Names names, AnnotatedLoss loss, Options options, Layout layout, String written) {}

@@ -6,8 +6,8 @@ import dev.lossmith.Reduction;
 import dev.lossmith.Weights;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Storage;
+import dev.lossmith.processor.loss.AnnotatedLoss;
 import dev.lossmith.processor.loss.Legal;
-import dev.lossmith.processor.loss.Loss;
 import dev.lossmith.processor.loss.Option;
 import dev.lossmith.processor.loss.Options;
 import java.math.BigDecimal;
@@ -20,7 +20,7 @@ import javax.lang.model.element.AnnotationMirror;
 
 /** Reads one annotation: the options of its loss by their rows, the options of every loss by {@link CommonOptions}. */
 public final class ConfigReader {
-    private final Loss loss;
+    private final AnnotatedLoss loss;
     private final Members members;
     private final Precision precision;
     private final String written;
@@ -30,7 +30,7 @@ public final class ConfigReader {
     private final Map<String, List<String>> texts = new HashMap<>();
     private final Map<String, Interval> ranges = new HashMap<>();
 
-    private ConfigReader(Loss loss, Members members, String written) {
+    private ConfigReader(AnnotatedLoss loss, Members members, String written) {
         this.loss = loss;
         this.written = written;
         this.members = members;
@@ -41,7 +41,7 @@ public final class ConfigReader {
     public record Outcome(Optional<Config> config, List<Problem> problems) {}
 
     /** Reads the annotation {@code mirror} of {@code loss} on the type of these names. */
-    public static Outcome read(Names names, Loss loss, AnnotationMirror mirror) {
+    public static Outcome read(Names names, AnnotatedLoss loss, AnnotationMirror mirror) {
         Members members = new Members(mirror);
         return members.areWellTyped()
                 ? new ConfigReader(loss, members, Members.source(mirror)).read(names)
@@ -51,9 +51,9 @@ public final class ConfigReader {
     private Outcome read(Names names) {
         loss.options().forEach(this::read);
         read(CommonOptions.CLASS_WEIGHT);
-        CommonOptions common = new CommonOptions(members, loss.options());
+        CommonOptions common = new CommonOptions(members, loss);
         problems.addAll(common.problems());
-        Options options = new Options(precision, numbers, constants, texts, ranges);
+        Options options = new Options(precision, common.width(), numbers, constants, texts, ranges);
         loss.flaws(options).stream().map(Messages::flaw).forEach(problems::add);
         if (!problems.isEmpty()) {
             return new Outcome(Optional.empty(), List.copyOf(problems));
@@ -80,14 +80,14 @@ public final class ConfigReader {
                 members.nestedNumbers(option.name())
                         .flatMap(ends -> new RangeReader(option, precision).read(ends, problems))
                         .ifPresent(range -> ranges.put(option.name(), range));
-            case NUMBER, NUMBER_PER_CLASS, LIMIT -> readNumbers(option);
+            case NUMBER, NUMBER_PER_CLASS, LIST, LIMIT -> readNumbers(option);
         }
     }
 
     private void readNumbers(Option option) {
         List<Double> values = members.numbers(option.name());
         List<Problem> found = new ArrayList<>();
-        if (values.isEmpty() && option != CommonOptions.CLASS_WEIGHT) {
+        if (values.isEmpty() && option != CommonOptions.CLASS_WEIGHT && option.shape() != Option.Shape.LIST) {
             found.add(Messages.emptyNumbers(option));
         }
         values.stream()
@@ -124,6 +124,8 @@ public final class ConfigReader {
 
     /** What the numbers of an option are rounded to. */
     private Storage storage(Option option) {
-        return option.shape() == Option.Shape.LIMIT ? Storage.DOUBLE : Storage.of(precision);
+        return option.shape() == Option.Shape.LIMIT || option.shape() == Option.Shape.LIST
+                ? Storage.DOUBLE
+                : Storage.of(precision);
     }
 }

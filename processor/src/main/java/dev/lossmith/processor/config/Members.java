@@ -84,9 +84,9 @@ final class Members {
         return (Integer) values.get(member);
     }
 
-    /** The numbers of a member, whether it is an array or not. */
+    /** The numbers of a member, whether it is an array or not; none where there is no such member. */
     List<Double> numbers(String member) {
-        return numbers(values.get(member));
+        return numbers(values.getOrDefault(member, List.of()));
     }
 
     /** Whether a member has the numbers that it would have if it were not written. */

@@ -57,10 +57,19 @@ public final class Messages {
         return member + " = " + type + "." + condition.value();
     }
 
-    static Problem noClasses(int classes) {
+    /** A row has one loss: there is nothing smaller to weight. */
+    static Problem weightsInRow() {
+        return at(
+                "weights",
+                "weights = ELEMENT has no place here: the loss is of a row, not of its elements. Write weights = Weights.ROW for"
+                        + " one weight a row.");
+    }
+
+    static Problem noClasses(int classes, int fewest) {
         return at(
                 "classes",
-                "classes must be at least 1, but is " + classes + ". Write classes = 10 for rows of ten values.");
+                "classes must be at least " + fewest + ", but is " + classes
+                        + ". Write classes = 10 for rows of ten values.");
     }
 
     /** Weights can stand for a factor on all of a class, but for none on the positive part only. */

@@ -6,6 +6,7 @@ import dev.lossmith.processor.expr.Decimals;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Pool;
+import dev.lossmith.processor.expr.RowElements;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,15 @@ final class Conditions {
                 && !m.differsByClass()
                 && !k.is(1)
                 && Decimals.quotient(k.value(0), m.value(0)).isPresent();
+    }
+
+    /** That one is a value of the other in a row. */
+    static Predicate<Map<String, Expression>> isAmong(String one, String each) {
+        return letters -> RowElements.isAmong(letters.get(one), letters.get(each));
+    }
+
+    static boolean isSameInAllClasses(Expression expression) {
+        return expression instanceof Constant constant && !constant.differsByClass();
     }
 
     static boolean mayBeHuge(Expression expression) {

@@ -120,6 +120,21 @@ public enum RuleSet {
                     .given(letters -> !letters.get("b").interval().isNonPositive()
                             && !letters.get("u").interval().isNonPositive())),
 
+    /** Sums of exponentials in a row, before anything is differentiated: the derivative of their logarithm is simple. */
+    ROW_EXPONENTIALS(
+            real("log(sum(exp(a))) -> logsumexp(a)"),
+            law("exp(a) / sum(exp(b)) -> exp(a - logsumexp(b))").given(Conditions.isAmong("a", "b")),
+            real("log(exp(a)) -> a")),
+
+    /** Formulas of rows without cancellation: relative to the largest, and without the summand that is 1. */
+    ROWS(
+            law("a - logsumexp(b) -> behind(a, rowMax(b)) - log1p(rest(b))").given(Conditions.isAmong("a", "b")),
+            real("exp(a - log1p(v)) -> exp(a) / (1 + v)"),
+            real("expm1(a - log1p(v)) -> -((v - expm1(a)) / (1 + v))"),
+            real("log1mexp(a - log1p(v)) -> log((v - expm1(a)) / (1 + v))"),
+            real("sum(-a) -> -sum(a)"),
+            real("sum(k * a) -> k * sum(a)").where("k", Conditions::isSameInAllClasses)),
+
     /** Signs outwards, neutral elements away, like terms together. */
     SIMPLIFY(
             exact("-(-a) -> a"),
@@ -156,6 +171,7 @@ public enum RuleSet {
             real("a + b - b -> a"),
             real("max(a, -a) -> abs(a)"),
             real("where(a < b, c, c) -> c"),
+            real("where(0 < 1, a, b) -> a"),
             real("where(a < a, b, c) -> c"),
             real("sigmoid(a) * sigmoid(-a) -> logisticDensity(a)"),
             real("logisticDensity(-a) -> logisticDensity(a)"),

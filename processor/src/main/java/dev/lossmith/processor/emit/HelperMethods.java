@@ -3,6 +3,7 @@ package dev.lossmith.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.lossmith.processor.lower.Code;
 import dev.lossmith.processor.lower.Helper;
 import dev.lossmith.processor.lower.Instruction;
 import dev.lossmith.processor.lower.Value;
@@ -27,7 +28,7 @@ final class HelperMethods {
     /** A method but for its name. */
     private record Content(String name, Map<String, TypeName> parameters, CodeBlock code) {}
 
-    private final Kernel kernel;
+    private final Code code;
     private final Helpers plan;
     private final Map<Value, Optional<ScalarExpressions.HelperCall>> calls = new IdentityHashMap<>();
     private final Map<Content, String> names = new HashMap<>();
@@ -35,12 +36,17 @@ final class HelperMethods {
     private final List<MethodSpec> written = new ArrayList<>();
     private boolean selects;
 
-    HelperMethods(Kernel kernel) {
-        this.kernel = kernel;
-        this.plan = Helpers.of(
+    /** The helpers of what computes these values. */
+    HelperMethods(Code code, List<Value> results) {
+        this.code = code;
+        this.plan = Helpers.of(code, results);
+    }
+
+    static HelperMethods of(Kernel kernel) {
+        return new HelperMethods(
                 kernel.code(),
                 Stream.of(kernel.element(), kernel.stored())
-                        .flatMap(results -> Stream.of(results.loss(), results.gradient(), results.hessian()))
+                        .flatMap(results -> results.list().stream())
                         .toList());
     }
 
@@ -76,11 +82,11 @@ final class HelperMethods {
     }
 
     private String method(Helper helper) {
-        Body body = Body.ofMethod(kernel.code(), helper, plan);
+        Body body = Body.ofMethod(code, helper, plan);
         Expressions values = new ScalarExpressions(
                 value -> Optional.ofNullable(body.names().get(value)).map(name -> CodeBlock.of("$L", name)),
                 value -> value == helper.result() ? selection(value) : call(value));
-        CodeBlock code = Java.all(
+        CodeBlock statements = Java.all(
                 new BodyWriter(body, values).steps(), Java.statement("return $L", values.compute(helper.result())));
         Parameters parameters = Parameters.none();
         for (int i = 0; i < helper.operands().size(); i++) {
@@ -88,15 +94,16 @@ final class HelperMethods {
             parameters.add(helper.parameters().get(i), ScalarExpressions.typeOf(kind));
         }
         return names.computeIfAbsent(
-                new Content(helper.name(), parameters.types(), code), absent -> write(helper, parameters, code));
+                new Content(helper.name(), parameters.types(), statements),
+                absent -> write(helper, parameters, statements));
     }
 
-    private String write(Helper helper, Parameters parameters, CodeBlock code) {
+    private String write(Helper helper, Parameters parameters, CodeBlock statements) {
         String name = unique.of(helper.name());
         written.add(Method.of(helper.meaning(), name, Modifier.PRIVATE, Modifier.STATIC)
                 .takes(parameters)
                 .returns(ScalarExpressions.typeOf(helper.result().kind()), "the result")
-                .does(code));
+                .does(statements));
         return name;
     }
 

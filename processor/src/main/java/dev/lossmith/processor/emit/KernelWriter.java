@@ -38,7 +38,7 @@ final class KernelWriter {
 
     private TypeSpec type() {
         TypeSpec.Builder type = Types.generated(
-                        kernel,
+                        kernel.names(),
                         name,
                         CodeBlock.of("$L", KernelDocumentation.of(kernel)),
                         Modifier.PUBLIC,
@@ -78,7 +78,7 @@ final class KernelWriter {
     }
 
     private List<MethodSpec> methods() {
-        HelperMethods helpers = new HelperMethods(kernel);
+        HelperMethods helpers = HelperMethods.of(kernel);
         ElementCode code = new ElementCode(kernel, helpers);
         List<MethodSpec> methods = new ArrayList<>(List.of(
                 Method.constructor("Computes on a pool", Modifier.PRIVATE)

@@ -50,7 +50,7 @@ final class ReferenceWriter {
 
     private TypeSpec type() {
         TypeSpec.Builder type = Types.generated(
-                        kernel,
+                        kernel.names(),
                         Types.named(kernel, kernel.names().reference()),
                         CodeBlock.of(
                                 """

@@ -82,7 +82,7 @@ enum ScheduleClass {
     /** The class, without its methods. */
     TypeSpec.Builder declare(Kernel kernel, String by, ScheduleNames names) {
         return Types.generated(
-                        kernel,
+                        kernel.names(),
                         name(kernel),
                         CodeBlock.of("The blocks of {@link $T} by $L.\n", Types.kernel(kernel), by),
                         Modifier.FINAL)

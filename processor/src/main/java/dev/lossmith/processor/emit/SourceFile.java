@@ -2,7 +2,9 @@ package dev.lossmith.processor.emit;
 
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import dev.lossmith.processor.config.Names;
 import dev.lossmith.processor.schedule.Kernel;
+import dev.lossmith.processor.schedule.RowKernel;
 import dev.lossmith.runtime.Backend;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,18 +34,22 @@ public record SourceFile(String name, String text) {
         types.add(KernelWriter.write(kernel, fastest));
         ScheduleClass.of(kernel, fastest).forEach(schedule -> types.add(schedule.write(kernel)));
         types.add(ReferenceWriter.write(kernel));
-        return types.stream().map(type -> of(kernel, type, isShadowed)).toList();
+        return types.stream().map(type -> of(kernel.names(), type, isShadowed)).toList();
     }
 
-    private static SourceFile of(Kernel kernel, TypeSpec type, boolean isShadowed) {
-        String text = JavaFile.builder(kernel.names().packageName(), type)
+    /** All that is written for a kernel of rows. */
+    public static List<SourceFile> of(RowKernel kernel, boolean isShadowed) {
+        return List.of(of(kernel.names(), RowKernelWriter.write(kernel), isShadowed));
+    }
+
+    private static SourceFile of(Names names, TypeSpec type, boolean isShadowed) {
+        String text = JavaFile.builder(names.packageName(), type)
                 .indent(INDENT)
                 .skipJavaLangImports(!isShadowed)
                 .build()
                 .toString();
         return new SourceFile(
-                kernel.names().qualified(type.name()),
-                withShortComments(text.lines().toList()));
+                names.qualified(type.name()), withShortComments(text.lines().toList()));
     }
 
     /** JavaPoet gives a comment three lines; one is enough where there is room. */

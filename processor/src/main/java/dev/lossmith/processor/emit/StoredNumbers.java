@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.lossmith.processor.config.Layout;
 import dev.lossmith.processor.expr.Storage;
 import dev.lossmith.processor.schedule.Kernel;
 import java.util.List;
@@ -17,6 +18,10 @@ import javax.lang.model.element.Modifier;
 record StoredNumbers(Storage storage) {
     static StoredNumbers of(Kernel kernel) {
         return new StoredNumbers(kernel.layout().storage());
+    }
+
+    static StoredNumbers of(Layout layout) {
+        return new StoredNumbers(layout.storage());
     }
 
     /** The type of a number. */

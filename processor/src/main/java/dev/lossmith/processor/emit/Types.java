@@ -7,6 +7,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.lossmith.processor.config.Layout;
+import dev.lossmith.processor.config.Names;
 import dev.lossmith.processor.schedule.Kernel;
 import javax.lang.model.element.Modifier;
 
@@ -52,7 +53,11 @@ final class Types {
     }
 
     static ClassName named(Kernel kernel, String simpleName) {
-        return ClassName.get(kernel.names().packageName(), simpleName);
+        return named(kernel.names(), simpleName);
+    }
+
+    static ClassName named(Names names, String simpleName) {
+        return ClassName.get(names.packageName(), simpleName);
     }
 
     static ClassName kernel(Kernel kernel) {
@@ -60,11 +65,11 @@ final class Types {
     }
 
     /** A class without its members. */
-    static TypeSpec.Builder generated(Kernel kernel, ClassName name, CodeBlock comment, Modifier... modifiers) {
+    static TypeSpec.Builder generated(Names names, ClassName name, CodeBlock comment, Modifier... modifiers) {
         return TypeSpec.classBuilder(name)
                 .addJavadoc(comment)
                 .addAnnotation(AnnotationSpec.builder(GENERATED)
-                        .addMember("value", "$S", kernel.names().config())
+                        .addMember("value", "$S", names.config())
                         .build())
                 .addModifiers(modifiers);
     }

@@ -21,6 +21,12 @@ public final class Choosing {
         return a.signum() < 0 ? whenNegative : otherwise;
     }
 
+    /** The smaller of {@code a - b} and 0. */
+    public static Enclosure behind(Enclosure a, Enclosure b) {
+        Enclosure difference = a.minus(b);
+        return ifNegative(difference, difference, Enclosure.ZERO);
+    }
+
     public static Enclosure where(Enclosure a, Enclosure b, Enclosure whenLess, Enclosure otherwise) {
         return ifNegative(a.minus(b), whenLess, otherwise);
     }

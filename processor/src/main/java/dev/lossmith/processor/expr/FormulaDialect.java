@@ -31,6 +31,9 @@ abstract class FormulaDialect {
     /** Lets a name stand for a part of the formula from here on. */
     abstract void define(Token name, Expression part);
 
+    /** What {@code each} is at an index. */
+    abstract Expression element(Token index, Expression each);
+
     /** @param place where the exponent begins */
     abstract Expression power(Token place, Expression base, Expression exponent);
 

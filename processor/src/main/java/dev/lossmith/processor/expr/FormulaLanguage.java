@@ -149,6 +149,11 @@ final class FormulaLanguage extends FormulaDialect {
     }
 
     @Override
+    Expression element(Token index, Expression each) {
+        throw index.error("an index needs a row, but this config has one input. Leave [" + index.text() + "] out.");
+    }
+
+    @Override
     Expression apply(Token place, Operator operator, Expression... operands) {
         return size.limited(place, pool.apply(operator, operands));
     }

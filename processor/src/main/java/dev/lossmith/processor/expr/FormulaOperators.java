@@ -67,6 +67,23 @@ final class FormulaOperators extends FormulaDialect {
         throw name.error("a formula of the compiler names no parts.");
     }
 
+    /** Each name has another one there. */
+    @Override
+    Expression element(Token index, Expression each) {
+        return RowElements.replaced(
+                pool,
+                each,
+                part -> part instanceof Variable variable
+                        ? there(index, variable.name(), part)
+                        : part instanceof Constant constant && constant.differsByClass()
+                                ? there(index, constant.name(), part)
+                                : part);
+    }
+
+    private Expression there(Token index, String name, Expression otherwise) {
+        return Optional.ofNullable(names.apply(name + "[" + index.text() + "]")).orElse(otherwise);
+    }
+
     @Override
     Expression power(Token place, Expression base, Expression exponent) {
         return pool.apply(Operator.POWER, base, exponent);

@@ -10,6 +10,8 @@ import java.util.function.DoubleUnaryOperator;
  */
 public record Interval(double low, double high) {
     public static final Interval REALS = new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    public static final Interval NON_NEGATIVE = new Interval(0, Double.POSITIVE_INFINITY);
+    public static final Interval NON_POSITIVE = new Interval(Double.NEGATIVE_INFINITY, 0);
     public static final Interval UNIT = new Interval(0, 1);
 
     public Interval {

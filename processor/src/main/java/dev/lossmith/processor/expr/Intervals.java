@@ -47,6 +47,12 @@ final class Intervals {
         return a.isNonNegative() ? right : a.isNonPositive() ? left : right.hull(left);
     }
 
+    /** Of any number of summands, one at least. */
+    static Interval sum(Interval a) {
+        return new Interval(
+                a.low() >= 0 ? a.low() : Double.NEGATIVE_INFINITY, a.high() <= 0 ? a.high() : Double.POSITIVE_INFINITY);
+    }
+
     static Interval sigmoid(Interval a) {
         return a.increasing(Intervals::sigmoid).intersect(Interval.UNIT);
     }

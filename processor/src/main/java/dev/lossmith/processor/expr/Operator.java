@@ -4,6 +4,7 @@ import static dev.lossmith.processor.expr.Notation.FUNCTION;
 import static dev.lossmith.processor.expr.Notation.PREFIX;
 import static dev.lossmith.processor.expr.Notation.PRODUCT;
 import static dev.lossmith.processor.expr.Notation.SUM;
+import static dev.lossmith.processor.expr.OperatorRow.overRow;
 import static dev.lossmith.processor.expr.OperatorRow.row;
 import static dev.lossmith.processor.expr.OperatorRow.variadic;
 import static dev.lossmith.processor.expr.Use.LOSSES;
@@ -160,6 +161,18 @@ public enum Operator {
     WHERE(           row(USERS, FUNCTION, "where(a < b, c, d)", Values::where, Intervals::where,                 "0", "0", "where(a < b, 1, 0)", "where(a < b, 0, 1)")
             .enclosed(Choosing::where).jump("a", "b").branches(2).atTies("where(a < b, c, d)", "where(b < a, d, c)")
             .means("c where a < b, else d").reference("(a.compareTo(b) < 0 ? c : d)")),
+    /** Over all elements of a row, in a fixed order. */
+    ROW_SUM(         overRow(LOSSES, "sum(a)",             RowValues::sum,   Intervals::sum,                      "1")),
+    ROW_MAX(         overRow(LOSSES, "rowMax(a)",          RowValues::max, a -> a,                              "where(a < rowMax(a), 0, 1)")),
+    ROW_MIN(         overRow(LOSSES, "rowMin(a)",          RowValues::min, a -> a,                              "where(rowMin(a) < a, 0, 1)")),
+    LOG_SUM_EXP(     overRow(LOSSES, "logsumexp(a)",       RowValues::logSumExp, a -> Interval.REALS,                 "exp(a - logsumexp(a))")
+            .means("log(sum(exp(a)))")),
+    /** What is left of the sum without the one summand that is 1, whose digits would push out the others'. */
+    REST(            overRow(RULES, "rest(a)",             RowValues::rest, a -> Interval.NON_NEGATIVE)
+            .means("the sum of exp(a - rowMax(a)) over all but one maximum")),
+    /** The distance from a maximum: 0 at it, if that is infinite, too. */
+    BEHIND(          row(RULES, FUNCTION, "behind(a, b)",  Values::behind,  (a, b) -> Interval.NON_POSITIVE,     "where(a < b, 1, 0)", "where(a < b, -1, 0)")
+            .enclosed(Choosing::behind).means("min(a - b, 0)")),
     /** Its other operands are constants; see {@link Series}. */
     SERIES(          variadic(RULES, FUNCTION, "series(a)", Series::value,  Series::interval,                    Series::derivative)
             .means("the polynomial that a formula, or its derivative, is near a hole"));
@@ -257,6 +270,11 @@ public enum Operator {
             throw new IllegalStateException("no derivative of " + application);
         }
         return row.partials.get(operand).of(pool, application.operands());
+    }
+
+    /** Whether it is of all elements of a row. */
+    public boolean isOverRow() {
+        return row.overRow;
     }
 
     /** Whether it may change without passing through the values between, other than at a pole. */

@@ -34,6 +34,7 @@ final class OperatorRow {
     final List<Template> partials;
     Optional<Derivative> derivative = Optional.empty();
     boolean variadic;
+    boolean overRow;
     boolean chained;
     boolean commutative;
     boolean even;
@@ -85,6 +86,19 @@ final class OperatorRow {
         OperatorRow row = new OperatorRow(use, notation, call, value, interval);
         row.variadic = true;
         row.derivative = Optional.of(derivative);
+        return row;
+    }
+
+    /** One of all elements of a row: its value is of the operand's values there, its derivative is by each of them. */
+    static OperatorRow overRow(
+            Use use,
+            String call,
+            Function<List<Real>, Real> value,
+            UnaryOperator<Interval> interval,
+            String... byElement) {
+        OperatorRow row =
+                new OperatorRow(use, Notation.FUNCTION, call, value, v -> interval.apply(v.get(0)), byElement);
+        row.overRow = true;
         return row;
     }
 

@@ -17,7 +17,8 @@ import java.util.function.Supplier;
  * sum        = product { ( "+" | "-" ) product }
  * product    = factor { ( "*" | "/" ) factor }
  * factor     = "-" factor | power
- * power      = atom [ "^" factor ]
+ * power      = element [ "^" factor ]
+ * element    = atom [ "[" name "]" ]
  * atom       = number | name | call | "(" sum ")"
  * call       = function "(" sum { "," sum } ")"
  *            | "where" "(" condition "," sum "," sum ")"
@@ -167,13 +168,28 @@ public final class Parser {
     }
 
     private Expression power() {
-        Expression base = atom();
+        Expression base = element();
         if (!peek().is("^")) {
             return base;
         }
         take();
         Token place = peek();
         return dialect.power(place, base, factor());
+    }
+
+    /** What it is at an index. */
+    private Expression element() {
+        Expression each = atom();
+        if (!peek().is("[")) {
+            return each;
+        }
+        take();
+        Token index = take();
+        if (!peek().is("]")) {
+            throw unexpected("\"]\"");
+        }
+        take();
+        return dialect.element(index, each);
     }
 
     private Expression atom() {

@@ -15,7 +15,7 @@ final class TokenReader {
     private static final String NUMBER = "([0-9.]+(?:[eE](?![A-Za-z])[-+]?[0-9.]*)?)";
 
     private static final String NAME = "([A-Za-z][A-Za-z0-9_]*)";
-    private static final String SIGN = "(\\*\\*|[<>=!]=|[-+*/^(),<>])";
+    private static final String SIGN = "(\\*\\*|[<>=!]=|[-+*/^(),<>\\[\\]])";
     private static final String OTHER = "(\\S)";
     private static final Pattern WORD = Pattern.compile("\\s*(?:" + String.join("|", NUMBER, NAME, SIGN, OTHER) + ")");
 

@@ -28,6 +28,10 @@ final class Values {
         return Real.of(a.signum());
     }
 
+    static Real behind(Real a, Real b) {
+        return a.isNaN() || b.isNaN() || a.compareTo(b) < 0 ? a.minus(b) : ZERO;
+    }
+
     static Real side(Real a) {
         return a.isNaN() ? a : a.signum() < 0 ? ONE.negated() : ONE;
     }

@@ -9,6 +9,7 @@ public enum Legal {
     POSITIVE("finite and positive", value -> value > 0),
     NON_NEGATIVE("finite and not negative", value -> value >= 0),
     SMOOTHING("at least 0 and less than 1", value -> value >= 0 && value < 1),
+    INDEX("an int", value -> value == (int) value),
     /** Large enough that 1 - epsilon is not 1, in whatever precision it is rounded to. */
     CLIPPING("more than 0 and less than 0.5", value -> value > 0 && value < 0.5),
     /** Whatever is rounded is half an ulp away from the exact result somewhere. */

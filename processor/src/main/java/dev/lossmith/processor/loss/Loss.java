@@ -1,22 +1,7 @@
 package dev.lossmith.processor.loss;
 
-import java.util.List;
-
-/** A kind of loss, of which each config is an instance. Stateless. */
-public interface Loss {
-    /** The simple name of its annotation in {@code dev.lossmith}. */
-    default String name() {
-        return getClass().getSimpleName();
-    }
-
-    /** The options that the annotation has besides those of every loss. */
-    List<Option> options();
-
-    /** What is wrong beyond single options. Those that are illegal by themselves are missing here. */
-    default List<Flaw> flaws(Options options) {
-        return List.of();
-    }
-
+/** A loss of one input and one target. */
+public non-sealed interface Loss extends AnnotatedLoss {
     /** The textbook's formula with these options; they are legal. */
     Formula formula(Options options);
 }

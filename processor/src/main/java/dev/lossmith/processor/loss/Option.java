@@ -16,6 +16,8 @@ public record Option(String name, Shape shape, Optional<Legal> legal, String adv
     public enum Shape {
         NUMBER,
         NUMBER_PER_CLASS,
+        /** Any count of numbers, none included, that are not rounded. */
+        LIST,
         /** A number that no kernel computes with, and that is not rounded. */
         LIMIT,
         NAME,
@@ -45,6 +47,10 @@ public record Option(String name, Shape shape, Optional<Legal> legal, String adv
 
     static Option perClass(String name, Legal legal, String advice) {
         return new Option(name, Shape.NUMBER_PER_CLASS, Optional.of(legal), advice, Optional.empty());
+    }
+
+    static Option list(String name, Legal legal, String advice) {
+        return new Option(name, Shape.LIST, Optional.of(legal), advice, Optional.empty());
     }
 
     static Option name(String name) {

@@ -10,6 +10,7 @@ import java.util.Map;
 /**
  * The legal values of a config's options, by their names.
  *
+ * @param classes how many inputs a row has
  * @param numbers those that the kernel's precision has: the config's, rounded; limits as they were written
  * @param names the constants of enums
  * @param texts as they were written
@@ -17,6 +18,7 @@ import java.util.Map;
  */
 public record Options(
         Precision precision,
+        int classes,
         Map<String, List<BigDecimal>> numbers,
         Map<String, String> names,
         Map<String, List<String>> texts,
@@ -26,6 +28,16 @@ public record Options(
         names = Map.copyOf(names);
         texts = Map.copyOf(texts);
         ranges = Map.copyOf(ranges);
+    }
+
+    /** Options of a loss of single elements. */
+    public Options(
+            Precision precision,
+            Map<String, List<BigDecimal>> numbers,
+            Map<String, String> names,
+            Map<String, List<String>> texts,
+            Map<String, Interval> ranges) {
+        this(precision, 1, numbers, names, texts, ranges);
     }
 
     /** Options of a loss that has neither texts nor ranges. */
@@ -40,6 +52,11 @@ public record Options(
 
     public BigDecimal number(String option) {
         return numbers.get(option).get(0);
+    }
+
+    /** All values of an option that has a list of them. */
+    public List<BigDecimal> numbers(String option) {
+        return numbers.get(option);
     }
 
     public String name(String option) {

@@ -61,6 +61,7 @@ public final class Lowering {
             Map.entry(Operator.FLOOR,            recipe("selection", "floor")),
             Map.entry(Operator.SIGN,             recipe("selection", "sign")),
             Map.entry(Operator.SIDE,             recipe("selection", "side")),
+            Map.entry(Operator.BEHIND,           recipe("selection", "behind")),
             Map.entry(Operator.SERIES,           Lowering::series),
             Map.entry(Operator.POWER,            Lowering::power),
             Map.entry(Operator.SQRT,             recipe("selection", "root")),

@@ -34,6 +34,9 @@ final class Scaling {
 
     /** 2^64 times the value: what {@link #down} was made from, or else a product. */
     static Value up(Code code, Value value) {
+        if (value instanceof Value.Literal literal && Math.abs(literal.number()) <= LARGEST) {
+            return code.literal(literal.number() * UP);
+        }
         return isDown(code, value) ? ((Value.Result) value).operands().get(0) : code.multiply(value, code.literal(UP));
     }
 }

@@ -4,6 +4,7 @@ import dev.lossmith.processor.lower.Code;
 import dev.lossmith.processor.lower.Helper;
 import dev.lossmith.processor.lower.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -31,6 +32,26 @@ public record Body(List<Step> steps, Map<Value, String> names, Set<Value> leaves
         Function<Value, Optional<String>> comments =
                 value -> methods.call(value).isPresent() ? code.commentOnCall(value) : code.comment(value);
         return new Arrangement(code, methods, Set.of(), naming, comments).arrange(results);
+    }
+
+    /**
+     * The body of a part of what is done for a row.
+     *
+     * @param results what it computes; those that are {@code kept} get variables, whose names later parts know
+     * @param given numbers that are there already, with their names
+     */
+    static Body ofPart(
+            Code code,
+            List<Value> results,
+            Collection<Value> kept,
+            Map<Value, String> given,
+            Helpers methods,
+            Set<String> reserved) {
+        Naming naming = new Naming(code, reserved, given);
+        kept.stream().filter(Value.Result.class::isInstance).forEach(value -> naming.name((Value.Result) value));
+        Function<Value, Optional<String>> comments =
+                value -> methods.call(value).isPresent() ? code.commentOnCall(value) : code.comment(value);
+        return new Arrangement(code, methods, given.keySet(), naming, comments).arrange(results);
     }
 
     /** The body of the method of a helper, whose operands are its parameters. */

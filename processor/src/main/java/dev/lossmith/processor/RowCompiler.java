@@ -1,0 +1,231 @@
+package dev.lossmith.processor;
+
+import dev.lossmith.check.Quantity;
+import dev.lossmith.processor.config.Layout;
+import dev.lossmith.processor.config.Names;
+import dev.lossmith.processor.derive.RowDerivation;
+import dev.lossmith.processor.expr.Application;
+import dev.lossmith.processor.expr.Constant;
+import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Fold;
+import dev.lossmith.processor.expr.Interval;
+import dev.lossmith.processor.expr.Operator;
+import dev.lossmith.processor.expr.Outputs;
+import dev.lossmith.processor.expr.Parts;
+import dev.lossmith.processor.expr.Pool;
+import dev.lossmith.processor.expr.Printer;
+import dev.lossmith.processor.expr.RowElements;
+import dev.lossmith.processor.expr.RowVariables;
+import dev.lossmith.processor.expr.Variable;
+import dev.lossmith.processor.loss.RowFormula;
+import dev.lossmith.processor.lower.Code;
+import dev.lossmith.processor.lower.Instruction;
+import dev.lossmith.processor.lower.Lowering;
+import dev.lossmith.processor.lower.Value;
+import dev.lossmith.processor.schedule.Kernel;
+import dev.lossmith.processor.schedule.RowKernel;
+import dev.lossmith.processor.schedule.RowNumber;
+import dev.lossmith.processor.schedule.UniqueNames;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Runs the stages from a formula of a row to its kernel, in their order. */
+final class RowCompiler {
+    private static final double LARGEST_WEIGHT = 0x1p20;
+
+    private static final Map<Operator, String> NAMES =
+            Map.of(Operator.ROW_MAX, "largest", Operator.ROW_MIN, "smallest", Operator.ROW_SUM, "sum");
+
+    private final RowFormula formula;
+    private final Layout layout;
+    private final Pool pool;
+    private final Code code;
+    private final Map<Variable, Value> arguments = new HashMap<>();
+    /** Each after those that it is made of. */
+    private final Map<Variable, Numbered> numbers = new LinkedHashMap<>();
+
+    private final Map<Expression, Variable> reductions = new HashMap<>();
+    private final UniqueNames unique = new UniqueNames(Set.of());
+    private final Fold<Expression> numbered = new Fold<>(this::numbered);
+    private final Variable weight;
+
+    /** What a number is made of. */
+    private sealed interface Numbered {
+        Expression of();
+
+        int level();
+
+        String comment();
+
+        /** Of all elements. */
+        record Reduced(Operator operator, Expression of, int level) implements Numbered {
+            @Override
+            public String comment() {
+                return "";
+            }
+        }
+
+        /** Of other numbers. */
+        record Derived(Expression of, int level, String comment) implements Numbered {}
+    }
+
+    private RowCompiler(RowFormula formula, Layout layout) {
+        this.formula = formula;
+        this.layout = layout;
+        this.pool = formula.pool();
+        this.code = new Code(layout.storage().arithmetic());
+        this.weight = pool.variable(Kernel.WEIGHT, new Interval(0, LARGEST_WEIGHT));
+    }
+
+    /**
+     * The kernel of a formula that means something wherever it is used.
+     *
+     * @throws dev.lossmith.processor.derive.TooLongException if the formula, its derivatives or its code are too large
+     */
+    static RowKernel compile(Names names, RowFormula formula, Layout layout, String written) {
+        return new RowCompiler(formula, layout).compile(names, written);
+    }
+
+    private RowKernel compile(Names names, String written) {
+        RowDerivation derivation = RowDerivation.of(pool, formula.loss(), formula.variables());
+        Outputs<Expression> stored = derivation.element().map(this::weighted).map(numbered::of);
+        var ofTarget =
+                derivation.ofTarget().map(results -> results.map(this::weighted).map(numbered::of));
+        RowVariables variables = formula.variables();
+        variables.elements().stream()
+                .filter(Variable.class::isInstance)
+                .map(Variable.class::cast)
+                .forEach(variable -> arguments.put(variable, code.argument(variable.name())));
+        variables.atTarget().values().stream()
+                .map(Variable.class::cast)
+                .forEach(there -> arguments.put(there, code.argument(RowKernel.atTarget(there))));
+        arguments.put(weight, code.argument(Kernel.WEIGHT));
+        List<RowNumber> loops = new ArrayList<>();
+        numbers.forEach((number, made) -> {
+            if (made instanceof Numbered.Reduced reduced) {
+                Value.Argument argument = (Value.Argument) code.argument(number.name());
+                loops.add(new RowNumber(
+                        argument,
+                        reduced.operator(),
+                        lowered(reduced.of()),
+                        reduced.level(),
+                        isCount(reduced.of()),
+                        Printer.print(pool.apply(reduced.operator(), reduced.of()))));
+                arguments.put(number, argument);
+            } else {
+                arguments.put(number, code.name(number.name(), made.comment(), lowered(made.of())));
+            }
+        });
+        Lowering lowering = new Lowering(code, arguments);
+        return new RowKernel(
+                names,
+                written,
+                layout,
+                formula,
+                derivation,
+                code,
+                List.copyOf(loops),
+                stored.map(lowering::lower).map(this::finished),
+                ofTarget.map(results -> results.map(lowering::lower).map(this::finished)));
+    }
+
+    private Expression weighted(Expression output) {
+        return layout.isWeighted() ? pool.apply(Operator.MULTIPLY, weight, output) : output;
+    }
+
+    /** Derivatives of a mean have a scale; a loss of 0 has no sign, and is infinite where the largest double stands for that. */
+    private Value finished(Quantity quantity, Value value) {
+        if (quantity != Quantity.LOSS) {
+            return layout.isMean() ? code.result(Instruction.MULTIPLY, code.argument(Kernel.SCALE), value) : value;
+        }
+        boolean isDifference = value instanceof Value.Result result && result.instruction() == Instruction.SUBTRACT;
+        Value unsigned = isDifference
+                ? value
+                : code.name(
+                        "unsigned", "a loss of 0 has no sign", code.result(Instruction.ADD, value, code.literal(0)));
+        return layout.storage().isNarrow()
+                ? unsigned
+                : code.name(
+                        "limit",
+                        "infinite from 2^1023 on: the largest double stands for an infinite input",
+                        code.result(
+                                Instruction.MULTIPLY,
+                                code.result(Instruction.MULTIPLY, unsigned, code.literal(2)),
+                                code.literal(0.5)));
+    }
+
+    private Value lowered(Expression expression) {
+        return new Lowering(code, arguments).lower(expression);
+    }
+
+    /** Whether it is 0 or 1. */
+    private static boolean isCount(Expression element) {
+        return element instanceof Application choice
+                && choice.operator() == Operator.IF_NEGATIVE
+                && choice.operands().subList(1, 3).stream().allMatch(Constant.class::isInstance);
+    }
+
+    /** The expression, with a variable in the place of each number that is made of all elements. */
+    private Expression numbered(Expression part, Fold<Expression> fold) {
+        Expression inner = part.rebuild(pool, fold.ofChildren(part));
+        if (!(inner instanceof Application application) || !RowElements.isOverRow(inner)) {
+            return inner;
+        }
+        return application.operator() == Operator.REST
+                ? rest(application.operand(0))
+                : reduced(
+                        NAMES.get(application.operator()),
+                        application.operator(),
+                        application.operand(0),
+                        part.interval());
+    }
+
+    private Expression reduced(String name, Operator operator, Expression element, Interval interval) {
+        return reductions.computeIfAbsent(
+                pool.apply(operator, element),
+                any -> number(interval, name, new Numbered.Reduced(operator, element, level(element))));
+    }
+
+    /** The summands that are not 1, and how many are, but for one: so nothing is taken from a sum. */
+    private Expression rest(Expression a) {
+        Expression largest = reduced("largest", Operator.ROW_MAX, a, a.interval());
+        Expression behind = pool.apply(Operator.BEHIND, a, largest);
+        Expression zero = pool.constant(0);
+        Expression one = pool.constant(1);
+        Expression others = pool.apply(Operator.IF_NEGATIVE, behind, pool.apply(Operator.EXP, behind), zero);
+        Expression equals = pool.apply(Operator.IF_NEGATIVE, behind, zero, one);
+        Expression rest = pool.apply(
+                Operator.ADD,
+                reduced("others", Operator.ROW_SUM, others, Interval.NON_NEGATIVE),
+                pool.apply(Operator.SUBTRACT, reduced("maxima", Operator.ROW_SUM, equals, Interval.NON_NEGATIVE), one));
+        return reductions.computeIfAbsent(
+                pool.apply(Operator.REST, a),
+                any -> number(
+                        Interval.NON_NEGATIVE,
+                        "rest",
+                        new Numbered.Derived(
+                                rest,
+                                level(rest),
+                                "the sum of exp(" + Printer.print(behind) + ") but for one summand that is 1")));
+    }
+
+    private Variable number(Interval interval, String name, Numbered made) {
+        Variable number = pool.variable(unique.of(name), interval);
+        numbers.put(number, made);
+        return number;
+    }
+
+    private int level(Expression element) {
+        return Parts.of(element).stream()
+                .map(numbers::get)
+                .filter(Objects::nonNull)
+                .mapToInt(number -> number.level() + (number instanceof Numbered.Reduced ? 1 : 0))
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.lossmith.processor.emit;
+
+import dev.lossmith.processor.config.Layout;
+import dev.lossmith.processor.expr.Decimals;
+import dev.lossmith.processor.expr.Operator;
+import dev.lossmith.processor.expr.Outputs;
+import dev.lossmith.processor.expr.Parts;
+import dev.lossmith.processor.expr.Printer;
+import dev.lossmith.processor.loss.RowFormula;
+import dev.lossmith.processor.loss.Textbook;
+import dev.lossmith.processor.schedule.RowKernel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The Javadoc of a kernel of rows: what it computes, from which formula, how exactly. */
+final class RowDocumentation {
+    private static final int WIDTH = 110;
+    private static final int MOST_CHARACTERS = 400;
+
+    private final RowKernel kernel;
+    private final RowFormula formula;
+    private final Layout layout;
+
+    private RowDocumentation(RowKernel kernel) {
+        this.kernel = kernel;
+        this.formula = kernel.formula();
+        this.layout = kernel.layout();
+    }
+
+    static String of(RowKernel kernel) {
+        RowDocumentation documentation = new RowDocumentation(kernel);
+        return String.join(
+                        "\n\n",
+                        paragraph("", documentation.summary()),
+                        documentation.formulas(),
+                        paragraph("<p>", documentation.meanings()),
+                        paragraph("<p>", documentation.reduction()),
+                        paragraph("<p>", documentation.accuracy()))
+                + "\n";
+    }
+
+    private static String paragraph(String tag, List<String> sentences) {
+        return String.join("\n", Wrapping.balanced(tag + String.join(" ", sentences), WIDTH));
+    }
+
+    private List<String> summary() {
+        return List.of(
+                "Loss, gradient and Hessian diagonal of {@code "
+                        + kernel.names().config() + "}, row by row:",
+                "{@code " + kernel.written() + "}.");
+    }
+
+    private String formulas() {
+        List<String> lines = new ArrayList<>();
+        Textbook textbook = formula.textbook();
+        lines.add("textbook   " + textbook.formulas().loss());
+        for (Textbook.Definition definition : textbook.definitions()) {
+            lines.add("           " + definition.name() + " = "
+                    + definition
+                            .formula()
+                            .orElseGet(() -> definition.values().stream()
+                                    .map(value -> layout.storage().digits(value.doubleValue()))
+                                    .collect(Collectors.joining(", "))));
+        }
+        Outputs<String> stable = kernel.derivation()
+                .stable()
+                .map(result -> Printer.print(result, part -> null, MOST_CHARACTERS)
+                        .orElse("(more than " + MOST_CHARACTERS + " characters)"));
+        lines.add("loss       " + stable.loss());
+        lines.add("gradient   " + stable.gradient());
+        lines.add("Hessian    " + stable.hessian());
+        return "<pre>{@code\n" + String.join("\n", lines) + "\n}</pre>";
+    }
+
+    private List<String> meanings() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add("Here {@code x} are the inputs of a row, {@code n = " + layout.classes() + "},");
+        sentences.add(
+                formula.hasIndex()
+                        ? "and {@code t} is the target, an index; the derivatives are those by an input that is not the target's."
+                        : "and {@code t} are the targets, one an input.");
+        Set<Operator> used = Parts.applications(kernel.derivation().stable().list())
+                .map(application -> application.operator())
+                .collect(Collectors.toSet());
+        Stream.of(Operator.values())
+                .filter(used::contains)
+                .flatMap(
+                        operator -> operator
+                                .meaning()
+                                .map(meaning -> "{@code " + operator.call() + "} is {@code " + meaning + "}.")
+                                .stream())
+                .forEach(sentences::add);
+        return sentences;
+    }
+
+    private List<String> reduction() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add("Arrays are rows of " + layout.classes() + "; ranges count rows.");
+        if (!formula.ignored().isEmpty()) {
+            sentences.add("A row whose target is "
+                    + formula.ignored().stream().map(String::valueOf).collect(Collectors.joining(" or "))
+                    + " has the loss 0 and derivatives of 0, and no mean counts it.");
+        }
+        if (layout.isWeighted()) {
+            sentences.add("Each row has a weight, which multiplies its loss and derivatives; a weight of 0 gives 0.");
+        }
+        String empty = switch (layout.onEmpty()) {
+            case NAN -> "without any it is NaN.";
+            case ZERO -> "without any it is 0.";
+            case THROW -> "a range without any is refused.";
+        };
+        String sum = "The loss of a range is the sum of its losses";
+        sentences.add(
+                switch (layout.reduction()) {
+                    case NONE -> "Losses are not reduced.";
+                    case SUM -> sum + ".";
+                    case MEAN, BATCH_MEAN -> sum + " divided by the number of rows; " + empty;
+                    case WEIGHTED_MEAN -> sum + " divided by the sum of their weights; " + empty;
+                });
+        return sentences;
+    }
+
+    private List<String> accuracy() {
+        Outputs<String> bounds =
+                formula.bounds().map(bound -> Decimals.shortest(layout.storage().isNarrow() ? 1 : bound));
+        return List.of(
+                "Largest error of a row, in ulps of the exact result, or of the larger term where two nearly cancel: loss "
+                        + bounds.loss() + ", gradient " + bounds.gradient() + ", Hessian " + bounds.hessian() + ".",
+                "NaN gives NaN in all that its row has.",
+                "The same bits on every JVM: only IEEE operations in a fixed order.");
+    }
+}

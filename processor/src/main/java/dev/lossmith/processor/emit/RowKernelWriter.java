@@ -1,0 +1,241 @@
+package dev.lossmith.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.lossmith.processor.config.Layout;
+import dev.lossmith.processor.expr.Constant;
+import dev.lossmith.processor.lower.Value;
+import dev.lossmith.processor.schedule.RowKernel;
+import dev.lossmith.processor.schedule.RowNumber;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** Writes the class {@code <Config>Kernel} of a loss of rows. */
+final class RowKernelWriter {
+    private final RowKernel kernel;
+    private final Layout layout;
+    private final StoredNumbers storage;
+    private final ClassName name;
+
+    private RowKernelWriter(RowKernel kernel) {
+        this.kernel = kernel;
+        this.layout = kernel.layout();
+        this.storage = StoredNumbers.of(layout);
+        this.name = Types.named(kernel.names(), kernel.names().kernel());
+    }
+
+    static TypeSpec write(RowKernel kernel) {
+        return new RowKernelWriter(kernel).type();
+    }
+
+    /** The arrays that it reads. */
+    static Parameters read(RowKernel kernel) {
+        Parameters parameters = Parameters.none()
+                .add("input", StoredNumbers.of(kernel.layout()).array())
+                .add("target", targets(kernel));
+        return kernel.layout().isWeighted()
+                ? parameters.add("weight", StoredNumbers.of(kernel.layout()).array())
+                : parameters;
+    }
+
+    private static ArrayTypeName targets(RowKernel kernel) {
+        return kernel.formula().hasIndex()
+                ? ArrayTypeName.of(TypeName.INT)
+                : StoredNumbers.of(kernel.layout()).array();
+    }
+
+    /** The table of a number of each class. */
+    static String table(Constant each) {
+        return table(each.name());
+    }
+
+    static String table(String name) {
+        return ClassConstants.tableName(name.replaceAll("\\W+", "_"));
+    }
+
+    private TypeSpec type() {
+        TypeSpec.Builder type = Types.generated(
+                        kernel.names(),
+                        name,
+                        CodeBlock.of("$L", RowDocumentation.of(kernel)),
+                        Modifier.PUBLIC,
+                        Modifier.FINAL)
+                .superclass(ParameterizedTypeName.get(storage.runtime("", "RowKernel"), targets(kernel)))
+                .addSuperinterface(ParameterizedTypeName.get(
+                        Types.runtime((layout.isWeighted() ? "Weighted" : "")
+                                + (layout.isReduced() ? "RowLoss" : "RowwiseLoss")),
+                        storage.array(),
+                        targets(kernel)))
+                .addField(Java.constant(
+                        "Computes on the calling thread. Safe for use by several threads.",
+                        name,
+                        "INSTANCE",
+                        CodeBlock.of("new $T(null)", name),
+                        Modifier.PUBLIC))
+                .addField(Java.constant(
+                        "Changes with what is serialized: nothing is.",
+                        TypeName.LONG,
+                        "serialVersionUID",
+                        CodeBlock.of("1L"),
+                        Modifier.PRIVATE));
+        if (isIgnoring()) {
+            type.addField(Java.constant(
+                    "The targets whose rows count for nothing.",
+                    ArrayTypeName.of(TypeName.INT),
+                    "IGNORED",
+                    kernel.formula().ignored().stream()
+                            .map(value -> CodeBlock.of("$L", value))
+                            .collect(CodeBlock.joining(", ", "{", "}")),
+                    Modifier.PRIVATE));
+        }
+        tables().forEach((table, values) -> type.addField(ClassConstants.table(table, values)));
+        return type.addMethods(methods()).build();
+    }
+
+    private boolean isIgnoring() {
+        return !kernel.formula().ignored().isEmpty();
+    }
+
+    /** The numbers of classes that are read, by the names of their tables. */
+    private Map<String, List<Double>> tables() {
+        Map<String, List<Double>> tables = new LinkedHashMap<>();
+        kernel.tables()
+                .values()
+                .forEach(each -> tables.put(
+                        table(each),
+                        each.values().stream().map(BigDecimal::doubleValue).toList()));
+        all().forEach(value -> collect(value, tables));
+        return tables;
+    }
+
+    private static void collect(Value value, Map<String, List<Double>> tables) {
+        if (value instanceof Value.ClassConstant each) {
+            tables.put(table(each.name()), each.values());
+        } else if (value instanceof Value.Result result) {
+            result.operands().forEach(operand -> collect(operand, tables));
+        }
+    }
+
+    /** All that is computed. */
+    private List<Value> all() {
+        List<Value> all = new ArrayList<>(
+                kernel.reductions().stream().map(RowNumber::element).toList());
+        all.addAll(kernel.stored().list());
+        kernel.ofTarget().ifPresent(results -> all.addAll(results.list()));
+        return all;
+    }
+
+    private List<MethodSpec> methods() {
+        HelperMethods helpers = new HelperMethods(kernel.code(), all());
+        List<MethodSpec> methods = new ArrayList<>(List.of(
+                Method.constructor("Computes on a pool", Modifier.PRIVATE)
+                        .takes(Parameters.none().add("parallel", Types.PARALLEL))
+                        .does("super(parallel)"),
+                Method.of("""
+                                The same kernel, which computes the blocks of long ranges on a pool, with the same bits;
+                                without one (null), on the calling thread""", "on", Modifier.PUBLIC, Modifier.STATIC)
+                        .takes(Parameters.none().add("pool", ClassName.get(ForkJoinPool.class)))
+                        .returns(name, "the kernel")
+                        .does("return new $T($T.on(pool))", name, Types.PARALLEL)));
+        Stream.of(ArrayMethod.values()).map(this::range).forEach(methods::add);
+        methods.add(Method.override(Modifier.PROTECTED, TypeName.INT, "inputs").does("return $L", layout.classes()));
+        if (isIgnoring()) {
+            methods.add(Method.override(Modifier.PROTECTED, ArrayTypeName.of(TypeName.INT), "ignored")
+                    .does("return IGNORED"));
+        }
+        if (layout.isMean()) {
+            methods.add(new RowDivisor(kernel).method());
+        }
+        Stream.of(ArrayMethod.values()).map(this::block).forEach(methods::add);
+        Stream.of(ArrayMethod.values())
+                .map(call -> new RowMethod(kernel, call, helpers).write())
+                .forEach(methods::add);
+        methods.addAll(helpers.all());
+        if (isIgnoring()) {
+            methods.addAll(counting());
+        }
+        methods.add(Method.of(
+                        "A pool cannot be serialized: what comes back computes on the calling thread",
+                        "readResolve",
+                        Modifier.PRIVATE)
+                .returns(ClassName.get(Object.class), "the kernel")
+                .does("return INSTANCE"));
+        return methods;
+    }
+
+    /** Without a branch on the data. */
+    private static List<MethodSpec> counting() {
+        return List.of(
+                Method.of("Ones if the two differ, else zeros", "other", Modifier.PRIVATE, Modifier.STATIC)
+                        .takes(Parameters.none().ints("label", "ignored"))
+                        .returns(TypeName.INT, "the mask")
+                        .does(Java.statements("""
+                                int difference = label ^ ignored;
+                                return (difference | -difference) >> 31;
+                                """)),
+                Method.of("The number, or 0 where the mask is", "counted", Modifier.PRIVATE, Modifier.STATIC)
+                        .takes(Parameters.none().add("mask", TypeName.INT).add("number", TypeName.DOUBLE))
+                        .returns(TypeName.DOUBLE, "the result")
+                        .does("return $1T.longBitsToDouble($1T.doubleToRawLongBits(number) & mask)", Double.class));
+    }
+
+    private Parameters arrays(ArrayMethod call) {
+        Parameters parameters = read(kernel);
+        if (!layout.isReduced()) {
+            parameters.add("loss", storage.array());
+        }
+        Stream.of("gradient", "hessian").limit(call.order()).forEach(port -> parameters.add(port, storage.array()));
+        return parameters;
+    }
+
+    /** The method that the kernel's interface has for ranges of rows. */
+    private MethodSpec range(ArrayMethod call) {
+        Parameters own = arrays(call);
+        Stream<String> ports = Stream.of("input", "target", "weight", "loss", "gradient", "hessian")
+                .filter(port -> !port.equals("loss") || !layout.isReduced());
+        CodeBlock arguments =
+                Java.list(Stream.concat(ports.map(port -> own.has(port) ? port : "null"), Stream.of("fromRow", "toRow"))
+                        .map(argument -> CodeBlock.of("$L", argument))
+                        .toList());
+        return Method.override(Modifier.PUBLIC, layout.isReduced() ? TypeName.DOUBLE : TypeName.VOID, call.methodName())
+                .takes(own.ints("fromRow", "toRow"))
+                .does((layout.isReduced() ? "return reduce" : "each") + "($L,$W$L)", call.order(), arguments);
+    }
+
+    /** The plain loop over the rows of a block. */
+    private MethodSpec block(ArrayMethod call) {
+        Parameters parameters = Parameters.none();
+        parameters.add("input", storage.array()).add("target", targets(kernel));
+        Stream.of("weight", "loss", "gradient", "hessian")
+                .limit(2 + call.order())
+                .forEach(port -> parameters.add(port, storage.array()));
+        parameters.scale(call.order() > 0).ints("first", "size", "done").add("lanes", Types.NUMBERS);
+        CodeBlock row = CodeBlock.of(
+                "$L($L)",
+                RowMethod.name(call),
+                RowMethod.parameters(kernel, call)
+                        .arguments(name -> name.equals("row") && layout.isReduced() ? "i" : name));
+        CodeBlock loss = layout.isReduced()
+                ? storage.summation().ofElements(CodeBlock.of(""), row)
+                : Java.statements("""
+                        for (int row = first + done; row < first + size; row++) {
+                            loss[row] = $L;
+                        }
+                        return 0.0;
+                        """, storage.written(row));
+        return Method.override(Modifier.PROTECTED, TypeName.DOUBLE, call.blockName())
+                .takes(parameters)
+                .does(loss);
+    }
+}

@@ -1,0 +1,160 @@
+package dev.lossmith.processor.loss;
+
+import dev.lossmith.processor.expr.Constant;
+import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Interval;
+import dev.lossmith.processor.expr.Outputs;
+import dev.lossmith.processor.expr.Pool;
+import dev.lossmith.processor.expr.RowElements;
+import dev.lossmith.processor.expr.RowVariables;
+import dev.lossmith.processor.expr.Stated;
+import dev.lossmith.processor.expr.Variable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A loss of a row as its textbook prints it: one number for all inputs of the row.
+ *
+ * @param textbook what its file says
+ * @param pool where its expressions come from
+ * @param loss of the row
+ * @param variables what it is made of
+ * @param tables the numbers that differ by class, by what they are called at the target
+ * @param ignored the targets whose rows count for nothing
+ * @param bounds the largest errors of the loss, the gradient and the Hessian of a DOUBLE kernel, in ulps
+ */
+public record RowFormula(
+        Textbook textbook,
+        Pool pool,
+        Expression loss,
+        RowVariables variables,
+        Map<Variable, Constant> tables,
+        List<Integer> ignored,
+        Outputs<Double> bounds) {
+    /** What an input is called. */
+    private static final String INPUT = "x";
+    /** What a target is called: an index, or a number of each element. */
+    private static final String TARGET = "t";
+    /** What tells the element that is the target from others. */
+    private static final String IS_TARGET = "isTarget";
+    /** How many elements there are. */
+    private static final String COUNT = "n";
+
+    /** A loss of rows whose target is an index. */
+    static Builder ofIndex(String loss, int classes) {
+        return new Builder(loss, classes, true);
+    }
+
+    /** A loss of rows that have a target for each input, in that interval. */
+    static Builder ofElements(String loss, int classes, Interval target) {
+        Builder builder = new Builder(loss, classes, false);
+        builder.target = Optional.of(builder.element(TARGET, target));
+        return builder;
+    }
+
+    /** Whether a target is an index. */
+    public boolean hasIndex() {
+        return variables.inputOfTarget().isPresent();
+    }
+
+    /** Collects what the names in a formula stand for. */
+    static final class Builder {
+        private final String loss;
+        private final int classes;
+        private final boolean isIndex;
+        private final Pool pool = new Pool();
+        private final Map<String, Expression> names = new LinkedHashMap<>();
+        private final List<Textbook.Definition> definitions = new ArrayList<>();
+        private final Set<Expression> elements = new LinkedHashSet<>();
+        private final Map<Expression, Expression> atTarget = new LinkedHashMap<>();
+        private final Map<Variable, Constant> tables = new LinkedHashMap<>();
+        private final Variable input;
+        private final Variable isTarget;
+        private Optional<Variable> target = Optional.empty();
+        private List<Integer> ignored = List.of();
+
+        private Builder(String loss, int classes, boolean isIndex) {
+            this.loss = loss;
+            this.classes = classes;
+            this.isIndex = isIndex;
+            this.input = element(INPUT, Interval.REALS);
+            this.isTarget = element(IS_TARGET, Interval.UNIT);
+            names.put(COUNT, pool.constant(classes));
+        }
+
+        private Variable element(String name, Interval interval) {
+            Variable element = pool.variable(name, interval);
+            names.put(name, element);
+            elements.add(element);
+            if (isIndex) {
+                Variable there = pool.variable(RowElements.atTarget(name), interval);
+                names.put(there.name(), there);
+                atTarget.put(element, there);
+            }
+            return element;
+        }
+
+        Builder constant(String name, BigDecimal value) {
+            names.put(name, pool.constant(value));
+            definitions.add(new Textbook.Definition(name, Optional.empty(), List.of(value)));
+            return this;
+        }
+
+        /** A number of each class; 1 where none is given. */
+        Builder perClass(String name, List<BigDecimal> values) {
+            Constant each = values.isEmpty() ? pool.constant(1) : pool.constant(name, values);
+            names.put(name, each);
+            if (!values.isEmpty()) {
+                definitions.add(new Textbook.Definition(name, Optional.empty(), values));
+            }
+            if (isIndex && each.differsByClass()) {
+                Variable there = pool.variable(RowElements.atTarget(name), each.interval());
+                names.put(there.name(), there);
+                atTarget.put(each, there);
+                tables.put(there, each);
+            }
+            return this;
+        }
+
+        /** Lets {@code name} stand for another formula, as part of the loss: it is differentiated. */
+        Builder where(String name, String formula) {
+            names.put(name, parse(formula));
+            definitions.add(new Textbook.Definition(name, Optional.of(formula), List.of()));
+            return this;
+        }
+
+        Builder ignoring(List<BigDecimal> targets) {
+            ignored = targets.stream().map(BigDecimal::intValueExact).toList();
+            return this;
+        }
+
+        RowFormula bounds(double ofLoss, double ofGradient, double ofHessian) {
+            RowVariables variables = new RowVariables(
+                    input,
+                    Optional.ofNullable((Variable) atTarget.get(input)),
+                    target,
+                    isTarget,
+                    Set.copyOf(elements),
+                    Map.copyOf(atTarget),
+                    classes);
+            return new RowFormula(
+                    new Textbook(Stated.of(loss), List.copyOf(definitions), Optional.empty()),
+                    pool,
+                    parse(loss),
+                    variables,
+                    Map.copyOf(tables),
+                    ignored,
+                    new Outputs<>(ofLoss, ofGradient, ofHessian));
+        }
+
+        private Expression parse(String formula) {
+            return Language.COMPILER.parse(pool, formula, names).result();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.lossmith.processor.loss;
+
+import java.util.List;
+
+/** Cross-entropy of a row of logits with the first coefficient of its series raised (Leng et al., 2022). */
+final class SoftmaxPoly1 implements RowLoss {
+    @Override
+    public List<Option> options() {
+        return List.of(
+                Option.number("epsilon", Legal.NON_NEGATIVE, "Write epsilon = 1, as the paper has it."),
+                RowOptions.IGNORE);
+    }
+
+    @Override
+    public RowFormula formula(Options options) {
+        return RowFormula.ofIndex("classWeight[t] * (epsilon * (1 - p[t]) - log(p[t]))", options.classes())
+                .ignoring(options.numbers("ignore"))
+                .constant("epsilon", options.number("epsilon"))
+                .perClass("classWeight", options.perClass("classWeight"))
+                .where("p", RowOptions.SOFTMAX)
+                .bounds(8, 8, 8);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.lossmith.processor.schedule;
+
+import dev.lossmith.processor.config.Layout;
+import dev.lossmith.processor.config.Names;
+import dev.lossmith.processor.derive.RowDerivation;
+import dev.lossmith.processor.expr.Constant;
+import dev.lossmith.processor.expr.Outputs;
+import dev.lossmith.processor.expr.Variable;
+import dev.lossmith.processor.loss.RowFormula;
+import dev.lossmith.processor.lower.Code;
+import dev.lossmith.processor.lower.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A compiled loss of rows, ready to be written down.
+ *
+ * @param written the annotation with the options that were written, as source
+ * @param formula what the textbook says
+ * @param derivation how that became what is computed
+ * @param code where the values come from
+ * @param reductions the numbers that are made of all elements, each after those that its operand reads
+ * @param stored what is computed of a row: the loss, and the derivatives by an element, times the weight and the scale
+ * @param ofTarget the derivatives by the element that is the target; empty where a target is no index
+ */
+public record RowKernel(
+        Names names,
+        String written,
+        Layout layout,
+        RowFormula formula,
+        RowDerivation derivation,
+        Code code,
+        List<RowNumber> reductions,
+        Outputs<Value> stored,
+        Optional<Outputs<Value>> ofTarget) {
+    /** What the numbers at the target are called in the code. */
+    public static String atTarget(Variable variable) {
+        return variable.name().replaceAll("\\[.*", "OfTarget");
+    }
+
+    /** Whether an argument differs by element. */
+    boolean isOfElement(Value.Argument argument) {
+        return formula.variables().elements().stream()
+                .anyMatch(each ->
+                        each instanceof Variable variable && variable.name().equals(argument.name()));
+    }
+
+    /** What the input of the target is called, if there is one. */
+    public Optional<String> inputOfTarget() {
+        return formula.variables().inputOfTarget().map(RowKernel::atTarget);
+    }
+
+    /** The numbers of classes that are read at the target, by what they are called there. */
+    public Map<String, Constant> tables() {
+        Map<String, Constant> tables = new LinkedHashMap<>();
+        formula.tables().forEach((there, each) -> tables.put(atTarget(there), each));
+        return tables;
+    }
+}
