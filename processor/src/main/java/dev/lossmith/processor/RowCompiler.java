@@ -32,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Runs the stages from a formula of a row to its kernel, in their order. */
@@ -54,25 +55,13 @@ final class RowCompiler {
     private final Fold<Expression> numbered = new Fold<>(this::numbered);
     private final Variable weight;
 
-    /** What a number is made of. */
-    private sealed interface Numbered {
-        Expression of();
-
-        int level();
-
-        String comment();
-
-        /** Of all elements. */
-        record Reduced(Operator operator, Expression of, int level) implements Numbered {
-            @Override
-            public String comment() {
-                return "";
-            }
-        }
-
-        /** Of other numbers. */
-        record Derived(Expression of, int level, String comment) implements Numbered {}
-    }
+    /**
+     * What a number is made of.
+     *
+     * @param operator how it is made of all elements; empty for one that is made of other numbers
+     * @param comment why that is made so
+     */
+    private record Numbered(Optional<Operator> operator, Expression of, int level, String comment) {}
 
     private RowCompiler(RowFormula formula, Layout layout) {
         this.formula = formula;
@@ -107,15 +96,15 @@ final class RowCompiler {
         arguments.put(weight, code.argument(Kernel.WEIGHT));
         List<RowNumber> loops = new ArrayList<>();
         numbers.forEach((number, made) -> {
-            if (made instanceof Numbered.Reduced reduced) {
+            if (made.operator().isPresent()) {
                 Value.Argument argument = (Value.Argument) code.argument(number.name());
                 loops.add(new RowNumber(
                         argument,
-                        reduced.operator(),
-                        lowered(reduced.of()),
-                        reduced.level(),
-                        isCount(reduced.of()),
-                        Printer.print(pool.apply(reduced.operator(), reduced.of()))));
+                        made.operator().get(),
+                        lowered(made.of()),
+                        made.level(),
+                        isCount(made.of()),
+                        Printer.print(pool.apply(made.operator().get(), made.of()))));
                 arguments.put(number, argument);
             } else {
                 arguments.put(number, code.name(number.name(), made.comment(), lowered(made.of())));
@@ -188,7 +177,7 @@ final class RowCompiler {
     private Expression reduced(String name, Operator operator, Expression element, Interval interval) {
         return reductions.computeIfAbsent(
                 pool.apply(operator, element),
-                any -> number(interval, name, new Numbered.Reduced(operator, element, level(element))));
+                any -> number(interval, name, new Numbered(Optional.of(operator), element, level(element), "")));
     }
 
     /** The summands that are not 1, and how many are, but for one: so nothing is taken from a sum. */
@@ -197,7 +186,7 @@ final class RowCompiler {
         Expression behind = pool.apply(Operator.BEHIND, a, largest);
         Expression zero = pool.constant(0);
         Expression one = pool.constant(1);
-        Expression others = pool.apply(Operator.IF_NEGATIVE, behind, pool.apply(Operator.EXP, behind), zero);
+        Expression others = pool.apply(Operator.IF_NEGATIVE, behind, pool.apply(Operator.EXP_BEHIND, a, largest), zero);
         Expression equals = pool.apply(Operator.IF_NEGATIVE, behind, zero, one);
         Expression rest = pool.apply(
                 Operator.ADD,
@@ -208,7 +197,8 @@ final class RowCompiler {
                 any -> number(
                         Interval.NON_NEGATIVE,
                         "rest",
-                        new Numbered.Derived(
+                        new Numbered(
+                                Optional.empty(),
                                 rest,
                                 level(rest),
                                 "the sum of exp(" + Printer.print(behind) + ") but for one summand that is 1")));
@@ -224,7 +214,7 @@ final class RowCompiler {
         return Parts.of(element).stream()
                 .map(numbers::get)
                 .filter(Objects::nonNull)
-                .mapToInt(number -> number.level() + (number instanceof Numbered.Reduced ? 1 : 0))
+                .mapToInt(number -> number.level() + (number.operator().isPresent() ? 1 : 0))
                 .max()
                 .orElse(0);
     }

@@ -56,6 +56,11 @@ class ProcessorRegistrationTest {
                         "dev.lossmith.BceWithLogits",
                         "dev.lossmith.Bce",
                         "dev.lossmith.FormulaLoss",
+                        "dev.lossmith.SoftmaxCrossEntropy",
+                        "dev.lossmith.SoftmaxFocal",
+                        "dev.lossmith.SoftmaxPoly1",
+                        "dev.lossmith.MultiMargin",
+                        "dev.lossmith.Dice",
                         "dev.lossmith.runtime.LossmithGenerated");
         assertThat(processor.getSupportedSourceVersion()).isEqualTo(SourceVersion.latestSupported());
         assertThat(processor.getSupportedOptions()).containsExactly("lossmith.backend");

@@ -22,12 +22,17 @@ public final class Check {
             "Usage: java -cp <class path> dev.lossmith.check.Check <kernel class> [--points N] [--seed S]\n"
                     + "Exit code: 0 within bounds, 1 not, 2 not run";
 
+    /** Null for rows. */
     private final Reference reference;
+    /** Null for single elements. */
+    private final RowReference rows;
+
     private final int points;
     private final long seed;
 
-    private Check(Reference reference, int points, long seed) {
+    private Check(Reference reference, RowReference rows, int points, long seed) {
         this.reference = reference;
+        this.rows = rows;
         this.points = points;
         this.seed = seed;
     }
@@ -38,7 +43,16 @@ public final class Check {
      * @param reference the formula, beside the kernel that is to compute it
      */
     public static Check of(Reference reference) {
-        return new Check(reference, DEFAULT_POINTS, DEFAULT_SEED);
+        return new Check(reference, null, DEFAULT_POINTS, DEFAULT_SEED);
+    }
+
+    /**
+     * {@return a check of the kernel of a loss of rows, with 1000 inputs and seed 1}
+     *
+     * @param reference the formula, beside the kernel that is to compute it
+     */
+    public static Check of(RowReference reference) {
+        return new Check(null, reference, DEFAULT_POINTS, DEFAULT_SEED);
     }
 
     /**
@@ -52,7 +66,7 @@ public final class Check {
         if (count <= 0) {
             throw new IllegalArgumentException("points must be positive, but is " + count);
         }
-        return new Check(reference, count, seed);
+        return new Check(reference, rows, count, seed);
     }
 
     /**
@@ -61,7 +75,7 @@ public final class Check {
      * @param newSeed any number; the same one gives the same points
      */
     public Check seed(long newSeed) {
-        return new Check(reference, points, newSeed);
+        return new Check(reference, rows, points, newSeed);
     }
 
     /**
@@ -71,6 +85,9 @@ public final class Check {
      * @throws IllegalArgumentException if the kernel implements none of the loss interfaces
      */
     public Report run() {
+        if (rows != null) {
+            return new RowCheck(rows, points, seed).run(points);
+        }
         Samples samples = new Samples(reference, seed);
         Exact[] finite = samples.finite(points);
         String setting = reference.format() + ", input in " + reference.input() + ", target in " + reference.target()
@@ -128,7 +145,7 @@ public final class Check {
             if (name == null) {
                 throw new IllegalArgumentException("Which kernel class?");
             }
-            Report report = of(load(name)).points(points).seed(seed).run();
+            Report report = load(name).points(points).seed(seed).run();
             out.print(report);
             return report.isWithinBounds() ? 0 : 1;
         } catch (IllegalArgumentException e) {
@@ -147,10 +164,11 @@ public final class Check {
     }
 
     /** {@code SpamLossKernel}, {@code SpamLossReference} and the config's own name {@code SpamLoss} all will do. */
-    private static Reference load(String name) {
+    private static Check load(String name) {
         String reference = name.replaceFirst("(Kernel|Reference)$", "") + "Reference";
         try {
-            return (Reference) Class.forName(reference).getConstructor().newInstance();
+            Object loaded = Class.forName(reference).getConstructor().newInstance();
+            return loaded instanceof RowReference ? of((RowReference) loaded) : of((Reference) loaded);
         } catch (ClassNotFoundException | NoClassDefFoundError e) {
             String message = "Cannot find " + reference + ". Is it compiled and on the class path?";
             throw new IllegalArgumentException(message, e);

@@ -108,6 +108,11 @@ public final class Real extends RealFunctions implements Comparable<Real> {
         return isNaN() ? this : new Real(ball, special, Ball.bitsOf(digits), complement, supplement);
     }
 
+    /** Returns this number, unrounded, with the working precision of another one. */
+    Real withPrecisionOf(Real other) {
+        return new Real(ball, special, other.bits, complement, supplement);
+    }
+
     /** Returns this with so many bits more to work with. */
     Real withGuard(int more) {
         return new Real(ball, special, workingBits() + more, complement, supplement);

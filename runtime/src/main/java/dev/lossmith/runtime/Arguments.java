@@ -67,7 +67,8 @@ final class Arguments {
     }
 
     /**
-     * Checks that an array with {@code width} values for each index of a range, counted from index 0, reaches to the end of the range; it may go
+     * Checks that an array with {@code width} values for each index of a range, counted from index 0, reaches to the end of the
+     * range; it may go
      * on after it.
      *
      * @throws NullPointerException if {@code array} is null

@@ -1,7 +1,8 @@
 package dev.lossmith.runtime;
 
 /**
- * What kernels of rows of doubles are made on: see the interface that a kernel implements for what it does. Sums carry along what their additions lose.
+ * What kernels of rows of doubles are made on: see the interface that a kernel implements for what it does. Sums carry along what
+ * their additions lose.
  *
  * <p>Public because kernels live in the packages of their users; of no use to anyone else. Safe for use by several threads.
  *

@@ -3,7 +3,8 @@ package dev.lossmith.runtime;
 import java.io.Serializable;
 
 /**
- * A loss of rows with a weight each, reduced to one number: what a kernel implements whose loss is of a row of inputs, as softmax cross-entropy is,
+ * A loss of rows with a weight each, reduced to one number: what a kernel implements whose loss is of a row of inputs, as softmax
+ * cross-entropy is,
  * with {@code Reduction.SUM} or a mean.
  *
  * <pre>{@code

@@ -3,7 +3,8 @@ package dev.lossmith.runtime;
 import java.io.Serializable;
 
 /**
- * A loss of rows with a weight each, one number a row: what a kernel implements whose loss is of a row of inputs, as softmax cross-entropy is, with
+ * A loss of rows with a weight each, one number a row: what a kernel implements whose loss is of a row of inputs, as softmax cross-
+ * entropy is, with
  * {@code Reduction.NONE}.
  *
  * <pre>{@code

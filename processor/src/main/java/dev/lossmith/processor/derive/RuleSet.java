@@ -132,6 +132,8 @@ public enum RuleSet {
             real("exp(a - log1p(v)) -> exp(a) / (1 + v)"),
             real("expm1(a - log1p(v)) -> -((v - expm1(a)) / (1 + v))"),
             real("log1mexp(a - log1p(v)) -> log((v - expm1(a)) / (1 + v))"),
+            real("exp(behind(a, b)) -> expBehind(a, b)"),
+            real("expm1(behind(a, b)) -> expm1Behind(a, b)"),
             real("sum(-a) -> -sum(a)"),
             real("sum(k * a) -> k * sum(a)").where("k", Conditions::isSameInAllClasses)),
 

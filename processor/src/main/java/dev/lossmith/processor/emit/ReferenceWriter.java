@@ -244,7 +244,7 @@ final class ReferenceWriter {
         return ClassConstants.table(Types.REAL, name, CodeBlock.of("{$L}", numbers), Modifier.PRIVATE);
     }
 
-    private static CodeBlock domain(Interval interval) {
+    static CodeBlock domain(Interval interval) {
         return interval.equals(Interval.REALS)
                 ? CodeBlock.of("$T.REALS", Types.DOMAIN)
                 : CodeBlock.of(

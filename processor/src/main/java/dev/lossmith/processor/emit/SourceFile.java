@@ -9,6 +9,7 @@ import dev.lossmith.runtime.Backend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A file to write.
@@ -39,7 +40,9 @@ public record SourceFile(String name, String text) {
 
     /** All that is written for a kernel of rows. */
     public static List<SourceFile> of(RowKernel kernel, boolean isShadowed) {
-        return List.of(of(kernel.names(), RowKernelWriter.write(kernel), isShadowed));
+        return Stream.of(RowKernelWriter.write(kernel), RowReferenceWriter.write(kernel))
+                .map(type -> of(kernel.names(), type, isShadowed))
+                .toList();
     }
 
     private static SourceFile of(Names names, TypeSpec type, boolean isShadowed) {

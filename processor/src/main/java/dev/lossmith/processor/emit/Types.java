@@ -28,6 +28,7 @@ final class Types {
     static final ClassName VECTOR_SPECIES = vectors("VectorSpecies");
     static final ClassName REAL = check("Real");
     static final ClassName REFERENCE = check("Reference");
+    static final ClassName ROW_REFERENCE = check("RowReference");
     static final ClassName FORMAT = check("Format");
     static final ClassName DOMAIN = check("Domain");
 

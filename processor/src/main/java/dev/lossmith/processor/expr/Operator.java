@@ -172,7 +172,12 @@ public enum Operator {
             .means("the sum of exp(a - rowMax(a)) over all but one maximum")),
     /** The distance from a maximum: 0 at it, if that is infinite, too. */
     BEHIND(          row(RULES, FUNCTION, "behind(a, b)",  Values::behind,  (a, b) -> Interval.NON_POSITIVE,     "where(a < b, 1, 0)", "where(a < b, -1, 0)")
-            .enclosed(Choosing::behind).means("min(a - b, 0)")),
+            .enclosed(Choosing::behind).kink("a", "b").means("min(a - b, 0)")),
+    /** Of what the difference loses when it is rounded, too. */
+    EXP_BEHIND(      row(RULES, FUNCTION, "expBehind(a, b)", Values::expBehind, (a, b) -> Interval.UNIT,         "where(a < b, expBehind(a, b), 0)", "where(a < b, -expBehind(a, b), 0)")
+            .kink("a", "b").means("exp(behind(a, b))")),
+    EXPM1_BEHIND(    row(RULES, FUNCTION, "expm1Behind(a, b)", Values::expm1Behind, (a, b) -> new Interval(-1, 0),   "where(a < b, expBehind(a, b), 0)", "where(a < b, -expBehind(a, b), 0)")
+            .kink("a", "b").means("expm1(behind(a, b))")),
     /** Its other operands are constants; see {@link Series}. */
     SERIES(          variadic(RULES, FUNCTION, "series(a)", Series::value,  Series::interval,                    Series::derivative)
             .means("the polynomial that a formula, or its derivative, is near a hole"));

@@ -32,6 +32,14 @@ final class Values {
         return a.isNaN() || b.isNaN() || a.compareTo(b) < 0 ? a.minus(b) : ZERO;
     }
 
+    static Real expBehind(Real a, Real b) {
+        return behind(a, b).exp();
+    }
+
+    static Real expm1Behind(Real a, Real b) {
+        return behind(a, b).expm1();
+    }
+
     static Real side(Real a) {
         return a.isNaN() ? a : a.signum() < 0 ? ONE.negated() : ONE;
     }

@@ -12,9 +12,9 @@ final class Dice implements RowLoss {
 
     @Override
     public RowFormula formula(Options options) {
-        return RowFormula.ofElements(
+        return RowFormula.ofProbabilities(
                         "1 - (2 * sum(x * t) + smooth) / (sum(x) + sum(t) + smooth)", options.classes(), Interval.UNIT)
                 .constant("smooth", options.number("smooth"))
-                .bounds(8, 8, 8);
+                .bounds(8, 16, 32);
     }
 }

@@ -13,7 +13,8 @@ final class MultiMargin implements RowLoss {
     @Override
     public RowFormula formula(Options options) {
         return RowFormula.ofIndex(
-                        "classWeight[t] * sum(where(isTarget < 1, max(0, margin - (x[t] - x)), 0)) / n",
+                        RowOptions.weightOfTarget(options)
+                                + "sum(where(isTarget < 1, max(0, margin - (x[t] - x)), 0)) / n",
                         options.classes())
                 .ignoring(options.numbers("ignore"))
                 .constant("margin", options.number("margin"))

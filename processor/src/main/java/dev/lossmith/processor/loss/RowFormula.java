@@ -28,6 +28,7 @@ import java.util.Set;
  * @param tables the numbers that differ by class, by what they are called at the target
  * @param ignored the targets whose rows count for nothing
  * @param bounds the largest errors of the loss, the gradient and the Hessian of a DOUBLE kernel, in ulps
+ * @param isConditioned whether terms cancel in it, so that errors are counted in ulps of what the next input changes as well
  */
 public record RowFormula(
         Textbook textbook,
@@ -36,7 +37,8 @@ public record RowFormula(
         RowVariables variables,
         Map<Variable, Constant> tables,
         List<Integer> ignored,
-        Outputs<Double> bounds) {
+        Outputs<Double> bounds,
+        boolean isConditioned) {
     /** What an input is called. */
     private static final String INPUT = "x";
     /** What a target is called: an index, or a number of each element. */
@@ -47,14 +49,14 @@ public record RowFormula(
     private static final String COUNT = "n";
 
     /** A loss of rows whose target is an index. */
-    static Builder ofIndex(String loss, int classes) {
-        return new Builder(loss, classes, true);
+    static RowBuilder ofIndex(String loss, int classes) {
+        return new RowBuilder(loss, classes, true, Interval.REALS);
     }
 
-    /** A loss of rows that have a target for each input, in that interval. */
-    static Builder ofElements(String loss, int classes, Interval target) {
-        Builder builder = new Builder(loss, classes, false);
-        builder.target = Optional.of(builder.element(TARGET, target));
+    /** A loss of rows of inputs from an interval that have a target in [0, 1] for each. */
+    static RowBuilder ofProbabilities(String loss, int classes, Interval input) {
+        RowBuilder builder = new RowBuilder(loss, classes, false, input).conditioned();
+        builder.target = Optional.of(builder.element(TARGET, Interval.UNIT));
         return builder;
     }
 
@@ -64,7 +66,7 @@ public record RowFormula(
     }
 
     /** Collects what the names in a formula stand for. */
-    static final class Builder {
+    static final class RowBuilder {
         private final String loss;
         private final int classes;
         private final boolean isIndex;
@@ -78,12 +80,13 @@ public record RowFormula(
         private final Variable isTarget;
         private Optional<Variable> target = Optional.empty();
         private List<Integer> ignored = List.of();
+        private boolean isConditioned;
 
-        private Builder(String loss, int classes, boolean isIndex) {
+        private RowBuilder(String loss, int classes, boolean isIndex, Interval range) {
             this.loss = loss;
             this.classes = classes;
             this.isIndex = isIndex;
-            this.input = element(INPUT, Interval.REALS);
+            this.input = element(INPUT, range);
             this.isTarget = element(IS_TARGET, Interval.UNIT);
             names.put(COUNT, pool.constant(classes));
         }
@@ -100,14 +103,14 @@ public record RowFormula(
             return element;
         }
 
-        Builder constant(String name, BigDecimal value) {
+        RowBuilder constant(String name, BigDecimal value) {
             names.put(name, pool.constant(value));
             definitions.add(new Textbook.Definition(name, Optional.empty(), List.of(value)));
             return this;
         }
 
         /** A number of each class; 1 where none is given. */
-        Builder perClass(String name, List<BigDecimal> values) {
+        RowBuilder perClass(String name, List<BigDecimal> values) {
             Constant each = values.isEmpty() ? pool.constant(1) : pool.constant(name, values);
             names.put(name, each);
             if (!values.isEmpty()) {
@@ -123,14 +126,20 @@ public record RowFormula(
         }
 
         /** Lets {@code name} stand for another formula, as part of the loss: it is differentiated. */
-        Builder where(String name, String formula) {
+        RowBuilder where(String name, String formula) {
             names.put(name, parse(formula));
             definitions.add(new Textbook.Definition(name, Optional.of(formula), List.of()));
             return this;
         }
 
-        Builder ignoring(List<BigDecimal> targets) {
+        RowBuilder ignoring(List<BigDecimal> targets) {
             ignored = targets.stream().map(BigDecimal::intValueExact).toList();
+            return this;
+        }
+
+        /** Soft targets are met by their predictions: then two terms cancel. */
+        RowBuilder conditioned() {
+            isConditioned = true;
             return this;
         }
 
@@ -150,7 +159,8 @@ public record RowFormula(
                     variables,
                     Map.copyOf(tables),
                     ignored,
-                    new Outputs<>(ofLoss, ofGradient, ofHessian));
+                    new Outputs<>(ofLoss, ofGradient, ofHessian),
+                    isConditioned);
         }
 
         private Expression parse(String formula) {

@@ -8,4 +8,14 @@ final class RowOptions {
     static final Option IGNORE = Option.list("ignore", Legal.INDEX, "Write ignore = -100, as PyTorch has it.");
 
     private RowOptions() {}
+
+    /** The factor of a target's class, where classes have any, as it stands before a formula. */
+    static String weightOfTarget(Options options) {
+        return options.perClass("classWeight").isEmpty() ? "" : "classWeight[t] * ";
+    }
+
+    /** The same of every class. */
+    static String weightOfEach(Options options) {
+        return options.perClass("classWeight").isEmpty() ? "" : "classWeight * ";
+    }
 }

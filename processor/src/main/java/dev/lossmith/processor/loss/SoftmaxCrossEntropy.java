@@ -23,21 +23,21 @@ final class SoftmaxCrossEntropy implements RowLoss {
     public RowFormula formula(Options options) {
         boolean isIndex = options.name("targets").equals(Targets.INDEX.name());
         boolean isSmooth = options.number("labelSmoothing").signum() > 0;
-        RowFormula.Builder formula = isIndex
+        String target = RowOptions.weightOfTarget(options);
+        String each = RowOptions.weightOfEach(options);
+        RowFormula.RowBuilder formula = isIndex
                 ? RowFormula.ofIndex(
                                 isSmooth
-                                        ? "-((1 - s) * classWeight[t] * log(p[t]) + s / n * sum(classWeight * log(p)))"
-                                        : "-(classWeight[t] * log(p[t]))",
+                                        ? "-((1 - s) * " + target + "log(p[t]) + s / n * sum(" + each + "log(p)))"
+                                        : "-" + (target.isEmpty() ? "log(p[t])" : "(" + target + "log(p[t]))"),
                                 options.classes())
                         .ignoring(options.numbers("ignore"))
-                : RowFormula.ofElements(
-                        isSmooth
-                                ? "-sum(((1 - s) * t + s / n) * classWeight * log(p))"
-                                : "-sum(t * classWeight * log(p))",
+                : RowFormula.ofProbabilities(
+                        isSmooth ? "-sum(((1 - s) * t + s / n) * " + each + "log(p))" : "-sum(t * " + each + "log(p))",
                         options.classes(),
-                        Interval.UNIT);
+                        Interval.REALS);
         if (isSmooth) {
-            formula.constant("s", options.number("labelSmoothing"));
+            formula.constant("s", options.number("labelSmoothing")).conditioned();
         }
         return formula.perClass("classWeight", options.perClass("classWeight"))
                 .where("p", RowOptions.SOFTMAX)

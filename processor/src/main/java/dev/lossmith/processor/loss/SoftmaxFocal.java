@@ -12,11 +12,13 @@ final class SoftmaxFocal implements RowLoss {
 
     @Override
     public RowFormula formula(Options options) {
-        return RowFormula.ofIndex("-(classWeight[t] * (1 - p[t])^gamma * log(p[t]))", options.classes())
+        return RowFormula.ofIndex(
+                        "-(" + RowOptions.weightOfTarget(options) + "(1 - p[t])^gamma * log(p[t]))", options.classes())
                 .ignoring(options.numbers("ignore"))
                 .constant("gamma", options.number("gamma"))
                 .perClass("classWeight", options.perClass("classWeight"))
                 .where("p", RowOptions.SOFTMAX)
+                .conditioned()
                 .bounds(8, 8, 8);
     }
 }

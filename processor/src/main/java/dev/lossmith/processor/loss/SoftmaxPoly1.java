@@ -13,11 +13,13 @@ final class SoftmaxPoly1 implements RowLoss {
 
     @Override
     public RowFormula formula(Options options) {
-        return RowFormula.ofIndex("classWeight[t] * (epsilon * (1 - p[t]) - log(p[t]))", options.classes())
+        return RowFormula.ofIndex(
+                        RowOptions.weightOfTarget(options) + "(epsilon * (1 - p[t]) - log(p[t]))", options.classes())
                 .ignoring(options.numbers("ignore"))
                 .constant("epsilon", options.number("epsilon"))
                 .perClass("classWeight", options.perClass("classWeight"))
                 .where("p", RowOptions.SOFTMAX)
+                .conditioned()
                 .bounds(8, 8, 8);
     }
 }

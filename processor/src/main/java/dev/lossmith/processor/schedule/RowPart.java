@@ -18,5 +18,5 @@ public sealed interface RowPart {
     record Reduce(List<RowNumber> numbers, Body body) implements RowPart {}
 
     /** A loop over the elements that stores the results of its body: the gradient, then the Hessian. */
-    record Store(Body body) implements RowPart {}
+    record StoreEach(Body body) implements RowPart {}
 }

@@ -22,17 +22,17 @@ import java.util.Set;
 public record RowSchedule(List<RowPart> parts, List<Value> results, Body last) {
     /** The parts of a call of that order. */
     public static RowSchedule of(RowKernel kernel, int order, Helpers helpers, Set<String> reserved) {
-        return new Arrangement(kernel, helpers, reserved).arrange(order);
+        return new RowArrangement(kernel, helpers, reserved).arrange(order);
     }
 
-    private static final class Arrangement {
+    private static final class RowArrangement {
         private final RowKernel kernel;
         private final Helpers helpers;
         private final Set<String> reserved;
         private final Map<Value, String> known = new IdentityHashMap<>();
         private final List<RowPart> parts = new ArrayList<>();
 
-        Arrangement(RowKernel kernel, Helpers helpers, Set<String> reserved) {
+        RowArrangement(RowKernel kernel, Helpers helpers, Set<String> reserved) {
             this.kernel = kernel;
             this.helpers = helpers;
             this.reserved = new HashSet<>(reserved);
@@ -60,7 +60,7 @@ public record RowSchedule(List<RowPart> parts, List<Value> results, Body last) {
             once.addAll(same(stored));
             Body last = once(once);
             if (!stored.isEmpty()) {
-                parts.add(new RowPart.Store(body(stored)));
+                parts.add(new RowPart.StoreEach(body(stored)));
             }
             return new RowSchedule(List.copyOf(parts), results, last);
         }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lossmith.check.Real;
 import dev.lossmith.processor.expr.Evaluator;
+import dev.lossmith.processor.expr.Parts;
+import dev.lossmith.processor.expr.RowElements;
 import dev.lossmith.processor.expr.Variable;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,13 +14,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Both sides of every rule are the same number, to 40 digits, wherever they are defined: erfc(30), too, which is 1e-393. */
+/**
+ * Both sides of every rule are the same number, to 40 digits, wherever they are defined: erfc(30), too, which is 1e-393. Rules of
+ * rows have a test of their own.
+ */
 class RealRulesTest {
     private static final int DIGITS = 480;
     private static final Real TOLERANCE = Real.of(1e-40);
 
     static Stream<Rule> rules() {
-        return Stream.of(RuleSet.values()).flatMap(set -> set.rules().stream());
+        return Stream.of(RuleSet.values())
+                .flatMap(set -> set.rules().stream())
+                .filter(rule ->
+                        Parts.applications(rule.pattern(), rule.replacement()).noneMatch(RowElements::isOverRow));
     }
 
     @ParameterizedTest

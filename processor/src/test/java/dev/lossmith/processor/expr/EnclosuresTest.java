@@ -38,6 +38,13 @@ class EnclosuresTest {
             Operator.TRIGAMMA,
             Operator.TETRAGAMMA,
             Operator.PENTAGAMMA,
+            Operator.ROW_SUM,
+            Operator.ROW_MAX,
+            Operator.ROW_MIN,
+            Operator.LOG_SUM_EXP,
+            Operator.REST,
+            Operator.EXP_BEHIND,
+            Operator.EXPM1_BEHIND,
             Operator.SERIES);
 
     static Set<Operator> known() {

@@ -1,0 +1,218 @@
+package dev.lossmith.processor;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lossmith.processor.testing.Compiled;
+import dev.lossmith.processor.testing.ConfigMatrix;
+import dev.lossmith.runtime.RowLoss;
+import dev.lossmith.runtime.RowwiseLoss;
+import dev.lossmith.runtime.WeightedRowLoss;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.ObjectStreamClass;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.Test;
+
+/** What kernels of rows promise besides right numbers. */
+class RowKernelTest {
+    private static final float INFINITY = Float.POSITIVE_INFINITY;
+    private static final List<String> ANNOTATIONS = List.of(
+            "@SoftmaxCrossEntropy(classes = 3, reduction = Reduction.SUM)",
+            "@SoftmaxCrossEntropy(classes = 3, reduction = Reduction.NONE, ignore = {-100, 2})",
+            "@SoftmaxCrossEntropy(classes = 3, ignore = -100, onEmpty = OnEmpty.ZERO)",
+            "@SoftmaxCrossEntropy(classes = 3, weights = Weights.ROW, classWeight = {1, 2, 4},"
+                    + " reduction = Reduction.WEIGHTED_MEAN)",
+            "@SoftmaxCrossEntropy(classes = 40, reduction = Reduction.SUM)",
+            "@SoftmaxCrossEntropy(classes = 3, reduction = Reduction.NONE, precision = Precision.DOUBLE)",
+            "@SoftmaxCrossEntropy(classes = 3, ignore = -100, onEmpty = OnEmpty.THROW)");
+    private static final Compiled COMPILED = Compiled.sources(ConfigMatrix.sources(ANNOTATIONS));
+
+    @SuppressWarnings("unchecked")
+    private static <K> K kernel(int config) {
+        try {
+            return (K) COMPILED.loadClass("test.Config" + config + "Kernel")
+                    .getField("INSTANCE")
+                    .get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static float[] random(int length, long seed) {
+        Random random = new Random(seed);
+        float[] numbers = new float[length];
+        for (int i = 0; i < length; i++) {
+            numbers[i] = (float) (5 * random.nextGaussian());
+        }
+        return numbers;
+    }
+
+    private static int[] labels(int rows, int classes) {
+        Random random = new Random(rows);
+        return random.ints(rows, 0, classes).toArray();
+    }
+
+    @Test
+    void theRowsOfARangeAreThoseOfTheWholeArray() {
+        RowLoss<float[], int[]> sum = kernel(0);
+        RowwiseLoss<double[], int[]> each = kernel(5);
+        float[] input = random(30, 1);
+        int[] target = labels(10, 3);
+        float[] whole = new float[30];
+        float[] part = new float[30];
+        sum.lossAndGradient(input, target, whole);
+        sum.lossAndGradient(input, target, part, 4, 9);
+        for (int i = 0; i < 30; i++) {
+            assertEquals(i >= 12 && i < 27 ? whole[i] : 0, part[i], "at " + i);
+        }
+        double[] wide = new double[30];
+        Arrays.setAll(wide, i -> input[i]);
+        double[] losses = new double[10];
+        each.loss(wide, target, losses);
+        assertEquals(Arrays.stream(losses).sum(), sum.loss(input, target), 1e-12);
+        assertEquals(10, sum.rows(input));
+    }
+
+    @Test
+    void aPoolGivesTheSameBits() throws ReflectiveOperationException {
+        RowLoss<float[], int[]> alone = kernel(4);
+        float[] input = random(40 * 40_000, 2);
+        int[] target = labels(40_000, 40);
+        float[] gradient = new float[input.length];
+        double expected = alone.lossAndGradient(input, target, gradient);
+        ForkJoinPool pool = new ForkJoinPool(3);
+        @SuppressWarnings("unchecked")
+        RowLoss<float[], int[]> pooled = (RowLoss<float[], int[]>) COMPILED.loadClass("test.Config4Kernel")
+                .getMethod("on", ForkJoinPool.class)
+                .invoke(null, pool);
+        float[] other = new float[input.length];
+        assertEquals(expected, pooled.lossAndGradient(input, target, other));
+        assertArrayEquals(gradient, other);
+        pool.shutdown();
+    }
+
+    @Test
+    void theGradientMayReplaceTheInput() {
+        RowLoss<float[], int[]> kernel = kernel(0);
+        float[] input = random(30, 3);
+        int[] target = labels(10, 3);
+        float[] apart = new float[30];
+        kernel.lossAndGradient(input, target, apart);
+        float[] inPlace = input.clone();
+        kernel.lossAndGradient(inPlace, target, inPlace);
+        assertArrayEquals(apart, inPlace);
+    }
+
+    @Test
+    void ignoredRowsAreExactlyZeroWhateverTheyHold() {
+        RowwiseLoss<float[], int[]> kernel = kernel(1);
+        float[] input = {1, Float.NaN, 2, INFINITY, -INFINITY, 0, 1, 2, 3};
+        float[] loss = {7, 7, 7};
+        float[] gradient = {7, 7, 7, 7, 7, 7, 7, 7, 7};
+        float[] hessian = gradient.clone();
+        kernel.lossGradientAndHessian(input, new int[] {-100, 2, 1}, loss, gradient, hessian);
+        assertArrayEquals(new float[] {0, 0}, Arrays.copyOf(loss, 2));
+        assertArrayEquals(new float[6], Arrays.copyOf(gradient, 6));
+        assertArrayEquals(new float[6], Arrays.copyOf(hessian, 6));
+        assertTrue(loss[2] > 0 && gradient[7] < 0);
+    }
+
+    @Test
+    void noMeanCountsIgnoredRows() {
+        RowLoss<float[], int[]> mean = kernel(2);
+        float[] input = random(9, 4);
+        double first = mean.loss(input, new int[] {0, -100, -100}, 0, 1);
+        assertEquals(first, mean.loss(input, new int[] {0, -100, -100}));
+        assertEquals(0, mean.loss(input, new int[] {-100, -100, -100}));
+        RowLoss<float[], int[]> strict = kernel(6);
+        assertThrows(IllegalArgumentException.class, () -> strict.loss(input, new int[] {-100, -100, -100}));
+    }
+
+    @Test
+    void aWeightedMeanDividesByTheWeightsOfRowsAndTheirClasses() {
+        WeightedRowLoss<float[], int[]> kernel = kernel(3);
+        float[] input = {0, 0, 0, 0, 0, 0};
+        double expected = Math.log(3);
+        assertEquals(expected, kernel.loss(input, new int[] {0, 2}, new float[] {3, 0.5f}), 1e-12);
+    }
+
+    @Test
+    void maskedClassesHaveNoProbabilityAndInfiniteLeadsTheirLimit() {
+        RowwiseLoss<double[], int[]> kernel = kernel(5);
+        double[] masked = {0, Double.NEGATIVE_INFINITY, 0};
+        double[] loss = new double[1];
+        double[] gradient = new double[3];
+        double[] hessian = new double[3];
+        kernel.lossGradientAndHessian(masked, new int[] {0}, loss, gradient, hessian);
+        assertEquals(Math.log(2), loss[0], 1e-15);
+        assertArrayEquals(new double[] {-0.5, 0, 0.5}, gradient);
+        assertArrayEquals(new double[] {0.25, 0, 0.25}, hessian);
+        double[] ahead = {1, Double.POSITIVE_INFINITY, 2};
+        kernel.lossGradientAndHessian(ahead, new int[] {1}, loss, gradient, hessian);
+        assertEquals(0, loss[0]);
+        assertArrayEquals(new double[3], gradient);
+        kernel.lossGradientAndHessian(ahead, new int[] {0}, loss, gradient, hessian);
+        assertEquals(Double.POSITIVE_INFINITY, loss[0]);
+        assertArrayEquals(new double[] {-1, 1, 0}, gradient);
+        kernel.lossGradientAndHessian(new double[] {1, Double.NaN, 2}, new int[] {0}, loss, gradient, hessian);
+        assertTrue(Double.isNaN(loss[0]) && Double.isNaN(gradient[0]) && Double.isNaN(gradient[2]));
+    }
+
+    @Test
+    void aPerfectPredictionsLossHasNoSign() {
+        RowwiseLoss<double[], int[]> kernel = kernel(5);
+        double[] loss = new double[1];
+        kernel.loss(new double[] {1e5, 0, 0}, new int[] {0}, loss);
+        assertEquals(0.0, loss[0]);
+        assertEquals(Double.POSITIVE_INFINITY, 1 / loss[0]);
+    }
+
+    @Test
+    void whatIsWrongIsSaidBeforeAnythingIsWritten() {
+        RowLoss<float[], int[]> kernel = kernel(0);
+        float[] gradient = new float[6];
+        refused(
+                "target is 3 in row 1, but the classes are 0 to 2",
+                () -> kernel.lossAndGradient(new float[6], new int[] {0, 3}, gradient));
+        refused(
+                "target is -1 in row 0, but the classes are 0 to 2",
+                () -> kernel.lossAndGradient(new float[6], new int[] {-1, 3}, gradient));
+        refused(
+                "input has length 7, which is not made of whole rows of 3",
+                () -> kernel.lossAndGradient(new float[7], new int[2], gradient));
+        refused(
+                "gradient has length 6, but the range 0..3 of rows of 3 needs 9",
+                () -> kernel.lossAndGradient(new float[9], new int[3], gradient));
+        refused("target has length 1, but the range 0..2 needs 2", () -> kernel.loss(new float[6], new int[1]));
+        refused("target is null", () -> kernel.loss(new float[6], null));
+        assertArrayEquals(new float[6], gradient);
+    }
+
+    private static void refused(String message, Runnable call) {
+        assertEquals(message, assertThrows(RuntimeException.class, call::run).getMessage());
+    }
+
+    @Test
+    void itIsSerializedAsItsInstance() throws IOException, ClassNotFoundException {
+        Object kernel = kernel(0);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new ObjectOutputStream(bytes).writeObject(kernel);
+        ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())) {
+            @Override
+            protected Class<?> resolveClass(ObjectStreamClass type) throws ClassNotFoundException {
+                return Class.forName(type.getName(), false, kernel.getClass().getClassLoader());
+            }
+        };
+        assertSame(kernel, in.readObject());
+    }
+}

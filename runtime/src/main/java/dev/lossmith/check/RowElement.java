@@ -1,0 +1,102 @@
+package dev.lossmith.check;
+
+/** The loss of a row as a function of one of its inputs: so the truth of derivatives is found as that of single elements is. */
+final class RowElement implements Reference {
+    /** What stands for the target: another number moves all other inputs to the next ones, so that what that changes is known. */
+    private static final double UNMOVED = 0.5;
+
+    private final RowReference row;
+    private final double[] input;
+    private final double[] target;
+    private final int index;
+    private final int element;
+
+    RowElement(RowReference row, double[] input, double[] target, int index, int element) {
+        this.row = row;
+        this.input = input;
+        this.target = target;
+        this.index = index;
+        this.element = element;
+    }
+
+    /** The truth at the row. */
+    Exact exact() {
+        return Exact.at(this, input[element], UNMOVED, 0);
+    }
+
+    @Override
+    public String kernelName() {
+        return row.kernelName();
+    }
+
+    @Override
+    public Format format() {
+        return row.format();
+    }
+
+    @Override
+    public Domain input() {
+        return row.input();
+    }
+
+    /** It is part of the row. */
+    @Override
+    public Domain target() {
+        return Domain.of(0, 1);
+    }
+
+    @Override
+    public Real[] terms(Real moved, Real others, int column) {
+        boolean isUnmoved = others.compareTo(Real.of(UNMOVED)) == 0;
+        Real[] inputs = new Real[input.length];
+        for (int j = 0; j < inputs.length; j++) {
+            double other = isUnmoved ? input[j] : row.format().next(input[j]);
+            inputs[j] = j == element ? moved : Real.of(other).withPrecisionOf(moved);
+        }
+        Real[] targets = new Real[target.length];
+        for (int j = 0; j < targets.length; j++) {
+            targets[j] = Real.of(target[j]).withPrecisionOf(moved);
+        }
+        return row.terms(inputs, targets, index);
+    }
+
+    @Override
+    public double loss(double moved, double unused, int column) {
+        throw new UnsupportedOperationException("kernels of rows have no element");
+    }
+
+    @Override
+    public double gradient(double moved, double unused, int column) {
+        throw new UnsupportedOperationException("kernels of rows have no element");
+    }
+
+    @Override
+    public double hessian(double moved, double unused, int column) {
+        throw new UnsupportedOperationException("kernels of rows have no element");
+    }
+
+    @Override
+    public Object kernel() {
+        return row.kernel();
+    }
+
+    @Override
+    public boolean isConditioned() {
+        return row.isConditioned();
+    }
+
+    @Override
+    public double lossBound() {
+        return row.lossBound();
+    }
+
+    @Override
+    public double gradientBound() {
+        return row.gradientBound();
+    }
+
+    @Override
+    public double hessianBound() {
+        return row.hessianBound();
+    }
+}
