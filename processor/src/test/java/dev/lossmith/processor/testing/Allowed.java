@@ -22,6 +22,7 @@ final class Allowed {
 
     /** Exact or correctly rounded, so that each gives the same bits everywhere, and compiled to an instruction or two. */
     private static final Set<String> ARITHMETIC = Set.of(
+            "java/lang/Math.abs(I)I",
             "java/lang/Math.abs(F)F",
             "java/lang/Math.abs(D)D",
             "java/lang/Math.min(II)I",
@@ -65,7 +66,7 @@ final class Allowed {
     private static final Set<Integer> INITIALIZER =
             Set.of(Opcodes.PUTSTATIC, Opcodes.INVOKESTATIC, Opcodes.INVOKEINTERFACE, Opcodes.IDIV, Opcodes.RETURN);
 
-    private static final Set<Integer> WITH_TABLES = Set.of(Opcodes.ACONST_NULL, Opcodes.NEWARRAY, Opcodes.DASTORE);
+    private static final Set<Integer> WITH_TABLES = Set.of(Opcodes.ACONST_NULL, Opcodes.NEWARRAY, Opcodes.DASTORE, Opcodes.IASTORE);
 
     private static final Set<Integer> WITH_INSTANCE = Set.of(Opcodes.NEW, Opcodes.DUP, Opcodes.INVOKESPECIAL);
 
@@ -81,7 +82,7 @@ final class Allowed {
 
     /** What javac adds, so that the runtime can call methods without knowing the type of arrays. */
     private static final Set<Integer> BRIDGE =
-            Set.of(Opcodes.ALOAD, Opcodes.ILOAD, Opcodes.DLOAD, Opcodes.CHECKCAST, Opcodes.DRETURN);
+            Set.of(Opcodes.ALOAD, Opcodes.ILOAD, Opcodes.DLOAD, Opcodes.CHECKCAST, Opcodes.DRETURN, Opcodes.RETURN);
 
     /** What makes the kernel that computes on a pool. */
     private static final Set<Integer> FACTORY = Set.of(Opcodes.NEW, Opcodes.DUP, Opcodes.ALOAD, Opcodes.ARETURN);
