@@ -9,6 +9,7 @@ import dev.lossmith.processor.config.FormulaMessages;
 import dev.lossmith.processor.config.Messages;
 import dev.lossmith.processor.config.Names;
 import dev.lossmith.processor.config.Problem;
+import dev.lossmith.processor.config.Target;
 import dev.lossmith.processor.derive.TooLongException;
 import dev.lossmith.processor.emit.SourceFile;
 import dev.lossmith.processor.loss.Formula;
@@ -63,7 +64,7 @@ public final class LossmithProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(BackendOption.NAME);
+        return Set.of(BackendOption.NAME, Target.NAME);
     }
 
     @Override
@@ -141,7 +142,10 @@ public final class LossmithProcessor extends AbstractProcessor {
         Optional<Problem> runtime =
                 surroundings().seesRuntime(type) ? Optional.empty() : Optional.of(Messages.noRuntime());
         return Stream.of(
-                        runtime, BackendOption.problem(backend(), surroundings().seesVectors(type)))
+                        runtime,
+                        BackendOption.problem(
+                                option(BackendOption.NAME), surroundings().seesVectors(type)),
+                        Target.problem(option(Target.NAME), option(BackendOption.NAME)))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -171,8 +175,10 @@ public final class LossmithProcessor extends AbstractProcessor {
         }
         print(type, mirror, FormulaCheck.suspicious(kernel));
         CodeSize.interpreted(kernel).ifPresent(problem -> diagnostics().print(type, mirror, problem));
-        Backend fastest = BackendOption.fastest(backend(), surroundings().seesVectors(type));
-        for (SourceFile file : SourceFile.of(kernel, fastest, surroundings().isShadowed(type, config.names()))) {
+        Backend fastest =
+                BackendOption.fastest(option(BackendOption.NAME), surroundings().seesVectors(type));
+        boolean isShadowed = surroundings().isShadowed(type, config.names());
+        for (SourceFile file : SourceFile.of(kernel, Target.of(option(Target.NAME)), fastest, isShadowed)) {
             generated.put(file.name(), config.names().config());
             try (Writer writer =
                     processingEnv.getFiler().createSourceFile(file.name(), type).openWriter()) {
@@ -187,8 +193,8 @@ public final class LossmithProcessor extends AbstractProcessor {
         return problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
     }
 
-    private Optional<String> backend() {
-        return Optional.ofNullable(processingEnv.getOptions().get(BackendOption.NAME));
+    private Optional<String> option(String name) {
+        return Optional.ofNullable(processingEnv.getOptions().get(name));
     }
 
     private Surroundings surroundings() {
