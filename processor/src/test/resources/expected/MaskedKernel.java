@@ -304,9 +304,13 @@ public final class MaskedKernel extends DoubleKernel implements WeightedDoubleLo
                 double unsigned = w * finiteWhereZero(chosen * finiteWhereZero(magnitude, chosen)
                         + softplus64 * 0x1p-64, w) + 0.0;
                 double summand = unsigned;
-                laneLost += Lanes.lost(laneSum, summand, laneSum += summand);
+                double sum = laneSum + summand;
+                laneLost += Lanes.lost(laneSum, summand, sum);
+                laneSum = sum;
             }
-            blockLost += laneLost + Lanes.lost(blockSum, laneSum, blockSum += laneSum);
+            double sum = blockSum + laneSum;
+            blockLost += laneLost + Lanes.lost(blockSum, laneSum, sum);
+            blockSum = sum;
         }
         return blockSum + Lanes.ifFinite(blockSum, blockLost);
     }
@@ -387,9 +391,13 @@ public final class MaskedKernel extends DoubleKernel implements WeightedDoubleLo
                         + softplus64 * 0x1p-64, w) + 0.0;
                 gradient[i] = scale * (w * (difference * chosen64 - t * chosen64B) * 0x1p-64);
                 double summand = unsigned;
-                laneLost += Lanes.lost(laneSum, summand, laneSum += summand);
+                double sum = laneSum + summand;
+                laneLost += Lanes.lost(laneSum, summand, sum);
+                laneSum = sum;
             }
-            blockLost += laneLost + Lanes.lost(blockSum, laneSum, blockSum += laneSum);
+            double sum = blockSum + laneSum;
+            blockLost += laneLost + Lanes.lost(blockSum, laneSum, sum);
+            blockSum = sum;
         }
         return blockSum + Lanes.ifFinite(blockSum, blockLost);
     }
@@ -474,9 +482,13 @@ public final class MaskedKernel extends DoubleKernel implements WeightedDoubleLo
                 gradient[i] = scale * (w * (difference * chosen64 - t * chosen64B) * 0x1p-64);
                 hessian[i] = scale * (w * density64 * 0x1p-64);
                 double summand = unsigned;
-                laneLost += Lanes.lost(laneSum, summand, laneSum += summand);
+                double sum = laneSum + summand;
+                laneLost += Lanes.lost(laneSum, summand, sum);
+                laneSum = sum;
             }
-            blockLost += laneLost + Lanes.lost(blockSum, laneSum, blockSum += laneSum);
+            double sum = blockSum + laneSum;
+            blockLost += laneLost + Lanes.lost(blockSum, laneSum, sum);
+            blockSum = sum;
         }
         return blockSum + Lanes.ifFinite(blockSum, blockLost);
     }

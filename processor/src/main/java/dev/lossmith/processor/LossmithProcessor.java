@@ -9,6 +9,7 @@ import dev.lossmith.processor.config.FormulaMessages;
 import dev.lossmith.processor.config.Messages;
 import dev.lossmith.processor.config.Names;
 import dev.lossmith.processor.config.Problem;
+import dev.lossmith.processor.config.Target;
 import dev.lossmith.processor.derive.TooLongException;
 import dev.lossmith.processor.emit.SourceFile;
 import dev.lossmith.processor.loss.AnnotatedLoss;
@@ -67,7 +68,7 @@ public final class LossmithProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(BackendOption.NAME);
+        return Set.of(BackendOption.NAME, Target.NAME);
     }
 
     @Override
@@ -145,7 +146,10 @@ public final class LossmithProcessor extends AbstractProcessor {
         Optional<Problem> runtime =
                 surroundings().seesRuntime(type) ? Optional.empty() : Optional.of(Messages.noRuntime());
         return Stream.of(
-                        runtime, BackendOption.problem(backend(), surroundings().seesVectors(type)))
+                        runtime,
+                        BackendOption.problem(
+                                option(BackendOption.NAME), surroundings().seesVectors(type)),
+                        Target.problem(option(Target.NAME), option(BackendOption.NAME)))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -166,7 +170,7 @@ public final class LossmithProcessor extends AbstractProcessor {
         if (config.loss() instanceof RowLoss loss) {
             RowKernel kernel = RowCompiler.compile(
                     config.names(), loss.formula(config.options()), config.layout(), config.written());
-            write(type, config.names(), SourceFile.of(kernel, surroundings().isShadowed(type, config.names())));
+            write(type, config.names(), SourceFile.of(kernel, target(), surroundings().isShadowed(type, config.names())));
         } else if (config.loss() instanceof Loss loss) {
             generate(type, mirror, config, loss.formula(config.options()));
         }
@@ -185,11 +189,16 @@ public final class LossmithProcessor extends AbstractProcessor {
         }
         print(type, mirror, FormulaCheck.suspicious(kernel));
         CodeSize.interpreted(kernel).ifPresent(problem -> diagnostics().print(type, mirror, problem));
-        Backend fastest = BackendOption.fastest(backend(), surroundings().seesVectors(type));
+        Backend fastest =
+                BackendOption.fastest(option(BackendOption.NAME), surroundings().seesVectors(type));
         write(
                 type,
                 config.names(),
-                SourceFile.of(kernel, fastest, surroundings().isShadowed(type, config.names())));
+                SourceFile.of(kernel, target(), fastest, surroundings().isShadowed(type, config.names())));
+    }
+
+    private Target target() {
+        return Target.of(option(Target.NAME));
     }
 
     private void write(TypeElement type, Names names, List<SourceFile> files) throws IOException {
@@ -208,8 +217,8 @@ public final class LossmithProcessor extends AbstractProcessor {
         return problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
     }
 
-    private Optional<String> backend() {
-        return Optional.ofNullable(processingEnv.getOptions().get(BackendOption.NAME));
+    private Optional<String> option(String name) {
+        return Optional.ofNullable(processingEnv.getOptions().get(name));
     }
 
     private Surroundings surroundings() {

@@ -13,6 +13,7 @@ import dev.lossmith.Reduction;
 import dev.lossmith.Weights;
 import dev.lossmith.processor.config.Layout;
 import dev.lossmith.processor.config.Names;
+import dev.lossmith.processor.config.Target;
 import dev.lossmith.processor.emit.SourceFile;
 import dev.lossmith.processor.loss.LaterLosses;
 import dev.lossmith.processor.loss.Loss;
@@ -89,7 +90,7 @@ class LaterLossTest {
                 LossCompiler.compile(new Names("test", "test.Later", "Later"), loss.formula(options), layout, "@Later");
         Compilation compilation = Compiler.javac()
                 .withOptions("-proc:none", "--add-modules", "jdk.incubator.vector")
-                .compile(SourceFile.of(kernel, Backend.VECTOR, false).stream()
+                .compile(SourceFile.of(kernel, Target.JVM, Backend.VECTOR, false).stream()
                         .map(file -> JavaFileObjects.forSourceString(file.name(), file.text()))
                         .toList());
         assertThat(compilation).succeeded();

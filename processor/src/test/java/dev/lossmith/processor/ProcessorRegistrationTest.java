@@ -63,7 +63,7 @@ class ProcessorRegistrationTest {
                         "dev.lossmith.Dice",
                         "dev.lossmith.runtime.LossmithGenerated");
         assertThat(processor.getSupportedSourceVersion()).isEqualTo(SourceVersion.latestSupported());
-        assertThat(processor.getSupportedOptions()).containsExactly("lossmith.backend");
+        assertThat(processor.getSupportedOptions()).containsExactly("lossmith.backend", "lossmith.target");
     }
 
     /** The resource that lies where the processor's class does: other processors on the class path have theirs. */

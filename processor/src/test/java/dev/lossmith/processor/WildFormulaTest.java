@@ -8,6 +8,7 @@ import dev.lossmith.Reduction;
 import dev.lossmith.Weights;
 import dev.lossmith.processor.config.Layout;
 import dev.lossmith.processor.config.Names;
+import dev.lossmith.processor.config.Target;
 import dev.lossmith.processor.derive.TooLongException;
 import dev.lossmith.processor.emit.SourceFile;
 import dev.lossmith.processor.loss.Formula;
@@ -61,7 +62,7 @@ class WildFormulaTest {
             Kernel kernel = LossCompiler.compile(
                     NAMES, FormulaCheck.guarded(Holes.filled(read.get(), wild.precision())), layout, "");
             AccuracyReport.of(kernel);
-            SourceFile.of(kernel, Backend.VECTOR, false);
+            SourceFile.of(kernel, Target.JVM, Backend.VECTOR, false);
             return true;
         } catch (TooLongException tooLong) {
             return false;

@@ -119,7 +119,7 @@ final class Batch {
     private Object invoke(String name, Object[] arguments) {
         try {
             for (Method method : type.getMethods()) {
-                if (method.getName().equals(name) && method.getParameterCount() == arguments.length) {
+                if (method.getName().equals(name) && method.getParameterTypes().length == arguments.length) {
                     return method.invoke(reference.kernel(), arguments);
                 }
             }

@@ -169,7 +169,7 @@ public final class Report {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(reference.kernelName())
-                .append(isWithinBounds() ? ": within its bounds" : ": FAILED " + String.join(", ", failures()))
+                .append(isWithinBounds() ? ": within its bounds" : ": FAILED " + failed())
                 .append("\n")
                 .append(setting)
                 .append("\n\n")
@@ -187,6 +187,15 @@ public final class Report {
             }
         }
         return text.append(details).append("\n").toString();
+    }
+
+    /** The failures, separated by commas: Androids before 8 have no method for that. */
+    private String failed() {
+        StringBuilder names = new StringBuilder();
+        for (String name : failures()) {
+            names.append(names.length() == 0 ? "" : ", ").append(name);
+        }
+        return names.toString();
     }
 
     private static String decimal(double ulps) {

@@ -58,12 +58,18 @@ public abstract class DoubleKernel extends Kernel<double[], double[]> {
                 for (int offset = lane; offset < Math.min(left, Scratch.LENGTH); offset += Lanes.LANES) {
                     int i = first + offset;
                     double summand = weight[i] * classWeight[i % classWeight.length];
-                    laneLost += Lanes.lost(laneSum, summand, laneSum += summand);
+                    double added = laneSum + summand;
+                    laneLost += Lanes.lost(laneSum, summand, added);
+                    laneSum = added;
                 }
-                blockLost += laneLost + Lanes.lost(block, laneSum, block += laneSum);
+                double added = block + laneSum;
+                blockLost += laneLost + Lanes.lost(block, laneSum, added);
+                block = added;
             }
             double rounded = block + Lanes.ifFinite(block, blockLost);
-            lost += Lanes.lost(sum, rounded, sum += rounded);
+            double added = sum + rounded;
+            lost += Lanes.lost(sum, rounded, added);
+            sum = added;
         }
         return sum + Lanes.ifFinite(sum, lost);
     }

@@ -22,12 +22,12 @@ abstract class Kernel<A, T> implements Serializable {
     private static final int BLOCK = Scratch.LENGTH;
 
     /** Null for the calling thread. */
-    private final transient Parallel parallel;
+    private final transient Split parallel;
 
     /** Null for plain loops alone. */
-    private final transient Schedule schedule;
+    private final transient Loops schedule;
 
-    Kernel(Parallel parallel, Schedule schedule) {
+    Kernel(Split parallel, Loops schedule) {
         this.parallel = parallel;
         this.schedule = schedule;
     }
@@ -42,7 +42,7 @@ abstract class Kernel<A, T> implements Serializable {
      */
     public void warmUp() {
         if (schedule != null) {
-            new WarmUp<>(this).run(schedule);
+            schedule.warmUp(this);
         }
     }
 
@@ -281,11 +281,7 @@ abstract class Kernel<A, T> implements Serializable {
     private double sum(
             int order, A input, T target, A weight, A loss, A gradient, A hessian, double scale, int from, int to) {
         if (parallel != null) {
-            return parallel.sum(
-                    from,
-                    to,
-                    (first, size) -> next(order, input, target, weight, loss, gradient, hessian, scale, first, size),
-                    isCompensated());
+            return parallel.sum(this, order, input, target, weight, loss, gradient, hessian, scale, from, to);
         }
         double sum = 0.0;
         double lost = 0.0;
@@ -293,45 +289,19 @@ abstract class Kernel<A, T> implements Serializable {
         for (int first = from, left = to - from; left > 0; first += BLOCK, left -= BLOCK) {
             int size = Math.min(left, BLOCK);
             double block = next(order, input, target, weight, loss, gradient, hessian, scale, first, size);
-            lost += Lanes.lost(sum, block, sum += block);
+            double added = sum + block;
+            lost += Lanes.lost(sum, block, added);
+            sum = added;
         }
         return isCompensated() ? sum + Lanes.ifFinite(sum, lost) : sum;
     }
 
     /** A block by the loops whose turn it is. */
-    private double next(
+    final double next(
             int order, A input, T target, A weight, A loss, A gradient, A hessian, double scale, int first, int size) {
-        if (schedule == null) {
-            return plain(order, input, target, weight, loss, gradient, hessian, scale, first, size, 0, Lanes.zeros());
-        }
-        Meter meter = schedule.meter(order, size);
-        Backend backend = meter == null ? schedule.next(order, size) : meter.backend();
-        int leading = meter == null ? size : meter.leading();
-        boolean isBroken = false;
-        try {
-            // One call of each for trials and for what has won: C2 then knows both when it compiles this method.
-            double sum = backend == null
-                    ? plain(order, input, target, weight, loss, gradient, hessian, scale, first, size, 0, Lanes.zeros())
-                    : block(
-                            backend, order, input, target, weight, loss, gradient, hessian, scale, first, size,
-                            leading);
-            if (meter != null) {
-                meter.end();
-                meter = null;
-            }
-            return sum;
-        } catch (LinkageError broken) {
-            // A class that could not be initialised, as at the end of a stack: the plain loop needs none.
-            if (meter == null || backend == null) {
-                throw broken;
-            }
-            isBroken = true;
-        } finally {
-            if (meter != null) {
-                meter.failed(isBroken);
-            }
-        }
-        return plain(order, input, target, weight, loss, gradient, hessian, scale, first, size, 0, Lanes.zeros());
+        return schedule == null
+                ? plain(order, input, target, weight, loss, gradient, hessian, scale, first, size, 0, Lanes.zeros())
+                : schedule.block(this, order, input, target, weight, loss, gradient, hessian, scale, first, size);
     }
 
     /** The plain loop of an order, for a block or for what others have left of it. */

@@ -92,8 +92,9 @@ public final class Lanes {
         }
         for (int i = rest; i < size; i++) {
             int lane = i & LANES - 1;
-            // Arguments are evaluated from left to right: lost(a, b, a += b) adds, and tells what that lost.
-            lanes[lane + LANES] += lost(lanes[lane], losses[i], lanes[lane] += losses[i]);
+            double added = lanes[lane] + losses[i];
+            lanes[lane + LANES] += lost(lanes[lane], losses[i], added);
+            lanes[lane] = added;
         }
     }
 
@@ -111,7 +112,9 @@ public final class Lanes {
         double sum = 0.0;
         double correction = 0.0;
         for (int lane = 0; lane < LANES; lane++) {
-            correction += lanes[lane + LANES] + lost(sum, lanes[lane], sum += lanes[lane]);
+            double added = sum + lanes[lane];
+            correction += lanes[lane + LANES] + lost(sum, lanes[lane], added);
+            sum = added;
         }
         return sum + ifFinite(sum, correction);
     }

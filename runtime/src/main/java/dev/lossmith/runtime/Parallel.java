@@ -18,7 +18,7 @@ import java.util.concurrent.RecursiveAction;
  *
  * <p>Nothing but {@link #on} makes one: a program that never asks for a pool has no use for the class, nor for its pools.
  */
-public final class Parallel {
+public final class Parallel extends Split {
     private static final int MOST_SUMS = 4096;
 
     /** Some ten microseconds of work: far more than it takes to hand over a task. */
@@ -55,6 +55,26 @@ public final class Parallel {
         return pool == null ? null : new Parallel(pool);
     }
 
+    @Override
+    <A, T> double sum(
+            Kernel<A, T> kernel,
+            int order,
+            A input,
+            T target,
+            A weight,
+            A loss,
+            A gradient,
+            A hessian,
+            double scale,
+            int from,
+            int to) {
+        return sum(
+                from,
+                to,
+                (first, size) -> kernel.next(order, input, target, weight, loss, gradient, hessian, scale, first, size),
+                kernel.isCompensated());
+    }
+
     /**
      * The sum over a range: 0.0, plus the sums of the blocks in order.
      *
@@ -77,7 +97,9 @@ public final class Parallel {
                 pool.invoke(wholeWave);
             }
             for (double sum : sums) {
-                lost += Lanes.lost(total, sum, total += sum);
+                double added = total + sum;
+                lost += Lanes.lost(total, sum, added);
+                total = added;
             }
         }
         return compensated ? total + Lanes.ifFinite(total, lost) : total;

@@ -13,7 +13,7 @@ abstract class RowKernel<A, T> extends Kernel<A, T> {
 
     private static final int[] NONE = {};
 
-    RowKernel(Parallel parallel) {
+    RowKernel(Split parallel) {
         super(parallel, null);
     }
 

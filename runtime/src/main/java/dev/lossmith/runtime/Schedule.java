@@ -22,7 +22,7 @@ import java.util.List;
  * <p>Safe for use by several threads. They count elements without a lock: one may overwrite the count of another, and a
  * warm-up then lasts a little longer, which harms nothing. For measuring see {@link Meter}.
  */
-public final class Schedule {
+public final class Schedule extends Loops {
     private static final String WISH = System.getProperty("lossmith.backend", "auto");
     private static final Integer WARMUP = Integer.getInteger("lossmith.warmup");
 
@@ -90,6 +90,56 @@ public final class Schedule {
             running = leader != null && leader.compareTo(running) > 0 ? leader : running;
         }
         return running;
+    }
+
+    @Override
+    <A, T> double block(
+            Kernel<A, T> kernel,
+            int order,
+            A input,
+            T target,
+            A weight,
+            A loss,
+            A gradient,
+            A hessian,
+            double scale,
+            int first,
+            int size) {
+        Meter meter = meter(order, size);
+        Backend backend = meter == null ? next(order, size) : meter.backend();
+        int leading = meter == null ? size : meter.leading();
+        boolean isBroken = false;
+        try {
+            // One call of each for trials and for what has won: C2 then knows both when it compiles this method.
+            double sum = backend == null
+                    ? kernel.plain(
+                            order, input, target, weight, loss, gradient, hessian, scale, first, size, 0, Lanes.zeros())
+                    : kernel.block(
+                            backend, order, input, target, weight, loss, gradient, hessian, scale, first, size,
+                            leading);
+            if (meter != null) {
+                meter.end();
+                meter = null;
+            }
+            return sum;
+        } catch (LinkageError broken) {
+            // A class that could not be initialised, as at the end of a stack: the plain loop needs none.
+            if (meter == null || backend == null) {
+                throw broken;
+            }
+            isBroken = true;
+        } finally {
+            if (meter != null) {
+                meter.failed(isBroken);
+            }
+        }
+        return kernel.plain(
+                order, input, target, weight, loss, gradient, hessian, scale, first, size, 0, Lanes.zeros());
+    }
+
+    @Override
+    void warmUp(Kernel<?, ?> kernel) {
+        new WarmUp<>(kernel).run(this);
     }
 
     /** {@return the fastest that can run, or what is wished for} Decided at the first call, then fixed. */

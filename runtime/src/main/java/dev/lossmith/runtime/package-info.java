@@ -25,6 +25,9 @@
  *       {@code INSTANCE}. How long it has run decides how fast it is ({@link dev.lossmith.runtime.Schedule}).
  * </ul>
  *
- * <p>The package has no dependency and needs Java 8 or any Android.
+ * <p>NaN counts as one value: which of its bit patterns comes out differs between JVMs and loops.
+ *
+ * <p>The package has no dependency and needs Java 8 or Android 7 (API level 24), or Android 5 (21) where the build desugars default methods
+ * and lambdas, as D8 and R8 do. What kernels of {@code -Alossmith.target=embedded} use is there from Android 4 (14) on.
  */
 package dev.lossmith.runtime;

@@ -161,6 +161,22 @@ public final class Messages {
                         + "\", but must be auto, scalar, staged or vector. Write -Alossmith.backend=auto, or leave it out.");
     }
 
+    /** The compiler's option names nothing that kernels are written for. */
+    static Problem unknownTarget(String option) {
+        return problem(
+                Optional.empty(),
+                "[Lossmith:target] the compiler option -Alossmith.target is \"" + option
+                        + "\", but must be jvm or embedded. Write -Alossmith.target=jvm, or leave it out.");
+    }
+
+    /** Kernels for small devices are to have loops that such devices do not run. */
+    static Problem embeddedSchedule(String backend) {
+        return problem(
+                Optional.empty(),
+                "[Lossmith:target] -Alossmith.target=embedded writes plain loops alone, but -Alossmith.backend is \""
+                        + backend + "\". Leave one of the two out.");
+    }
+
     /** What a kernel implements and calls is not on the class path, or not read by the module. */
     public static Problem noRuntime() {
         return problem(

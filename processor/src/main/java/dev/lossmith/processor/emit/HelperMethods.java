@@ -24,6 +24,7 @@ import javax.lang.model.element.Modifier;
 /** Writes the helpers of a kernel, each when it is first called, and the same one for the same code. */
 final class HelperMethods {
     private static final String SELECT = "select";
+    private static final String NEGATED = "negated";
 
     /** A method but for its name. */
     private record Content(String name, Map<String, TypeName> parameters, CodeBlock code) {}
@@ -32,22 +33,30 @@ final class HelperMethods {
     private final Helpers plan;
     private final Map<Value, Optional<ScalarExpressions.HelperCall>> calls = new IdentityHashMap<>();
     private final Map<Content, String> names = new HashMap<>();
-    private final UniqueNames unique = new UniqueNames(Set.of(SELECT));
+    private final UniqueNames unique = new UniqueNames(Set.of(SELECT, NEGATED));
     private final List<MethodSpec> written = new ArrayList<>();
+    private final boolean mayNegate;
     private boolean selects;
+    private boolean negates;
 
-    /** The helpers of what computes these values. */
-    HelperMethods(Code code, List<Value> results) {
+    /**
+     * The helpers of what computes these values.
+     *
+     * @param mayNegate whether a minus before a number gives -0.0 for 0.0, as Java says: not so in WebAssembly that TeaVM 0.15 writes
+     */
+    HelperMethods(Code code, List<Value> results, boolean mayNegate) {
         this.code = code;
+        this.mayNegate = mayNegate;
         this.plan = Helpers.of(code, results);
     }
 
-    static HelperMethods of(Kernel kernel) {
+    static HelperMethods of(Kernel kernel, boolean mayNegate) {
         return new HelperMethods(
                 kernel.code(),
                 Stream.of(kernel.element(), kernel.stored())
                         .flatMap(results -> results.list().stream())
-                        .toList());
+                        .toList(),
+                mayNegate);
     }
 
     Helpers plan() {
@@ -61,13 +70,18 @@ final class HelperMethods {
             known = plan.call(value).map(helper -> new ScalarExpressions.HelperCall(method(helper), helper.operands()));
             calls.put(value, known);
         }
-        return known.or(() -> selection(value));
+        return known.or(() -> operation(value));
     }
 
-    private Optional<ScalarExpressions.HelperCall> selection(Value value) {
+    /** An operation for which there is no operator. */
+    private Optional<ScalarExpressions.HelperCall> operation(Value value) {
         if (value instanceof Value.Result result && result.instruction() == Instruction.SELECT) {
             selects = true;
             return Optional.of(new ScalarExpressions.HelperCall(SELECT, result.operands()));
+        }
+        if (!mayNegate && value instanceof Value.Result result && result.instruction() == Instruction.NEGATE) {
+            negates = true;
+            return Optional.of(new ScalarExpressions.HelperCall(NEGATED, result.operands()));
         }
         return Optional.empty();
     }
@@ -78,6 +92,9 @@ final class HelperMethods {
         if (selects) {
             methods.add(select());
         }
+        if (negates) {
+            methods.add(negated());
+        }
         return methods;
     }
 
@@ -85,7 +102,7 @@ final class HelperMethods {
         Body body = Body.ofMethod(code, helper, plan);
         Expressions values = new ScalarExpressions(
                 value -> Optional.ofNullable(body.names().get(value)).map(name -> CodeBlock.of("$L", name)),
-                value -> value == helper.result() ? selection(value) : call(value));
+                value -> value == helper.result() ? operation(value) : call(value));
         CodeBlock statements = Java.all(
                 new BodyWriter(body, values).steps(), Java.statement("return $L", values.compute(helper.result())));
         Parameters parameters = Parameters.none();
@@ -105,6 +122,15 @@ final class HelperMethods {
                 .returns(ScalarExpressions.typeOf(helper.result().kind()), "the result")
                 .does(statements));
         return name;
+    }
+
+    private static MethodSpec negated() {
+        String summary =
+                "{@code -a}: compilers to WebAssembly exist for which that is not {@code -0.0} where {@code a} is 0";
+        return Method.of(summary, NEGATED, Modifier.PRIVATE, Modifier.STATIC)
+                .takes(Parameters.none().add("a", TypeName.DOUBLE))
+                .returns(TypeName.DOUBLE, "the result")
+                .does("return -0.0 - a");
     }
 
     private static MethodSpec select() {

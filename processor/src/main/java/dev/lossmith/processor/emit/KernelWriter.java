@@ -5,9 +5,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.lossmith.processor.config.Target;
 import dev.lossmith.processor.schedule.Kernel;
 import dev.lossmith.processor.schedule.Ports;
-import dev.lossmith.runtime.Backend;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,18 +22,21 @@ final class KernelWriter {
 
     private final Kernel kernel;
     private final ClassName name;
+    /** Whether long ranges can be computed on a pool. Without, the class names nothing but what every Java has. */
+    private final boolean hasPool;
     /** From the slower to the faster. */
     private final List<ScheduleClass> schedules;
 
-    private KernelWriter(Kernel kernel, List<ScheduleClass> schedules) {
+    private KernelWriter(Kernel kernel, boolean hasPool, List<ScheduleClass> schedules) {
         this.kernel = kernel;
         this.name = Types.kernel(kernel);
+        this.hasPool = hasPool;
         this.schedules = schedules;
     }
 
-    /** The class of the kernel, with schedules up to the fastest. */
-    static TypeSpec write(Kernel kernel, Backend fastest) {
-        return new KernelWriter(kernel, ScheduleClass.of(kernel, fastest)).type();
+    /** The class of the kernel, with schedules from the slower to the faster. */
+    static TypeSpec write(Kernel kernel, Target target, List<ScheduleClass> schedules) {
+        return new KernelWriter(kernel, target != Target.EMBEDDED, schedules).type();
     }
 
     private TypeSpec type() {
@@ -58,7 +61,7 @@ final class KernelWriter {
                         "Computes on the calling thread. Safe for use by several threads.",
                         name,
                         "INSTANCE",
-                        CodeBlock.of("new $T(null)", name),
+                        CodeBlock.of("new $T($L)", name, hasPool ? "null" : ""),
                         Modifier.PUBLIC))
                 .addField(Java.constant(
                         "Changes with what is serialized: nothing is.",
@@ -78,14 +81,19 @@ final class KernelWriter {
     }
 
     private List<MethodSpec> methods() {
-        HelperMethods helpers = HelperMethods.of(kernel);
+        HelperMethods helpers = HelperMethods.of(kernel, hasPool);
         ElementCode code = new ElementCode(kernel, helpers);
-        List<MethodSpec> methods = new ArrayList<>(List.of(
-                Method.constructor("Computes on a pool", Modifier.PRIVATE)
-                        .takes(Parameters.none().add("parallel", Types.PARALLEL))
-                        .does("super(parallel, $L)", isScheduled() ? "SCHEDULE" : "null"),
-                on(),
-                backend()));
+        List<MethodSpec> methods = new ArrayList<>();
+        if (hasPool) {
+            methods.add(Method.constructor("Computes on a pool", Modifier.PRIVATE)
+                    .takes(Parameters.none().add("parallel", Types.PARALLEL))
+                    .does("super(parallel, $L)", isScheduled() ? "SCHEDULE" : "null"));
+            methods.add(on());
+            methods.add(backend());
+        } else {
+            methods.add(Method.constructor("Computes on the calling thread", Modifier.PRIVATE)
+                    .does("super(null, null)"));
+        }
         methods.addAll(code.ofOne());
         Stream.of(ArrayMethod.values()).map(this::range).forEach(methods::add);
         methods.addAll(facts());
@@ -95,7 +103,9 @@ final class KernelWriter {
         }
         methods.addAll(helpers.all());
         methods.add(Method.of(
-                        "A pool cannot be serialized: what comes back computes on the calling thread",
+                        hasPool
+                                ? "A pool cannot be serialized: what comes back computes on the calling thread"
+                                : "There is one kernel: what comes back from a serialized one is that",
                         "readResolve",
                         Modifier.PRIVATE)
                 .returns(ClassName.get(Object.class), "the kernel")

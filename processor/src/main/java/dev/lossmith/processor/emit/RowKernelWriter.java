@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.lossmith.processor.config.Layout;
+import dev.lossmith.processor.config.Target;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.lower.Value;
 import dev.lossmith.processor.schedule.RowKernel;
@@ -27,16 +28,18 @@ final class RowKernelWriter {
     private final Layout layout;
     private final StoredNumbers storage;
     private final ClassName name;
+    private final boolean hasPool;
 
-    private RowKernelWriter(RowKernel kernel) {
+    private RowKernelWriter(RowKernel kernel, Target target) {
         this.kernel = kernel;
+        this.hasPool = target != Target.EMBEDDED;
         this.layout = kernel.layout();
         this.storage = StoredNumbers.of(layout);
         this.name = Types.named(kernel.names(), kernel.names().kernel());
     }
 
-    static TypeSpec write(RowKernel kernel) {
-        return new RowKernelWriter(kernel).type();
+    static TypeSpec write(RowKernel kernel, Target target) {
+        return new RowKernelWriter(kernel, target).type();
     }
 
     /** The arrays that it reads. */
@@ -81,7 +84,7 @@ final class RowKernelWriter {
                         "Computes on the calling thread. Safe for use by several threads.",
                         name,
                         "INSTANCE",
-                        CodeBlock.of("new $T(null)", name),
+                        hasPool ? CodeBlock.of("new $T(null)", name) : CodeBlock.of("new $T()", name),
                         Modifier.PUBLIC))
                 .addField(Java.constant(
                         "Changes with what is serialized: nothing is.",
@@ -137,17 +140,22 @@ final class RowKernelWriter {
     }
 
     private List<MethodSpec> methods() {
-        HelperMethods helpers = new HelperMethods(kernel.code(), all());
-        List<MethodSpec> methods = new ArrayList<>(List.of(
-                Method.constructor("Computes on a pool", Modifier.PRIVATE)
-                        .takes(Parameters.none().add("parallel", Types.PARALLEL))
-                        .does("super(parallel)"),
-                Method.of("""
-                                The same kernel, which computes the blocks of long ranges on a pool, with the same bits;
-                                without one (null), on the calling thread""", "on", Modifier.PUBLIC, Modifier.STATIC)
-                        .takes(Parameters.none().add("pool", ClassName.get(ForkJoinPool.class)))
-                        .returns(name, "the kernel")
-                        .does("return new $T($T.on(pool))", name, Types.PARALLEL)));
+        HelperMethods helpers = new HelperMethods(kernel.code(), all(), hasPool);
+        List<MethodSpec> methods = new ArrayList<>();
+        if (hasPool) {
+            methods.add(Method.constructor("Computes on a pool", Modifier.PRIVATE)
+                    .takes(Parameters.none().add("parallel", Types.PARALLEL))
+                    .does("super(parallel)"));
+            methods.add(Method.of("""
+                            The same kernel, which computes the blocks of long ranges on a pool, with the same bits;
+                            without one (null), on the calling thread""", "on", Modifier.PUBLIC, Modifier.STATIC)
+                    .takes(Parameters.none().add("pool", ClassName.get(ForkJoinPool.class)))
+                    .returns(name, "the kernel")
+                    .does("return new $T($T.on(pool))", name, Types.PARALLEL));
+        } else {
+            methods.add(Method.constructor("Computes on the calling thread", Modifier.PRIVATE)
+                    .does("super(null)"));
+        }
         Stream.of(ArrayMethod.values()).map(this::range).forEach(methods::add);
         methods.add(Method.override(Modifier.PROTECTED, TypeName.INT, "inputs").does("return $L", layout.classes()));
         if (isIgnoring()) {

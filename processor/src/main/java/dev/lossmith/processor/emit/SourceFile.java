@@ -3,6 +3,7 @@ package dev.lossmith.processor.emit;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.lossmith.processor.config.Names;
+import dev.lossmith.processor.config.Target;
 import dev.lossmith.processor.schedule.Kernel;
 import dev.lossmith.processor.schedule.RowKernel;
 import dev.lossmith.runtime.Backend;
@@ -27,20 +28,22 @@ public record SourceFile(String name, String text) {
     /**
      * All that is written for a kernel.
      *
-     * @param fastest the last of the schedules to write
+     * @param target where the kernel is to run
+     * @param fastest the last of the schedules to write, unless the target has plain loops alone
      * @param isShadowed whether the package has a class that is called like one of {@link #IMPLICIT}: then those are imported
      */
-    public static List<SourceFile> of(Kernel kernel, Backend fastest, boolean isShadowed) {
+    public static List<SourceFile> of(Kernel kernel, Target target, Backend fastest, boolean isShadowed) {
+        List<ScheduleClass> schedules = target == Target.EMBEDDED ? List.of() : ScheduleClass.of(kernel, fastest);
         List<TypeSpec> types = new ArrayList<>();
-        types.add(KernelWriter.write(kernel, fastest));
-        ScheduleClass.of(kernel, fastest).forEach(schedule -> types.add(schedule.write(kernel)));
+        types.add(KernelWriter.write(kernel, target, schedules));
+        schedules.forEach(schedule -> types.add(schedule.write(kernel)));
         types.add(ReferenceWriter.write(kernel));
         return types.stream().map(type -> of(kernel.names(), type, isShadowed)).toList();
     }
 
     /** All that is written for a kernel of rows. */
-    public static List<SourceFile> of(RowKernel kernel, boolean isShadowed) {
-        return Stream.of(RowKernelWriter.write(kernel), RowReferenceWriter.write(kernel))
+    public static List<SourceFile> of(RowKernel kernel, Target target, boolean isShadowed) {
+        return Stream.of(RowKernelWriter.write(kernel, target), RowReferenceWriter.write(kernel))
                 .map(type -> of(kernel.names(), type, isShadowed))
                 .toList();
     }

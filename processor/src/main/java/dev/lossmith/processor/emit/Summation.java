@@ -45,9 +45,13 @@ enum Summation {
                     int i = first + offset;
                     $body:L
                     double summand = $loss:L;
-                    laneLost += $sums:T.lost(laneSum, summand, laneSum += summand);
+                    double sum = laneSum + summand;
+                    laneLost += $sums:T.lost(laneSum, summand, sum);
+                    laneSum = sum;
                 }
-                blockLost += laneLost + $sums:T.lost(blockSum, laneSum, blockSum += laneSum);
+                double sum = blockSum + laneSum;
+                blockLost += laneLost + $sums:T.lost(blockSum, laneSum, sum);
+                blockSum = sum;
             }
             return blockSum + $sums:T.ifFinite(blockSum, blockLost);
             """, """

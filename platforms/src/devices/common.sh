@@ -1,0 +1,78 @@
+# Sourced by the scripts of this folder. They need TEST_CLASS_PATH, which the profile devices of this module sets: the class path of its
+# tests. Everything is made below target/devices, and nothing is installed: what is missing is named, and ends the script.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+module=$(cd "$here/../.." && pwd)
+work=$module/target/devices
+digests=$module/src/programs/digests.txt
+program=dev.lossmith.platforms
+mkdir -p "$work"
+
+fail() {
+  echo "$*" >&2
+  exit 1
+}
+
+# need COMMAND PACKAGE: a command of a Debian package.
+need() { command -v "$1" > /dev/null || fail "$1 is missing: apt-get install $2"; }
+
+# debs FOLDER PACKAGE...: Debian packages, unpacked into a folder and not installed.
+debs() {
+  local root=$1 package
+  shift
+  mkdir -p "$root" "$work/debs"
+  for package in "$@"; do
+    if [[ ! -e $work/debs/$package.done ]]; then
+      (cd "$work/debs" && apt-get download -qq "$package" > /dev/null 2>&1) || fail "Debian's package $package cannot be had"
+      dpkg -x "$work/debs/${package%%:*}"_*.deb "$root" || fail "Debian's package $package cannot be unpacked"
+      rm -- "$work/debs/${package%%:*}"_*.deb
+      touch "$work/debs/$package.done"
+    fi
+  done
+}
+
+# artifacts GROUP:ARTIFACT:VERSION...: prints the class path of artifacts of Maven Central and of what they need.
+artifacts() {
+  local pom=$work/$1.pom.xml artifact group name version
+  {
+    echo '<project><modelVersion>4.0.0</modelVersion><groupId>x</groupId><artifactId>x</artifactId><version>1</version><dependencies>'
+    for artifact in "$@"; do
+      IFS=: read -r group name version <<< "$artifact"
+      echo "<dependency><groupId>$group</groupId><artifactId>$name</artifactId><version>$version</version></dependency>"
+    done
+    echo '</dependencies></project>'
+  } > "$pom"
+  mvn -q -B -f "$pom" org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath \
+    -Dmdep.outputFile="$pom.path" > "$pom.log" 2>&1 || fail "Maven Central's $* cannot be had: see $pom.log"
+  cat "$pom.path"
+}
+
+# kernels FOLDER OPTION...: the programs and their kernels for Java 8, and the runtime without the checker beside them.
+kernels() {
+  local to=$1 entry
+  shift
+  rm -rf -- "$to"
+  mkdir -p "$to"
+  javac --release 8 -nowarn -Xlint:-options "$@" -cp "$TEST_CLASS_PATH" -processorpath "$TEST_CLASS_PATH" -d "$to" \
+    "$module"/src/programs/java/dev/lossmith/platforms/*.java
+  for entry in ${TEST_CLASS_PATH//:/ }; do
+    if [[ -d $entry/dev/lossmith/runtime ]]; then
+      cp -r "$entry/dev" "$to"
+    elif [[ $entry == *lossmith-runtime*.jar ]]; then
+      (cd "$to" && jar xf "$entry" dev/lossmith/runtime)
+    fi
+  done
+  rm -rf -- "$to/dev/lossmith/check" "$to"/dev/lossmith/platforms/*Reference.class "$to"/dev/lossmith/platforms/Allocation.class
+}
+
+# same NAME FILE: what a platform printed is what all print.
+same() {
+  diff "$digests" "$2" > "$2.diff" || fail "$1: other bits, see $2.diff"
+  echo "$1: the same bits"
+}
+
+# within NAME NUMBER LIMIT
+within() {
+  (($2 <= $3)) || fail "$1: $2, allowed are $3"
+  echo "$1: $2 (allowed $3)"
+}
