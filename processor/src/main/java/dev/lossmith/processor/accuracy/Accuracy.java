@@ -57,6 +57,8 @@ public final class Accuracy implements Judge {
     private final List<Truth> far = new ArrayList<>();
 
     private final List<EndTruths> ends = new ArrayList<>();
+    /** Beside meetings of predictions and targets. */
+    private final List<Truth> meetings = new ArrayList<>();
 
     private Accuracy(Precision precision, Arithmetic functions, ExactResults exact) {
         this.precision = precision;
@@ -82,6 +84,7 @@ public final class Accuracy implements Judge {
         wide.judgedAtEnds.addAll(judgedAtEnds);
         wide.far.addAll(far);
         wide.ends.addAll(ends());
+        wide.meetings.addAll(meetings());
         return wide;
     }
 
@@ -176,7 +179,21 @@ public final class Accuracy implements Judge {
     }
 
     private List<Truth> truths(Reach reach) {
-        return measured.computeIfAbsent(reach, any -> truths(reach, MEASURED_POINTS, 2 + reach.ordinal()));
+        return measured.computeIfAbsent(
+                reach,
+                any -> Stream.concat(
+                                truths(reach, MEASURED_POINTS, 2 + reach.ordinal()).stream(),
+                                reach.compareTo(Reach.CENTRAL) <= 0 ? meetings().stream() : Stream.of())
+                        .toList());
+    }
+
+    private List<Truth> meetings() {
+        if (meetings.isEmpty()) {
+            Meetings.of(exact).parallelStream()
+                    .map(point -> new Truth(exact, point))
+                    .forEachOrdered(meetings::add);
+        }
+        return meetings;
     }
 
     private static List<Truth> meant(Quantity quantity, Reach reach, List<Truth> truths) {

@@ -38,6 +38,11 @@ record ExactResults(
     /** The value of what nobody knows. */
     static final Real UNKNOWN = Real.of(Double.NaN);
 
+    /** Derivatives that grow without end towards a point from both its sides, alike: there they may be infinite, or 0 as at kinks. */
+    static final Real CUSP_UPWARDS = Real.of(Double.POSITIVE_INFINITY);
+
+    static final Real CUSP_DOWNWARDS = Real.of(Double.NEGATIVE_INFINITY);
+
     /** So near to a tie, as a part of the input, results are those on one side of it. */
     private static final Real BESIDE = Real.of(2).pow(-200);
 
@@ -70,11 +75,16 @@ record ExactResults(
         OptionalInt digits = choices.decidedBy(values, FIRST_DIGITS);
         Map<Quantity, Real> there = settled(values, digits.orElse(FIRST_DIGITS));
         Real loss = there.get(Quantity.LOSS);
-        if (loss.isNaN() && loss != UNKNOWN) {
+        boolean isHole = loss.isNaN() && loss != UNKNOWN;
+        boolean isSingular = loss.isFinite() && !there.values().stream().allMatch(Real::isFinite);
+        if (isSingular) {
             Map<Quantity, Real> limits = fromBothSides(point);
+            there.replaceAll((quantity, value) -> value.isFinite() ? value : limits.get(quantity));
+        } else if (isHole) {
+            Map<Quantity, Real> limits = continuous(fromBothSides(point));
             there.replaceAll((quantity, value) -> limits.get(quantity) == UNKNOWN ? value : limits.get(quantity));
         } else if (digits.isEmpty()) {
-            Map<Quantity, Real> limits = fromBothSides(point);
+            Map<Quantity, Real> limits = continuous(fromBothSides(point));
             boolean isContinuous = areNear(loss, limits.get(Quantity.LOSS));
             there.replaceAll((quantity, value) ->
                     quantity == Quantity.LOSS ? loss : isContinuous ? limits.get(quantity) : UNKNOWN);
@@ -82,28 +92,47 @@ record ExactResults(
         return there;
     }
 
-    /** The limits from both sides; unknown where they differ, and those of its derivatives then. */
+    /** The limits from both sides; unknown where they differ. */
     private Map<Quantity, Real> fromBothSides(Point point) {
         Map<Quantity, Real> left = beside(point, -1);
         Map<Quantity, Real> right = beside(point, 1);
-        boolean agree = true;
-        for (Quantity quantity : Quantity.values()) {
-            agree &= areNear(left.get(quantity), right.get(quantity));
-            if (!agree) {
-                left.put(quantity, UNKNOWN);
-            }
-        }
+        left.replaceAll((quantity, value) -> {
+            Real other = right.get(quantity);
+            return areNear(value, other) || isCusp(value) && value == other ? value : UNKNOWN;
+        });
         return left;
     }
 
-    /** The limits from one side: what two points nearby agree on, or 0 if it shrinks on the way; what grows has none. */
+    /** The same without finite derivatives of what has no limit itself. */
+    private static Map<Quantity, Real> continuous(Map<Quantity, Real> limits) {
+        boolean isKnown = true;
+        for (Quantity quantity : Quantity.values()) {
+            Real limit = limits.get(quantity);
+            limits.put(quantity, isKnown || isCusp(limit) ? limit : UNKNOWN);
+            isKnown &= limit.isFinite();
+        }
+        return limits;
+    }
+
+    static boolean isCusp(Real value) {
+        return value == CUSP_UPWARDS || value == CUSP_DOWNWARDS;
+    }
+
+    /** The limits from one side: what two points nearby agree on, or 0 if it shrinks on the way; a derivative may grow. */
     private Map<Quantity, Real> beside(Point point, int side) {
         Map<Quantity, Real> far = beside(point, BESIDE.times(Real.of(side)));
         Map<Quantity, Real> near = beside(point, NEARER.times(Real.of(side)));
         near.replaceAll((quantity, value) -> {
             Real before = far.get(quantity);
+            if (areNear(value, before) || !value.isFinite()) {
+                return value.isFinite() ? value : UNKNOWN;
+            }
             boolean shrinks = value.abs().compareTo(before.abs().times(SHRUNK)) < 0;
-            return areNear(value, before) ? value : value.isFinite() && shrinks ? Real.of(0) : UNKNOWN;
+            boolean grows =
+                    before.isFinite() && before.abs().compareTo(value.abs().times(SHRUNK)) < 0;
+            return shrinks
+                    ? Real.of(0)
+                    : grows && quantity != Quantity.LOSS ? value.signum() > 0 ? CUSP_UPWARDS : CUSP_DOWNWARDS : UNKNOWN;
         });
         return near;
     }

@@ -84,6 +84,9 @@ final class Truth {
         if (value.isNaN()) {
             return Double.isNaN(computed) ? Double.POSITIVE_INFINITY : Double.NaN;
         }
+        if (ExactResults.isCusp(value)) {
+            return computed == 0 || computed == value.toDouble() ? 0 : Double.POSITIVE_INFINITY;
+        }
         double ulps = ulps(quantity, exact.format().round(computed));
         return ulps <= uninteresting || Double.isInfinite(ulps)
                 ? ulps

@@ -1,12 +1,17 @@
 package dev.lossmith.processor.derive;
 
+import dev.lossmith.check.Real;
 import dev.lossmith.processor.derive.Operands.TermOrFactor;
+import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Decimals;
+import dev.lossmith.processor.expr.Evaluator;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
+import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.RowElements;
+import dev.lossmith.processor.expr.Variables;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +67,30 @@ final class Conditions {
         return letters -> isPositiveConstant(letters.get(smaller))
                 && letters.get(smaller).interval().high()
                         <= letters.get(larger).interval().low();
+    }
+
+    /** Of numbers of which w^b is a, as nearly as a rounded exponent tells. */
+    static boolean isPower(Map<String, Expression> letters) {
+        List<Expression> numbers = List.of(letters.get("w"), letters.get("b"), letters.get("a"));
+        if (!numbers.stream().allMatch(number -> Variables.of(number).isEmpty())) {
+            return false;
+        }
+        Evaluator evaluator = new Evaluator(Map.of(), 0);
+        Real power = Operator.POWER.value(List.of(evaluator.value(numbers.get(0)), evaluator.value(numbers.get(1))));
+        Real number = evaluator.value(numbers.get(2));
+        return number.minus(power).abs().compareTo(number.abs().times(Real.of(1e-12))) <= 0;
+    }
+
+    /** Whether it is a sum with an exponential, or is one: an end of a range where it is 0 it has not. */
+    static boolean hasExponentialTerm(Expression expression) {
+        return Operands.ofSum(new Pool(), expression).list().stream()
+                .anyMatch(term -> !term.isInverse() && isExponential(term.expression()));
+    }
+
+    private static boolean isExponential(Expression expression) {
+        return Operands.ofProduct(new Pool(), expression).list().stream()
+                .anyMatch(factor -> factor.expression() instanceof Application application
+                        && application.operator() == Operator.EXP);
     }
 
     static Predicate<Map<String, Expression>> isTwice(String twice, String once) {

@@ -150,9 +150,16 @@ public final class Lowering {
         int classes = Constants.classes(application);
         // It may be infinite, as 3^1000 is, or NaN in a branch that is never taken.
         List<Double> values = IntStream.range(0, classes)
-                .mapToObj(column -> Format.DOUBLE.round(new Evaluator(Map.of(), column).value(application)))
+                .mapToObj(column -> rounded(new Evaluator(Map.of(), column).value(application)))
                 .toList();
         return classes > 1 ? code.classConstant(Printer.print(application), values) : code.literal(values.get(0));
+    }
+
+    /** What no digits tell from 0 is 0, as (1.5^4)^0.25 - 1.5 is. */
+    private static double rounded(Real constant) {
+        return constant.isFinite() && constant.abs().compareTo(constant.accuracy()) <= 0
+                ? 0
+                : Format.DOUBLE.round(constant);
     }
 
     /** A product in which 0 may meet infinity, whose limit is 0. Scaling stays outside. */
