@@ -11,7 +11,7 @@ import java.util.Map;
  * The legal values of a config's options, by their names.
  *
  * @param numbers those that the kernel's precision has: the config's, rounded; limits as they were written
- * @param names the constants of enums
+ * @param names the constants of enums; true or false for flags
  * @param texts as they were written
  * @param ranges with ends that the kernel's precision has
  */
@@ -44,6 +44,10 @@ public record Options(
 
     public String name(String option) {
         return names.get(option);
+    }
+
+    public boolean flag(String option) {
+        return Boolean.parseBoolean(name(option));
     }
 
     public String text(String option) {
