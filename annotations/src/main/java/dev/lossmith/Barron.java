@@ -24,7 +24,7 @@ import java.lang.annotation.Target;
  * loss     = |alpha - 2| / alpha (((r / c)^2 / |alpha - 2| + 1)^(alpha / 2) - 1)
  * gradient = r / c^2 ((r / c)^2 / |alpha - 2| + 1)^(alpha / 2 - 1)
  * hessian  = its derivative; 1 / c^2 at 0
- * 
+ *
  * alpha = 2           (r / c)^2 / 2                     squared error
  * alpha = 1           sqrt((r / c)^2 + 1) - 1           pseudo-Huber
  * alpha = 0           log((r / c)^2 / 2 + 1)            Cauchy

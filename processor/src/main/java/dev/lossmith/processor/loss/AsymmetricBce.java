@@ -37,7 +37,7 @@ final class AsymmetricBce implements Loss {
 
     /** Of the probability of a negative, shifted, and its complement. */
     private static String loss(String shifted, String complement) {
-        return "-(t * sigmoid(-x)^gammaPositive * log(sigmoid(x)) + (1 - t) * (" + shifted + ")^gammaNegative * log("
+        return "-(t * sigmoid(-x)^gammaPositive * log(sigmoid(x)) + (1 - t) * " + shifted + "^gammaNegative * log("
                 + complement + "))";
     }
 }

@@ -88,6 +88,7 @@ public record AnnotationSource(String name, String text) {
                 javadoc.replaceAll("\n *\\*", " ").replaceAll("\\s+", " ").strip();
         return Pattern.compile("\\{@(?:code|link) #?([^}]*)\\}")
                 .matcher(words)
-                .replaceAll((MatchResult code) -> Matcher.quoteReplacement("`" + code.group(1) + "`"));
+                .replaceAll((MatchResult code) ->
+                        Matcher.quoteReplacement("`" + code.group(1).replace('#', '.') + "`"));
     }
 }
