@@ -34,8 +34,15 @@ import java.lang.annotation.Target;
  * 0.99999994 and 1, so that the loss of a confident mistake jumps from 16.6 to infinity, and the gradient by the logit
  * has to be put together from two factors of which one is huge and one tiny.
  *
- * <p>{@link Compat#PYTORCH} reproduces PyTorch's {@code torch.nn.BCELoss}, {@link Compat#CLIP} Keras's
- * {@code BinaryCrossentropy(from_logits=False)}.
+ * <p>Elsewhere:
+ *
+ * <ul>
+ *   <li>PyTorch: {@code BCELoss}, with {@link Compat#PYTORCH}.
+ *   <li>Keras: {@code BinaryCrossentropy(from_logits=False)}, with {@link Compat#CLIP}.
+ *   <li>Optax: none.
+ *   <li>XGBoost: none.
+ *   <li>LightGBM: none.
+ * </ul>
  */
 @Documented
 @Retention(RetentionPolicy.SOURCE)
@@ -53,16 +60,16 @@ public @interface Bce {
     double[] posWeight() default {1};
 
     /**
-     * {@return a factor a column on the whole loss, positives and negatives: finite, at least 0, and not all 0} It sets
-     * the row width. A column with 0 adds nothing to the loss, and its gradient is 0. Empty, the default: each column
-     * counts once.
+     * {@return a factor a column on the whole loss: finite, at least 0, and not all 0} It sets the row width. A column with 0
+     * adds nothing to the loss, and its gradient is 0. Empty, the default: each column counts once. This is PyTorch's
+     * {@code weight} of shape (C), fixed at compile time.
      */
     double[] classWeight() default {};
 
     /**
-     * {@return the row width, that is the number of columns (labels) a row: at least 1} Several {@code posWeight} or
-     * {@code classWeight} values imply it. Otherwise {@link Weights#ROW} and {@link Reduction#BATCH_MEAN} need it.
-     * Array lengths and ranges are then whole rows.
+     * {@return the row width, that is the number of columns a row: at least 1} An option with several values, as
+     * {@code classWeight}, implies it. Otherwise {@link Weights#ROW} and {@link Reduction#BATCH_MEAN} need it. Array lengths
+     * and ranges are then whole rows.
      */
     int classes() default 1;
 

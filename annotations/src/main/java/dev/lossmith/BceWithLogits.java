@@ -37,9 +37,15 @@ import java.lang.annotation.Target;
  * <p><b>Prefer this to {@link Bce}.</b> A probability in {@code float} is 1 from the logit 18 on, and no later step can
  * tell that from the logit 100: the loss of a confident mistake, and its gradient, are gone. The logit still has them.
  *
- * <p>Without options this is PyTorch's {@code torch.nn.BCEWithLogitsLoss()} and Keras's
- * {@code BinaryCrossentropy(from_logits=True)}. {@code posWeight} is PyTorch's {@code pos_weight},
- * {@code labelSmoothing} is Keras's {@code label_smoothing}.
+ * <p>Elsewhere:
+ *
+ * <ul>
+ *   <li>PyTorch: {@code BCEWithLogitsLoss}, whose {@code pos_weight} is {@code posWeight}.
+ *   <li>Keras: {@code BinaryCrossentropy(from_logits=True)}, whose {@code label_smoothing} is {@code labelSmoothing}.
+ *   <li>Optax: {@code sigmoid_binary_cross_entropy}.
+ *   <li>XGBoost: {@code binary:logistic}, whose {@code scale_pos_weight} is {@code posWeight} for labels of 1 alone.
+ *   <li>LightGBM: {@code binary} and, of soft targets, {@code cross_entropy}.
+ * </ul>
  */
 @Documented
 @Retention(RetentionPolicy.SOURCE)
@@ -56,16 +62,16 @@ public @interface BceWithLogits {
     double[] posWeight() default {1};
 
     /**
-     * {@return a factor a column on the whole loss, positives and negatives: finite, at least 0, and not all 0} It sets
-     * the row width. A column with 0 adds nothing to the loss, and its gradient is 0. Empty, the default: each column
-     * counts once. This is PyTorch's {@code weight} of shape (C), fixed at compile time.
+     * {@return a factor a column on the whole loss: finite, at least 0, and not all 0} It sets the row width. A column with 0
+     * adds nothing to the loss, and its gradient is 0. Empty, the default: each column counts once. This is PyTorch's
+     * {@code weight} of shape (C), fixed at compile time.
      */
     double[] classWeight() default {};
 
     /**
-     * {@return the row width, that is the number of columns (labels) a row: at least 1} Several {@code posWeight} or
-     * {@code classWeight} values imply it. Otherwise {@link Weights#ROW} and {@link Reduction#BATCH_MEAN} need it.
-     * Array lengths and ranges are then whole rows.
+     * {@return the row width, that is the number of columns a row: at least 1} An option with several values, as
+     * {@code classWeight}, implies it. Otherwise {@link Weights#ROW} and {@link Reduction#BATCH_MEAN} need it. Array lengths
+     * and ranges are then whole rows.
      */
     int classes() default 1;
 

@@ -141,14 +141,15 @@ public @interface FormulaLoss {
 
     /**
      * {@return a factor a column on the whole loss: finite, at least 0, and not all 0} It sets the row width. A column with 0
-     * adds nothing to the loss, and its gradient is 0. Empty, the default: each column counts once.
+     * adds nothing to the loss, and its gradient is 0. Empty, the default: each column counts once. This is PyTorch's
+     * {@code weight} of shape (C), fixed at compile time.
      */
     double[] classWeight() default {};
 
     /**
-     * {@return the row width, that is the number of columns (outputs) a row: at least 1} Several {@code classWeight} values imply
-     * it. Otherwise {@link Weights#ROW} and {@link Reduction#BATCH_MEAN} need it. Array lengths and ranges are then whole
-     * rows.
+     * {@return the row width, that is the number of columns a row: at least 1} An option with several values, as
+     * {@code classWeight}, implies it. Otherwise {@link Weights#ROW} and {@link Reduction#BATCH_MEAN} need it. Array lengths
+     * and ranges are then whole rows.
      */
     int classes() default 1;
 

@@ -74,7 +74,7 @@ public final class ConfigReader {
                 .filter(condition -> isViolated(option, condition))
                 .ifPresent(condition -> problems.add(Messages.withoutEffect(option)));
         switch (option.shape()) {
-            case NAME -> constants.put(option.name(), members.name(option.name()));
+            case NAME, FLAG -> constants.put(option.name(), members.name(option.name()));
             case TEXT -> texts.put(option.name(), members.texts(option.name()));
             case RANGE ->
                 members.nestedNumbers(option.name())
@@ -99,10 +99,15 @@ public final class ConfigReader {
             numbers.put(
                     option.name(),
                     values.stream()
-                            .map(value -> new BigDecimal(storage(option).round(value)))
+                            .map(value -> decimal(storage(option).round(value)))
                             .toList());
         }
         problems.addAll(found);
+    }
+
+    /** The largest numbers stand for infinite ones. */
+    private static BigDecimal decimal(double value) {
+        return new BigDecimal(Math.max(-Double.MAX_VALUE, Math.min(value, Double.MAX_VALUE)));
     }
 
     /** A forbidden option may be written if it says what holds anyway; one without effect may not be written at all. */

@@ -14,6 +14,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -77,7 +78,9 @@ final class Members {
         }
         return single.toString().equals(String.class.getName())
                 ? content instanceof String && !content.equals(ERROR)
-                : single.getKind().isPrimitive() && content instanceof Number;
+                : single.getKind() == TypeKind.BOOLEAN
+                        ? content instanceof Boolean
+                        : single.getKind().isPrimitive() && content instanceof Number;
     }
 
     int integer(String member) {
@@ -116,8 +119,15 @@ final class Members {
                         .findFirst();
     }
 
+    /** The name of the constant that a member has; true or false of a flag. */
     String name(String member) {
-        return ((VariableElement) values.get(member)).getSimpleName().toString();
+        return name(values.get(member));
+    }
+
+    private static String name(Object value) {
+        return value instanceof VariableElement constant
+                ? constant.getSimpleName().toString()
+                : value.toString();
     }
 
     <E extends Enum<E>> E constant(String member, Class<E> type) {
@@ -148,8 +158,8 @@ final class Members {
     }
 
     private static String single(Object value) {
-        if (value instanceof VariableElement constant) {
-            return constant.getSimpleName().toString();
+        if (value instanceof VariableElement || value instanceof Boolean) {
+            return name(value);
         }
         if (value instanceof AnnotationMirror nested) {
             return source(nested);

@@ -50,9 +50,12 @@ public final class Messages {
         return at(option.name(), option.name() + " has no place here: " + condition.reason() + ". " + fix);
     }
 
-    /** As {@code compat = Compat.CLIP}: a member that names a constant is called after its type. */
+    /** As {@code compat = Compat.CLIP}: a member that names a constant is called after its type. A flag is true or false. */
     private static String constant(Option.Requirement condition) {
         String member = condition.option();
+        if (List.of("true", "false").contains(condition.value())) {
+            return member + " = " + condition.value();
+        }
         String type = member.substring(0, 1).toUpperCase(Locale.ROOT) + member.substring(1);
         return member + " = " + type + "." + condition.value();
     }

@@ -197,6 +197,7 @@ public enum RuleSet {
             real("a * exp(b) -> a * exp(b / 2) * exp(b / 2)"),
             real("exp(a)^k -> exp(k * a)"),
             law("exp(a) - exp(b) -> exp(b) * expm1(a - b)"),
+            law("exp(a) - v * exp(b) -> exp(a) * (1 - v * exp(b - a))"),
             law("expm1(a) - expm1(b) -> exp(b) * expm1(a - b)"),
             law("cbrt(a) / cbrt(a)^2 -> 1 / cbrt(a)"),
             law("sqrt(v) - sqrt(w) -> (v - w) / (sqrt(v) + sqrt(w))"),
@@ -222,6 +223,7 @@ public enum RuleSet {
             law("softplus(a) - softplus(b) - sigmoid(b) * (a - b) -> " + Divergence.BREGMAN),
             law("sigmoid(b) * (softplus(-a) - softplus(-b)) + sigmoid(-b) * (softplus(a) - softplus(b)) -> " + Divergence.OF_DISTRIBUTIONS),
             law("1 - sqrt(b * sigmoid(a)) - sqrt((1 - b) * sigmoid(-a)) -> ((sqrt(b) - sqrt(sigmoid(a)))^2 + (sqrt(1 - b) - sqrt(sigmoid(-a)))^2) / 2"),
+            law("u1 * sigmoid(a) - u2 * sigmoid(-a) -> where(abs(a) < 1, sigmoid(-a) * (u1 * exp(a) - u2), u1 * sigmoid(a) - u2 * sigmoid(-a))").where("u2", Conditions::isUnbounded),
             law("u1 * sigmoid(a + log(y)) - u2 * sigmoid(-(a + log(y))) -> where(abs(a) < 1, sigmoid(-(a + log(y))) * (u1 * (y * exp(a)) - u2),"
                     + " u1 * sigmoid(a + log(y)) - u2 * sigmoid(-(a + log(y))))"),
             law("expm1(a) - a * exp(a) -> where(abs(a) < 1, -(exp(a) * expm1mx(-a)), expm1(a) - a * exp(a))"),

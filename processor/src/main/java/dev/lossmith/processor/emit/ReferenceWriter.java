@@ -15,6 +15,7 @@ import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Parser;
 import dev.lossmith.processor.expr.Pool;
+import dev.lossmith.processor.expr.Stated;
 import dev.lossmith.processor.loss.Textbook;
 import dev.lossmith.processor.schedule.Kernel;
 import java.math.BigDecimal;
@@ -132,14 +133,21 @@ final class ReferenceWriter {
     }
 
     private List<MethodSpec> formulas() {
+        Stated<Expression> expressions = kernel.formula().stated();
         List<MethodSpec> methods =
-                new ArrayList<>(List.of(terms("terms", textbook.formulas().loss())));
-        textbook.formulas().gradient().ifPresent(stated -> methods.add(terms("gradientTerms", stated)));
-        textbook.formulas().hessian().ifPresent(stated -> methods.add(terms("hessianTerms", stated)));
+                new ArrayList<>(List.of(terms("terms", textbook.formulas().loss(), expressions.loss())));
+        textbook.formulas()
+                .gradient()
+                .ifPresent(text -> methods.add(
+                        terms("gradientTerms", text, expressions.gradient().orElseThrow())));
+        textbook.formulas()
+                .hessian()
+                .ifPresent(text -> methods.add(
+                        terms("hessianTerms", text, expressions.hessian().orElseThrow())));
         return methods;
     }
 
-    private MethodSpec terms(String name, String formula) {
+    private MethodSpec terms(String name, String formula, Expression expression) {
         String target = kernel.formula().target().name();
         CodeBlock.Builder code =
                 CodeBlock.builder().add(local(kernel.formula().input().name(), CodeBlock.of("input")));
@@ -155,7 +163,7 @@ final class ReferenceWriter {
         if (!isMeasured()) {
             code.add(definitions(formula));
         }
-        CodeBlock terms = summands(formula).stream()
+        CodeBlock terms = summands(formula, expression).stream()
                 .map(term -> CodeBlock.of(
                         "$L$L$L",
                         RealWriter.write(term.expression(), parts::get),
@@ -175,10 +183,10 @@ final class ReferenceWriter {
     }
 
     /** What a user wrote is one term: how much may cancel in it is measured, not read off. Its constants stand in it. */
-    private List<Summands.Summand> summands(String stated) {
+    private List<Summands.Summand> summands(String formula, Expression expression) {
         return isMeasured()
-                ? List.of(new Summands.Summand(kernel.formula().stated().loss(), false))
-                : Summands.of(parse(stated, variable -> variable));
+                ? List.of(new Summands.Summand(expression, false))
+                : Summands.of(parse(formula, variable -> variable));
     }
 
     /** What a user's formula names is computed once: a local variable each. */

@@ -51,8 +51,8 @@ public enum Operator {
     EXP2(            row(USERS, FUNCTION, "exp2(a)",       Values::exp2,    Intervals::exp2,                     "exp2(a) * log(2)")
             .enclosed(Exponentials::exp2).reference("Real.of(2).pow(a)")),
     /** Near 0 it is a^2 / 2: the difference would lose it. */
-    EXPM1MX(         row(RULES, FUNCTION, "expm1mx(a)",    Values::expm1mx, Intervals::expm1mx,                  "expm1(a)")
-            .means("expm1(a) - a")),
+    EXPM1MX(         row(LOSSES, FUNCTION, "expm1mx(a)",    Values::expm1mx, Intervals::expm1mx,                  "expm1(a)")
+            .means("expm1(a) - a").reference("a.expm1().minus(a)")),
     LOG(             row(USERS, FUNCTION, "log(a)",        Real::log,       Intervals::log,                      "1 / a")
             .enclosed(Exponentials::log).demands(Demand.above(0, Fault.LOG_OF_NEGATIVE, Fault.LOG_OF_ZERO))),
     LOG1P(           row(USERS, FUNCTION, "log1p(a)",      Real::log1p,     Intervals::log1p,                    "1 / (1 + a)")

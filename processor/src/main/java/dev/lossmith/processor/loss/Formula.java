@@ -47,9 +47,14 @@ public record Formula(
         return new Builder(Language.COMPILER, Stated.of(loss));
     }
 
-    /** A loss that a user has written. */
-    static Builder ofUser(String loss) {
+    /** A loss in the language of users, whether one of them has written it or its file. */
+    static Builder printed(String loss) {
         return new Builder(Language.USER, Stated.of(loss));
+    }
+
+    /** The same, with derivatives in forms that no rule finds. */
+    static Builder printed(String loss, String gradient, String hessian) {
+        return new Builder(Language.USER, new Stated<>(loss, Optional.of(gradient), Optional.of(hessian)));
     }
 
     /** A loss whose gradient and Hessian are not the derivatives of its formula. */
@@ -186,6 +191,11 @@ public record Formula(
 
         Formula bounds(double loss, double gradient, double hessian) {
             return build(new Bounds.Proved(new Outputs<>(loss, gradient, hessian), factors));
+        }
+
+        /** With errors that nobody knows before they are measured. */
+        Formula measured() {
+            return measured(OptionalDouble.empty());
         }
 
         /** With errors that nobody knows before they are measured, and that may be at most {@code maxUlps}. */

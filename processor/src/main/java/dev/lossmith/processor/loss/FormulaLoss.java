@@ -41,7 +41,7 @@ final class FormulaLoss implements Loss {
         }
         Formula formula;
         try {
-            formula = stated(options).measured(OptionalDouble.empty());
+            formula = stated(options).measured();
         } catch (FormulaException e) {
             return List.of(new Flaw("value", "value is no formula: " + e.getMessage()));
         }
@@ -72,7 +72,7 @@ final class FormulaLoss implements Loss {
     }
 
     private static Formula.Builder stated(Options options) {
-        Formula.Builder formula = Formula.ofUser(options.text("value"))
+        Formula.Builder formula = Formula.printed(options.text("value"))
                 .input(INPUT, options.range("input"))
                 .target(TARGET, options.range("target"));
         constants(options).values().forEach(formula::constant);

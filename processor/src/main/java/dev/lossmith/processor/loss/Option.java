@@ -3,7 +3,7 @@ package dev.lossmith.processor.loss;
 import java.util.Optional;
 
 /**
- * An option of an annotation: a number, a number a class, one of some names, a text or a range.
+ * An option of an annotation: a number, a number a class, one of some names, a flag, a text or a range.
  *
  * @param name the annotation's member
  * @param shape what kind of value it has
@@ -21,6 +21,8 @@ public record Option(String name, Shape shape, Optional<Legal> legal, String adv
         /** A number that no kernel computes with, and that is not rounded. */
         LIMIT,
         NAME,
+        /** True or false. */
+        FLAG,
         /** One text or several. */
         TEXT,
         /** A closed interval. */
@@ -31,7 +33,7 @@ public record Option(String name, Shape shape, Optional<Legal> legal, String adv
      * When the option may not be written, or not differ from its default.
      *
      * @param option the option that decides it
-     * @param value the name of its value
+     * @param value the name of its value, true and false included
      * @param needed whether that value is needed, or forbidden
      * @param reason why
      */
@@ -55,6 +57,10 @@ public record Option(String name, Shape shape, Optional<Legal> legal, String adv
 
     static Option name(String name) {
         return new Option(name, Shape.NAME, Optional.empty(), "", Optional.empty());
+    }
+
+    static Option flag(String name) {
+        return new Option(name, Shape.FLAG, Optional.empty(), "", Optional.empty());
     }
 
     static Option limit(String name, Legal legal, String advice) {

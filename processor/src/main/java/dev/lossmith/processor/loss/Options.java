@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * @param classes how many inputs a row has
  * @param numbers those that the kernel's precision has: the config's, rounded; limits as they were written
- * @param names the constants of enums
+ * @param names the constants of enums; true or false for flags
  * @param texts as they were written
  * @param ranges with ends that the kernel's precision has
  */
@@ -61,6 +61,10 @@ public record Options(
 
     public String name(String option) {
         return names.get(option);
+    }
+
+    public boolean flag(String option) {
+        return Boolean.parseBoolean(name(option));
     }
 
     public String text(String option) {

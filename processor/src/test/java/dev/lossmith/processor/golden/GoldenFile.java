@@ -5,16 +5,43 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One file of golden vectors: a loss with its options, and the truth at some hundred points. */
 record GoldenFile(String name, String loss, JsonObject options, List<Row> rows) {
 
-    /** A point, and the exact loss, gradient and Hessian there, each rounded to a double. */
-    record Row(double input, double target, double loss, double gradient, double hessian) {}
+    /**
+     * A point, and the exact loss, gradient and Hessian there, each rounded to a double.
+     *
+     * @param torchLoss PyTorch's own float32 loss; NaN where it has none
+     */
+    record Row(
+            double input,
+            double target,
+            double loss,
+            double gradient,
+            double hessian,
+            double torchLoss,
+            double torchGradient) {}
+
+    /** The names of all files, sorted. */
+    static List<String> names() {
+        try (Stream<Path> files = Files.list(
+                Path.of(GoldenFile.class.getResource("/golden/elementwise").toURI()))) {
+            return files.map(file -> file.getFileName().toString().replaceAll("\\.csv$", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException | URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
 
     static GoldenFile read(String name) {
         List<String> lines =
@@ -37,7 +64,17 @@ record GoldenFile(String name, String loss, JsonObject options, List<Row> rows) 
                 Double.parseDouble(cells[1]),
                 Double.parseDouble(cells[2]),
                 Double.parseDouble(cells[3]),
-                Double.parseDouble(cells[4]));
+                Double.parseDouble(cells[4]),
+                torch(cells[5]),
+                torch(cells[6]));
+    }
+
+    private static double torch(String cell) {
+        return switch (cell) {
+            case "-", "nan" -> Double.NaN;
+            case "inf" -> Double.POSITIVE_INFINITY;
+            default -> Double.parseDouble(cell);
+        };
     }
 
     static String text(String path) {

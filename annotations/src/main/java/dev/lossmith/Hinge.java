@@ -1,0 +1,75 @@
+package dev.lossmith;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Hinge loss: that of support vector machines, 0 for scores on the right side by a margin of 1. {@code javac} writes
+ * {@code <Config>Kernel} from it, in the package of the annotated type:
+ *
+ * <pre>{@code
+ * @Hinge(reduction = Reduction.SUM)
+ * interface SpamLoss {}
+ *
+ * double loss = SpamLossKernel.INSTANCE.lossAndGradient(scores, labels, gradient);
+ * }</pre>
+ *
+ * <p>For the score {@code x} (any real number) and the label {@code t} (-1 or 1, or between them):
+ *
+ * <pre>
+ * loss     = max(0, 1 - t x)
+ * gradient = -t      where t x &lt; 1,   0   elsewhere
+ * hessian  = 0
+ * </pre>
+ *
+ * <p>All three are multiplied by the class weight and by the caller's weight, then reduced: see {@link Reduction}.
+ *
+ * <p>At t x = 1 the gradient is 0, as PyTorch's {@code relu} and {@code MultiMarginLoss} have it.
+ *
+ * <p>Its Hessian is 0, which trainers that divide by it cannot use: {@link SquaredHinge} and {@link ModifiedHuber} have
+ * one.
+ *
+ * <p>Elsewhere:
+ *
+ * <ul>
+ *   <li>PyTorch: none of single scores; {@code MultiMarginLoss} is that of rows, {@code HingeEmbeddingLoss} another one.
+ *   <li>Keras: {@code Hinge}, which takes labels of 0 for -1.
+ *   <li>Optax: {@code hinge_loss}.
+ *   <li>XGBoost: {@code binary:hinge}, with labels of 0 and 1, and a Hessian of 1.
+ *   <li>LightGBM: none.
+ * </ul>
+ */
+@Documented
+@Retention(RetentionPolicy.SOURCE)
+@Target(ElementType.TYPE)
+public @interface Hinge {
+
+    /**
+     * {@return a factor a column on the whole loss: finite, at least 0, and not all 0} It sets the row width. A column with 0
+     * adds nothing to the loss, and its gradient is 0. Empty, the default: each column counts once. This is PyTorch's
+     * {@code weight} of shape (C), fixed at compile time.
+     */
+    double[] classWeight() default {};
+
+    /**
+     * {@return the row width, that is the number of columns a row: at least 1} An option with several values, as
+     * {@code classWeight}, implies it. Otherwise {@link Weights#ROW} and {@link Reduction#BATCH_MEAN} need it. Array lengths
+     * and ranges are then whole rows.
+     */
+    int classes() default 1;
+
+    /** {@return whether the caller passes weights, and how many} Without them, each element counts once. */
+    Weights weights() default Weights.NONE;
+
+    /** {@return how the losses of the elements become one number, and what that is divided by} */
+    Reduction reduction() default Reduction.MEAN;
+
+    /** {@return what a mean over an empty range is} Only with a reduction that divides. */
+    OnEmpty onEmpty() default OnEmpty.NAN;
+
+    /** {@return the format of the arrays} */
+    Precision precision() default Precision.FLOAT;
+}

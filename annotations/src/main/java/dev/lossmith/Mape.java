@@ -1,0 +1,76 @@
+package dev.lossmith;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Absolute error in percent of the target. {@code javac} writes {@code <Config>Kernel} from it, in the package of the
+ * annotated type:
+ *
+ * <pre>{@code
+ * @Mape(eps = 1)
+ * interface SalesLoss {}
+ *
+ * double loss = SalesLossKernel.INSTANCE.lossAndGradient(predictions, sales, gradient);
+ * }</pre>
+ *
+ * <p>For the prediction {@code x} and the target {@code t} (any real numbers):
+ *
+ * <pre>
+ * loss     = 100 |x - t| / max(|t|, eps)
+ * gradient = 100 sign(x - t) / max(|t|, eps), which is 0 at x = t
+ * hessian  = 0
+ * </pre>
+ *
+ * <p>All three are multiplied by the class weight and by the caller's weight, then reduced: see {@link Reduction}.
+ *
+ * <p>It prefers predictions that are too low, and a target near 0 dominates it, unless {@code eps} is raised to what is
+ * small: {@link Msle} and {@link Tweedie} have no such trouble.
+ *
+ * <p>Elsewhere:
+ *
+ * <ul>
+ *   <li>PyTorch: none.
+ *   <li>Keras: {@code MeanAbsolutePercentageError}, with the same default.
+ *   <li>Optax: none.
+ *   <li>XGBoost: none.
+ *   <li>LightGBM: {@code mape}, which is not multiplied by 100, with {@code eps = 1}.
+ * </ul>
+ */
+@Documented
+@Retention(RetentionPolicy.SOURCE)
+@Target(ElementType.TYPE)
+public @interface Mape {
+
+    /** {@return the least that an error is divided by: finite and positive} */
+    double eps() default 1e-7;
+
+    /**
+     * {@return a factor a column on the whole loss: finite, at least 0, and not all 0} It sets the row width. A column with 0
+     * adds nothing to the loss, and its gradient is 0. Empty, the default: each column counts once. This is PyTorch's
+     * {@code weight} of shape (C), fixed at compile time.
+     */
+    double[] classWeight() default {};
+
+    /**
+     * {@return the row width, that is the number of columns a row: at least 1} An option with several values, as
+     * {@code classWeight}, implies it. Otherwise {@link Weights#ROW} and {@link Reduction#BATCH_MEAN} need it. Array lengths
+     * and ranges are then whole rows.
+     */
+    int classes() default 1;
+
+    /** {@return whether the caller passes weights, and how many} Without them, each element counts once. */
+    Weights weights() default Weights.NONE;
+
+    /** {@return how the losses of the elements become one number, and what that is divided by} */
+    Reduction reduction() default Reduction.MEAN;
+
+    /** {@return what a mean over an empty range is} Only with a reduction that divides. */
+    OnEmpty onEmpty() default OnEmpty.NAN;
+
+    /** {@return the format of the arrays} */
+    Precision precision() default Precision.FLOAT;
+}

@@ -1,0 +1,77 @@
+package dev.lossmith;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Negative log likelihood of a count with a negative binomial distribution, without what does not depend on the prediction:
+ * counts that vary more than {@link PoissonNll} allows. {@code javac} writes {@code <Config>Kernel} from it, in the package
+ * of the annotated type:
+ *
+ * <pre>{@code
+ * @NegativeBinomial(alpha = 0.5)
+ * interface VisitLoss {}
+ *
+ * double loss = VisitLossKernel.INSTANCE.lossAndGradient(logRates, visits, gradient);
+ * }</pre>
+ *
+ * <p>For the logarithm of the expected count {@code x} (any real number) and the count {@code t} (at least 0), with
+ * {@code p = sigmoid(x + log(alpha))}:
+ *
+ * <pre>
+ * loss     = -(t log(p) + log(1 - p) / alpha)
+ * gradient = p / alpha - t (1 - p)
+ * hessian  = (t + 1 / alpha) p (1 - p)
+ * </pre>
+ *
+ * <p>All three are multiplied by the class weight and by the caller's weight, then reduced: see {@link Reduction}.
+ *
+ * <p>The variance of a count with the mean m is m + alpha m^2.
+ *
+ * <p>Elsewhere:
+ *
+ * <ul>
+ *   <li>PyTorch: none.
+ *   <li>Keras: none.
+ *   <li>Optax: none.
+ *   <li>XGBoost: none.
+ *   <li>LightGBM: none.
+ * </ul>
+ */
+@Documented
+@Retention(RetentionPolicy.SOURCE)
+@Target(ElementType.TYPE)
+public @interface NegativeBinomial {
+
+    /** {@return the dispersion: finite and positive} The nearer to 0, the nearer to a Poisson distribution. */
+    double alpha() default 1;
+
+    /**
+     * {@return a factor a column on the whole loss: finite, at least 0, and not all 0} It sets the row width. A column with 0
+     * adds nothing to the loss, and its gradient is 0. Empty, the default: each column counts once. This is PyTorch's
+     * {@code weight} of shape (C), fixed at compile time.
+     */
+    double[] classWeight() default {};
+
+    /**
+     * {@return the row width, that is the number of columns a row: at least 1} An option with several values, as
+     * {@code classWeight}, implies it. Otherwise {@link Weights#ROW} and {@link Reduction#BATCH_MEAN} need it. Array lengths
+     * and ranges are then whole rows.
+     */
+    int classes() default 1;
+
+    /** {@return whether the caller passes weights, and how many} Without them, each element counts once. */
+    Weights weights() default Weights.NONE;
+
+    /** {@return how the losses of the elements become one number, and what that is divided by} */
+    Reduction reduction() default Reduction.MEAN;
+
+    /** {@return what a mean over an empty range is} Only with a reduction that divides. */
+    OnEmpty onEmpty() default OnEmpty.NAN;
+
+    /** {@return the format of the arrays} */
+    Precision precision() default Precision.FLOAT;
+}

@@ -1,0 +1,76 @@
+package dev.lossmith;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Pseudo-Huber loss: {@link Huber} without the seam, smooth in all derivatives. {@code javac} writes {@code <Config>Kernel}
+ * from it, in the package of the annotated type:
+ *
+ * <pre>{@code
+ * @PseudoHuber(delta = 2)
+ * interface PriceLoss {}
+ *
+ * double loss = PriceLossKernel.INSTANCE.lossAndGradient(predictions, prices, gradient);
+ * }</pre>
+ *
+ * <p>For the residual {@code r = x - t} of the prediction {@code x} and the target {@code t} (any real numbers):
+ *
+ * <pre>
+ * loss     = delta^2 (sqrt(1 + (r / delta)^2) - 1)
+ * gradient = r / sqrt(1 + (r / delta)^2)
+ * hessian  = 1 / sqrt(1 + (r / delta)^2)^3
+ * </pre>
+ *
+ * <p>All three are multiplied by the class weight and by the caller's weight, then reduced: see {@link Reduction}.
+ *
+ * <p>It is r^2 / 2 near 0 and delta |r| - delta^2 far away. It is {@link Barron} with {@code alpha = 1}, times
+ * {@code delta^2}.
+ *
+ * <p>Elsewhere:
+ *
+ * <ul>
+ *   <li>PyTorch: none.
+ *   <li>Keras: none.
+ *   <li>Optax: none.
+ *   <li>XGBoost: {@code reg:pseudohubererror}, whose {@code huber_slope} is {@code delta}.
+ *   <li>LightGBM: none.
+ * </ul>
+ */
+@Documented
+@Retention(RetentionPolicy.SOURCE)
+@Target(ElementType.TYPE)
+public @interface PseudoHuber {
+
+    /** {@return the residual around which the parabola becomes a line: finite and positive} */
+    double delta() default 1;
+
+    /**
+     * {@return a factor a column on the whole loss: finite, at least 0, and not all 0} It sets the row width. A column with 0
+     * adds nothing to the loss, and its gradient is 0. Empty, the default: each column counts once. This is PyTorch's
+     * {@code weight} of shape (C), fixed at compile time.
+     */
+    double[] classWeight() default {};
+
+    /**
+     * {@return the row width, that is the number of columns a row: at least 1} An option with several values, as
+     * {@code classWeight}, implies it. Otherwise {@link Weights#ROW} and {@link Reduction#BATCH_MEAN} need it. Array lengths
+     * and ranges are then whole rows.
+     */
+    int classes() default 1;
+
+    /** {@return whether the caller passes weights, and how many} Without them, each element counts once. */
+    Weights weights() default Weights.NONE;
+
+    /** {@return how the losses of the elements become one number, and what that is divided by} */
+    Reduction reduction() default Reduction.MEAN;
+
+    /** {@return what a mean over an empty range is} Only with a reduction that divides. */
+    OnEmpty onEmpty() default OnEmpty.NAN;
+
+    /** {@return the format of the arrays} */
+    Precision precision() default Precision.FLOAT;
+}

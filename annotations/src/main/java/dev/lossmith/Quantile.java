@@ -1,0 +1,79 @@
+package dev.lossmith;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Quantile loss, or pinball loss (Koenker and Bassett, "Regression Quantiles", 1978): regression towards a quantile, for
+ * prediction intervals and for costs of too much and too little that differ. {@code javac} writes {@code <Config>Kernel}
+ * from it, in the package of the annotated type:
+ *
+ * <pre>{@code
+ * @Quantile(q = 0.9)
+ * interface DemandLoss {}
+ *
+ * double loss = DemandLossKernel.INSTANCE.lossAndGradient(predictions, demands, gradient);
+ * }</pre>
+ *
+ * <p>For the prediction {@code x} and the target {@code t} (any real numbers):
+ *
+ * <pre>
+ * loss     = q (t - x)      where x &lt; t,   (1 - q) (x - t)   where x &gt; t
+ * gradient = -q                            1 - q
+ * hessian  = 0
+ * </pre>
+ *
+ * <p>All three are multiplied by the class weight and by the caller's weight, then reduced: see {@link Reduction}.
+ *
+ * <p>At x = t, where it has no derivative, the gradient is the mean of both sides, 1/2 - q, as that of PyTorch's
+ * {@code max(q * (t - x), (q - 1) * (t - x))} is.
+ *
+ * <p>{@code q = 0.5} is half of {@link L1}. {@link Expectile} is its smooth kin, which has a Hessian.
+ *
+ * <p>Elsewhere:
+ *
+ * <ul>
+ *   <li>PyTorch: none.
+ *   <li>Keras: none.
+ *   <li>Optax: none.
+ *   <li>XGBoost: {@code reg:quantileerror}, whose {@code quantile_alpha} is {@code q}; the gradient at x = t is 1 - q.
+ *   <li>LightGBM: {@code quantile}, whose {@code alpha} is {@code q}, 0.9 by default; the gradient at x = t is 1 - q.
+ * </ul>
+ */
+@Documented
+@Retention(RetentionPolicy.SOURCE)
+@Target(ElementType.TYPE)
+public @interface Quantile {
+
+    /** {@return the share of targets that are to be below the prediction: more than 0 and less than 1} */
+    double q() default 0.5;
+
+    /**
+     * {@return a factor a column on the whole loss: finite, at least 0, and not all 0} It sets the row width. A column with 0
+     * adds nothing to the loss, and its gradient is 0. Empty, the default: each column counts once. This is PyTorch's
+     * {@code weight} of shape (C), fixed at compile time.
+     */
+    double[] classWeight() default {};
+
+    /**
+     * {@return the row width, that is the number of columns a row: at least 1} An option with several values, as
+     * {@code classWeight}, implies it. Otherwise {@link Weights#ROW} and {@link Reduction#BATCH_MEAN} need it. Array lengths
+     * and ranges are then whole rows.
+     */
+    int classes() default 1;
+
+    /** {@return whether the caller passes weights, and how many} Without them, each element counts once. */
+    Weights weights() default Weights.NONE;
+
+    /** {@return how the losses of the elements become one number, and what that is divided by} */
+    Reduction reduction() default Reduction.MEAN;
+
+    /** {@return what a mean over an empty range is} Only with a reduction that divides. */
+    OnEmpty onEmpty() default OnEmpty.NAN;
+
+    /** {@return the format of the arrays} */
+    Precision precision() default Precision.FLOAT;
+}

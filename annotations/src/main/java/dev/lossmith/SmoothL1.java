@@ -1,0 +1,75 @@
+package dev.lossmith;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Smooth absolute error: {@link L1} with a parabola at its tip, the loss of boxes in object detection. {@code javac} writes
+ * {@code <Config>Kernel} from it, in the package of the annotated type:
+ *
+ * <pre>{@code
+ * @SmoothL1(beta = 0.1)
+ * interface BoxLoss {}
+ *
+ * double loss = BoxLossKernel.INSTANCE.lossAndGradient(predictions, boxes, gradient);
+ * }</pre>
+ *
+ * <p>For the residual {@code r = x - t} of the prediction {@code x} and the target {@code t} (any real numbers):
+ *
+ * <pre>
+ * loss     = r^2 / (2 beta)      where |r| &lt; beta,   |r| - beta / 2   elsewhere
+ * gradient = r / beta                                sign(r)
+ * hessian  = 1 / beta                                0
+ * </pre>
+ *
+ * <p>All three are multiplied by the class weight and by the caller's weight, then reduced: see {@link Reduction}.
+ *
+ * <p>{@code beta = 0} is {@link L1}. It is {@link Huber} with {@code delta = beta}, divided by {@code beta}.
+ *
+ * <p>Elsewhere:
+ *
+ * <ul>
+ *   <li>PyTorch: {@code SmoothL1Loss}, with the same option and default.
+ *   <li>Keras: {@code Huber}, divided by its {@code delta}.
+ *   <li>Optax: {@code huber_loss}, divided by its {@code delta}.
+ *   <li>XGBoost: none.
+ *   <li>LightGBM: none.
+ * </ul>
+ */
+@Documented
+@Retention(RetentionPolicy.SOURCE)
+@Target(ElementType.TYPE)
+public @interface SmoothL1 {
+
+    /** {@return the residual up to which the loss is a parabola: finite and at least 0} */
+    double beta() default 1;
+
+    /**
+     * {@return a factor a column on the whole loss: finite, at least 0, and not all 0} It sets the row width. A column with 0
+     * adds nothing to the loss, and its gradient is 0. Empty, the default: each column counts once. This is PyTorch's
+     * {@code weight} of shape (C), fixed at compile time.
+     */
+    double[] classWeight() default {};
+
+    /**
+     * {@return the row width, that is the number of columns a row: at least 1} An option with several values, as
+     * {@code classWeight}, implies it. Otherwise {@link Weights#ROW} and {@link Reduction#BATCH_MEAN} need it. Array lengths
+     * and ranges are then whole rows.
+     */
+    int classes() default 1;
+
+    /** {@return whether the caller passes weights, and how many} Without them, each element counts once. */
+    Weights weights() default Weights.NONE;
+
+    /** {@return how the losses of the elements become one number, and what that is divided by} */
+    Reduction reduction() default Reduction.MEAN;
+
+    /** {@return what a mean over an empty range is} Only with a reduction that divides. */
+    OnEmpty onEmpty() default OnEmpty.NAN;
+
+    /** {@return the format of the arrays} */
+    Precision precision() default Precision.FLOAT;
+}

@@ -1,0 +1,20 @@
+package dev.lossmith.processor.loss;
+
+import dev.lossmith.processor.expr.Interval;
+import java.util.List;
+
+/** The negative log likelihood of a gamma distribution, of the logarithm of its mean. */
+final class Gamma implements Loss {
+    @Override
+    public List<Option> options() {
+        return List.of();
+    }
+
+    @Override
+    public Formula formula(Options options) {
+        return Formula.printed("t * exp(-x) + x")
+                .input("x", Interval.REALS)
+                .target("t", new Interval(0, Double.POSITIVE_INFINITY))
+                .measured();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.lossmith.processor;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import dev.lossmith.processor.testing.AnnotationSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Annotations cannot inherit: that each has what all have in common, and says the same of it, is held here. */
+class AnnotationsTest {
+    private static final List<String> COMMON =
+            List.of("classWeight", "classes", "weights", "reduction", "onEmpty", "precision");
+
+    static Stream<AnnotationSource> all() {
+        return AnnotationSource.all().stream();
+    }
+
+    static Stream<AnnotationSource> named() {
+        return all().filter(source -> !source.name().equals("FormulaLoss"));
+    }
+
+    @Test
+    void eachLossIsHere() {
+        assertThat(all().count()).isAtLeast(38);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void commonOptionsHaveOneTextAndOneDefault(AnnotationSource source) {
+        assertThat(common(source))
+                .containsExactlyElementsIn(common(AnnotationSource.all().get(0)));
+        assertThat(common(source).stream().map(AnnotationSource.Member::name).toList())
+                .containsExactlyElementsIn(COMMON);
+    }
+
+    private static List<AnnotationSource.Member> common(AnnotationSource source) {
+        return source.members().stream()
+                .filter(member -> COMMON.contains(member.name()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void eachOptionHasADefaultOrIsTheFormula(AnnotationSource source) {
+        List<String> needed = source.members().stream()
+                .filter(member -> member.value().isEmpty())
+                .map(AnnotationSource.Member::name)
+                .toList();
+        assertThat(needed).isEqualTo(source.name().equals("FormulaLoss") ? List.of("value") : List.of());
+    }
+
+    @ParameterizedTest
+    @MethodSource("named")
+    void eachSaysWhatOthersCallIt(AnnotationSource source) {
+        assertThat(source.elsewhere().keySet())
+                .containsExactly("PyTorch", "Keras", "Optax", "XGBoost", "LightGBM")
+                .inOrder();
+    }
+
+    @ParameterizedTest
+    @MethodSource("named")
+    void eachStatesLossGradientAndHessian(AnnotationSource source) {
+        for (String stated : List.of("loss", "gradient", "hessian")) {
+            assertWithMessage(stated).that(source.text()).containsMatch("\n \\* " + stated + " +=");
+        }
+    }
+}
