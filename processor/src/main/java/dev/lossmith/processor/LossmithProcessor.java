@@ -170,7 +170,10 @@ public final class LossmithProcessor extends AbstractProcessor {
         if (config.loss() instanceof RowLoss loss) {
             RowKernel kernel = RowCompiler.compile(
                     config.names(), loss.formula(config.options()), config.layout(), config.written());
-            write(type, config.names(), SourceFile.of(kernel, target(), surroundings().isShadowed(type, config.names())));
+            write(
+                    type,
+                    config.names(),
+                    SourceFile.of(kernel, target(), surroundings().isShadowed(type, config.names())));
         } else if (config.loss() instanceof Loss loss) {
             generate(type, mirror, config, loss.formula(config.options()));
         }

@@ -66,7 +66,8 @@ final class Allowed {
     private static final Set<Integer> INITIALIZER =
             Set.of(Opcodes.PUTSTATIC, Opcodes.INVOKESTATIC, Opcodes.INVOKEINTERFACE, Opcodes.IDIV, Opcodes.RETURN);
 
-    private static final Set<Integer> WITH_TABLES = Set.of(Opcodes.ACONST_NULL, Opcodes.NEWARRAY, Opcodes.DASTORE, Opcodes.IASTORE);
+    private static final Set<Integer> WITH_TABLES =
+            Set.of(Opcodes.ACONST_NULL, Opcodes.NEWARRAY, Opcodes.DASTORE, Opcodes.IASTORE);
 
     private static final Set<Integer> WITH_INSTANCE = Set.of(Opcodes.NEW, Opcodes.DUP, Opcodes.INVOKESPECIAL);
 
