@@ -10,6 +10,7 @@ import java.util.Optional;
 /** The messages about errors that were measured. */
 public final class AccuracyMessages {
     private static final String TAG = "[Lossmith:accuracy] ";
+    private static final double MOST_ACCEPTED = 0x1p12;
 
     private AccuracyMessages() {}
 
@@ -50,9 +51,9 @@ public final class AccuracyMessages {
         return ends.isEmpty() ? "" : ", or input = @Range({" + ends + "}) if other inputs never occur";
     }
 
-    /** More than half of the bits is nothing that one accepts. */
+    /** More than twelve bits, which are half of a float's, is nothing that one accepts. */
     private static String accept(Inaccuracy found) {
-        return found.ulps() > Math.scalb(1.0, found.bits() / 2)
+        return found.ulps() > MOST_ACCEPTED
                 ? ""
                 : ", or maxUlps = " + Decimals.shortest(Math.scalb(1.0, Math.getExponent(found.ulps()) + 2))
                         + " to accept it";

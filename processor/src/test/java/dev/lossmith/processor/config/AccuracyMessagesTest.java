@@ -52,18 +52,19 @@ class AccuracyMessagesTest {
                         .text());
     }
 
-    /** Who would set a limit of more than half of the bits? */
+    /** Who would set a limit of more than twelve bits, in either precision? */
     @Test
     void noLimitIsProposedThatMeansNothing() {
         assertTrue(nearTarget(4096).endsWith(" cancels there, or maxUlps = 16384 to accept it."));
         assertTrue(nearTarget(4097).endsWith(" cancels there."));
+        assertTrue(nearTarget(524288).endsWith(" cancels there."));
     }
 
     private static String nearTarget(double ulps) {
         return AccuracyMessages.lost(new Inaccuracy(
                         List.of("loss"),
                         5,
-                        24,
+                        ulps > 1e5 ? 53 : 24,
                         "where x is near t",
                         2,
                         2.1,
