@@ -46,4 +46,4 @@ X
 node_modules/.bin/node run.mjs wasm-Digest/classes.wasm > wasm.txt
 same 'TeaVM WebAssembly GC, node 22' wasm.txt
 length() { wc -c < "wasm-$1/classes.wasm"; }
-within 'a kernel in a WebAssembly program, bytes' $(($(length OneKernel) - $(length NoKernel))) 4352
+within 'a kernel in a WebAssembly program, bytes' $(($(length OneKernel) - $(length NoKernel))) 3584
