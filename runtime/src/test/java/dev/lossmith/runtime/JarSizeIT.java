@@ -17,6 +17,7 @@ class JarSizeIT {
     private static final long WHOLE_JAR = 83 * 1024;
     /** Half a KiB of it are the classes by which kernels know pools and schedules, so that programs which ask for neither have none. */
     private static final long WITHOUT_CHECKER = 27 * 1024;
+
     private static final long OF_A_PLAIN_KERNEL = 6 * 1024;
 
     /** What the class of a sum by plain loops names, and what that names in turn, as long as nobody asks for a pool. */
