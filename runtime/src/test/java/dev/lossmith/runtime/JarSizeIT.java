@@ -14,13 +14,15 @@ import org.junit.jupiter.api.Test;
 
 /** The jar goes into phones and firmware: it stays as small as the README promises. */
 class JarSizeIT {
-    private static final long WHOLE_JAR = 82 * 1024;
-    private static final long WITHOUT_CHECKER = 26 * 1024;
+    private static final long WHOLE_JAR = 83 * 1024;
+    /** Half a KiB of it are the classes by which kernels know pools and schedules, so that programs which ask for neither have none. */
+    private static final long WITHOUT_CHECKER = 27 * 1024;
+
     private static final long OF_A_PLAIN_KERNEL = 6 * 1024;
 
     /** What the class of a sum by plain loops names, and what that names in turn, as long as nobody asks for a pool. */
     private static final Set<String> OF_PLAIN_KERNELS =
-            Set.of("Kernel", "FloatKernel", "FloatLoss", "Arguments", "Lanes");
+            Set.of("Kernel", "FloatKernel", "FloatLoss", "Arguments", "Lanes", "Loops", "Split");
 
     private final Path jar = Path.of(System.getProperty("lossmith.jar"));
 
