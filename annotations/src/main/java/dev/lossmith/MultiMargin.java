@@ -17,8 +17,15 @@ import java.lang.annotation.Target;
  * hessian  = 0
  * </pre>
  *
- * <p>This is PyTorch's {@code torch.nn.MultiMarginLoss(margin=margin, weight=classWeight)} with {@code p = 1}, but for the mean:
- * {@link Reduction#MEAN} divides by the number of rows there and here. NaN gives NaN in what depends on it.
+ * <p>NaN gives NaN in what depends on it.
+ *
+ * <ul>
+ *   <li>PyTorch: {@code torch.nn.MultiMarginLoss(margin=margin, weight=classWeight)}, with {@code p = 1}.
+ *   <li>Keras: none, {@code CategoricalHinge} having the largest of the others in the place of their sum.
+ *   <li>Optax: none, {@code multiclass_hinge_loss} having the largest, too.
+ *   <li>XGBoost: none.
+ *   <li>LightGBM: none.
+ * </ul>
  */
 @Documented
 @Retention(RetentionPolicy.SOURCE)

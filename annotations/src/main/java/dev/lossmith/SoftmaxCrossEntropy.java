@@ -32,9 +32,14 @@ import java.lang.annotation.Target;
  * of 20 has a loss of some 2e-9 and a gradient as small, not 0. An infinite logit gives the limit: a class that is masked with
  * -infinity has the probability 0. What a row of -infinity alone gives means nothing. A NaN logit gives NaN.
  *
- * <p>This is PyTorch's {@code torch.nn.CrossEntropyLoss} and Keras's {@code (Sparse)CategoricalCrossentropy(from_logits=True)}, but
- * for the mean of weighted classes: PyTorch divides by the weights of the rows' targets, which is
- * {@link Reduction#WEIGHTED_MEAN} here, and {@link Reduction#MEAN} divides by the number of rows.
+ * <ul>
+ *   <li>PyTorch: {@code torch.nn.CrossEntropyLoss}, whose mean of weighted classes divides by the weights of the targets: that is
+ *       {@link Reduction#WEIGHTED_MEAN} here, and {@link Reduction#MEAN} divides by the number of rows.
+ *   <li>Keras: {@code SparseCategoricalCrossentropy(from_logits=True)} and {@code CategoricalCrossentropy(from_logits=True)}.
+ *   <li>Optax: {@code softmax_cross_entropy_with_integer_labels} and {@code softmax_cross_entropy}.
+ *   <li>XGBoost: {@code multi:softprob}, whose Hessian is twice this one.
+ *   <li>LightGBM: {@code multiclass}, whose Hessian is K / (K - 1) times this one for K classes.
+ * </ul>
  */
 @Documented
 @Retention(RetentionPolicy.SOURCE)

@@ -13,12 +13,22 @@ import java.lang.annotation.Target;
  *
  * <pre>
  * p        = exp(x) / sum(exp(x))                              softmax
- * loss     = -classWeight[t] (1 - p[t])^gamma log(p[t])
+ * u        = log(p[t])
+ * loss     = -classWeight[t] (1 - p[t])^gamma u
+ * gradient = d loss / du (1 where j = t, else 0, less p[j])             by x[j]
+ * hessian  = d2 loss / du2 (the same)^2 - d loss / du p[j] (1 - p[j])   by x[j], the diagonal
  * </pre>
  *
  * <p>With {@code gamma = 0} it is {@link SoftmaxCrossEntropy}. Digits, infinite logits, NaN, weights and reductions are as there.
- * Neither PyTorch nor Keras has it of an index; Keras's {@code CategoricalFocalCrossentropy} is the same of a one-hot target, with
- * {@code alpha} as {@code classWeight}.
+ * Derivatives of DOUBLE kernels that are below the normal numbers, 2^-1022, may lose digits.
+ *
+ * <ul>
+ *   <li>PyTorch: none, torchvision's {@code sigmoid_focal_loss} being that of two classes.
+ *   <li>Keras: {@code CategoricalFocalCrossentropy(from_logits=True)} with a one-hot target, {@code alpha} being {@code classWeight}.
+ *   <li>Optax: none, {@code sigmoid_focal_loss} being that of two classes.
+ *   <li>XGBoost: none.
+ *   <li>LightGBM: none.
+ * </ul>
  */
 @Documented
 @Retention(RetentionPolicy.SOURCE)

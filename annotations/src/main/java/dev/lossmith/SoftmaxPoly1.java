@@ -14,10 +14,19 @@ import java.lang.annotation.Target;
  * <pre>
  * p        = exp(x) / sum(exp(x))                              softmax
  * loss     = classWeight[t] (epsilon (1 - p[t]) - log(p[t]))
+ * gradient = classWeight[t] (1 + epsilon p[t]) (p[j] - 1 where j = t, else p[j])     by x[j]
+ * hessian  = the derivative of that by x[j], the diagonal
  * </pre>
  *
  * <p>With {@code epsilon = 0} it is {@link SoftmaxCrossEntropy}. Digits, infinite logits, NaN, weights and reductions are as there.
- * Neither PyTorch nor Keras has it; Optax's {@code poly_loss_cross_entropy} is the same of a one-hot target.
+ *
+ * <ul>
+ *   <li>PyTorch: none.
+ *   <li>Keras: none.
+ *   <li>Optax: {@code poly_loss_cross_entropy} with a one-hot target.
+ *   <li>XGBoost: none.
+ *   <li>LightGBM: none.
+ * </ul>
  */
 @Documented
 @Retention(RetentionPolicy.SOURCE)

@@ -3,8 +3,14 @@ package dev.lossmith.processor;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
+import dev.lossmith.processor.loss.Losses;
+import dev.lossmith.processor.loss.RowLoss;
 import dev.lossmith.processor.testing.AnnotationSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,12 +21,24 @@ class AnnotationsTest {
     private static final List<String> COMMON =
             List.of("classWeight", "classes", "weights", "reduction", "onEmpty", "precision");
 
-    static Stream<AnnotationSource> all() {
+    private static final Set<String> OF_ROWS =
+            Losses.ofRows().stream().map(RowLoss::name).collect(Collectors.toSet());
+
+    static Stream<AnnotationSource> every() {
         return AnnotationSource.all().stream();
     }
 
+    /** Those of single elements. */
+    static Stream<AnnotationSource> all() {
+        return every().filter(source -> !OF_ROWS.contains(source.name()));
+    }
+
+    static Stream<AnnotationSource> ofRows() {
+        return every().filter(source -> OF_ROWS.contains(source.name()));
+    }
+
     static Stream<AnnotationSource> named() {
-        return all().filter(source -> !source.name().equals("FormulaLoss"));
+        return every().filter(source -> !source.name().equals("FormulaLoss"));
     }
 
     @Test
@@ -32,9 +50,24 @@ class AnnotationsTest {
     @MethodSource("all")
     void commonOptionsHaveOneTextAndOneDefault(AnnotationSource source) {
         assertThat(common(source))
-                .containsExactlyElementsIn(common(AnnotationSource.all().get(0)));
+                .containsExactlyElementsIn(common(all().findFirst().orElseThrow()));
         assertThat(common(source).stream().map(AnnotationSource.Member::name).toList())
                 .containsExactlyElementsIn(COMMON);
+    }
+
+    /** A row has a width, and one weight. */
+    @ParameterizedTest
+    @MethodSource("ofRows")
+    void optionsOfRowsHaveOneTextAndOneDefault(AnnotationSource source) {
+        Map<String, AnnotationSource.Member> first = new HashMap<>();
+        ofRows().forEach(each -> each.members().forEach(member -> first.putIfAbsent(member.name(), member)));
+        for (AnnotationSource.Member member : source.members()) {
+            if (List.of("ignore", "weights", "reduction", "onEmpty", "precision").contains(member.name())) {
+                assertThat(member).isEqualTo(first.get(member.name()));
+            }
+        }
+        assertThat(source.members().stream().map(AnnotationSource.Member::name).toList())
+                .containsAtLeast("classes", "weights", "reduction", "onEmpty", "precision");
     }
 
     private static List<AnnotationSource.Member> common(AnnotationSource source) {

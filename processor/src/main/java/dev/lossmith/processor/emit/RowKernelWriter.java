@@ -186,14 +186,14 @@ final class RowKernelWriter {
     private static List<MethodSpec> counting() {
         return List.of(
                 Method.of("Ones if the two differ, else zeros", "other", Modifier.PRIVATE, Modifier.STATIC)
-                        .takes(Parameters.none().ints("label", "ignored"))
-                        .returns(TypeName.INT, "the mask")
+                        .takes(Parameters.none().add("label", TypeName.LONG).add("ignored", TypeName.LONG))
+                        .returns(TypeName.LONG, "the mask")
                         .does(Java.statements("""
-                                int difference = label ^ ignored;
-                                return (difference | -difference) >> 31;
+                                long difference = label ^ ignored;
+                                return (difference | -difference) >> 63;
                                 """)),
-                Method.of("The number, or 0 where the mask is", "counted", Modifier.PRIVATE, Modifier.STATIC)
-                        .takes(Parameters.none().add("mask", TypeName.INT).add("number", TypeName.DOUBLE))
+                Method.of("The number where the mask is ones, else 0", "counted", Modifier.PRIVATE, Modifier.STATIC)
+                        .takes(Parameters.none().add("mask", TypeName.LONG).add("number", TypeName.DOUBLE))
                         .returns(TypeName.DOUBLE, "the result")
                         .does("return $1T.longBitsToDouble($1T.doubleToRawLongBits(number) & mask)", Double.class));
     }

@@ -85,8 +85,8 @@ final class RowMethod {
             if (isIgnoring()) {
                 code.add(Java.statements("""
                         // Ones if the row counts, else zeros, which choose the first class: what it gives is not used.
-                        int counts = $L;
-                        int label = target[row] & counts;
+                        long counts = $L;
+                        int label = target[row] & (int) counts;
                         """, counts()));
             }
             code.add(Java.statement("int chosen = start + $L", isIgnoring() ? "label" : "target[row]"));
