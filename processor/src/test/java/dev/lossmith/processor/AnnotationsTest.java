@@ -62,7 +62,8 @@ class AnnotationsTest {
         Map<String, AnnotationSource.Member> first = new HashMap<>();
         ofRows().forEach(each -> each.members().forEach(member -> first.putIfAbsent(member.name(), member)));
         for (AnnotationSource.Member member : source.members()) {
-            if (List.of("ignore", "weights", "reduction", "onEmpty", "precision").contains(member.name())) {
+            if (List.of("ignore", "weights", "reduction", "onEmpty", "precision")
+                    .contains(member.name())) {
                 assertThat(member).isEqualTo(first.get(member.name()));
             }
         }

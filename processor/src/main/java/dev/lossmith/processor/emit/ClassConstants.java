@@ -22,20 +22,21 @@ final class ClassConstants {
 
     private ClassConstants() {}
 
-    static Set<Value.ClassConstant> of(Kernel kernel) {
+    private static Set<Value.ClassConstant> of(List<Value> values) {
         ClassConstants constants = new ClassConstants();
-        List.of(
-                        kernel.element().loss(),
-                        kernel.element().gradient(),
-                        kernel.element().hessian())
-                .forEach(constants::visit);
+        values.forEach(constants::visit);
         return constants.found;
     }
 
     /** The name of each one's table: after the option that it is, or is a multiple of; a letter tells multiples apart. */
     static Map<Value.ClassConstant, String> tableNames(Kernel kernel) {
+        return tableNames(kernel.element().list());
+    }
+
+    /** The same for what computes these values. */
+    static Map<Value.ClassConstant, String> tableNames(List<Value> values) {
         Map<Value.ClassConstant, String> names = new LinkedHashMap<>();
-        for (Value.ClassConstant constant : of(kernel)) {
+        for (Value.ClassConstant constant : of(values)) {
             String origin = constant.name().replaceAll("^(?:|.*?[^A-Za-z0-9.])([A-Za-z]+).*", "$1");
             String base = (origin.equals(constant.name()) ? "" : "SCALED_") + tableName(origin);
             String candidate = base;
@@ -65,7 +66,7 @@ final class ClassConstants {
 
     /** Whether results depend on the class of an element, and methods for one element ask for it. */
     static boolean byClass(Kernel kernel) {
-        return !of(kernel).isEmpty();
+        return !tableNames(kernel).isEmpty();
     }
 
     private void visit(Value value) {

@@ -60,11 +60,7 @@ final class RowKernelWriter {
 
     /** The table of a number of each class. */
     static String table(Constant each) {
-        return table(each.name());
-    }
-
-    static String table(String name) {
-        return ClassConstants.tableName(name.replaceAll("\\W+", "_"));
+        return ClassConstants.tableName(each.name());
     }
 
     private TypeSpec type() {
@@ -118,20 +114,12 @@ final class RowKernelWriter {
                 .forEach(each -> tables.put(
                         table(each),
                         each.values().stream().map(BigDecimal::doubleValue).toList()));
-        all().forEach(value -> collect(value, tables));
+        ClassConstants.tableNames(all(kernel)).forEach((each, table) -> tables.put(table, each.values()));
         return tables;
     }
 
-    private static void collect(Value value, Map<String, List<Double>> tables) {
-        if (value instanceof Value.ClassConstant each) {
-            tables.put(table(each.name()), each.values());
-        } else if (value instanceof Value.Result result) {
-            result.operands().forEach(operand -> collect(operand, tables));
-        }
-    }
-
     /** All that is computed. */
-    private List<Value> all() {
+    static List<Value> all(RowKernel kernel) {
         List<Value> all = new ArrayList<>(
                 kernel.reductions().stream().map(RowNumber::element).toList());
         all.addAll(kernel.stored().list());
@@ -140,7 +128,7 @@ final class RowKernelWriter {
     }
 
     private List<MethodSpec> methods() {
-        HelperMethods helpers = new HelperMethods(kernel.code(), all(), hasPool);
+        HelperMethods helpers = new HelperMethods(kernel.code(), all(kernel), hasPool);
         List<MethodSpec> methods = new ArrayList<>();
         if (hasPool) {
             methods.add(Method.constructor("Computes on a pool", Modifier.PRIVATE)

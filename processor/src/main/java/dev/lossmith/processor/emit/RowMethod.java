@@ -33,6 +33,7 @@ final class RowMethod {
     private final HelperMethods helpers;
     private final RowSchedule schedule;
     private final RowLoops loops;
+    private final Map<Value.ClassConstant, String> tables;
 
     RowMethod(RowKernel kernel, ArrayMethod call, HelperMethods helpers) {
         this.kernel = kernel;
@@ -41,6 +42,7 @@ final class RowMethod {
         this.helpers = helpers;
         this.schedule = RowSchedule.of(kernel, call.order(), helpers.plan(), reserved(kernel));
         this.loops = new RowLoops(kernel.layout());
+        this.tables = ClassConstants.tableNames(RowKernelWriter.all(kernel));
     }
 
     static String name(ArrayMethod call) {
@@ -89,7 +91,7 @@ final class RowMethod {
                         int label = target[row] & (int) counts;
                         """, counts()));
             }
-            code.add(Java.statement("int chosen = start + $L", isIgnoring() ? "label" : "target[row]"));
+            code.add(Java.statement("int chosen = start + $L", label()));
         }
         kernel.inputOfTarget()
                 .filter(this::isUsed)
@@ -97,17 +99,18 @@ final class RowMethod {
                         code.add(Java.statement("double $L = $L", name, storage.read(CodeBlock.of("input[chosen]")))));
         kernel.tables().forEach((name, each) -> {
             if (isUsed(name)) {
-                code.add(Java.statement(
-                        "double $L = $L[$L]",
-                        name,
-                        RowKernelWriter.table(each),
-                        isIgnoring() ? "label" : "target[row]"));
+                code.add(Java.statement("double $L = $L[$L]", name, RowKernelWriter.table(each), label()));
             }
         });
         if (kernel.layout().isWeighted()) {
             code.add(Java.statement("double $L = $L", Kernel.WEIGHT, storage.read(CodeBlock.of("weight[row]"))));
         }
         return code.build();
+    }
+
+    /** The class of the target. */
+    private String label() {
+        return isIgnoring() ? "label" : "target[row]";
     }
 
     private boolean isUsed(String argument) {
@@ -131,7 +134,7 @@ final class RowMethod {
     }
 
     private CodeBlock part(RowPart part) {
-        BodyWriter body = writer(part.body());
+        BodyWriter body = writer(part.body(), part instanceof RowPart.Once ? label() : "i - start");
         if (part instanceof RowPart.Once) {
             return body.steps();
         }
@@ -172,7 +175,7 @@ final class RowMethod {
 
     private CodeBlock result(int index) {
         Value result = schedule.results().get(index);
-        return expressions(schedule.last()).write(result);
+        return expressions(schedule.last(), label()).write(result);
     }
 
     /** Declares the variables of an element that are read. */
@@ -194,15 +197,16 @@ final class RowMethod {
                 .collect(CodeBlock.joining(""));
     }
 
-    private BodyWriter writer(Body body) {
-        return new BodyWriter(body, expressions(body));
+    private BodyWriter writer(Body body, String index) {
+        return new BodyWriter(body, expressions(body, index));
     }
 
-    private ScalarExpressions expressions(Body body) {
+    /** In the language of scalars; {@code index} is the class. */
+    private ScalarExpressions expressions(Body body, String index) {
         return new ScalarExpressions(
-                value -> value instanceof Value.ClassConstant each
-                        ? Optional.of(CodeBlock.of("$L[i - start]", RowKernelWriter.table(each.name())))
-                        : body.name(value).map(name -> CodeBlock.of("$L", name)),
+                value -> Optional.ofNullable(tables.get(value))
+                        .map(table -> CodeBlock.of("$L[$L]", table, index))
+                        .or(() -> body.name(value).map(name -> CodeBlock.of("$L", name))),
                 helpers::call);
     }
 }
