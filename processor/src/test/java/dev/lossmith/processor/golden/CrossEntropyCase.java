@@ -32,6 +32,10 @@ record CrossEntropyCase(JsonObject json) {
         return json.get("targets").getAsString().equals("index");
     }
 
+    boolean isWeighted() {
+        return !json.get("weight").isJsonNull();
+    }
+
     /** The file has the shortest decimals of floats. */
     double[] input() {
         return numbers(json.get("input"));
@@ -59,14 +63,13 @@ record CrossEntropyCase(JsonObject json) {
 
     /** Its mean of weighted classes divides by the weights of the targets, where these are indices. */
     String annotation(String reduction) {
-        boolean isWeighted = !json.get("weight").isJsonNull();
-        String ours = reduction.equals("MEAN") && isWeighted && isIndex() ? "WEIGHTED_MEAN" : reduction;
+        String ours = reduction.equals("MEAN") && isWeighted() && isIndex() ? "WEIGHTED_MEAN" : reduction;
         double smoothing = json.get("labelSmoothing").getAsDouble();
         return "@SoftmaxCrossEntropy(classes = " + classes()
                 + (isIndex() ? "" : ", targets = Targets.PROBABILITIES")
                 + (smoothing > 0 ? ", labelSmoothing = " + smoothing : "")
                 + (json.get("ignoreIndex").isJsonNull() ? "" : ", ignore = " + json.get("ignoreIndex"))
-                + (isWeighted ? ", classWeight = " + braces(numbers(json.get("weight"))) : "")
+                + (isWeighted() ? ", classWeight = " + braces(numbers(json.get("weight"))) : "")
                 + ", reduction = Reduction." + ours + ", precision = Precision.DOUBLE)";
     }
 

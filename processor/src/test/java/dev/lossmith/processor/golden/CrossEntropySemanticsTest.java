@@ -16,6 +16,9 @@ class CrossEntropySemanticsTest {
     /** PyTorch's own rounding errors, and those of the terms that cancel in a gradient. */
     private static final double TOLERANCE = 1e-12;
 
+    /** The file has class weights rounded to floats, and PyTorch had more digits of them. */
+    private static final double WEIGHTED_TOLERANCE = 1e-7;
+
     @Test
     void everyCaseHasPyTorchsResults() throws ReflectiveOperationException {
         List<CrossEntropyCase> cases = CrossEntropyCase.all();
@@ -33,8 +36,13 @@ class CrossEntropySemanticsTest {
                         .get(null);
                 double[] gradient = new double[each.rows() * each.classes()];
                 double[] loss = loss(kernel, each, gradient);
-                assertClose(each.expected(reduction, "loss"), loss, each.annotation(reduction) + " loss");
-                assertClose(each.expected(reduction, "gradient"), gradient, each.annotation(reduction) + " gradient");
+                double tolerance = each.isWeighted() ? WEIGHTED_TOLERANCE : TOLERANCE;
+                assertClose(each.expected(reduction, "loss"), loss, tolerance, each.annotation(reduction) + " loss");
+                assertClose(
+                        each.expected(reduction, "gradient"),
+                        gradient,
+                        tolerance,
+                        each.annotation(reduction) + " gradient");
             }
         }
     }
@@ -50,7 +58,7 @@ class CrossEntropySemanticsTest {
         };
     }
 
-    private static void assertClose(double[] expected, double[] found, String what) {
+    private static void assertClose(double[] expected, double[] found, double tolerance, String what) {
         double largest = Stream.of(expected)
                 .flatMapToDouble(Arrays::stream)
                 .map(Math::abs)
@@ -58,7 +66,7 @@ class CrossEntropySemanticsTest {
                 .max()
                 .orElse(0);
         for (int i = 0; i < expected.length; i++) {
-            assertEquals(expected[i], found[i], TOLERANCE * Math.max(1, largest), what + " at " + i);
+            assertEquals(expected[i], found[i], tolerance * Math.max(1, largest), what + " at " + i);
         }
     }
 }
