@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class JarSizeIT {
     private static final long WHOLE_JAR = 97 * 1024;
     /**
-     * Half a KiB of it are the classes by which kernels know pools and schedules, so that programs which ask for neither have none; four are
-     * for kernels of rows, of which others load nothing.
+     * Half a KiB of it are the classes by which kernels know pools and schedules, so that programs which ask for neither have none. Four
+     * KiB are for kernels of rows, of which others load nothing.
      */
     private static final long WITHOUT_CHECKER = 31 * 1024;
 
