@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * with the DOUBLE one of the same formula, a DOUBLE one with its chain rule in arbitrary precision; what seems to be
  * beyond a bound is then compared with difference quotients.
  */
+@Tag("once")
 class BoundsTest {
     private static final int DIGITS = 50;
 

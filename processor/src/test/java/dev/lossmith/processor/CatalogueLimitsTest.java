@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What the losses of the catalogue are at infinite inputs, at NaN, at kinks and at the ends of targets: loss, gradient and
  * Hessian, as limits of the textbook's formula say, and at kinks PyTorch.
  */
+@Tag("once")
 class CatalogueLimitsTest {
     private static final Map<String, Reference> REFERENCES = new HashMap<>();
 

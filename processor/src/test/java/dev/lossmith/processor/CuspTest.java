@@ -9,6 +9,7 @@ import dev.lossmith.processor.lower.Program;
 import dev.lossmith.processor.schedule.Kernel;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Where a derivative grows without end from both sides of a point, there it is 0, as at kinks, or that infinity: not the other, nor NaN.
  * What it is beside the point difference quotients tell.
  */
+@Tag("once")
 class CuspTest {
     private static final double BESIDE = 0x1p-30;
 

@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Formulas that went wrong are right at every point at which that was seen: in ulps of the exact result, nothing forgiven. */
+@Tag("once")
 class FormulaCasesTest {
     /**
      * Doubles of which an ulp decides more: exp(x) = 148.4 and log(t) are rounded, and what is made of them is that many times as

@@ -10,11 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A formula that the parser takes may be too long for a kernel all the same; its author is told, by Lossmith and not by javac. */
+@Tag("once")
 class LongFormulaTest {
     private record Said(Compilation compilation, List<String> generated) {
         String only(Diagnostic.Kind kind) {

@@ -10,6 +10,7 @@ import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.loss.Formula;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Where a prediction meets its target through a link, as exp(0) meets 1, a loss is what is left of terms that cancel, and no ulp of the
  * input excuses it: there a kernel is right, or says that it is not. The truth is that of difference quotients.
  */
+@Tag("once")
 class MeetingTest {
     private static final int NEAREST = 19;
 

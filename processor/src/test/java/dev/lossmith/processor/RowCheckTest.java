@@ -13,11 +13,13 @@ import dev.lossmith.processor.testing.ConfigMatrix;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The checker finds kernels of rows within their bounds, at random rows with leads, ties and masked classes, and wrong ones not. */
+@Tag("once")
 class RowCheckTest {
     private static final List<String> ANNOTATIONS = Stream.of(
                     "SoftmaxCrossEntropy(classes = 2, reduction = Reduction.SUM",

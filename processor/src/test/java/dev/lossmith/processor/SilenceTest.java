@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
  * A kernel that is wrong where programs meet it says so when it is compiled, and one that is right there hardly ever warns. Labels are
  * exact, and some inputs hit their targets.
  */
+@Tag("once")
 class SilenceTest {
     /** Of a hundred kernels, so many may warn of points that the trial does not meet. */
     private static final double HARMLESS = 10;

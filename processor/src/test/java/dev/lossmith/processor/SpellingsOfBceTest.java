@@ -17,11 +17,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** However binary cross-entropy of a logit is written, it is the built-in loss, bit for bit. */
+@Tag("once")
 class SpellingsOfBceTest {
     /** Samples of all floats, by their bits: prime, so that all exponents and many fractions occur. */
     private static final int STRIDE = 400_009;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever formula it is: it is refused with a message, or there is source of a kernel. Also of one that is undefined. */
+@Tag("once")
 class WildFormulaTest {
     private static final Names NAMES = new Names("test", "test.Config", "Config");
 

@@ -2,7 +2,8 @@ package dev.lossmith.check;
 
 /** The loss of a row as a function of one of its inputs: so the truth of derivatives is found as that of single elements is. */
 final class RowElement implements Reference {
-    /** What stands for the target: another number moves all other inputs to the next ones, so that what that changes is known. */
+    /** What stands for the target: another number moves all other inputs, and soft targets, to the next ones, so that what that
+     * changes is known. */
     private static final double UNMOVED = 0.5;
 
     private final RowReference row;
@@ -55,7 +56,9 @@ final class RowElement implements Reference {
         }
         Real[] targets = new Real[target.length];
         for (int j = 0; j < targets.length; j++) {
-            targets[j] = Real.of(target[j]).withPrecisionOf(moved);
+            boolean isLabel = target[j] == Math.rint(target[j]);
+            double soft = isUnmoved || isLabel ? target[j] : row.format().next(target[j]);
+            targets[j] = Real.of(soft).withPrecisionOf(moved);
         }
         return row.terms(inputs, targets, index);
     }

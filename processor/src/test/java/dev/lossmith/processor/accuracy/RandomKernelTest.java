@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * compiler; errors are counted in ulps of the result and of what the next input and the next target change it by: no
  * point is left out as ill-conditioned.
  */
+@Tag("once")
 class RandomKernelTest {
     private static final int POINTS = 30;
     private static final int CORRECTIONS = 3;

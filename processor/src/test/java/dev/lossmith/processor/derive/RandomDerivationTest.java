@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Random formulas through the whole derivation: value, gradient and Hessian are what jets of the text that was written say, which have
  * a parser and derivatives of their own.
  */
+@Tag("once")
 class RandomDerivationTest {
     private static final int DIGITS = 60;
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>A point is ill-conditioned where the next number in the place of the input or target changes the result by more than an
  * ulp. There, that change takes the place of the ulp; no point is left out.
  */
+@Tag("once")
 class FormulaAccuracyTest {
     private static final double LARGEST_ERROR = 4;
     private static final Map<String, Reference> REFERENCES = new HashMap<>();

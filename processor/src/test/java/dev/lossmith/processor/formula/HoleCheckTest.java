@@ -10,10 +10,12 @@ import dev.lossmith.check.Report;
 import dev.lossmith.processor.testing.References;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The checker takes the limits of the formula in its holes, and finds the kernel there. */
+@Tag("once")
 class HoleCheckTest {
     @ParameterizedTest
     @CsvSource({"FLOAT, 4, sin(x - t) / (x - t), log(cosh(x)) / x^2", "DOUBLE, 16, (exp(x) - 1) / x, tanh(x) / x * t"})

@@ -12,12 +12,14 @@ import dev.lossmith.processor.testing.ConfigMatrix;
 import dev.lossmith.processor.testing.References;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What the Javadoc of a formula's kernel says of infinite inputs, and whether it is true: by limits that were derived
  * by hand, and by what the textbook formula is further and further out, differentiated numerically.
  */
+@Tag("once")
 class InfiniteInputsTest {
     private static final double INFINITY = Double.POSITIVE_INFINITY;
     private static final String ALL = ", and an infinite input the limit";

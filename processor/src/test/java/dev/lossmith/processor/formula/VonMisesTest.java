@@ -8,10 +8,12 @@ import dev.lossmith.check.Reference;
 import dev.lossmith.check.Report;
 import dev.lossmith.processor.testing.References;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Losses of angles are right where the angles are nearly alike, and many turns away. */
+@Tag("once")
 class VonMisesTest {
     private static final List<String> FORMULAS = List.of("1 - cos(x - t)", "2.5 - 2.5 * cos(x - t)");
 

@@ -9,9 +9,11 @@ import dev.lossmith.runtime.RowwiseLoss;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Class weights, label smoothing, ignored targets, probabilities and reductions mean what they mean in PyTorch. */
+@Tag("once")
 class CrossEntropySemanticsTest {
     /** PyTorch's own rounding errors, and those of the terms that cancel in a gradient. */
     private static final double TOLERANCE = 1e-12;

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * PyTorch has. A file is tested as soon as it is there. The truth is a double: in ulps of a double it is itself wrong by up to
  * half an ulp. At a kink the files have the mean of both sides, and no derivative is compared.
  */
+@Tag("once")
 class GoldenCatalogueTest {
     private static final double HALF_ULP = 0.5;
 

@@ -11,6 +11,7 @@ import dev.lossmith.runtime.RowwiseLoss;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every row of every file, with the exact truth: within an ulp in FLOAT, a few in DOUBLE, of the larger of two terms where these
  * cancel. A truth that rounds to no 0 is none.
  */
+@Tag("once")
 class GoldenRowsTest {
     private static final double FLOAT_BOUND = 1;
     private static final double DOUBLE_BOUND = 8;
