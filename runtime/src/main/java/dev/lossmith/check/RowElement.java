@@ -57,7 +57,7 @@ final class RowElement implements Reference {
         Real[] targets = new Real[target.length];
         for (int j = 0; j < targets.length; j++) {
             boolean isLabel = target[j] == Math.rint(target[j]);
-            double soft = isUnmoved || isLabel ? target[j] : row.format().next(target[j]);
+            double soft = isUnmoved || isLabel ? target[j] : row.format().nextUp(target[j]);
             targets[j] = Real.of(soft).withPrecisionOf(moved);
         }
         return row.terms(inputs, targets, index);

@@ -41,6 +41,6 @@ final class SoftmaxCrossEntropy implements RowLoss {
         }
         return formula.perClass("classWeight", options.perClass("classWeight"))
                 .where("p", RowOptions.SOFTMAX)
-                .bounds(4, 4, 4);
+                .bounds(4, isIndex && !isSmooth ? 4 : 8, 4);
     }
 }
