@@ -108,7 +108,12 @@ final class RowCheck {
     }
 
     private static boolean hasInfinite(double[] input) {
-        return Arrays.stream(input).anyMatch(Double::isInfinite);
+        for (double each : input) {
+            if (Double.isInfinite(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void measure(Quantity quantity, Exact truth, double computed, String where) {
@@ -139,10 +144,18 @@ final class RowCheck {
         if (reference.ignored().length > 0) {
             int[] ignored = {reference.ignored()[0]};
             double[][] results = new RowBatch(reference, broken, target, ignored).run(0, 1, false);
-            boolean isZero = Arrays.stream(results[1]).allMatch(each -> each == 0)
-                    && Arrays.stream(results[2]).allMatch(each -> each == 0);
+            boolean isZero = areZero(results[1]) && areZero(results[2]);
             report.require(Report.LIMITS, isZero, where, ": an ignored row has derivatives");
         }
+    }
+
+    private static boolean areZero(double[] numbers) {
+        for (double each : numbers) {
+            if (each != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A range gives the bits of its copy, in place or not. */
