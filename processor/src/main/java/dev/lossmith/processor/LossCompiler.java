@@ -12,7 +12,6 @@ import dev.lossmith.processor.derive.Judge;
 import dev.lossmith.processor.expr.Arithmetic;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
-import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Pool;
@@ -35,9 +34,6 @@ import java.util.stream.Stream;
 
 /** Runs the stages from a formula to its kernel, in their order. */
 final class LossCompiler {
-    /** What weights are taken to be at most; up to 2^60 nothing overflows on the way to a result that does not. */
-    private static final double LARGEST_WEIGHT = 0x1p20;
-
     /**
      * Results are computed in double and rounded once: half an ulp, and what the functions are wrong before, a tenth of one at
      * most each. Products with constants add nothing that counts.
@@ -63,7 +59,7 @@ final class LossCompiler {
         Pool pool = formula.pool();
         Chosen chosen = chosen(formula, layout);
         Derivation derivation = chosen.derivation();
-        Variable weight = pool.variable(Kernel.WEIGHT, new Interval(0, LARGEST_WEIGHT));
+        Variable weight = pool.variable(Kernel.WEIGHT, Kernel.WEIGHTS);
         Code code = new Code(chosen.functions());
         Map<Variable, Value> arguments = Stream.of(formula.input(), formula.target(), weight)
                 .collect(Collectors.toMap(variable -> variable, variable -> code.argument(variable.name())));

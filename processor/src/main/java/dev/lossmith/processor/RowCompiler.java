@@ -16,6 +16,7 @@ import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Printer;
 import dev.lossmith.processor.expr.RowElements;
 import dev.lossmith.processor.expr.RowVariables;
+import dev.lossmith.processor.expr.Template;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.loss.RowFormula;
 import dev.lossmith.processor.lower.Code;
@@ -37,10 +38,13 @@ import java.util.Set;
 
 /** Runs the stages from a formula of a row to its kernel, in their order. */
 final class RowCompiler {
-    private static final double LARGEST_WEIGHT = 0x1p20;
-
     private static final Map<Operator, String> NAMES =
             Map.of(Operator.ROW_MAX, "largest", Operator.ROW_MIN, "smallest", Operator.ROW_SUM, "sum");
+
+    /** The summands that are not 1, and how many are 1, but for one: so nothing is taken from a sum. */
+    private static final Template REST =
+            new Template("sum(ifNegative(behind(a, rowMax(a)), expBehind(a, rowMax(a)), 0))"
+                    + " + (sum(ifNegative(behind(a, rowMax(a)), 0, 1)) - 1)");
 
     private final RowFormula formula;
     private final Layout layout;
@@ -68,7 +72,7 @@ final class RowCompiler {
         this.layout = layout;
         this.pool = formula.pool();
         this.code = new Code(layout.storage().arithmetic());
-        this.weight = pool.variable(Kernel.WEIGHT, new Interval(0, LARGEST_WEIGHT));
+        this.weight = pool.variable(Kernel.WEIGHT, Kernel.WEIGHTS);
     }
 
     /**
@@ -83,7 +87,7 @@ final class RowCompiler {
     private RowKernel compile(Names names, String written) {
         RowDerivation derivation = RowDerivation.of(pool, formula.loss(), formula.variables());
         Outputs<Expression> stored = derivation.element().map(this::weighted).map(numbered::of);
-        var ofTarget =
+        Optional<Outputs<Expression>> ofTarget =
                 derivation.ofTarget().map(results -> results.map(this::weighted).map(numbered::of));
         RowVariables variables = formula.variables();
         variables.elements().stream()
@@ -137,7 +141,7 @@ final class RowCompiler {
                 ? value
                 : code.name(
                         "unsigned", "a loss of 0 has no sign", code.result(Instruction.ADD, value, code.literal(0)));
-        return layout.storage().isNarrow()
+        return layout.storage().isNarrow() || !hasStandIn()
                 ? unsigned
                 : code.name(
                         "limit",
@@ -146,6 +150,11 @@ final class RowCompiler {
                                 Instruction.MULTIPLY,
                                 code.result(Instruction.MULTIPLY, unsigned, code.literal(2)),
                                 code.literal(0.5)));
+    }
+
+    /** Whether the largest double stands for an infinite maximum. */
+    private boolean hasStandIn() {
+        return numbers.values().stream().anyMatch(made -> made.operator().equals(Optional.of(Operator.ROW_MAX)));
     }
 
     private Value lowered(Expression expression) {
@@ -165,43 +174,32 @@ final class RowCompiler {
         if (!(inner instanceof Application application) || !RowElements.isOverRow(inner)) {
             return inner;
         }
-        return application.operator() == Operator.REST
-                ? rest(application.operand(0))
-                : reduced(
-                        NAMES.get(application.operator()),
-                        application.operator(),
-                        application.operand(0),
-                        part.interval());
+        return application.operator() == Operator.REST ? rest(application.operand(0)) : reduced(application);
     }
 
-    private Expression reduced(String name, Operator operator, Expression element, Interval interval) {
-        return reductions.computeIfAbsent(
-                pool.apply(operator, element),
-                any -> number(interval, name, new Numbered(Optional.of(operator), element, level(element), "")));
+    private Expression reduced(Application over) {
+        Expression element = over.operand(0);
+        String name = isCount(element) ? "count" : NAMES.get(over.operator());
+        Variable known = reductions.get(over);
+        if (known == null) {
+            known = number(
+                    over.interval(), name, new Numbered(Optional.of(over.operator()), element, level(element), ""));
+            reductions.put(over, known);
+        }
+        return known;
     }
 
-    /** The summands that are not 1, and how many are, but for one: so nothing is taken from a sum. */
     private Expression rest(Expression a) {
-        Expression largest = reduced("largest", Operator.ROW_MAX, a, a.interval());
-        Expression behind = pool.apply(Operator.BEHIND, a, largest);
-        Expression zero = pool.constant(0);
-        Expression one = pool.constant(1);
-        Expression others = pool.apply(Operator.IF_NEGATIVE, behind, pool.apply(Operator.EXP_BEHIND, a, largest), zero);
-        Expression equals = pool.apply(Operator.IF_NEGATIVE, behind, zero, one);
-        Expression rest = pool.apply(
-                Operator.ADD,
-                reduced("others", Operator.ROW_SUM, others, Interval.NON_NEGATIVE),
-                pool.apply(Operator.SUBTRACT, reduced("maxima", Operator.ROW_SUM, equals, Interval.NON_NEGATIVE), one));
-        return reductions.computeIfAbsent(
-                pool.apply(Operator.REST, a),
-                any -> number(
-                        Interval.NON_NEGATIVE,
-                        "rest",
-                        new Numbered(
-                                Optional.empty(),
-                                rest,
-                                level(rest),
-                                "the sum of exp(" + Printer.print(behind) + ") but for one summand that is 1")));
+        Expression rest = pool.apply(Operator.REST, a);
+        Variable known = reductions.get(rest);
+        if (known == null) {
+            Expression parts = numbered.of(REST.of(pool, List.of(a)));
+            String comment = "what exp(" + Printer.print(a)
+                    + ") adds up to, relative to the largest and without one summand that is 1";
+            known = number(rest.interval(), "rest", new Numbered(Optional.empty(), parts, level(parts), comment));
+            reductions.put(rest, known);
+        }
+        return known;
     }
 
     private Variable number(Interval interval, String name, Numbered made) {

@@ -34,7 +34,7 @@ abstract class RowKernel<A, T> extends Kernel<A, T> {
      * @throws IllegalArgumentException if the last row is not whole
      */
     public final int rows(A input) {
-        return Arguments.rows("input", input, inputs());
+        return RowArguments.rows("input", input, inputs());
     }
 
     @Override
@@ -45,7 +45,7 @@ abstract class RowKernel<A, T> extends Kernel<A, T> {
     @Override
     final void checkTarget(T target, int from, int to) {
         if (target instanceof int[]) {
-            Arguments.indices((int[]) target, from, to, inputs(), ignored());
+            RowArguments.indices((int[]) target, from, to, inputs(), ignored());
         } else {
             Arguments.coversRows("target", target, from, to, inputs());
         }
@@ -56,7 +56,7 @@ abstract class RowKernel<A, T> extends Kernel<A, T> {
     final double divisor(T target, A weight, int from, int to) {
         int counted = to - from;
         if (ignored().length > 0) {
-            counted -= Arguments.count((int[]) target, from, to, ignored());
+            counted -= RowArguments.count((int[]) target, from, to, ignored());
         }
         return divisor(target, weight, from, to, counted);
     }
@@ -92,7 +92,7 @@ abstract class RowKernel<A, T> extends Kernel<A, T> {
         double sum = 0.0;
         double lost = 0.0;
         for (int row = from; row < to; row++) {
-            if (index == null || !Arguments.contains(ignored(), index[row])) {
+            if (index == null || !RowArguments.contains(ignored(), index[row])) {
                 double ofRow = weight == null ? 1.0 : number(weight, row);
                 double summand = classWeight == null ? ofRow : ofRow * classWeight[index[row]];
                 double before = sum;

@@ -124,8 +124,7 @@ final class RowDocumentation {
     }
 
     private List<String> accuracy() {
-        Outputs<String> bounds =
-                formula.bounds().map(bound -> Decimals.shortest(layout.storage().isNarrow() ? 1 : bound));
+        Outputs<String> bounds = kernel.bounds().map(bound -> Decimals.shortest(bound));
         return List.of(
                 "Largest error of a row, in ulps of the exact result, or of the larger term where two nearly cancel: loss "
                         + bounds.loss() + ", gradient " + bounds.gradient() + ", Hessian " + bounds.hessian() + ".",

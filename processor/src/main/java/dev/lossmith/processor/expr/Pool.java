@@ -44,7 +44,7 @@ public final class Pool {
 
     /** A number a class; where all are equal, that number. */
     public Constant constant(String name, List<BigDecimal> byClass) {
-        List<BigDecimal> values = byClass.stream().map(Pool::canonical).toList();
+        List<BigDecimal> values = canonical(byClass);
         boolean same = values.stream().distinct().count() == 1;
         return same ? intern(values.subList(0, 1), "") : intern(values, name);
     }
@@ -60,7 +60,12 @@ public final class Pool {
         List<BigDecimal> values = IntStream.range(0, classes)
                 .mapToObj(column -> operation.apply(a.value(column), b.value(column)))
                 .toList();
-        return classes == 1 ? constant(values.get(0)) : constant(Printer.print(apply(operator, a, b)), values);
+        if (classes == 1) {
+            return constant(values.get(0));
+        }
+        // Times 1, a table is the one that it was.
+        Constant same = canonical(values).equals(a.values()) ? a : b;
+        return canonical(values).equals(same.values()) ? same : constant(Printer.print(apply(operator, a, b)), values);
     }
 
     /** The variable of that name; asking again with other values is a mistake of the caller. */
@@ -98,6 +103,10 @@ public final class Pool {
     private Constant intern(List<BigDecimal> values, String name) {
         return constants.computeIfAbsent(
                 new Named(name, List.copyOf(values)), key -> new Constant(key.values, key.name));
+    }
+
+    private static List<BigDecimal> canonical(List<BigDecimal> values) {
+        return values.stream().map(Pool::canonical).toList();
     }
 
     private static BigDecimal canonical(BigDecimal value) {

@@ -20,6 +20,11 @@ final class SoftmaxCrossEntropy implements RowLoss {
     }
 
     @Override
+    public List<Flaw> flaws(Options options) {
+        return RowOptions.flaws(options);
+    }
+
+    @Override
     public RowFormula formula(Options options) {
         boolean isIndex = options.name("targets").equals(Targets.INDEX.name());
         boolean isSmooth = options.number("labelSmoothing").signum() > 0;

@@ -11,6 +11,11 @@ final class SoftmaxFocal implements RowLoss {
     }
 
     @Override
+    public List<Flaw> flaws(Options options) {
+        return RowOptions.flaws(options);
+    }
+
+    @Override
     public RowFormula formula(Options options) {
         return RowFormula.ofIndex(
                         "-(" + RowOptions.weightOfTarget(options) + "(1 - p[t])^gamma * log(p[t]))", options.classes())

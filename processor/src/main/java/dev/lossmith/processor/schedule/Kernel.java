@@ -38,6 +38,8 @@ public record Kernel(
         Optional<Measurement> measurement) {
     /** What the weight of an element is called. */
     public static final String WEIGHT = "w";
+    /** What weights are taken to be: up to 2^60 nothing would overflow on the way to a result that does not. */
+    public static final Interval WEIGHTS = new Interval(0, 0x1p20);
     /** What a mean multiplies derivatives by: the same number for all elements. */
     public static final String SCALE = "scale";
 

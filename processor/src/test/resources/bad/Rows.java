@@ -1,0 +1,46 @@
+package bad;
+
+import dev.lossmith.*;
+
+/** What losses of rows refuse. */
+interface Rows {
+    @SoftmaxCrossEntropy(classes = 1)
+    //! [Lossmith:classes] classes must be at least 2, but is 1. Write classes = 10 for rows of ten values.
+    interface OneClass {}
+
+    @SoftmaxCrossEntropy(classes = 3, labelSmoothing = 1)
+    //! [Lossmith:label-smoothing] labelSmoothing must be at least 0 and less than 1, but is 1.0. Write labelSmoothing = 0.1 to take a tenth of the target's probability for all classes alike.
+    interface AllSmooth {}
+
+    @SoftmaxCrossEntropy(classes = 3, weights = Weights.ELEMENT)
+    //! [Lossmith:weights] weights = ELEMENT has no place here: the loss is of a row, not of its elements. Write weights = Weights.ROW for one weight a row.
+    interface WeightsOfElements {}
+
+    @SoftmaxCrossEntropy(classes = 3, targets = Targets.PROBABILITIES, ignore = -100)
+    //! [Lossmith:ignore] ignore has no place here: a probability is no index, and no row is missing. Write targets = Targets.INDEX, or leave ignore out.
+    interface IgnoredProbability {}
+
+    @SoftmaxCrossEntropy(classes = 3, classWeight = {1, 2})
+    //! [Lossmith:classes] classes says 3 classes, but classWeight says 2. Give both the number of values in a row.
+    interface TwoWeights {}
+
+    @SoftmaxFocal(classes = 2, ignore = {0, 1})
+    //! [Lossmith:ignore] ignore has every class, so that no row counts. Leave out those that are labels, or write ignore = -100 for missing ones.
+    interface NothingCounts {}
+
+    @SoftmaxFocal(classes = 2, gamma = -1)
+    //! [Lossmith:gamma] gamma must be finite and not negative, but is -1.0. Write gamma = 2, as the paper has it.
+    interface NegativeGamma {}
+
+    @SoftmaxPoly1(classes = 2, epsilon = -1)
+    //! [Lossmith:epsilon] epsilon must be finite and not negative, but is -1.0. Write epsilon = 1, as the paper has it.
+    interface NegativeEpsilon {}
+
+    @MultiMargin(classes = 2, margin = 0)
+    //! [Lossmith:margin] margin must be finite and positive, but is 0.0. Write margin = 1, as PyTorch has it.
+    interface NoMargin {}
+
+    @Dice(classes = 2, smooth = 0)
+    //! [Lossmith:smooth] smooth must be finite and positive, but is 0.0. Write smooth = 1.
+    interface NotSmooth {}
+}

@@ -1,0 +1,60 @@
+package dev.lossmith.runtime;
+
+import java.util.Arrays;
+
+/** The checks that kernels of rows make besides those of {@link Arguments}. Without state, and so safe for use by several threads. */
+final class RowArguments {
+    private RowArguments() {}
+
+    /**
+     * Checks that each target of a range is an index below {@code classes}, or one of those that are ignored.
+     *
+     * @throws NullPointerException if {@code target} is null
+     * @throws IndexOutOfBoundsException if the array is too short
+     * @throws IllegalArgumentException if a target is neither
+     */
+    static void indices(int[] target, int from, int to, int classes, int[] ignored) {
+        Arguments.coversRows("target", target, from, to, 1);
+        for (int row = from; row < to; row++) {
+            int index = target[row];
+            if ((index < 0 || index >= classes) && !contains(ignored, index)) {
+                throw new IllegalArgumentException(
+                        "target is " + index + " in row " + row + ", but the classes are 0 to " + (classes - 1)
+                                + (ignored.length == 0 ? "" : ", and ignored is " + Arrays.toString(ignored)));
+            }
+        }
+    }
+
+    /** How many targets of a range are among those that are ignored. */
+    static int count(int[] target, int from, int to, int[] ignored) {
+        int count = 0;
+        for (int row = from; row < to; row++) {
+            count += contains(ignored, target[row]) ? 1 : 0;
+        }
+        return count;
+    }
+
+    static boolean contains(int[] values, int value) {
+        for (int each : values) {
+            if (each == value) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The number of rows of a width in an array, for a call without a range.
+     *
+     * @throws NullPointerException if {@code array} is null
+     * @throws IllegalArgumentException if the last row is not whole
+     */
+    static int rows(String name, Object array, int width) {
+        int length = Arguments.length(name, array);
+        if (length % width != 0) {
+            throw new IllegalArgumentException(
+                    name + " has length " + length + ", which is not made of whole rows of " + width);
+        }
+        return length / width;
+    }
+}
