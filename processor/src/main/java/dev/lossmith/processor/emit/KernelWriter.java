@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -57,18 +56,7 @@ final class KernelWriter {
                     CodeBlock.of("$T.$L()", Types.SCHEDULE, factory),
                     Modifier.PRIVATE));
         }
-        type.addField(Java.constant(
-                        "Computes on the calling thread. Safe for use by several threads.",
-                        name,
-                        "INSTANCE",
-                        CodeBlock.of("new $T($L)", name, hasPool ? "null" : ""),
-                        Modifier.PUBLIC))
-                .addField(Java.constant(
-                        "Changes with what is serialized: nothing is.",
-                        TypeName.LONG,
-                        "serialVersionUID",
-                        CodeBlock.of("1L"),
-                        Modifier.PRIVATE));
+        type.addFields(instance().fields());
         Map<String, List<Double>> tables = new LinkedHashMap<>();
         ClassConstants.tableNames(kernel).forEach((constant, table) -> tables.put(table, constant.values()));
         new Divisor(kernel).table().ifPresent(weights -> tables.put(CLASS_WEIGHT, weights));
@@ -84,15 +72,9 @@ final class KernelWriter {
         HelperMethods helpers = HelperMethods.of(kernel, hasPool);
         ElementCode code = new ElementCode(kernel, helpers);
         List<MethodSpec> methods = new ArrayList<>();
+        methods.addAll(instance().makers());
         if (hasPool) {
-            methods.add(Method.constructor("Computes on a pool", Modifier.PRIVATE)
-                    .takes(Parameters.none().add("parallel", Types.PARALLEL))
-                    .does("super(parallel, $L)", isScheduled() ? "SCHEDULE" : "null"));
-            methods.add(on());
             methods.add(backend());
-        } else {
-            methods.add(Method.constructor("Computes on the calling thread", Modifier.PRIVATE)
-                    .does("super(null, null)"));
         }
         methods.addAll(code.ofOne());
         Stream.of(ArrayMethod.values()).map(this::range).forEach(methods::add);
@@ -102,14 +84,7 @@ final class KernelWriter {
             methods.add(block());
         }
         methods.addAll(helpers.all());
-        methods.add(Method.of(
-                        hasPool
-                                ? "A pool cannot be serialized: what comes back computes on the calling thread"
-                                : "There is one kernel: what comes back from a serialized one is that",
-                        "readResolve",
-                        Modifier.PRIVATE)
-                .returns(ClassName.get(Object.class), "the kernel")
-                .does("return INSTANCE"));
+        methods.add(instance().resolve());
         return methods;
     }
 
@@ -121,13 +96,8 @@ final class KernelWriter {
                 .does("return $L", backend);
     }
 
-    private MethodSpec on() {
-        return Method.of("""
-                        The same kernel, which computes the blocks of long ranges on a pool, with the same bits;
-                        without one (null), on the calling thread""", "on", Modifier.PUBLIC, Modifier.STATIC)
-                .takes(Parameters.none().add("pool", ClassName.get(ForkJoinPool.class)))
-                .returns(name, "the kernel")
-                .does("return new $T($T.on(pool))", name, Types.PARALLEL);
+    private KernelInstance instance() {
+        return new KernelInstance(name, hasPool, isScheduled() ? ", SCHEDULE" : ", null");
     }
 
     /** The method that the kernel's interface has for ranges of arrays: the runtime does what all kernels do alike. */

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -28,14 +27,14 @@ final class RowKernelWriter {
     private final Layout layout;
     private final StoredNumbers storage;
     private final ClassName name;
-    private final boolean hasPool;
+    private final KernelInstance instance;
 
     private RowKernelWriter(RowKernel kernel, Target target) {
         this.kernel = kernel;
-        this.hasPool = target != Target.EMBEDDED;
         this.layout = kernel.layout();
         this.storage = StoredNumbers.of(layout);
         this.name = Types.named(kernel.names(), kernel.names().kernel());
+        this.instance = new KernelInstance(name, target != Target.EMBEDDED, "");
     }
 
     static TypeSpec write(RowKernel kernel, Target target) {
@@ -76,18 +75,7 @@ final class RowKernelWriter {
                                 + (layout.isReduced() ? "RowLoss" : "RowwiseLoss")),
                         storage.array(),
                         targets(kernel)))
-                .addField(Java.constant(
-                        "Computes on the calling thread. Safe for use by several threads.",
-                        name,
-                        "INSTANCE",
-                        hasPool ? CodeBlock.of("new $T(null)", name) : CodeBlock.of("new $T()", name),
-                        Modifier.PUBLIC))
-                .addField(Java.constant(
-                        "Changes with what is serialized: nothing is.",
-                        TypeName.LONG,
-                        "serialVersionUID",
-                        CodeBlock.of("1L"),
-                        Modifier.PRIVATE));
+                .addFields(instance.fields());
         if (isIgnoring()) {
             type.addField(Java.constant(
                     "The targets whose rows count for nothing.",
@@ -128,22 +116,8 @@ final class RowKernelWriter {
     }
 
     private List<MethodSpec> methods() {
-        HelperMethods helpers = new HelperMethods(kernel.code(), all(kernel), hasPool);
-        List<MethodSpec> methods = new ArrayList<>();
-        if (hasPool) {
-            methods.add(Method.constructor("Computes on a pool", Modifier.PRIVATE)
-                    .takes(Parameters.none().add("parallel", Types.PARALLEL))
-                    .does("super(parallel)"));
-            methods.add(Method.of("""
-                            The same kernel, which computes the blocks of long ranges on a pool, with the same bits;
-                            without one (null), on the calling thread""", "on", Modifier.PUBLIC, Modifier.STATIC)
-                    .takes(Parameters.none().add("pool", ClassName.get(ForkJoinPool.class)))
-                    .returns(name, "the kernel")
-                    .does("return new $T($T.on(pool))", name, Types.PARALLEL));
-        } else {
-            methods.add(Method.constructor("Computes on the calling thread", Modifier.PRIVATE)
-                    .does("super(null)"));
-        }
+        HelperMethods helpers = new HelperMethods(kernel.code(), all(kernel), instance.hasPool());
+        List<MethodSpec> methods = new ArrayList<>(instance.makers());
         Stream.of(ArrayMethod.values()).map(this::range).forEach(methods::add);
         methods.add(Method.override(Modifier.PROTECTED, TypeName.INT, "inputs").does("return $L", layout.classes()));
         if (isIgnoring()) {
@@ -161,12 +135,7 @@ final class RowKernelWriter {
         if (isIgnoring()) {
             methods.addAll(counting());
         }
-        methods.add(Method.of(
-                        "A pool cannot be serialized: what comes back computes on the calling thread",
-                        "readResolve",
-                        Modifier.PRIVATE)
-                .returns(ClassName.get(Object.class), "the kernel")
-                .does("return INSTANCE"));
+        methods.add(instance.resolve());
         return methods;
     }
 
