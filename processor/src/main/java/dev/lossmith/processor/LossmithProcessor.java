@@ -173,7 +173,8 @@ public final class LossmithProcessor extends AbstractProcessor {
             write(
                     type,
                     config.names(),
-                    SourceFile.of(kernel, target(), surroundings().isShadowed(type, config.names())));
+                    SourceFile.of(
+                            kernel, target(), fastest(type), surroundings().isShadowed(type, config.names())));
         } else if (config.loss() instanceof Loss loss) {
             generate(type, mirror, config, loss.formula(config.options()));
         }
@@ -192,12 +193,15 @@ public final class LossmithProcessor extends AbstractProcessor {
         }
         print(type, mirror, FormulaCheck.suspicious(kernel));
         CodeSize.interpreted(kernel).ifPresent(problem -> diagnostics().print(type, mirror, problem));
-        Backend fastest =
-                BackendOption.fastest(option(BackendOption.NAME), surroundings().seesVectors(type));
         write(
                 type,
                 config.names(),
-                SourceFile.of(kernel, target(), fastest, surroundings().isShadowed(type, config.names())));
+                SourceFile.of(kernel, target(), fastest(type), surroundings().isShadowed(type, config.names())));
+    }
+
+    /** The fastest loops that are written. */
+    private Backend fastest(TypeElement type) {
+        return BackendOption.fastest(option(BackendOption.NAME), surroundings().seesVectors(type));
     }
 
     private Target target() {

@@ -5,7 +5,6 @@ import dev.lossmith.processor.config.Layout;
 import dev.lossmith.processor.config.Names;
 import dev.lossmith.processor.derive.RowDerivation;
 import dev.lossmith.processor.expr.Application;
-import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Fold;
 import dev.lossmith.processor.expr.Interval;
@@ -29,6 +28,7 @@ import dev.lossmith.processor.schedule.RowNumber;
 import dev.lossmith.processor.schedule.UniqueNames;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +41,16 @@ final class RowCompiler {
     private static final Map<Operator, String> NAMES =
             Map.of(Operator.ROW_MAX, "largest", Operator.ROW_MIN, "smallest", Operator.ROW_SUM, "sum");
 
-    /** The summands that are not 1, and how many are 1, but for one: so nothing is taken from a sum. */
+    /**
+     * 1 for an element that is the largest, 0 for one that is not, with arithmetic alone, of which C2 makes SIMD. In between is what is
+     * behind by less than 1E-300, where exp(behind) is 1.
+     */
+    private static final Template LEADS = new Template("max(0, 1 + 1E300 * behind(a, rowMax(a)))");
+
+    /** What is left of the summands without those that lead, and how many lead but for one: so nothing is taken from a sum. */
     private static final Template REST =
-            new Template("sum(ifNegative(behind(a, rowMax(a)), expBehind(a, rowMax(a)), 0))"
-                    + " + (sum(ifNegative(behind(a, rowMax(a)), 0, 1)) - 1)");
+            new Template("sum(expBehind(a, rowMax(a)) - max(0, 1 + 1E300 * behind(a, rowMax(a))))"
+                    + " + (sum(max(0, 1 + 1E300 * behind(a, rowMax(a)))) - 1)");
 
     private final RowFormula formula;
     private final Layout layout;
@@ -55,6 +61,9 @@ final class RowCompiler {
     private final Map<Variable, Numbered> numbers = new LinkedHashMap<>();
 
     private final Map<Expression, Variable> reductions = new HashMap<>();
+    /** What is 0 or 1 of each element. */
+    private final Set<Expression> counts = new HashSet<>();
+
     private final UniqueNames unique = new UniqueNames(Set.of());
     private final Fold<Expression> numbered = new Fold<>(this::numbered);
     private final Variable weight;
@@ -107,7 +116,7 @@ final class RowCompiler {
                         made.operator().get(),
                         lowered(made.of()),
                         made.level(),
-                        isCount(made.of()),
+                        counts.contains(made.of()),
                         Printer.print(pool.apply(made.operator().get(), made.of()))));
                 arguments.put(number, argument);
             } else {
@@ -161,13 +170,6 @@ final class RowCompiler {
         return new Lowering(code, arguments).lower(expression);
     }
 
-    /** Whether it is 0 or 1. */
-    private static boolean isCount(Expression element) {
-        return element instanceof Application choice
-                && choice.operator() == Operator.IF_NEGATIVE
-                && choice.operands().subList(1, 3).stream().allMatch(Constant.class::isInstance);
-    }
-
     /** The expression, with a variable in the place of each number that is made of all elements. */
     private Expression numbered(Expression part, Fold<Expression> fold) {
         Expression inner = part.rebuild(pool, fold.ofChildren(part));
@@ -179,7 +181,7 @@ final class RowCompiler {
 
     private Expression reduced(Application over) {
         Expression element = over.operand(0);
-        String name = isCount(element) ? "count" : NAMES.get(over.operator());
+        String name = counts.contains(element) ? "leaders" : NAMES.get(over.operator());
         Variable known = reductions.get(over);
         if (known == null) {
             known = number(
@@ -193,6 +195,7 @@ final class RowCompiler {
         Expression rest = pool.apply(Operator.REST, a);
         Variable known = reductions.get(rest);
         if (known == null) {
+            counts.add(numbered.of(LEADS.of(pool, List.of(a))));
             Expression parts = numbered.of(REST.of(pool, List.of(a)));
             String comment = "what exp(" + Printer.print(a)
                     + ") adds up to, relative to the largest and without one summand that is 1";

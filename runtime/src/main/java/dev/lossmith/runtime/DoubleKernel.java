@@ -22,6 +22,16 @@ public abstract class DoubleKernel extends Kernel<double[], double[]> {
     }
 
     @Override
+    final double[] targets(double[] numbers, int count) {
+        return numbers;
+    }
+
+    @Override
+    final double[] zeros(int length) {
+        return new double[length];
+    }
+
+    @Override
     final boolean isCompensated() {
         return true;
     }

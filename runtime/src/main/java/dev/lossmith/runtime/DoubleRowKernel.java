@@ -15,9 +15,15 @@ public abstract class DoubleRowKernel<T> extends RowKernel<double[], T> {
      * A kernel that runs somewhere.
      *
      * @param parallel where long ranges are computed; null for the calling thread
+     * @param schedule which loops compute blocks; null for plain ones alone
      */
-    protected DoubleRowKernel(Parallel parallel) {
-        super(parallel);
+    protected DoubleRowKernel(Parallel parallel, Schedule schedule) {
+        super(parallel, schedule);
+    }
+
+    @Override
+    final double[] zeros(int length) {
+        return new double[length];
     }
 
     @Override

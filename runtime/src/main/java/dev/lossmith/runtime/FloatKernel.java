@@ -22,6 +22,16 @@ public abstract class FloatKernel extends Kernel<float[], float[]> {
     }
 
     @Override
+    final float[] targets(float[] numbers, int count) {
+        return numbers;
+    }
+
+    @Override
+    final float[] zeros(int length) {
+        return new float[length];
+    }
+
+    @Override
     final boolean isCompensated() {
         return false;
     }

@@ -15,9 +15,15 @@ public abstract class FloatRowKernel<T> extends RowKernel<float[], T> {
      * A kernel that runs somewhere.
      *
      * @param parallel where long ranges are computed; null for the calling thread
+     * @param schedule which loops compute blocks; null for plain ones alone
      */
-    protected FloatRowKernel(Parallel parallel) {
-        super(parallel);
+    protected FloatRowKernel(Parallel parallel, Schedule schedule) {
+        super(parallel, schedule);
+    }
+
+    @Override
+    final float[] zeros(int length) {
+        return new float[length];
     }
 
     @Override

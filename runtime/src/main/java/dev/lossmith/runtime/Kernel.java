@@ -81,6 +81,17 @@ abstract class Kernel<A, T> implements Serializable {
         return 1;
     }
 
+    /** {@return how many inputs targets have: what a block of that many takes} */
+    final int inputsOf(int targets) {
+        return (int) Math.min((long) targets * inputsPerTarget(), Integer.MAX_VALUE / 2);
+    }
+
+    /** {@return a new array of zeros} */
+    abstract A zeros(int length);
+
+    /** {@return targets that may stand in the place of any others} */
+    abstract T targets(A numbers, int count);
+
     /**
      * Checks the targets of a range.
      *

@@ -13,12 +13,23 @@ abstract class RowKernel<A, T> extends Kernel<A, T> {
 
     private static final int[] NONE = {};
 
-    RowKernel(Split parallel) {
-        super(parallel, null);
+    RowKernel(Split parallel, Loops schedule) {
+        super(parallel, schedule);
     }
 
     /** {@return the number of inputs in a row: at least 1} */
     protected abstract int inputs();
+
+    /** {@return whether a target is an index} */
+    protected boolean hasIndex() {
+        return false;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // targets that are no indices are numbers like inputs
+    final T targets(A numbers, int count) {
+        return (T) (hasIndex() ? new int[count] : numbers);
+    }
 
     /** {@return the targets whose rows count for nothing, where a target is an index; not to be changed} */
     protected int[] ignored() {

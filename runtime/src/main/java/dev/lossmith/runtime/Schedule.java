@@ -105,9 +105,11 @@ public final class Schedule extends Loops {
             double scale,
             int first,
             int size) {
-        Meter meter = meter(order, size);
-        Backend backend = meter == null ? next(order, size) : meter.backend();
-        int leading = meter == null ? size : meter.leading();
+        int elements = kernel.inputsOf(size);
+        Meter meter = meter(order, elements);
+        Backend backend = meter == null ? next(order, elements) : meter.backend();
+        int perTarget = kernel.inputsPerTarget();
+        int leading = meter == null ? size : Math.min(size, (meter.leading() - 1) / perTarget + 1);
         boolean isBroken = false;
         try {
             // One call of each for trials and for what has won: C2 then knows both when it compiles this method.

@@ -43,6 +43,8 @@ public final class Scratch {
 
     private final double[] lanes = new double[3 * Lanes.LANES + LENGTH];
     private double[][] arrays = {};
+    private RowScratch ofRows;
+    private Labels labels;
     private Thread owner;
 
     private Scratch() {}
@@ -90,6 +92,22 @@ public final class Scratch {
             arrays[index] = new double[LENGTH + PADDING];
         }
         return arrays[index];
+    }
+
+    /** {@return the arrays for kernels of rows, made when first asked for} */
+    RowScratch ofRows() {
+        if (ofRows == null) {
+            ofRows = new RowScratch();
+        }
+        return ofRows;
+    }
+
+    /** {@return the targets of some rows: what it holds is undefined} */
+    Labels labels() {
+        if (labels == null) {
+            labels = new Labels();
+        }
+        return labels;
     }
 
     /** {@return the lanes of a sum, all set to 0.0, with the room that {@link Lanes} wants} The same array each time. */

@@ -1,7 +1,5 @@
 package dev.lossmith.runtime;
 
-import java.lang.reflect.Array;
-
 /**
  * Calls of a kernel on arrays of its own, until nothing faster is expected to take over. Safe for use by several threads: each
  * has arrays of its own.
@@ -15,28 +13,35 @@ final class WarmUp<A, T> {
     private static final long LONGEST = 10_000_000_000L;
 
     private final Kernel<A, T> kernel;
+    /** How many inputs, and as many targets as these have. */
     private final int length;
+
+    private final int targets;
 
     WarmUp(Kernel<A, T> kernel) {
         this.kernel = kernel;
+        int inputs = Math.min(kernel.inputsPerTarget(), MOST_CLASSES);
         // Whole rows.
         int classes = Math.min(kernel.classes(), MOST_CLASSES);
-        this.length = LENGTH + classes - LENGTH % classes;
+        int elements = LENGTH + classes - LENGTH % classes;
+        this.targets = Math.max(elements / inputs, 1);
+        this.length = targets * inputs;
     }
 
     /** Runs the calls of each order, ten seconds at most. */
-    @SuppressWarnings("unchecked") // kernels that have other schedules have targets like inputs
     void run(Schedule schedule) {
-        if (kernel.classes() > MOST_CLASSES) {
+        if (Math.max(kernel.classes(), kernel.inputsPerTarget()) > MOST_CLASSES) {
             return;
         }
         boolean isElementwise = kernel instanceof FloatElementwiseLoss
                 || kernel instanceof DoubleElementwiseLoss
                 || kernel instanceof WeightedFloatElementwiseLoss
-                || kernel instanceof WeightedDoubleElementwiseLoss;
+                || kernel instanceof WeightedDoubleElementwiseLoss
+                || kernel instanceof RowwiseLoss
+                || kernel instanceof WeightedRowwiseLoss;
         // Which numbers these are does not matter: kernels do not branch.
         A numbers = zeros();
-        T target = (T) numbers;
+        T target = kernel.targets(numbers, targets);
         A weight = kernel.elementsPerWeight() > 0 ? numbers : null;
         A loss = isElementwise ? zeros() : null;
         A gradient = zeros();
@@ -45,17 +50,16 @@ final class WarmUp<A, T> {
         for (int order = 0; order <= 2; order++) {
             while (schedule.hurry(order, true) && System.nanoTime() - start < LONGEST) {
                 if (isElementwise) {
-                    kernel.each(order, numbers, target, weight, loss, gradient, hessian, 0, length);
+                    kernel.each(order, numbers, target, weight, loss, gradient, hessian, 0, targets);
                 } else {
-                    kernel.reduce(order, numbers, target, weight, gradient, hessian, 0, length);
+                    kernel.reduce(order, numbers, target, weight, gradient, hessian, 0, targets);
                 }
             }
             schedule.hurry(order, false);
         }
     }
 
-    @SuppressWarnings("unchecked") // there are two kinds of kernels
     private A zeros() {
-        return (A) Array.newInstance(kernel instanceof FloatKernel ? float.class : double.class, length);
+        return kernel.zeros(length);
     }
 }

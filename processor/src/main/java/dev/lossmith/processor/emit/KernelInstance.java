@@ -6,6 +6,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import javax.lang.model.element.Modifier;
 
@@ -30,6 +31,27 @@ record KernelInstance(ClassName name, boolean hasPool, String further) {
                         "serialVersionUID",
                         CodeBlock.of("1L"),
                         Modifier.PRIVATE));
+    }
+
+    /** What chooses the loops of all of them. */
+    static FieldSpec schedule(String factory) {
+        return Java.constant(
+                "Chooses the loops for each block.",
+                Types.SCHEDULE,
+                "SCHEDULE",
+                CodeBlock.of("$T.$L()", Types.SCHEDULE, factory),
+                Modifier.PRIVATE);
+    }
+
+    /** The method that tells the loops that run now; none where there is no choice. */
+    Optional<MethodSpec> backend(boolean isScheduled) {
+        CodeBlock backend = isScheduled ? CodeBlock.of("SCHEDULE.backend()") : CodeBlock.of("$T.SCALAR", Types.BACKEND);
+        return hasPool
+                ? Optional.of(
+                        Method.of("What long ranges are computed with now", "backend", Modifier.PUBLIC, Modifier.STATIC)
+                                .returns(Types.BACKEND, "the kind of loops")
+                                .does("return $L", backend))
+                : Optional.empty();
     }
 
     /** The constructor, and the method that makes a kernel for a pool. */

@@ -48,13 +48,8 @@ final class KernelWriter {
                 .superclass(StoredNumbers.of(kernel).runtime("", "Kernel"))
                 .addSuperinterface(Types.lossInterface(kernel));
         if (isScheduled()) {
-            String factory = schedules.get(schedules.size() - 1).factory();
-            type.addField(Java.constant(
-                    "Chooses the loops for each block.",
-                    Types.SCHEDULE,
-                    "SCHEDULE",
-                    CodeBlock.of("$T.$L()", Types.SCHEDULE, factory),
-                    Modifier.PRIVATE));
+            type.addField(
+                    KernelInstance.schedule(schedules.get(schedules.size() - 1).factory()));
         }
         type.addFields(instance().fields());
         Map<String, List<Double>> tables = new LinkedHashMap<>();
@@ -73,9 +68,7 @@ final class KernelWriter {
         ElementCode code = new ElementCode(kernel, helpers);
         List<MethodSpec> methods = new ArrayList<>();
         methods.addAll(instance().makers());
-        if (hasPool) {
-            methods.add(backend());
-        }
+        instance().backend(isScheduled()).ifPresent(methods::add);
         methods.addAll(code.ofOne());
         Stream.of(ArrayMethod.values()).map(this::range).forEach(methods::add);
         methods.addAll(facts());
@@ -86,14 +79,6 @@ final class KernelWriter {
         methods.addAll(helpers.all());
         methods.add(instance().resolve());
         return methods;
-    }
-
-    private MethodSpec backend() {
-        CodeBlock backend =
-                isScheduled() ? CodeBlock.of("SCHEDULE.backend()") : CodeBlock.of("$T.SCALAR", Types.BACKEND);
-        return Method.of("What long ranges are computed with now", "backend", Modifier.PUBLIC, Modifier.STATIC)
-                .returns(Types.BACKEND, "the kind of loops")
-                .does("return $L", backend);
     }
 
     private KernelInstance instance() {

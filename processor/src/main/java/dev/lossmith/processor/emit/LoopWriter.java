@@ -65,7 +65,7 @@ final class LoopWriter {
     void storeOutputs(Store store) {
         for (int i = 0; i < loop.outputs().size(); i++) {
             Value output = loop.outputs().get(i);
-            String array = ScheduleNames.array(output, loop, stages.results());
+            String array = names.array(output, loop, stages.results());
             declare(array, output);
             use(i, array, number -> store.of(number, array));
         }
@@ -93,7 +93,7 @@ final class LoopWriter {
     LoopMethod method(Parameters others, String limit, UnaryOperator<CodeBlock> frame) {
         Parameters parameters = Parameters.none()
                 .addAll(callers)
-                .scratch(!arrays.isEmpty())
+                .scratch(!arrays.isEmpty(), names.scratch())
                 .addAll(others)
                 .scale(loop.usesScale());
         CodeBlock declaration = arrays.isEmpty() ? CodeBlock.of("") : Java.statement("double[] $L", Java.list(arrays));

@@ -119,7 +119,11 @@ final class Parameters {
     }
 
     Parameters scratch(boolean isUsed) {
-        return isUsed ? add("scratch", Types.SCRATCH) : this;
+        return scratch(isUsed, Types.SCRATCH);
+    }
+
+    Parameters scratch(boolean isUsed, TypeName type) {
+        return isUsed ? add("scratch", type) : this;
     }
 
     boolean has(String name) {

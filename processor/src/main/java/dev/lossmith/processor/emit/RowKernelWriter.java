@@ -28,17 +28,22 @@ final class RowKernelWriter {
     private final StoredNumbers storage;
     private final ClassName name;
     private final KernelInstance instance;
+    /** From the slower to the faster. */
+    private final List<ScheduleClass> schedules;
 
-    private RowKernelWriter(RowKernel kernel, Target target) {
+    private RowKernelWriter(RowKernel kernel, Target target, List<ScheduleClass> schedules) {
         this.kernel = kernel;
         this.layout = kernel.layout();
         this.storage = StoredNumbers.of(layout);
         this.name = Types.named(kernel.names(), kernel.names().kernel());
-        this.instance = new KernelInstance(name, target != Target.EMBEDDED, "");
+        this.schedules = schedules;
+        this.instance =
+                new KernelInstance(name, target != Target.EMBEDDED, schedules.isEmpty() ? ", null" : ", SCHEDULE");
     }
 
-    static TypeSpec write(RowKernel kernel, Target target) {
-        return new RowKernelWriter(kernel, target).type();
+    /** The class of the kernel, with schedules from the slower to the faster. */
+    static TypeSpec write(RowKernel kernel, Target target, List<ScheduleClass> schedules) {
+        return new RowKernelWriter(kernel, target, schedules).type();
     }
 
     /** The arrays that it reads. */
@@ -51,7 +56,7 @@ final class RowKernelWriter {
                 : parameters;
     }
 
-    private static ArrayTypeName targets(RowKernel kernel) {
+    static ArrayTypeName targets(RowKernel kernel) {
         return kernel.formula().hasIndex()
                 ? ArrayTypeName.of(TypeName.INT)
                 : StoredNumbers.of(kernel.layout()).array();
@@ -74,8 +79,12 @@ final class RowKernelWriter {
                         Types.runtime((layout.isWeighted() ? "Weighted" : "")
                                 + (layout.isReduced() ? "RowLoss" : "RowwiseLoss")),
                         storage.array(),
-                        targets(kernel)))
-                .addFields(instance.fields());
+                        targets(kernel)));
+        if (!schedules.isEmpty()) {
+            type.addField(
+                    KernelInstance.schedule(schedules.get(schedules.size() - 1).factory()));
+        }
+        type.addFields(instance.fields());
         if (isIgnoring()) {
             type.addField(Java.constant(
                     "The targets whose rows count for nothing.",
@@ -118,8 +127,17 @@ final class RowKernelWriter {
     private List<MethodSpec> methods() {
         HelperMethods helpers = new HelperMethods(kernel.code(), all(kernel), instance.hasPool());
         List<MethodSpec> methods = new ArrayList<>(instance.makers());
+        instance.backend(!schedules.isEmpty()).ifPresent(methods::add);
         Stream.of(ArrayMethod.values()).map(this::range).forEach(methods::add);
         methods.add(Method.override(Modifier.PROTECTED, TypeName.INT, "inputs").does("return $L", layout.classes()));
+        if (kernel.formula().hasIndex()) {
+            methods.add(Method.override(Modifier.PROTECTED, TypeName.BOOLEAN, "hasIndex")
+                    .does("return true"));
+        }
+        if (layout.isWeighted()) {
+            methods.add(Method.override(Modifier.PROTECTED, TypeName.INT, "elementsPerWeight")
+                    .does("return 1"));
+        }
         if (isIgnoring()) {
             methods.add(Method.override(Modifier.PROTECTED, ArrayTypeName.of(TypeName.INT), "ignored")
                     .does("return IGNORED"));
@@ -128,6 +146,9 @@ final class RowKernelWriter {
             methods.add(new RowDivisor(kernel).method());
         }
         Stream.of(ArrayMethod.values()).map(this::block).forEach(methods::add);
+        if (!schedules.isEmpty()) {
+            methods.add(block());
+        }
         Stream.of(ArrayMethod.values())
                 .map(call -> new RowMethod(kernel, call, helpers).write())
                 .forEach(methods::add);
@@ -202,5 +223,31 @@ final class RowKernelWriter {
         return Method.override(Modifier.PROTECTED, TypeName.DOUBLE, call.blockName())
                 .takes(parameters)
                 .does(loss);
+    }
+
+    /** A block by the loops of other classes. */
+    private MethodSpec block() {
+        Parameters given =
+                Parameters.none().ints("order").add("input", storage.array()).add("target", targets(kernel));
+        Stream.of("weight", "loss", "gradient", "hessian").forEach(port -> given.add(port, storage.array()));
+        given.scale(true).ints("first", "size", "leading");
+        CodeBlock.Builder calls = CodeBlock.builder();
+        for (int i = schedules.size() - 1; i >= 0; i--) {
+            ScheduleClass schedule = schedules.get(i);
+            if (i > 0) {
+                calls.add(
+                        "backend == $T.$L\n? ",
+                        Types.BACKEND,
+                        schedule.backend().name());
+            }
+            calls.add(
+                    "$T.INSTANCE.block(this,$W$L)$L",
+                    schedule.name(kernel.names()),
+                    given.arguments(port -> port),
+                    i > 0 ? "\n: " : "");
+        }
+        return Method.override(Modifier.PROTECTED, TypeName.DOUBLE, "block")
+                .takes(Parameters.none().add("backend", Types.BACKEND).addAll(given))
+                .does("return $L", calls.build());
     }
 }

@@ -49,7 +49,8 @@ final class RowMethod {
         return call.methodName() + "OfRow";
     }
 
-    private static Set<String> reserved(RowKernel kernel) {
+    /** What generated methods call something else. */
+    static Set<String> reserved(RowKernel kernel) {
         Set<String> reserved = new HashSet<>(Parameters.names());
         reserved.addAll(LOCALS);
         kernel.formula().variables().elements().forEach(each -> reserved.add(each.toString()));

@@ -1,5 +1,6 @@
 package dev.lossmith.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.lossmith.processor.lower.Value;
 import dev.lossmith.processor.schedule.Kernel;
@@ -15,9 +16,27 @@ final class ScheduleNames {
     private static final List<String> RESULTS = List.of("losses", "gradients", "hessians");
 
     private final Map<Value.ClassConstant, String> tables;
+    private final ClassName scratch;
+    private final List<String> results;
 
     ScheduleNames(Kernel kernel) {
-        this.tables = ClassConstants.tableNames(kernel);
+        this(ClassConstants.tableNames(kernel), Types.SCRATCH, RESULTS);
+    }
+
+    /**
+     * Names for loops that read some tables.
+     *
+     * @param scratch where their arrays come from
+     * @param results what the arrays of results are called
+     */
+    ScheduleNames(Map<Value.ClassConstant, String> tables, ClassName scratch, List<String> results) {
+        this.tables = tables;
+        this.scratch = scratch;
+        this.results = results;
+    }
+
+    ClassName scratch() {
+        return scratch;
     }
 
     /** The tables of class constants. */
@@ -50,17 +69,17 @@ final class ScheduleNames {
     }
 
     /** The scratch array that a loop reads a number from. */
-    String source(Stages.Loop loop, Value value, List<Value> results) {
-        return value instanceof Value.Result ? array(value, loop, results) : plural(leaf(value));
+    String source(Stages.Loop loop, Value value, List<Value> all) {
+        return value instanceof Value.Result ? array(value, loop, all) : plural(leaf(value));
     }
 
     /** What the scratch array of a number is called: results after what they are, others after their variable. */
-    static String array(Value value, Stages.Loop loop, List<Value> results) {
-        int order = results.indexOf(value);
-        return order >= 0 ? RESULTS.get(order) : plural(loop.body().names().get(value));
+    String array(Value value, Stages.Loop loop, List<Value> all) {
+        int order = all.indexOf(value);
+        return order >= 0 ? results.get(order) : plural(loop.body().names().get(value));
     }
 
-    private static String plural(String name) {
+    static String plural(String name) {
         return name.endsWith("s") && name.length() > 1 ? name + "es" : name + "s";
     }
 

@@ -10,7 +10,6 @@ import dev.lossmith.runtime.Backend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A file to write.
@@ -33,7 +32,7 @@ public record SourceFile(String name, String text) {
      * @param isShadowed whether the package has a class that is called like one of {@link #IMPLICIT}: then those are imported
      */
     public static List<SourceFile> of(Kernel kernel, Target target, Backend fastest, boolean isShadowed) {
-        List<ScheduleClass> schedules = target == Target.EMBEDDED ? List.of() : ScheduleClass.of(kernel, fastest);
+        List<ScheduleClass> schedules = schedules(StoredNumbers.of(kernel), target, fastest);
         List<TypeSpec> types = new ArrayList<>();
         types.add(KernelWriter.write(kernel, target, schedules));
         schedules.forEach(schedule -> types.add(schedule.write(kernel)));
@@ -42,10 +41,17 @@ public record SourceFile(String name, String text) {
     }
 
     /** All that is written for a kernel of rows. */
-    public static List<SourceFile> of(RowKernel kernel, Target target, boolean isShadowed) {
-        return Stream.of(RowKernelWriter.write(kernel, target), RowReferenceWriter.write(kernel))
-                .map(type -> of(kernel.names(), type, isShadowed))
-                .toList();
+    public static List<SourceFile> of(RowKernel kernel, Target target, Backend fastest, boolean isShadowed) {
+        List<ScheduleClass> schedules = schedules(StoredNumbers.of(kernel.layout()), target, fastest);
+        List<TypeSpec> types = new ArrayList<>();
+        types.add(RowKernelWriter.write(kernel, target, schedules));
+        schedules.forEach(schedule -> types.add(RowScheduleWriter.write(kernel, schedule)));
+        types.add(RowReferenceWriter.write(kernel));
+        return types.stream().map(type -> of(kernel.names(), type, isShadowed)).toList();
+    }
+
+    private static List<ScheduleClass> schedules(StoredNumbers numbers, Target target, Backend fastest) {
+        return target == Target.EMBEDDED ? List.of() : ScheduleClass.of(numbers, fastest);
     }
 
     private static SourceFile of(Names names, TypeSpec type, boolean isShadowed) {

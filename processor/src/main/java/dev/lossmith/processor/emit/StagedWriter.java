@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -55,7 +53,7 @@ final class StagedWriter {
             loops.add(method.declare(stage));
         }
         TypeSpec.Builder type = ScheduleClass.STAGED
-                .declare(kernel, "short loops, which the JVM's compiler turns into SIMD", names)
+                .declare(kernel, names)
                 .superclass(StoredNumbers.of(kernel).runtime("", "Stages"))
                 .addField(Java.constant("The only one.", name, "INSTANCE", CodeBlock.of("new $T()", name)))
                 .addMethod(Method.constructor("Has no state", Modifier.PRIVATE)
@@ -111,27 +109,6 @@ final class StagedWriter {
     }
 
     private LoopMethod loop(Stages.Loop loop) {
-        List<Value> loaded =
-                Stream.concat(loop.leaves().stream(), loop.inputs().stream()).toList();
-        // A number that is used once needs no variable.
-        Set<Value> usedOnce =
-                loaded.stream().filter(value -> loop.body().readers(value) == 1).collect(Collectors.toSet());
-        Expressions values = new ScalarExpressions(
-                value -> usedOnce.contains(value)
-                        ? Optional.of(CodeBlock.of("$L[j]", names.source(loop, value, stages.results())))
-                        : names.named(loop, value),
-                value -> Optional.empty());
-        LoopWriter writer = new LoopWriter(stages, loop, names, values, this::scratch);
-        loaded.forEach(value -> writer.load(
-                value,
-                (variable, array) -> usedOnce.contains(value)
-                        ? CodeBlock.of("")
-                        : Java.statement("double $L = $L[j]", variable, array)));
-        writer.storeOutputs((number, array) -> Java.statement("$L[j] = $L", array, number));
-        return writer.method(Parameters.none(), "count", body -> Java.statements("""
-                        for (int j = 0; j < count; j++) {
-                            $L
-                        }
-                        """, body));
+        return ScratchLoops.SCALARS.loop(stages, loop, names, this::scratch);
     }
 }

@@ -99,13 +99,17 @@ record StoredNumbers(Storage storage) {
         return storage.type().getName().toUpperCase(Locale.ROOT) + "S";
     }
 
-    /** The shapes of the vectors that are used. */
-    List<FieldSpec> allSpecies() {
-        FieldSpec doubles = species(
+    /** The shape of the vectors that compute. */
+    static FieldSpec doubles() {
+        return species(
                 "Vectors of what is computed.",
                 TypeName.DOUBLE,
                 "SPECIES",
                 CodeBlock.of("$T.SPECIES_PREFERRED", Types.DOUBLE_VECTOR));
+    }
+
+    /** The shapes of the vectors that are used. */
+    List<FieldSpec> allSpecies() {
         FieldSpec stored = species(
                 "As many " + type() + "s.",
                 type(),
@@ -116,7 +120,7 @@ record StoredNumbers(Storage storage) {
                         type(),
                         Types.VECTOR_SHAPE,
                         Double.BYTES / storage.bytes()));
-        return storage.isNarrow() ? List.of(doubles, stored) : List.of(doubles);
+        return storage.isNarrow() ? List.of(doubles(), stored) : List.of(doubles());
     }
 
     private static FieldSpec species(String comment, TypeName lane, String name, CodeBlock value) {

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.lossmith.processor.config.Layout;
 import dev.lossmith.processor.config.Names;
 import dev.lossmith.processor.schedule.Kernel;
+import dev.lossmith.processor.schedule.RowKernel;
 import javax.lang.model.element.Modifier;
 
 /** The names of the runtime, and of what is generated. */
@@ -17,6 +18,8 @@ final class Types {
     static final ClassName BACKEND = runtime("Backend");
     static final ClassName SCHEDULE = runtime("Schedule");
     static final ClassName SCRATCH = runtime("Scratch");
+    static final ClassName ROW_SCRATCH = runtime("RowScratch");
+    static final ClassName ROW_PASS = runtime("RowPass");
     static final ClassName LANES = runtime("Lanes");
     static final ClassName PARALLEL = runtime("Parallel");
     static final ClassName BLOCKS = runtime("Blocks");
@@ -63,6 +66,10 @@ final class Types {
 
     static ClassName kernel(Kernel kernel) {
         return named(kernel, kernel.names().kernel());
+    }
+
+    static ClassName kernel(RowKernel kernel) {
+        return named(kernel.names(), kernel.names().kernel());
     }
 
     /** A class without its members. */

@@ -173,12 +173,12 @@ final class VectorCall {
                                     leaf,
                                     port.name(),
                                     storage.array(),
-                                    (variable, array) -> declared(variable, storage.vector(array))),
-                            () -> writer.load(leaf, VectorCall::loadNumbers));
+                                    (variable, array) -> ScratchLoops.vector(variable, storage.vector(array))),
+                            () -> writer.load(leaf, ScratchLoops::loadVector));
         }
-        loop.inputs().forEach(input -> writer.load(input, VectorCall::loadNumbers));
+        loop.inputs().forEach(input -> writer.load(input, ScratchLoops::loadVector));
         if (loop != stages.loops().get(stages.loops().size() - 1)) {
-            writer.storeOutputs((number, array) -> Java.statement("$L$Z.intoArray($L, j)", number, array));
+            writer.storeOutputs(ScratchLoops::storeVector);
             return writer.method(Parameters.none(), LIMIT, VectorCall::wholeVectors);
         }
         for (int order = 0; order <= call.order(); order++) {
@@ -195,18 +195,6 @@ final class VectorCall {
     }
 
     private static CodeBlock wholeVectors(CodeBlock body) {
-        return Java.statements("""
-                for (int j = 0; j < whole; j += SPECIES.length()) {
-                    $L
-                }
-                """, body);
-    }
-
-    private static CodeBlock loadNumbers(String variable, String array) {
-        return declared(variable, CodeBlock.of("$T.fromArray(SPECIES, $L, j)", Types.DOUBLE_VECTOR, array));
-    }
-
-    private static CodeBlock declared(String variable, CodeBlock vector) {
-        return Java.statement("$T $L = $L", Types.DOUBLE_VECTOR, variable, vector);
+        return ScratchLoops.vectors(LIMIT, body);
     }
 }

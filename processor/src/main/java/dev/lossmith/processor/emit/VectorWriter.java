@@ -44,7 +44,7 @@ final class VectorWriter {
             vectors.dispatch(stages).ifPresent(dispatches::add);
         }
         return ScheduleClass.VECTOR
-                .declare(kernel, "the Vector API. Loaded only where its module is", names)
+                .declare(kernel, names)
                 .addFields(StoredNumbers.of(kernel).allSpecies())
                 .addMethod(Method.constructor("Has no state", Modifier.PRIVATE).does(CodeBlock.of("")))
                 .addMethod(block())

@@ -3,7 +3,6 @@ package dev.lossmith.processor.schedule;
 import dev.lossmith.processor.lower.Code;
 import dev.lossmith.processor.lower.Instruction;
 import dev.lossmith.processor.lower.Value;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,35 +14,25 @@ import java.util.Map;
 final class BranchlessForm {
     private final Code code;
     private final boolean arithmetic;
-    private final Map<Value, Value> done = new IdentityHashMap<>();
+    private final Rebuilding rebuilding;
 
     /** A form that prefers arithmetic to bits, or not. */
     BranchlessForm(Code code, boolean arithmetic) {
         this.code = code;
         this.arithmetic = arithmetic;
+        this.rebuilding = new Rebuilding(code, Map.of(), this::convert);
     }
 
     Value of(Value value) {
-        if (!(value instanceof Value.Result result)) {
-            return value;
-        }
-        Value known = done.get(value);
-        if (known == null) {
-            known = convert(result);
-            done.put(value, known);
-            Value converted = known;
-            code.label(value).ifPresent(label -> code.name(label, converted));
-            code.together(value).ifPresent(argument -> code.together(converted, of(argument)));
-        }
-        return known;
+        return rebuilding.of(value);
     }
 
-    private Value convert(Value.Result result) {
-        List<Value> operands = result.operands().stream().map(this::of).toList();
+    private Value convert(Value.Result result, List<Value> operands) {
         if (result.instruction() != Instruction.SELECT) {
             return code.result(result.instruction(), operands.toArray(Value[]::new));
         }
-        return arithmetic && code.isOfMagnitudes(result)
+        boolean isOfLiterals = operands.subList(1, 3).stream().allMatch(Value.Literal.class::isInstance);
+        return arithmetic && code.isOfMagnitudes(result) && !isOfLiterals
                 ? sum(operands.get(0), operands.get(1), operands.get(2))
                 : select(operands.get(0), operands.get(1), operands.get(2));
     }
@@ -69,7 +58,7 @@ final class BranchlessForm {
         if (a instanceof Value.Pattern known && b instanceof Value.Pattern other) {
             return code.pattern(known.bits() ^ other.bits());
         }
-        return a == code.pattern(0) ? b : code.result(Instruction.BIT_XOR, a, b);
+        return a == code.pattern(0) ? b : b == code.pattern(0) ? a : code.result(Instruction.BIT_XOR, a, b);
     }
 
     private Value bits(Value number) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A compiled loss of rows, ready to be written down.
@@ -43,16 +44,32 @@ public record RowKernel(
         return formula.bounds().map(bound -> layout.storage().isNarrow() ? NARROW_BOUND : bound);
     }
 
+    /** The same kernel, with other values that give the same numbers. */
+    RowKernel mapped(UnaryOperator<Value> form) {
+        return new RowKernel(
+                names,
+                written,
+                layout,
+                formula,
+                derivation,
+                code,
+                reductions.stream().map(number -> number.of(form)).toList(),
+                stored.map(form),
+                ofTarget.map(values -> values.map(form)));
+    }
+
     /** What the numbers at the target are called in the code. */
     public static String atTarget(Variable variable) {
         return variable.name().replaceAll("\\[.*", "OfTarget");
     }
 
-    /** Whether an argument differs by element. */
-    boolean isOfElement(Value.Argument argument) {
-        return formula.variables().elements().stream()
-                .anyMatch(each ->
-                        each instanceof Variable variable && variable.name().equals(argument.name()));
+    /** Whether a value that is made of nothing differs by element. */
+    boolean differs(Value leaf) {
+        return leaf instanceof Value.ClassConstant
+                || leaf instanceof Value.Argument argument
+                        && formula.variables().elements().stream()
+                                .anyMatch(each -> each instanceof Variable variable
+                                        && variable.name().equals(argument.name()));
     }
 
     /** What the input of the target is called, if there is one. */

@@ -2,6 +2,7 @@ package dev.lossmith.processor.schedule;
 
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.lower.Value;
+import java.util.function.UnaryOperator;
 
 /**
  * A number that is made of all elements of a row.
@@ -17,6 +18,11 @@ public record RowNumber(
         Value.Argument number, Operator operator, Value element, int level, boolean isExact, String meaning) {
     public String name() {
         return number.name();
+    }
+
+    /** The same, made of another value of each element. */
+    RowNumber of(UnaryOperator<Value> form) {
+        return new RowNumber(number, operator, form.apply(element), level, isExact, meaning);
     }
 
     /** Whether it is a sum, which has a fixed order. */

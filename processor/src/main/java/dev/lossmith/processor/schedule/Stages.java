@@ -99,6 +99,11 @@ public record Stages(List<Loop> loops, List<List<Integer>> plans, Map<Value, Int
         return of(code, List.of(finished), List.of(List.of()), results, reserved);
     }
 
+    /** Loops for a part of a computation, with an array for each result. */
+    static Stages ofPart(Code code, List<Value> results, StageLimits limits, Set<String> reserved) {
+        return of(code, List.of(Cutter.cut(code, List.of(results), limits)), List.of(results), results, reserved);
+    }
+
     private static Stages of(
             Code code, List<List<Stage>> calls, List<List<Value>> kept, List<Value> results, Set<String> reserved) {
         Map<List<Set<Value>>, Integer> known = new HashMap<>();

@@ -45,10 +45,11 @@ final class Allowed {
                     "dev/lossmith/runtime/Backend.",
                     "dev/lossmith/runtime/Lanes."),
             Kind.STAGED,
-            Set.of("dev/lossmith/runtime/Scratch.", "java/lang/System.arraycopy("),
+            Set.of("dev/lossmith/runtime/Scratch.", "dev/lossmith/runtime/RowScratch.", "java/lang/System.arraycopy("),
             Kind.VECTOR,
             Set.of(
                     "dev/lossmith/runtime/Scratch.",
+                    "dev/lossmith/runtime/RowScratch.",
                     "dev/lossmith/runtime/Blocks.rows(",
                     "java/lang/System.arraycopy(",
                     "jdk/incubator/vector/"));
@@ -148,12 +149,13 @@ final class Allowed {
         return constant
                 || INITIALIZER.contains(opcode)
                 || kind == Kind.KERNEL && WITH_TABLES.contains(opcode)
-                || kind != Kind.VECTOR && WITH_INSTANCE.contains(opcode) && makesItself(instruction);
+                || (kind != Kind.VECTOR || isOfRows()) && WITH_INSTANCE.contains(opcode) && makesItself(instruction);
     }
 
     private boolean inConstructor(AbstractInsnNode instruction) {
         if (instruction instanceof MethodInsnNode call) {
-            return call.owner.equals(type.superName) && call.name.equals("<init>");
+            return call.owner.equals(type.superName) && call.name.equals("<init>")
+                    || kind != Kind.KERNEL && call.owner.equals(RUNTIME + "RowPass");
         }
         if (instruction instanceof FieldInsnNode field) {
             return isOwn(field) && field.getOpcode() == Opcodes.GETSTATIC;
@@ -220,6 +222,11 @@ final class Allowed {
 
     private boolean isConstructor(MethodInsnNode call) {
         return call.owner.equals(type.name) && call.name.equals("<init>");
+    }
+
+    /** Loops of rows are an object also where they are vectors: the runtime asks it for each. */
+    private boolean isOfRows() {
+        return type.superName.endsWith("RowStages");
     }
 
     private boolean makesItself(AbstractInsnNode instruction) {

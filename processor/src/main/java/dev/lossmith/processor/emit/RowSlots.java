@@ -1,0 +1,118 @@
+package dev.lossmith.processor.emit;
+
+import dev.lossmith.processor.expr.Constant;
+import dev.lossmith.processor.expr.Variable;
+import dev.lossmith.processor.lower.Value;
+import dev.lossmith.processor.schedule.Kernel;
+import dev.lossmith.processor.schedule.RowKernel;
+import dev.lossmith.processor.schedule.StagedRows;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which slot of the scratch each number is in that loops of rows read and write: the runtime fixes the first ones. */
+final class RowSlots {
+    private static final int INPUT = 0;
+    private static final int TARGET = 1;
+    private static final int IS_TARGET = 2;
+    private static final int INPUT_OF_TARGET = 3;
+    private static final int WEIGHT = 4;
+    private static final int TABLES = 5;
+
+    private final Map<String, Integer> arguments = new LinkedHashMap<>();
+    private final Map<Value.ClassConstant, String> tables;
+    private final List<String> tableNames;
+    /** Those of what all elements of a row have in common. */
+    private final Set<Integer> ofRows = new LinkedHashSet<>();
+
+    private final int firstFree;
+
+    RowSlots(RowKernel kernel, StagedRows rows) {
+        this.tables = ClassConstants.tableNames(RowKernelWriter.all(kernel));
+        Map<String, Constant> atTarget = kernel.tables();
+        this.tableNames = Stream.concat(
+                        tables.values().stream(), atTarget.values().stream().map(RowKernelWriter::table))
+                .distinct()
+                .toList();
+        arguments.put(kernel.formula().variables().input().name(), INPUT);
+        kernel.formula().variables().target().map(Variable::name).ifPresent(name -> arguments.put(name, TARGET));
+        arguments.put(kernel.formula().variables().isTarget().name(), IS_TARGET);
+        kernel.inputOfTarget().ifPresent(name -> ofRow(name, INPUT_OF_TARGET));
+        ofRow(Kernel.WEIGHT, WEIGHT);
+        atTarget.forEach((name, each) ->
+                ofRow(name, TABLES + tableNames.size() + tableNames.indexOf(RowKernelWriter.table(each))));
+        int next = TABLES + 2 * tableNames.size();
+        for (Value value : rows.kept()) {
+            arguments.put(((Value.Argument) value).name(), next++);
+        }
+        for (Value value : rows.ofRows()) {
+            ofRow(((Value.Argument) value).name(), next++);
+        }
+        this.firstFree = next;
+    }
+
+    /** What is where, by the names in the loops. */
+    @Override
+    public String toString() {
+        return arguments.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private void ofRow(String name, int slot) {
+        arguments.put(name, slot);
+        ofRows.add(slot);
+    }
+
+    /** The tables of constants by class that are read for each element. */
+    Map<Value.ClassConstant, String> tables() {
+        return tables;
+    }
+
+    /** All tables, in the order of their slots. */
+    List<String> tableNames() {
+        return tableNames;
+    }
+
+    /** That of what passes hand on, or are given. */
+    int of(Value value) {
+        return value instanceof Value.ClassConstant constant
+                ? TABLES + tableNames.indexOf(tables.get(constant))
+                : arguments.get(((Value.Argument) value).name());
+    }
+
+    /** That of a value in a pass. */
+    int of(StagedRows.Pass pass, Value value) {
+        if (value instanceof Value.Argument || value instanceof Value.ClassConstant) {
+            return of(value);
+        }
+        Value handed = pass.handed().get(value);
+        return handed == null ? firstFree + pass.stages().orElseThrow().arrays().get(value) : of(handed);
+    }
+
+    /** Those of numbers of rows that elements of a pass read. */
+    List<Integer> ofRows(StagedRows.Pass pass) {
+        return read(pass).stream().filter(ofRows::contains).toList();
+    }
+
+    /** Those of what else is made ready for the elements of a pass. */
+    List<Integer> ofClasses(StagedRows.Pass pass) {
+        return read(pass).stream()
+                .filter(slot -> slot == IS_TARGET || slot >= TABLES && slot < TABLES + tableNames.size())
+                .toList();
+    }
+
+    private List<Integer> read(StagedRows.Pass pass) {
+        List<Value> leaves = new ArrayList<>();
+        pass.loops().forEach(loop -> leaves.addAll(loop.leaves()));
+        Stream.concat(pass.reductions().values().stream(), pass.stored().stream())
+                .filter(value -> value instanceof Value.Argument || value instanceof Value.ClassConstant)
+                .forEach(leaves::add);
+        return leaves.stream().map(this::of).distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.lossmith.runtime;
+
+/**
+ * Loops of a kernel of rows of floats over scratch arrays: see {@code RowStages}. Public because kernels live in the packages of their
+ * users; of no use to anyone else.
+ *
+ * @param <T> the type of the targets
+ */
+public abstract class FloatRowStages<T> extends RowStages<float[], T> {
+    /**
+     * Loops that leave their results in these slots.
+     *
+     * @param classes the width of a row
+     * @param tables constants, a number a class
+     * @param kept how many numbers of elements several passes read
+     * @param results the slot of the losses, and those of derivatives by the input of the target, if there are any
+     * @param passes what a call of each order does: 0 for losses, 1 for gradients, 2 for Hessians
+     */
+    protected FloatRowStages(int classes, double[][] tables, int kept, int[] results, RowPass[][] passes) {
+        super(classes, false, tables, kept, results, passes);
+    }
+
+    @Override
+    final void load(float[] from, int first, int stride, double[] to, int count) {
+        if (stride == 1) {
+            for (int j = 0; j < count; j++) {
+                to[j] = from[first + j];
+            }
+            return;
+        }
+        for (int j = 0, i = first; j < count; j++, i += stride) {
+            to[j] = from[i];
+        }
+    }
+
+    @Override
+    final void store(double[] from, float[] to, int first, int stride, int count) {
+        if (stride == 1) {
+            for (int j = 0; j < count; j++) {
+                to[first + j] = (float) from[j];
+            }
+            return;
+        }
+        for (int j = 0, i = first; j < count; j++, i += stride) {
+            to[i] = (float) from[j];
+        }
+    }
+
+    @Override
+    final double number(float[] from, int index) {
+        return from[index];
+    }
+
+    @Override
+    final void store(double number, float[] to, int index) {
+        to[index] = (float) number;
+    }
+}

@@ -1,0 +1,253 @@
+package dev.lossmith.runtime;
+
+/**
+ * Blocks of rows by short loops over scratch arrays: what rows become before, numbers that are made of all elements of a row, and what
+ * results become after. A generated class adds the loops, which all have the same index and nothing else: plain ones, which the JVM's
+ * compiler turns into SIMD, or vectors. What an index stands for is up to {@link Slices}: the same loops compute narrow rows beside
+ * each other, and wide ones along.
+ *
+ * <p>Slots of the scratch: inputs, targets, whether an element is the target, the target's input, weights; then a slot for each table
+ * of constants by class, and one for each as it is at the target; then the numbers of elements that several passes read; after them
+ * what generated classes please. Without state; safe for use by several threads.
+ *
+ * @param <A> the type of the arrays of numbers
+ * @param <T> the type of the targets
+ */
+abstract class RowStages<A, T> {
+    private static final int INPUT = 0;
+    private static final int TARGET = 1;
+    private static final int IS_TARGET = 2;
+    private static final int INPUT_OF_TARGET = 3;
+    private static final int WEIGHT = 4;
+    private static final int TABLES = 5;
+
+    private final Slices slices;
+    private final double[][] tables;
+    private final int kept;
+
+    /** The slots of the loss, and of the derivatives by the input of the target if there are any. */
+    private final int[] results;
+
+    private final RowPass[][] passes;
+
+    RowStages(int classes, boolean isCompensated, double[][] tables, int kept, int[] results, RowPass[][] passes) {
+        this.slices = Slices.of(classes, isCompensated);
+        this.tables = tables;
+        this.kept = kept;
+        this.results = results;
+        this.passes = passes;
+    }
+
+    /**
+     * Runs one loop. Called from a method with a switch, C2 compiles each loop by itself.
+     *
+     * @param stage which loop, an index of the passes
+     * @param scratch the arrays
+     * @param scale what derivatives of a mean are multiplied by
+     * @param count how many elements, or rows
+     */
+    protected abstract void stage(int stage, RowScratch scratch, double scale, int count);
+
+    /** Copies numbers of the caller's that are a stride apart, as doubles. */
+    abstract void load(A from, int first, int stride, double[] to, int count);
+
+    /** Copies results to places that are a stride apart, rounded to what the caller has. */
+    abstract void store(double[] from, A to, int first, int stride, int count);
+
+    abstract double number(A from, int index);
+
+    abstract void store(double number, A to, int index);
+
+    /**
+     * Computes the first rows of a block, and leaves the others to the plain loop.
+     *
+     * @param kernel whose plain loop that is
+     * @param order that of the highest derivative: 0, 1 or 2
+     * @param input what the model gave
+     * @param target what it should have given
+     * @param weight null without weights
+     * @param loss takes the losses; null if they are added
+     * @param gradient takes the gradient, of an order from 1
+     * @param hessian takes the diagonal of the Hessian, of an order from 2
+     * @param scale what derivatives of a mean are multiplied by
+     * @param first the first row
+     * @param size how many rows, at most 1024
+     * @param leading how many of them these loops compute
+     * @return the sum of the losses; 0 if they are not added
+     */
+    public final double block(
+            RowKernel<A, T> kernel,
+            int order,
+            A input,
+            T target,
+            A weight,
+            A loss,
+            A gradient,
+            A hessian,
+            double scale,
+            int first,
+            int size,
+            int leading) {
+        Scratch scratch = Scratch.take();
+        double[] lanes = scratch.lanes();
+        RowScratch numbers = scratch.ofRows();
+        numbers.reset();
+        double[] losses = scratch.numbers(0);
+        for (int done = 0; done < leading; done += slices.rows()) {
+            int rows = Math.min(leading - done, slices.rows());
+            Labels labels = scratch.labels();
+            labels.load(target, first + done, rows, kernel.ignored());
+            tile(order, input, target, weight, gradient, hessian, scale, first + done, rows, labels, numbers);
+            double[] ofTile = numbers.numbers(results[0]);
+            labels.mask(ofTile, rows);
+            System.arraycopy(ofTile, 0, losses, done, rows);
+        }
+        double sum = 0.0;
+        if (loss != null) {
+            store(losses, loss, first, 1, leading);
+        } else if (slices.isCompensated) {
+            Lanes.addCompensated(losses, leading, lanes);
+        } else {
+            Lanes.add(losses, leading, lanes);
+        }
+        if (leading < size) {
+            sum = kernel.plain(
+                    order, input, target, weight, loss, gradient, hessian, scale, first, size, leading, lanes);
+        } else if (loss == null) {
+            sum = slices.isCompensated ? Lanes.compensatedSum(lanes) : Lanes.sum(lanes);
+        }
+        scratch.release();
+        return sum;
+    }
+
+    /** Some rows, or one that is wide. */
+    private void tile(
+            int order,
+            A input,
+            T target,
+            A weight,
+            A gradient,
+            A hessian,
+            double scale,
+            int row,
+            int rows,
+            Labels labels,
+            RowScratch numbers) {
+        loadRows(input, weight, row, rows, labels, numbers);
+        boolean isLoaded = false;
+        for (RowPass pass : passes[order]) {
+            if (!pass.isOfElements) {
+                for (int loop : pass.loops) {
+                    stage(loop, numbers, scale, slices.ofRows(rows));
+                }
+                continue;
+            }
+            for (int slot : pass.ofRows) {
+                slices.spread(numbers.numbers(slot));
+            }
+            for (int i = 0; i < pass.reductions.length; i++) {
+                RowPass.Reduction reduction = pass.reductions[i];
+                slices.begin(reduction.operator, i, numbers.numbers(reduction.number), rows, numbers);
+            }
+            for (int slice = 0; slice < slices.slices(); slice++) {
+                turnTo(slice, numbers);
+                if (!isLoaded) {
+                    loadElements(input, target, slice, row, rows, numbers);
+                }
+                elements(pass, scale, slice, rows, labels, numbers);
+                if (pass.derivatives.length > 0) {
+                    store(pass, gradient, hessian, slice, row, rows, labels, numbers);
+                }
+            }
+            for (int i = 0; i < pass.reductions.length; i++) {
+                RowPass.Reduction reduction = pass.reductions[i];
+                slices.end(reduction.operator, i, numbers.numbers(reduction.number), rows, numbers);
+            }
+            isLoaded = true;
+        }
+        storeOfTarget(order, gradient, hessian, row, rows, labels, numbers);
+    }
+
+    private void loadRows(A input, A weight, int row, int rows, Labels labels, RowScratch numbers) {
+        if (labels.areThere()) {
+            double[] ofTarget = numbers.numbers(INPUT_OF_TARGET);
+            for (int i = 0; i < rows; i++) {
+                ofTarget[i] = number(input, (row + i) * slices.classes + labels.of(i));
+            }
+            for (int table = 0; table < tables.length; table++) {
+                double[] constants = numbers.numbers(TABLES + tables.length + table);
+                for (int i = 0; i < rows; i++) {
+                    constants[i] = tables[table][labels.of(i)];
+                }
+            }
+        }
+        if (weight != null) {
+            load(weight, row, 1, numbers.numbers(WEIGHT), rows);
+        }
+    }
+
+    /** Gives the slots of what belongs to elements to those of a slice. */
+    private void turnTo(int slice, RowScratch numbers) {
+        int kinds = 2 + kept;
+        numbers.turnTo(INPUT, slice * kinds);
+        numbers.turnTo(TARGET, slice * kinds + 1);
+        for (int i = 0; i < kept; i++) {
+            numbers.turnTo(TABLES + 2 * tables.length + i, slice * kinds + 2 + i);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // targets that are no indices are numbers like inputs
+    private void loadElements(A input, T target, int slice, int row, int rows, RowScratch numbers) {
+        int first = slices.first(slice, row);
+        int count = slices.size(slice, rows);
+        load(input, first, slices.stride(), numbers.numbers(INPUT), count);
+        if (!(target instanceof int[])) {
+            load((A) target, first, slices.stride(), numbers.numbers(TARGET), count);
+        }
+    }
+
+    private void elements(RowPass pass, double scale, int slice, int rows, Labels labels, RowScratch numbers) {
+        for (int slot : pass.ofClasses) {
+            if (slot == IS_TARGET) {
+                slices.areTarget(slice, labels.all(), numbers.numbers(IS_TARGET), rows);
+            } else {
+                slices.ofClasses(slice, tables[slot - TABLES], numbers.numbers(slot), rows);
+            }
+        }
+        for (int loop : pass.loops) {
+            stage(loop, numbers, scale, slices.size(slice, rows));
+        }
+        for (int i = 0; i < pass.reductions.length; i++) {
+            RowPass.Reduction reduction = pass.reductions[i];
+            slices.take(
+                    reduction.operator,
+                    i,
+                    slice,
+                    numbers.numbers(reduction.element),
+                    numbers.numbers(reduction.number),
+                    rows,
+                    numbers);
+        }
+    }
+
+    private void store(
+            RowPass pass, A gradient, A hessian, int slice, int row, int rows, Labels labels, RowScratch numbers) {
+        int first = slices.first(slice, row);
+        int count = slices.size(slice, rows);
+        for (int i = 0; i < pass.derivatives.length; i++) {
+            double[] derivatives = numbers.numbers(pass.derivatives[i]);
+            slices.mask(labels, derivatives, count);
+            store(derivatives, i == 0 ? gradient : hessian, first, slices.stride(), count);
+        }
+    }
+
+    private void storeOfTarget(int order, A gradient, A hessian, int row, int rows, Labels labels, RowScratch numbers) {
+        for (int i = 1; i < Math.min(results.length, 1 + order); i++) {
+            double[] derivatives = numbers.numbers(results[i]);
+            labels.mask(derivatives, rows);
+            for (int j = 0; j < rows; j++) {
+                store(derivatives[j], i == 1 ? gradient : hessian, (row + j) * slices.classes + labels.of(j));
+            }
+        }
+    }
+}
