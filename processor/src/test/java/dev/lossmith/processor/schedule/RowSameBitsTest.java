@@ -39,6 +39,7 @@ class RowSameBitsTest {
             "@SoftmaxFocal(classes = 10)",
             "@SoftmaxPoly1(classes = 150, precision = Precision.DOUBLE)",
             "@MultiMargin(classes = 10, precision = Precision.DOUBLE)",
+            "@MultiMargin(classes = 7, reduction = Reduction.NONE)",
             "@Dice(classes = 1030)");
 
     private static final Compiled COMPILED = Compiled.sources(Compiled.VECTORS, ConfigMatrix.sources(ANNOTATIONS));
