@@ -1,5 +1,10 @@
 package dev.lossmith.sample;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 
@@ -8,7 +13,7 @@ import java.util.Random;
  *
  * @param featureNames one name a column
  * @param features row-major, {@code rows() x columns()}
- * @param labels one a row: 1 is spam, 0 is not
+ * @param labels one a row: of e-mails, 1 is spam, 0 is not; of images, the digit
  */
 record Dataset(List<String> featureNames, float[] features, float[] labels) {
 
@@ -18,6 +23,37 @@ record Dataset(List<String> featureNames, float[] features, float[] labels) {
             throw new IllegalArgumentException(features.length + " features do not make " + labels.length + " rows of "
                     + featureNames.size() + " columns");
         }
+    }
+
+    /**
+     * Reads a file with a header line, numbers separated by commas, and the label last.
+     *
+     * @param resource its name, beside this class
+     * @throws UncheckedIOException if it cannot be read
+     */
+    static Dataset load(String resource) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(Dataset.class.getResourceAsStream(resource), StandardCharsets.US_ASCII))) {
+            return parse(reader.lines().toList());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Dataset parse(List<String> lines) {
+        List<String> header = List.of(lines.get(0).split(","));
+        int columns = header.size() - 1;
+        int rows = lines.size() - 1;
+        float[] features = new float[rows * columns];
+        float[] labels = new float[rows];
+        for (int row = 0; row < rows; row++) {
+            String[] fields = lines.get(row + 1).split(",");
+            for (int column = 0; column < columns; column++) {
+                features[row * columns + column] = Float.parseFloat(fields[column]);
+            }
+            labels[row] = Float.parseFloat(fields[columns]);
+        }
+        return new Dataset(header.subList(0, columns), features, labels);
     }
 
     /** The number of examples. */

@@ -26,9 +26,11 @@ final class Report {
      * @param filters one filter a variant, in the order of {@link Variant#ALL}
      * @param data the split that they were trained and tested on
      * @param gallery the rows of the gallery
+     * @param digits the reader of handwritten digits
      * @return a page that is HTML and well-formed XML
      */
-    static String render(List<TrainedFilter> filters, Dataset.Split data, List<GalleryRow> gallery) {
+    static String render(
+            List<TrainedFilter> filters, Dataset.Split data, List<GalleryRow> gallery, DigitReader digits) {
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("style", resource("report.css"));
         page.put("trainingRows", data.training().rows());
@@ -48,6 +50,7 @@ final class Report {
         page.put("featuresFrom", balanced(filters).variant().name());
         page.put("kernel", kernel(filters.get(0)).orElse(null));
         page.put("gallery", gallery.stream().map(Report::galleryRow).toList());
+        page.put("reader", DigitSection.of(digits));
         return Mustache.compiler()
                 .nullValue("")
                 .compile(resource("report.html"))

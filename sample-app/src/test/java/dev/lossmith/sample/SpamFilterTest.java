@@ -63,7 +63,7 @@ class SpamFilterTest {
 
     @Test
     void reportIsWellFormedAndHasThreeChartsWithACurveForEachVariant() throws Exception {
-        NodeList charts = parse(page).getElementsByTagName("svg");
+        NodeList charts = parse(page).getElementsByTagName("figure");
         assertEquals(3, charts.getLength());
         for (int chart = 0; chart < 3; chart++) {
             String svg = ((Element) charts.item(chart)).getTextContent();
@@ -74,6 +74,15 @@ class SpamFilterTest {
                 assertTrue(svg.contains(Variant.ALL.get(filter).name()), svg);
             }
         }
+    }
+
+    @Test
+    void readsHandwrittenDigitsAndShowsWhichItMistook() {
+        assertTrue(printed.contains("Handwritten digits: 1438 images to train on, 359 to test on"), printed);
+        assertTrue(printed.lines().anyMatch(line -> line.startsWith("is / read")), printed);
+        assertTrue(page.contains("Ten classes: handwritten digits"));
+        assertTrue(
+                Pattern.compile("<svg class=\"digit\"[^>]*><rect").matcher(page).find());
     }
 
     @Test
@@ -89,7 +98,7 @@ class SpamFilterTest {
         assertFalse(page.contains("@import"));
         assertFalse(Pattern.compile("url\\((?!#)").matcher(page).find());
         // Only the attribution of the data points elsewhere.
-        assertEquals(2, Pattern.compile("https?:").matcher(page).results().count());
+        assertEquals(4, Pattern.compile("https?:").matcher(page).results().count());
     }
 
     @Test
