@@ -9,6 +9,7 @@ import dev.lossmith.processor.config.FormulaMessages;
 import dev.lossmith.processor.config.Messages;
 import dev.lossmith.processor.config.Names;
 import dev.lossmith.processor.config.Problem;
+import dev.lossmith.processor.config.ReportOption;
 import dev.lossmith.processor.config.Target;
 import dev.lossmith.processor.derive.TooLongException;
 import dev.lossmith.processor.emit.SourceFile;
@@ -17,14 +18,18 @@ import dev.lossmith.processor.loss.Formula;
 import dev.lossmith.processor.loss.Loss;
 import dev.lossmith.processor.loss.Losses;
 import dev.lossmith.processor.loss.RowLoss;
+import dev.lossmith.processor.report.ReportFile;
 import dev.lossmith.processor.schedule.Kernel;
 import dev.lossmith.processor.schedule.RowKernel;
 import dev.lossmith.runtime.Backend;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +44,8 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
 
 /**
  * Writes a kernel and its reference for each type that a loss annotation configures. Each config is compiled on its own: the
@@ -68,7 +75,7 @@ public final class LossmithProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(BackendOption.NAME, Target.NAME);
+        return Set.of(BackendOption.NAME, Target.NAME, ReportOption.NAME);
     }
 
     @Override
@@ -149,7 +156,8 @@ public final class LossmithProcessor extends AbstractProcessor {
                         runtime,
                         BackendOption.problem(
                                 option(BackendOption.NAME), surroundings().seesVectors(type)),
-                        Target.problem(option(Target.NAME), option(BackendOption.NAME)))
+                        Target.problem(option(Target.NAME), option(BackendOption.NAME)),
+                        ReportOption.problem(option(ReportOption.NAME)))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -170,11 +178,10 @@ public final class LossmithProcessor extends AbstractProcessor {
         if (config.loss() instanceof RowLoss loss) {
             RowKernel kernel = RowCompiler.compile(
                     config.names(), loss.formula(config.options()), config.layout(), config.written());
-            write(
-                    type,
-                    config.names(),
-                    SourceFile.of(
-                            kernel, target(), fastest(type), surroundings().isShadowed(type, config.names())));
+            List<SourceFile> files =
+                    SourceFile.of(kernel, target(), fastest(type), surroundings().isShadowed(type, config.names()));
+            write(type, config.names(), files);
+            report(type, config.names(), ReportFile.of(reports(), kernel, texts(files)));
         } else if (config.loss() instanceof Loss loss) {
             generate(type, mirror, config, loss.formula(config.options()));
         }
@@ -188,15 +195,44 @@ public final class LossmithProcessor extends AbstractProcessor {
         }
         Kernel kernel =
                 LossCompiler.compile(config.names(), FormulaCheck.guarded(formula), config.layout(), config.written());
-        if (print(type, mirror, AccuracyReport.of(kernel))) {
+        List<Problem> warnings = new ArrayList<>(AccuracyReport.of(kernel));
+        if (print(type, mirror, warnings)) {
             return;
         }
-        print(type, mirror, FormulaCheck.suspicious(kernel));
-        CodeSize.interpreted(kernel).ifPresent(problem -> diagnostics().print(type, mirror, problem));
-        write(
+        List<Problem> doubts = new ArrayList<>(FormulaCheck.suspicious(kernel));
+        CodeSize.interpreted(kernel).ifPresent(doubts::add);
+        print(type, mirror, doubts);
+        warnings.addAll(doubts);
+        List<SourceFile> files =
+                SourceFile.of(kernel, target(), fastest(type), surroundings().isShadowed(type, config.names()));
+        write(type, config.names(), files);
+        report(
                 type,
                 config.names(),
-                SourceFile.of(kernel, target(), fastest(type), surroundings().isShadowed(type, config.names())));
+                ReportFile.of(
+                        reports(), config.loss().name(), kernel, SourceFile.reserved(kernel), warnings, texts(files)));
+    }
+
+    private Set<ReportOption> reports() {
+        return ReportOption.of(option(ReportOption.NAME));
+    }
+
+    private static Map<String, String> texts(List<SourceFile> files) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        files.forEach(file -> texts.put(file.name(), file.text()));
+        return texts;
+    }
+
+    private void report(TypeElement type, Names names, List<ReportFile> files) throws IOException {
+        for (ReportFile file : files) {
+            FileObject resource = processingEnv
+                    .getFiler()
+                    .createResource(StandardLocation.CLASS_OUTPUT, names.packageName(), file.name(), type);
+            // A writer would have the encoding of the sources.
+            try (OutputStream stream = resource.openOutputStream()) {
+                stream.write(file.text().getBytes(StandardCharsets.UTF_8));
+            }
+        }
     }
 
     /** The fastest loops that are written. */

@@ -94,6 +94,10 @@ public final class Accuracy implements Judge {
 
     /** What every result should reach: nearly the half ulp of one rounding, or a few roundings of doubles. */
     private double good() {
+        return good(precision);
+    }
+
+    private static double good(Precision precision) {
         return Storage.of(precision).isNarrow() ? 0.75 : 2.5;
     }
 
@@ -113,6 +117,16 @@ public final class Accuracy implements Judge {
                         excess(worst(quantity, value, judgedAtEnds).ulps()));
         boolean overflows = worst(quantity, value, far).ulps() > FAR;
         return new Verdict(2 * excess + (overflows ? 1 : 0), CodeCost.of(all));
+    }
+
+    /** The largest error that such a verdict stands for, in ulps: all that are good alike are those of good ones. */
+    public static double ulps(Precision precision, Verdict verdict) {
+        return good(precision) * StrictMath.pow(2, (verdict.excess() >> 1) / 2.0);
+    }
+
+    /** Whether it says that a form overflows where its result does not. */
+    public static boolean overflows(Verdict verdict) {
+        return (verdict.excess() & 1) != 0;
     }
 
     /** By how many half bits an error is above what is good. */

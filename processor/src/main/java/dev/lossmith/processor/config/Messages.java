@@ -172,6 +172,15 @@ public final class Messages {
                         + "\", but must be jvm or embedded. Write -Alossmith.target=jvm, or leave it out.");
     }
 
+    /** The compiler's option names nothing that reports are written as. */
+    static Problem unknownReport(String option) {
+        return problem(
+                Optional.empty(),
+                "[Lossmith:report] the compiler option -Alossmith.report is \"" + option
+                        + "\", but must be html, text or json, or several of them with commas between."
+                        + " Write -Alossmith.report=html, or leave it out.");
+    }
+
     /** Kernels for small devices are to have loops that such devices do not run. */
     static Problem embeddedSchedule(String backend) {
         return problem(

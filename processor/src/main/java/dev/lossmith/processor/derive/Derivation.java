@@ -23,13 +23,15 @@ import java.util.stream.Stream;
  * @param element the same three in the form that is lowered: split by sign, shared, on the prepared target
  * @param computed those times the factor
  * @param steps how each stable form came to be, rule by rule: the loss from the textbook, each derivative from the form before
+ * @param judged the forms among which each was chosen by measurement, the best first; none where the rules alone decide
  */
 public record Derivation(
         Expression textbook,
         Outputs<Expression> stable,
         Outputs<Expression> element,
         Outputs<Expression> computed,
-        Outputs<List<DerivationStep>> steps) {
+        Outputs<List<DerivationStep>> steps,
+        Outputs<List<JudgedForm>> judged) {
 
     /**
      * Derives what to compute.
@@ -48,29 +50,34 @@ public record Derivation(
         ElementForm plain = new ElementForm(pool, prepared, pool.constant(1));
         Candidates candidates = new Candidates(pool, input, Ties.of(pool, stated.loss(), input));
         List<Expression> chosen = new ArrayList<>();
-        BiFunction<Quantity, Supplier<Stream<DerivedForm>>, DerivedForm> best = (quantity, starts) -> {
-            DerivedForm form = quantity != Quantity.LOSS && stated.of(quantity).isPresent()
-                    ? candidates.simplified(stated.of(quantity).get())
+        BiFunction<Quantity, Supplier<Stream<DerivedForm>>, SearchResult> best = (quantity, starts) -> {
+            SearchResult found = quantity != Quantity.LOSS && stated.of(quantity).isPresent()
+                    ? SearchResult.of(candidates.simplified(stated.of(quantity).get()))
                     : FormSearch.best(pool, judge, plain::of, quantity, chosen, starts.get());
-            chosen.add(plain.of(form.expression()));
-            return form;
+            chosen.add(plain.of(found.best().expression()));
+            return found;
         };
-        DerivedForm loss = best.apply(Quantity.LOSS, () -> candidates.ofLoss(stated.loss()));
-        DerivedForm gradient = best.apply(
-                Quantity.GRADIENT, () -> candidates.ofDerivative(Quantity.GRADIENT, loss, List.of(stated.loss())));
-        DerivedForm hessian = best.apply(
+        SearchResult loss = best.apply(Quantity.LOSS, () -> candidates.ofLoss(stated.loss()));
+        SearchResult gradient = best.apply(
+                Quantity.GRADIENT, () -> candidates.ofDerivative(Quantity.GRADIENT, loss.best(), List.of(stated.loss())));
+        SearchResult hessian = best.apply(
                 Quantity.HESSIAN,
                 () -> candidates.ofDerivative(
                         Quantity.HESSIAN,
-                        gradient,
+                        gradient.best(),
                         List.of(
                                 candidates.derivative(Quantity.HESSIAN, stated.loss()),
-                                candidates.derivative(Quantity.HESSIAN, loss.expression()))));
-        Outputs<DerivedForm> forms = new Outputs<>(loss, gradient, hessian);
-        Outputs<Expression> stable = forms.map(DerivedForm::expression);
+                                candidates.derivative(Quantity.HESSIAN, loss.best().expression()))));
+        Outputs<SearchResult> forms = new Outputs<>(loss, gradient, hessian);
+        Outputs<Expression> stable = forms.map(form -> form.best().expression());
         ElementForm weighted = new ElementForm(pool, prepared, factor);
         return new Derivation(
-                stated.loss(), stable, stable.map(plain::of), stable.map(weighted::of), forms.map(DerivedForm::steps));
+                stated.loss(),
+                stable,
+                stable.map(plain::of),
+                stable.map(weighted::of),
+                forms.map(form -> form.best().steps()),
+                forms.map(SearchResult::judged));
     }
 
     /** The same, computed with a clamp. */
@@ -81,7 +88,16 @@ public record Derivation(
                 stable,
                 clamp.of(pool, variable, input, element),
                 clamp.of(pool, variable, input, computed),
-                steps);
+                steps,
+                judged);
+    }
+
+    /**
+     * How the form that is lowered follows from each stable one: split by sign, shared, on the prepared variables. Nothing is kept of
+     * it while kernels are compiled; it is done once more.
+     */
+    public Outputs<List<DerivationStep>> lastSteps(Pool pool, Map<Variable, Expression> prepared) {
+        return stable.map(form -> new ElementForm(pool, prepared, pool.constant(1)).stepsOf(form));
     }
 
     /**

@@ -52,8 +52,8 @@ final class FormSearch {
         this.chosen = chosen;
     }
 
-    /** The best form that was found; the first of {@code starts} if nobody judges. */
-    static DerivedForm best(
+    /** The best form that was found, with all that were judged; the first of {@code starts} alone if nobody judges. */
+    static SearchResult best(
             Pool pool,
             Judge judge,
             UnaryOperator<Expression> finish,
@@ -61,11 +61,11 @@ final class FormSearch {
             List<Expression> chosen,
             Stream<DerivedForm> starts) {
         return judge == Judge.NONE
-                ? starts.findFirst().orElseThrow()
+                ? SearchResult.of(starts.findFirst().orElseThrow())
                 : new FormSearch(pool, judge, finish, quantity, chosen).best(starts.toList());
     }
 
-    private DerivedForm best(List<DerivedForm> starts) {
+    private SearchResult best(List<DerivedForm> starts) {
         starts.forEach(this::judge);
         Set<Expression> expanded = new LinkedHashSet<>();
         for (int round = 0; round < MOST_ROUNDS && !leader().verdict().isGood(); round++) {
@@ -78,7 +78,11 @@ final class FormSearch {
                 neighbours(candidate.form()).forEach(this::judge);
             }
         }
-        return leader().form();
+        return new SearchResult(
+                leader().form(),
+                ranked().stream()
+                        .map(found -> new JudgedForm(found.form().expression(), found.verdict()))
+                        .toList());
     }
 
     private Judged leader() {

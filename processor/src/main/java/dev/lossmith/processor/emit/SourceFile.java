@@ -54,6 +54,11 @@ public record SourceFile(String name, String text) {
         return target == Target.EMBEDDED ? List.of() : ScheduleClass.of(numbers, fastest);
     }
 
+    /** What generated methods call something else than a variable of the formula: a step of that name gets a letter. */
+    public static Set<String> reserved(Kernel kernel) {
+        return BodyWriter.reserved(kernel);
+    }
+
     private static SourceFile of(Names names, TypeSpec type, boolean isShadowed) {
         String text = JavaFile.builder(names.packageName(), type)
                 .indent(INDENT)

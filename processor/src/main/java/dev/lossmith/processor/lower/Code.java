@@ -186,6 +186,11 @@ public final class Code {
         return value;
     }
 
+    /** What a value stands for; empty where it is a step on the way to something. */
+    public Optional<Expression> meaning(Value value) {
+        return meanings.expression(value);
+    }
+
     /** Promises of a selection that its two numbers are finite and not negative (nor -0), or both NaN. */
     Value ofMagnitudes(Value selection) {
         ofMagnitudes.add(selection);

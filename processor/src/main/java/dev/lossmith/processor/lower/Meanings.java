@@ -46,6 +46,11 @@ final class Meanings {
         }
     }
 
+    /** The expression that a value is; empty where it is a step on the way to one. */
+    Optional<Expression> expression(Value value) {
+        return Optional.ofNullable(expressions.get(value));
+    }
+
     private static Optional<Meaning> meaning(Expression expression) {
         if (expression instanceof Application application && application.operator() == Operator.ABS) {
             return meaning(application.operand(0)).map(Meaning::magnitude);

@@ -1,0 +1,237 @@
+package dev.lossmith.processor.report;
+
+import dev.lossmith.check.Quantity;
+import dev.lossmith.check.Real;
+import dev.lossmith.processor.accuracy.Accuracy;
+import dev.lossmith.processor.accuracy.Measurement;
+import dev.lossmith.processor.accuracy.Point;
+import dev.lossmith.processor.accuracy.TrueResults;
+import dev.lossmith.processor.config.Layout;
+import dev.lossmith.processor.derive.Derivation;
+import dev.lossmith.processor.derive.DerivationStep;
+import dev.lossmith.processor.derive.JudgedForm;
+import dev.lossmith.processor.expr.Application;
+import dev.lossmith.processor.expr.Decimals;
+import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Operator;
+import dev.lossmith.processor.expr.Outputs;
+import dev.lossmith.processor.expr.Parts;
+import dev.lossmith.processor.expr.Storage;
+import dev.lossmith.processor.loss.Formula;
+import dev.lossmith.processor.schedule.Kernel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Fills in the report of a kernel of elements. */
+final class ElementReport {
+    private final Kernel kernel;
+    private final Formula formula;
+    private final Storage storage;
+    private final Outputs<Expression> textbook;
+    private final KernelCode code;
+    private final Places places;
+    private final ChartMaker charts;
+
+    private ElementReport(Kernel kernel) {
+        this.kernel = kernel;
+        this.formula = kernel.formula();
+        this.storage = kernel.layout().storage();
+        this.textbook = Derivation.exact(formula.pool(), formula.stated(), formula.input(), formula.prepared());
+        TrueResults truth =
+                TrueResults.of(kernel.layout().precision(), textbook, formula.input(), formula.target());
+        this.code = new KernelCode(kernel);
+        this.places = Places.of(
+                storage.format(), formula, point -> truth.at(point).loss().isFinite());
+        this.charts = new ChartMaker(kernel, code, truth, places, classWeight(kernel.layout()));
+    }
+
+    /** The class weight of the first class: charts show that. */
+    private static double classWeight(Layout layout) {
+        return layout.classWeight().isEmpty() ? 1 : layout.classWeight().get(0).doubleValue();
+    }
+
+    /**
+     * The report of a kernel.
+     *
+     * @param loss the name of its annotation
+     * @param reserved what generated methods call something else
+     */
+    static KernelReport of(
+            String loss, Kernel kernel, Symbols symbols, Set<String> reserved, List<String> warnings, List<SourceView> sources) {
+        ElementReport report = new ElementReport(kernel);
+        StructureMaker structure = new StructureMaker(kernel, reserved);
+        List<Chart> errors = report.charts.errors(report.others(loss));
+        List<SpecialValue> values = new ArrayList<>();
+        report.places.special().forEach(point -> values.addAll(report.values(point)));
+        return new KernelReport(
+                KernelReport.FORMAT,
+                report.about(symbols, warnings),
+                report.derivations(),
+                values,
+                Stream.concat(report.charts.values().stream(), errors.stream()).toList(),
+                structure.structure(),
+                structure.operations(),
+                report.trust(errors),
+                sources);
+    }
+
+    private About about(Symbols symbols, List<String> warnings) {
+        List<NamedFormula> results = new ArrayList<>();
+        kernel.derivation().stable().forEach((quantity, form) -> results.add(new NamedFormula(Numbers.name(quantity), form)));
+        return new About(
+                kernel.names().config(),
+                kernel.names().qualified(kernel.names().kernel()),
+                kernel.written(),
+                Layouts.facts(kernel.layout()),
+                Layouts.calls(kernel.names(), kernel.layout(), storage.typeName() + "[]"),
+                formula.textbook().formulas().loss(),
+                formula.stated().loss(),
+                definitions(symbols),
+                meanings(kernel.derivation().stable().list()),
+                results,
+                warnings);
+    }
+
+    private List<Fact> definitions(Symbols symbols) {
+        List<Fact> facts = new ArrayList<>(symbols.definitions(formula.textbook().formulas().loss()));
+        formula.textbook().target().ifPresent(prepared -> {
+            facts.addAll(symbols.definitions(prepared));
+            facts.add(new Fact("the target", prepared));
+        });
+        formula.holes().forEach(hole -> facts.add(new Fact("its limit", "where " + hole)));
+        return facts.stream().distinct().toList();
+    }
+
+    static List<Fact> meanings(List<Expression> formulas) {
+        Set<Operator> used = Parts.applications(formulas).map(Application::operator).collect(Collectors.toSet());
+        return Stream.of(Operator.values())
+                .filter(used::contains)
+                .flatMap(operator -> operator.meaning().map(meaning -> new Fact(operator.call(), meaning)).stream())
+                .toList();
+    }
+
+    private List<ShownDerivation> derivations() {
+        Derivation derivation = kernel.derivation();
+        Outputs<List<DerivationStep>> last = derivation.lastSteps(formula.pool(), formula.prepared());
+        List<ShownDerivation> shown = new ArrayList<>();
+        for (Quantity quantity : Quantity.values()) {
+            List<DerivationStep> steps = derivation.steps().of(quantity);
+            Expression start = steps.isEmpty() ? derivation.stable().of(quantity) : start(quantity, steps);
+            shown.add(new ShownDerivation(
+                    Numbers.name(quantity),
+                    start,
+                    Replay.of(formula.pool(), start, steps),
+                    candidates(quantity),
+                    derivation.stable().of(quantity),
+                    Replay.of(formula.pool(), derivation.stable().of(quantity), last.of(quantity)),
+                    derivation.element().of(quantity)));
+        }
+        return shown;
+    }
+
+    /** The loss begins with the textbook's, a derivative with what was differentiated. */
+    private Expression start(Quantity quantity, List<DerivationStep> steps) {
+        return quantity == Quantity.LOSS ? formula.computed().loss() : steps.get(0).before();
+    }
+
+    private List<ShownCandidate> candidates(Quantity quantity) {
+        List<ShownCandidate> shown = new ArrayList<>();
+        for (JudgedForm judged : kernel.derivation().judged().of(quantity)) {
+            shown.add(new ShownCandidate(
+                    judged.form(),
+                    Accuracy.ulps(kernel.layout().precision(), judged.verdict()),
+                    Accuracy.overflows(judged.verdict()),
+                    judged.verdict().cost(),
+                    shown.isEmpty()));
+        }
+        return shown;
+    }
+
+    private Map<String, Outputs<Expression>> others(String loss) {
+        Map<String, Outputs<Expression>> others = new LinkedHashMap<>();
+        others.put("the textbook's formula, typed in", textbook);
+        KnownForms.pytorch(loss, formula).ifPresent(forms -> others.put("PyTorch's form", forms));
+        return others;
+    }
+
+    private List<SpecialValue> values(Point point) {
+        Outputs<Double> computed = code.at(point);
+        Outputs<Real> exact = charts.exact(point);
+        List<SpecialValue> values = new ArrayList<>();
+        computed.forEach((quantity, value) -> {
+            Real truth = exact.of(quantity);
+            values.add(new SpecialValue(
+                    Numbers.name(quantity),
+                    Numbers.stored(storage, point.input()),
+                    formula.hasTarget() ? Numbers.stored(storage, point.target()) : "",
+                    Numbers.exact(truth),
+                    Numbers.stored(storage, value),
+                    truth.isNaN() ? "" : Numbers.ulps(storage.format().ulps(value, truth))));
+        });
+        return values;
+    }
+
+    private Trust trust(List<Chart> errors) {
+        String command = "java -cp <class path> dev.lossmith.check.Check "
+                + kernel.names().qualified(kernel.names().kernel());
+        return kernel.measurement()
+                .map(measurement -> measured(measurement, command))
+                .orElseGet(() -> proved(errors, command));
+    }
+
+    private Trust measured(Measurement measurement, String command) {
+        List<StatedError> stated = new ArrayList<>();
+        measurement.worst().forEach((quantity, worst) -> stated.add(new StatedError(
+                Numbers.name(quantity),
+                Decimals.shortest(kernel.bounds().of(quantity)),
+                Numbers.ulps(worst.ulps()),
+                worst.point().map(this::where).orElse(""))));
+        return new Trust(
+                "measured",
+                stated,
+                measurement.points(),
+                "random and special points" + reach(measurement)
+                        + ", in ulps of the exact result and of what the next input changes it by, added up",
+                command);
+    }
+
+    private static String reach(Measurement measurement) {
+        return switch (measurement.reach()) {
+            case WHOLE -> " from the whole range";
+            case PRACTICAL -> " of magnitudes from 2^-20 to " + measurement.reach().limit(measurement.format());
+            case WIDE, CENTRAL -> " of magnitudes up to " + measurement.reach().limit(measurement.format());
+        };
+    }
+
+    private Trust proved(List<Chart> errors, String command) {
+        List<StatedError> stated = new ArrayList<>();
+        for (Quantity quantity : Quantity.values()) {
+            Chart chart = errors.get(quantity.ordinal());
+            Curve kernels = chart.curves().get(chart.curves().size() - 1);
+            int worst = kernels.worst();
+            stated.add(new StatedError(
+                    Numbers.name(quantity),
+                    Decimals.shortest(kernel.bounds().of(quantity)),
+                    worst < 0 ? "" : Numbers.ulps(kernels.y().get(worst)),
+                    worst < 0 ? "" : "x = " + Numbers.stored(storage, kernels.x().get(worst))));
+        }
+        int points = errors.get(0).curves().get(0).x().size() * places.targets().size();
+        return new Trust(
+                "proved",
+                stated,
+                points,
+                "the points of the charts of errors, in ulps of the exact result; where two terms nearly cancel, the bound is in ulps of"
+                        + " the larger",
+                command);
+    }
+
+    private String where(Point point) {
+        return "x = " + Numbers.stored(storage, point.input())
+                + (formula.hasTarget() ? ", t = " + Numbers.stored(storage, point.target()) : "");
+    }
+}

@@ -1,0 +1,4 @@
+package dev.lossmith.processor.report;
+
+/** Something that is so, by its name. */
+record Fact(String name, String value) {}
