@@ -47,6 +47,7 @@ class ArchitectureTest {
             config   | expr loss
             schedule | accuracy config expr loss derive lower
             emit     | accuracy config expr loss lower schedule derive
+            report   | accuracy config expr loss lower schedule derive
             """)
     void aStageKnowsOnlyTheStagesItNeeds(String stage, String known) {
         String[] allowed = Stream.concat(Stream.of(stage), known == null ? Stream.empty() : Stream.of(known.split(" ")))
@@ -77,7 +78,8 @@ class ArchitectureTest {
                         BASE + "derive",
                         BASE + "lower",
                         BASE + "accuracy",
-                        BASE + "schedule"))
+                        BASE + "schedule",
+                        BASE + "report"))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage("java..", BASE + "*", "dev.lossmith", "dev.lossmith.check"))
                 .check(ALL);

@@ -17,8 +17,7 @@ public final class TrueResults {
     }
 
     /** Those of a formula whose results, as the chain rule makes them, are {@code results}. */
-    public static TrueResults of(
-            Precision precision, Outputs<Expression> results, Variable input, Variable target) {
+    public static TrueResults of(Precision precision, Outputs<Expression> results, Variable input, Variable target) {
         return new TrueResults(ExactResults.of(Storage.of(precision).format(), results, input, target));
     }
 

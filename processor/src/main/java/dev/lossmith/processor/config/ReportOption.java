@@ -35,7 +35,8 @@ public enum ReportOption {
 
     /** What is wrong with the option, if anything. */
     public static Optional<Problem> problem(Optional<String> option) {
-        Set<String> legal = Arrays.stream(values()).map(ReportOption::optionName).collect(Collectors.toSet());
+        Set<String> legal =
+                Arrays.stream(values()).map(ReportOption::optionName).collect(Collectors.toSet());
         return option.filter(any -> !legal.containsAll(names(option))).map(Messages::unknownReport);
     }
 

@@ -51,7 +51,8 @@ public record Derivation(
         Candidates candidates = new Candidates(pool, input, Ties.of(pool, stated.loss(), input));
         List<Expression> chosen = new ArrayList<>();
         BiFunction<Quantity, Supplier<Stream<DerivedForm>>, SearchResult> best = (quantity, starts) -> {
-            SearchResult found = quantity != Quantity.LOSS && stated.of(quantity).isPresent()
+            SearchResult found = quantity != Quantity.LOSS
+                            && stated.of(quantity).isPresent()
                     ? SearchResult.of(candidates.simplified(stated.of(quantity).get()))
                     : FormSearch.best(pool, judge, plain::of, quantity, chosen, starts.get());
             chosen.add(plain.of(found.best().expression()));
@@ -59,7 +60,8 @@ public record Derivation(
         };
         SearchResult loss = best.apply(Quantity.LOSS, () -> candidates.ofLoss(stated.loss()));
         SearchResult gradient = best.apply(
-                Quantity.GRADIENT, () -> candidates.ofDerivative(Quantity.GRADIENT, loss.best(), List.of(stated.loss())));
+                Quantity.GRADIENT,
+                () -> candidates.ofDerivative(Quantity.GRADIENT, loss.best(), List.of(stated.loss())));
         SearchResult hessian = best.apply(
                 Quantity.HESSIAN,
                 () -> candidates.ofDerivative(
@@ -67,7 +69,8 @@ public record Derivation(
                         gradient.best(),
                         List.of(
                                 candidates.derivative(Quantity.HESSIAN, stated.loss()),
-                                candidates.derivative(Quantity.HESSIAN, loss.best().expression()))));
+                                candidates.derivative(
+                                        Quantity.HESSIAN, loss.best().expression()))));
         Outputs<SearchResult> forms = new Outputs<>(loss, gradient, hessian);
         Outputs<Expression> stable = forms.map(form -> form.best().expression());
         ElementForm weighted = new ElementForm(pool, prepared, factor);

@@ -11,9 +11,9 @@ import java.util.List;
  * @param x how the input is laid out
  * @param y how results are
  */
-record Chart(Kind kind, String result, String title, Scale x, Scale y, List<Curve> curves) {
+record Chart(Shows kind, String result, String title, Scale x, Scale y, List<Curve> curves) {
     /** What a chart shows. */
-    enum Kind {
+    enum Shows {
         VALUES,
         ERRORS
     }

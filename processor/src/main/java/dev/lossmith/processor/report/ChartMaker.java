@@ -9,6 +9,7 @@ import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.schedule.Kernel;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,6 +31,7 @@ final class ChartMaker {
     private final double classWeight;
     private final double lost;
     private final OrdinaryArithmetic ordinary;
+    private final Map<Point, Outputs<Real>> known = new HashMap<>();
 
     ChartMaker(Kernel kernel, KernelCode code, TrueResults truth, Places places, double classWeight) {
         this.kernel = kernel;
@@ -72,7 +74,7 @@ final class ChartMaker {
                 ? Scale.symmetricLogarithmic(low, high, 0.1)
                 : Scale.linear(low, high > low ? high : low + 1);
         return new Chart(
-                Chart.Kind.VALUES,
+                Chart.Shows.VALUES,
                 Numbers.name(quantity),
                 "The " + Numbers.name(quantity) + " of one element over the input",
                 places.drawn(),
@@ -97,23 +99,22 @@ final class ChartMaker {
     List<Chart> errors(Map<String, Outputs<Expression>> others) {
         List<Double> inputs = places.farInputs();
         List<Outputs<Curve>> curves = new ArrayList<>();
-        Map<Point, Outputs<Real>> known = new java.util.HashMap<>();
-        Function<Point, Outputs<Real>> exact = point -> known.computeIfAbsent(point, this::exact);
-        others.forEach((name, forms) -> curves.add(curves(name, inputs, exact, point -> scaled(ordinary.at(forms, point)))));
-        curves.add(curves(KERNEL, inputs, exact, code::at));
+        others.forEach((name, forms) -> curves.add(curves(name, inputs, point -> scaled(ordinary.at(forms, point)))));
+        curves.add(curves(KERNEL, inputs, code::at));
         return Stream.of(Quantity.values())
                 .map(quantity -> errors(
-                        quantity, curves.stream().map(curve -> curve.of(quantity)).toList()))
+                        quantity,
+                        curves.stream().map(curve -> curve.of(quantity)).toList()))
                 .toList();
     }
 
     private Chart errors(Quantity quantity, List<Curve> curves) {
         return new Chart(
-                Chart.Kind.ERRORS,
+                Chart.Shows.ERRORS,
                 Numbers.name(quantity),
-                "Errors of the " + Numbers.name(quantity) + " in ulps of the exact result, over the input, at the worst target of "
-                        + targets(),
-                places.far(),
+                "Errors of the " + Numbers.name(quantity)
+                        + " in ulps of the exact result, over the input, at the worst target of " + targets(),
+                places.farScale(),
                 Scale.symmetricLogarithmic(0, lost, 0.1),
                 curves);
     }
@@ -122,19 +123,15 @@ final class ChartMaker {
         return String.join(", ", places.targets().stream().map(Numbers::roughly).toList());
     }
 
-    private Outputs<Curve> curves(
-            String name,
-            List<Double> inputs,
-            Function<Point, Outputs<Real>> exact,
-            Function<Point, Outputs<Double>> computed) {
+    private Outputs<Curve> curves(String name, List<Double> inputs, Function<Point, Outputs<Double>> computed) {
         Outputs<List<Double>> errors = Outputs.of(quantity -> new ArrayList<>());
         for (double input : inputs) {
             List<Outputs<Double>> atTargets = places.targets().stream()
                     .map(target -> new Point(input, target))
-                    .map(point -> errors(computed.apply(point), exact.apply(point)))
+                    .map(point -> errors(computed.apply(point), exact(point)))
                     .toList();
-            errors.forEach((quantity, list) -> list.add(worst(
-                    atTargets.stream().map(found -> found.of(quantity)).toList())));
+            errors.forEach((quantity, list) -> list.add(
+                    worst(atTargets.stream().map(found -> found.of(quantity)).toList())));
         }
         return errors.map(list -> new Curve(name, inputs, list));
     }
@@ -153,7 +150,8 @@ final class ChartMaker {
 
     /** The exact results, the class weight included. */
     Outputs<Real> exact(Point point) {
-        return truth.at(point).map(value -> classWeight == 1 ? value : value.times(Real.of(classWeight)));
+        return known.computeIfAbsent(
+                point, any -> truth.at(any).map(value -> classWeight == 1 ? value : value.times(Real.of(classWeight))));
     }
 
     private Outputs<Double> scaled(Outputs<Double> results) {

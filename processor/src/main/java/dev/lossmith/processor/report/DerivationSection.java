@@ -29,7 +29,8 @@ final class DerivationSection {
                     candidates(derivation.candidates()),
                     PageParts.math(MathWriter.of(symbols, derivation.closed())),
                     PageParts.details(
-                            "To what is computed: split by sign, shared (" + count(derivation.lastSteps().size()) + ")",
+                            "To what is computed: split by sign, shared ("
+                                    + count(derivation.lastSteps().size()) + ")",
                             Markup.of(
                                     "{}{}",
                                     steps(derivation.lastSteps()),
@@ -43,8 +44,8 @@ final class DerivationSection {
     }
 
     private Markup steps(List<ShownStep> steps) {
-        List<Markup> shown = new ArrayList<>(
-                steps.stream().limit(MOST_STEPS).map(this::step).toList());
+        List<Markup> shown =
+                new ArrayList<>(steps.stream().limit(MOST_STEPS).map(this::step).toList());
         if (steps.size() > MOST_STEPS) {
             shown.add(Markup.of("<li class=\"note\">and {} more</li>", steps.size() - MOST_STEPS));
         }
@@ -56,15 +57,25 @@ final class DerivationSection {
         Markup formula = step.whole()
                 .filter(whole -> MathWriter.size(whole, detail.mostNodes() + 1) <= detail.mostNodes())
                 .map(whole -> MathWriter.marking(symbols, whole, step.after()))
-                .orElseGet(() -> detail == Detail.FULL
-                        ? MathWriter.marking(symbols, step.after(), step.after())
-                        : Markup.of("<code class=\"long\">{}</code>", symbols.print(step.after())));
+                .orElseGet(() -> part(step));
         return Markup.of(
                 "<li{}><div class=\"rule\" title=\"{}\">{}</div>{}</li>\n",
                 step.keepsDigits() ? Markup.raw(" class=\"key\"") : Markup.NONE,
                 symbols.print(step.before()),
                 step.rule(),
                 PageParts.math(formula));
+    }
+
+    private Markup part(ShownStep step) {
+        boolean isSmall =
+                MathWriter.size(step.before(), detail.mostNodes()) + MathWriter.size(step.after(), detail.mostNodes())
+                        < detail.mostNodes();
+        return isSmall
+                ? Markup.of(
+                        "<span class=\"part\">{}<span>\u2192</span>{}</span>",
+                        MathWriter.of(symbols, step.before()),
+                        MathWriter.marking(symbols, step.after(), step.after()))
+                : Markup.of("<code class=\"long\">{}</code>", symbols.print(step.after()));
     }
 
     private Markup candidates(List<ShownCandidate> candidates) {

@@ -42,8 +42,7 @@ final class ElementReport {
         this.formula = kernel.formula();
         this.storage = kernel.layout().storage();
         this.textbook = Derivation.exact(formula.pool(), formula.stated(), formula.input(), formula.prepared());
-        TrueResults truth =
-                TrueResults.of(kernel.layout().precision(), textbook, formula.input(), formula.target());
+        TrueResults truth = TrueResults.of(kernel.layout().precision(), textbook, formula.input(), formula.target());
         this.code = new KernelCode(kernel);
         this.places = Places.of(
                 storage.format(), formula, point -> truth.at(point).loss().isFinite());
@@ -62,7 +61,12 @@ final class ElementReport {
      * @param reserved what generated methods call something else
      */
     static KernelReport of(
-            String loss, Kernel kernel, Symbols symbols, Set<String> reserved, List<String> warnings, List<SourceView> sources) {
+            String loss,
+            Kernel kernel,
+            Symbols symbols,
+            Set<String> reserved,
+            List<String> warnings,
+            List<SourceView> sources) {
         ElementReport report = new ElementReport(kernel);
         StructureMaker structure = new StructureMaker(kernel, reserved);
         List<Chart> errors = report.charts.errors(report.others(loss));
@@ -76,13 +80,15 @@ final class ElementReport {
                 Stream.concat(report.charts.values().stream(), errors.stream()).toList(),
                 structure.structure(),
                 structure.operations(),
-                report.trust(errors),
+                report.trust(),
                 sources);
     }
 
     private About about(Symbols symbols, List<String> warnings) {
         List<NamedFormula> results = new ArrayList<>();
-        kernel.derivation().stable().forEach((quantity, form) -> results.add(new NamedFormula(Numbers.name(quantity), form)));
+        kernel.derivation()
+                .stable()
+                .forEach((quantity, form) -> results.add(new NamedFormula(Numbers.name(quantity), form)));
         return new About(
                 kernel.names().config(),
                 kernel.names().qualified(kernel.names().kernel()),
@@ -98,7 +104,8 @@ final class ElementReport {
     }
 
     private List<Fact> definitions(Symbols symbols) {
-        List<Fact> facts = new ArrayList<>(symbols.definitions(formula.textbook().formulas().loss()));
+        List<Fact> facts = new ArrayList<>(
+                symbols.definitions(formula.textbook().formulas().loss()));
         formula.textbook().target().ifPresent(prepared -> {
             facts.addAll(symbols.definitions(prepared));
             facts.add(new Fact("the target", prepared));
@@ -108,7 +115,8 @@ final class ElementReport {
     }
 
     static List<Fact> meanings(List<Expression> formulas) {
-        Set<Operator> used = Parts.applications(formulas).map(Application::operator).collect(Collectors.toSet());
+        Set<Operator> used =
+                Parts.applications(formulas).map(Application::operator).collect(Collectors.toSet());
         return Stream.of(Operator.values())
                 .filter(used::contains)
                 .flatMap(operator -> operator.meaning().map(meaning -> new Fact(operator.call(), meaning)).stream())
@@ -136,7 +144,9 @@ final class ElementReport {
 
     /** The loss begins with the textbook's, a derivative with what was differentiated. */
     private Expression start(Quantity quantity, List<DerivationStep> steps) {
-        return quantity == Quantity.LOSS ? formula.computed().loss() : steps.get(0).before();
+        return quantity == Quantity.LOSS
+                ? formula.computed().loss()
+                : steps.get(0).before();
     }
 
     private List<ShownCandidate> candidates(Quantity quantity) {
@@ -176,21 +186,23 @@ final class ElementReport {
         return values;
     }
 
-    private Trust trust(List<Chart> errors) {
+    private Trust trust() {
         String command = "java -cp <class path> dev.lossmith.check.Check "
                 + kernel.names().qualified(kernel.names().kernel());
         return kernel.measurement()
                 .map(measurement -> measured(measurement, command))
-                .orElseGet(() -> proved(errors, command));
+                .orElseGet(() -> proved(command));
     }
 
     private Trust measured(Measurement measurement, String command) {
         List<StatedError> stated = new ArrayList<>();
-        measurement.worst().forEach((quantity, worst) -> stated.add(new StatedError(
-                Numbers.name(quantity),
-                Decimals.shortest(kernel.bounds().of(quantity)),
-                Numbers.ulps(worst.ulps()),
-                worst.point().map(this::where).orElse(""))));
+        measurement
+                .worst()
+                .forEach((quantity, worst) -> stated.add(new StatedError(
+                        Numbers.name(quantity),
+                        Decimals.shortest(kernel.bounds().of(quantity)),
+                        Numbers.ulps(worst.ulps()),
+                        worst.point().map(this::where).orElse(""))));
         return new Trust(
                 "measured",
                 stated,
@@ -203,30 +215,39 @@ final class ElementReport {
     private static String reach(Measurement measurement) {
         return switch (measurement.reach()) {
             case WHOLE -> " from the whole range";
-            case PRACTICAL -> " of magnitudes from 2^-20 to " + measurement.reach().limit(measurement.format());
+            case PRACTICAL ->
+                " of magnitudes from 2^-20 to " + measurement.reach().limit(measurement.format());
             case WIDE, CENTRAL -> " of magnitudes up to " + measurement.reach().limit(measurement.format());
         };
     }
 
-    private Trust proved(List<Chart> errors, String command) {
+    /** At the points of the charts of errors. */
+    private Trust proved(String command) {
+        LargerTerm larger = new LargerTerm(formula);
+        List<Point> points = places.far();
         List<StatedError> stated = new ArrayList<>();
         for (Quantity quantity : Quantity.values()) {
-            Chart chart = errors.get(quantity.ordinal());
-            Curve kernels = chart.curves().get(chart.curves().size() - 1);
-            int worst = kernels.worst();
+            double worst = 0;
+            Point where = points.get(0);
+            for (Point point : points) {
+                Real truth = charts.exact(point).of(quantity);
+                Real scale = larger.at(quantity, point).times(Real.of(classWeight(kernel.layout())));
+                double ulps =
+                        truth.isNaN() ? 0 : storage.format().ulps(code.at(point).of(quantity), truth, scale);
+                where = ulps > worst ? point : where;
+                worst = Math.max(worst, ulps);
+            }
             stated.add(new StatedError(
                     Numbers.name(quantity),
                     Decimals.shortest(kernel.bounds().of(quantity)),
-                    worst < 0 ? "" : Numbers.ulps(kernels.y().get(worst)),
-                    worst < 0 ? "" : "x = " + Numbers.stored(storage, kernels.x().get(worst))));
+                    Numbers.ulps(worst),
+                    where(where)));
         }
-        int points = errors.get(0).curves().get(0).x().size() * places.targets().size();
         return new Trust(
                 "proved",
                 stated,
-                points,
-                "the points of the charts of errors, in ulps of the exact result; where two terms nearly cancel, the bound is in ulps of"
-                        + " the larger",
+                points.size(),
+                "those of the charts of errors, here in ulps of the exact result, or of the larger term where two nearly cancel",
                 command);
     }
 

@@ -36,8 +36,7 @@ final class GraphDrawing {
     private GraphDrawing(Symbols symbols, Structure structure) {
         this.symbols = symbols;
         structure.steps().forEach(step -> step.formula().ifPresent(part -> variables.put(part, step.name())));
-        structure.computed()
-                .forEach(result -> results.merge(result.formula(), result.name(), (a, b) -> a + ", " + b));
+        structure.computed().forEach(result -> results.merge(result.formula(), result.name(), (a, b) -> a + ", " + b));
     }
 
     /** The graph of what is computed; empty if it is too large to be drawn. */
@@ -98,11 +97,7 @@ final class GraphDrawing {
     private void arrange(List<Expression> layer) {
         Map<Expression, Double> wanted = new HashMap<>();
         layer.forEach(node -> wanted.put(
-                node,
-                operands(node).stream()
-                        .mapToDouble(places::get)
-                        .average()
-                        .orElse(places.get(node))));
+                node, operands(node).stream().mapToDouble(places::get).average().orElse(places.get(node))));
         layer.sort(Comparator.comparingDouble(wanted::get));
         spread(layer);
     }
@@ -155,7 +150,9 @@ final class GraphDrawing {
         }
         String sign = application.operator().isFunction()
                 ? application.operator().symbol()
-                : application.operator() == Operator.MULTIPLY ? "\u00d7" : application.operator().symbol();
+                : application.operator() == Operator.MULTIPLY
+                        ? "\u00d7"
+                        : application.operator().symbol();
         String constants = String.join(
                 ", ",
                 application.operands().stream()

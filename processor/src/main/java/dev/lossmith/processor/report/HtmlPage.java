@@ -3,7 +3,9 @@ package dev.lossmith.processor.report;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** A report as one page that needs nothing else: no script, font or picture from elsewhere. */
 final class HtmlPage {
@@ -47,8 +49,8 @@ final class HtmlPage {
                     new DerivationSection(symbols, detail).of(report.derivations()));
         }
         if (!report.charts().isEmpty()) {
-            add(links, sections, "errors", "Errors", charts(Chart.Kind.ERRORS));
-            add(links, sections, "plots", "Values", Markup.of("{}{}", charts(Chart.Kind.VALUES), special()));
+            add(links, sections, "errors", "Errors", charts(Chart.Shows.ERRORS));
+            add(links, sections, "plots", "Values", Markup.of("{}{}", charts(Chart.Shows.VALUES), special()));
         }
         add(links, sections, "trust", "Trust", trust());
         StructureSection structure = new StructureSection(report, symbols, detail);
@@ -110,15 +112,15 @@ final class HtmlPage {
                                 "<p>{}</p>{}", result.name(), PageParts.math(MathWriter.of(symbols, result.formula()))))
                         .toList(),
                 PageParts.facts(about.meanings()),
-                JavaHighlighter.of(String.join("\n", about.calls()), java.util.Set.of()),
+                JavaHighlighter.of(String.join("\n", about.calls()), Set.of()),
                 PageParts.facts(about.options()));
     }
 
-    private Markup charts(Chart.Kind kind) {
+    private Markup charts(Chart.Shows kind) {
         List<Markup> figures = new ArrayList<>();
         for (Chart chart : report.charts()) {
             if (chart.kind() == kind) {
-                figures.add(Plot.of(chart, kind.name().toLowerCase(java.util.Locale.ROOT) + figures.size()));
+                figures.add(Plot.of(chart, kind.name().toLowerCase(Locale.ROOT) + figures.size()));
             }
         }
         return Markup.of("<div class=\"charts\">{}</div>\n", figures);

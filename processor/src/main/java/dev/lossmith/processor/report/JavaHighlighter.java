@@ -6,15 +6,17 @@ import java.util.regex.Pattern;
 
 /** Colours Java as pages show it: comments and words of the language; and variables that point to parts of the formula. */
 final class JavaHighlighter {
-    private static final Pattern TOKEN = Pattern.compile("(?<comment>/\\*.*?\\*/|//[^\n]*)"
-            + "|(?<text>\"(?:[^\"\\\\]|\\\\.)*\")"
-            + "|(?<word>[A-Za-z_$][A-Za-z0-9_$]*)", Pattern.DOTALL);
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?<comment>/\\*.*?\\*/|//[^\n]*)"
+                    + "|(?<text>\"(?:[^\"\\\\]|\\\\.)*\")"
+                    + "|(?<word>[A-Za-z_$][A-Za-z0-9_$]*)",
+            Pattern.DOTALL);
 
     private static final Set<String> KEYWORDS = Set.of(
             "abstract boolean byte case class default do double else extends final float for if implements import int"
                     .split(" "));
-    private static final Set<String> MORE_KEYWORDS = Set.of(
-            "interface long new null package private protected public return static super switch this void while"
+    private static final Set<String> MORE_KEYWORDS =
+            Set.of("interface long new null package private protected public return static super switch this void while"
                     .split(" "));
 
     private JavaHighlighter() {}

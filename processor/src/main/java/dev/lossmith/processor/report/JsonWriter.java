@@ -50,9 +50,8 @@ final class JsonWriter {
 
     private String list(Collection<?> items, String line) {
         boolean areShort = items.stream().allMatch(item -> item instanceof Number);
-        List<String> written = items.stream()
-                .map(item -> write(item, line + INDENT))
-                .toList();
+        List<String> written =
+                items.stream().map(item -> write(item, line + INDENT)).toList();
         if (written.isEmpty() || areShort) {
             return "[" + String.join(", ", written) + "]";
         }

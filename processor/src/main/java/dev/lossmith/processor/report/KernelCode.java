@@ -23,7 +23,6 @@ final class KernelCode {
 
     Outputs<Double> at(Point point) {
         double[] results = program.run(point.input(), point.target());
-        return Outputs.of(
-                quantity -> kernel.layout().storage().round(results[quantity.ordinal()]));
+        return Outputs.of(quantity -> kernel.layout().storage().round(results[quantity.ordinal()]));
     }
 }

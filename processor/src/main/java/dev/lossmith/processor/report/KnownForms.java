@@ -15,8 +15,8 @@ final class KnownForms {
             "BceWithLogits",
             new Outputs<>(
                     new Template("(1 - b) * a - (1 + (c - 1) * b) * (min(a, 0) - log1p(exp(-abs(a))))"),
-                    new Template("(c * b + 1 - b) * sigmoid(a) - c * b"),
-                    new Template("(c * b + 1 - b) * (sigmoid(a) * (1 - sigmoid(a)))")));
+                    new Template("(c * b + 1 - b) * (1 / (1 + exp(-a))) - c * b"),
+                    new Template("(c * b + 1 - b) * (1 / (1 + exp(-a)) * (1 - 1 / (1 + exp(-a))))")));
 
     private KnownForms() {}
 

@@ -41,7 +41,9 @@ final class Layouts {
                 + (layout.isReduced() ? "" : "; " + type + "[] loss")
                 + "; " + type + "[] gradient, hessian");
         for (String method : List.of("loss", "lossAndGradient", "lossGradientAndHessian")) {
-            String written = method.equals("loss") ? "" : method.equals("lossAndGradient") ? ", gradient" : ", gradient, hessian";
+            String written = method.equals("loss")
+                    ? ""
+                    : method.equals("lossAndGradient") ? ", gradient" : ", gradient, hessian";
             calls.add((layout.isReduced() ? "double loss = " : "") + instance + method + "(" + read
                     + (layout.isReduced() ? "" : ", loss") + written + ");");
         }

@@ -129,13 +129,12 @@ final class MathWriter {
         for (Expression operand : application.operands()) {
             operands.add(Markup.of(operands.isEmpty() ? "{}" : "<mo>,</mo>{}", write(operand)));
         }
-        return Markup.of("<mrow><mi>{}</mi>{}</mrow>", application.operator().symbol(), parentheses(Markup.join(operands)));
+        return Markup.of(
+                "<mrow><mi>{}</mi>{}</mrow>", application.operator().symbol(), parentheses(Markup.join(operands)));
     }
 
     private Markup enclosed(Expression operand, int least) {
-        return rank(operand) < least
-                ? parentheses(write(operand))
-                : write(operand);
+        return rank(operand) < least ? parentheses(write(operand)) : write(operand);
     }
 
     /** As high as what is between them only where that is a fraction or a choice: else they grow with every pair inside. */

@@ -53,7 +53,9 @@ final class Numbers {
                 ? "-"
                 : Double.isInfinite(number)
                         ? infinity(number)
-                        : Decimals.shortest(new BigDecimal(number).round(new MathContext(4)).doubleValue())
+                        : Decimals.shortest(new BigDecimal(number)
+                                        .round(new MathContext(4))
+                                        .doubleValue())
                                 .replace("e+", "e");
     }
 

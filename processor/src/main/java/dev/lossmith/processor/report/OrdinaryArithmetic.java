@@ -50,7 +50,9 @@ record OrdinaryArithmetic(Format format, Variable input, Variable target) {
         }
         return format.round(application
                 .operator()
-                .value(operands.stream().map(operand -> Real.of(operand, DIGITS)).toList()));
+                .value(operands.stream()
+                        .map(operand -> Real.of(operand, DIGITS))
+                        .toList()));
     }
 
     /** What is to be compared of one point. */

@@ -30,22 +30,26 @@ final class PageParts {
                 : Markup.of(
                         "<dl class=\"facts\">{}</dl>\n",
                         facts.stream()
-                                .map(fact -> Markup.of(
-                                        "<dt>{}</dt><dd><code>{}</code></dd>", fact.name(), fact.value()))
+                                .map(fact ->
+                                        Markup.of("<dt>{}</dt><dd><code>{}</code></dd>", fact.name(), fact.value()))
                                 .toList());
     }
 
     static Markup table(List<String> heads, Collection<Markup> rows) {
         return Markup.of(
                 "<div class=\"scroll\"><table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>\n",
-                heads.stream().map(head -> Markup.of("<th scope=\"col\">{}</th>", head)).toList(),
+                heads.stream()
+                        .map(head -> Markup.of("<th scope=\"col\">{}</th>", head))
+                        .toList(),
                 rows);
     }
 
     static Markup row(Object... cells) {
         return Markup.of(
                 "<tr>{}</tr>\n",
-                List.of(cells).stream().map(cell -> Markup.of("<td>{}</td>", cell)).toList());
+                List.of(cells).stream()
+                        .map(cell -> Markup.of("<td>{}</td>", cell))
+                        .toList());
     }
 
     /** A file beside this class: of ours, and not escaped. */

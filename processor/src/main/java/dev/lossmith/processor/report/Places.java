@@ -59,7 +59,7 @@ record Places(Format format, Interval inputs, List<Double> targets) {
     }
 
     /** How it is laid out where errors are: they come where numbers are large, or near an end. */
-    Scale far() {
+    Scale farScale() {
         double low = clamped(inputs.low());
         double high = clamped(inputs.high());
         boolean isBounded = Double.isFinite(inputs.low()) && Double.isFinite(inputs.high());
@@ -79,7 +79,14 @@ record Places(Format format, Interval inputs, List<Double> targets) {
     }
 
     List<Double> farInputs() {
-        return inputs(far(), ERROR_POINTS);
+        return inputs(farScale(), ERROR_POINTS);
+    }
+
+    /** The same with all targets. */
+    List<Point> far() {
+        return farInputs().stream()
+                .flatMap(input -> targets.stream().map(target -> new Point(input, target)))
+                .toList();
     }
 
     private List<Double> inputs(Scale scale, int count) {

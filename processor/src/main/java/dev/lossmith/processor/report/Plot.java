@@ -43,7 +43,9 @@ final class Plot {
                 HEIGHT,
                 id,
                 id,
-                chart.title() + ": " + String.join("; ", chart.curves().stream().map(this::summary).toList()),
+                chart.title() + ": "
+                        + String.join(
+                                "; ", chart.curves().stream().map(this::summary).toList()),
                 verticals(),
                 horizontals(),
                 lines(),
@@ -61,7 +63,7 @@ final class Plot {
 
     /** Errors end where nothing is right. */
     private String value(double y) {
-        return chart.kind() == Chart.Kind.ERRORS
+        return chart.kind() == Chart.Shows.ERRORS
                 ? y >= chart.y().high() ? "without a right digit" : Numbers.ulps(y) + " ulp"
                 : Numbers.roughly(y);
     }
@@ -79,7 +81,7 @@ final class Plot {
 
     /** What is the kernel's has the first colour in all charts of errors, and there it stands last. */
     private int colour(int curve) {
-        return chart.kind() == Chart.Kind.ERRORS ? chart.curves().size() - 1 - curve : curve;
+        return chart.kind() == Chart.Shows.ERRORS ? chart.curves().size() - 1 - curve : curve;
     }
 
     private double x(double x) {
@@ -117,14 +119,20 @@ final class Plot {
                         WIDTH - RIGHT,
                         LEFT - 6,
                         pixels(y(tick.at()) + 4),
-                        chart.kind() == Chart.Kind.ERRORS && tick.at() >= chart.y().high() ? "all lost" : tick.label()))
+                        chart.kind() == Chart.Shows.ERRORS
+                                        && tick.at() >= chart.y().high()
+                                ? "all lost"
+                                : tick.label()))
                 .toList();
     }
 
     private List<Markup> lines() {
         List<Markup> lines = new ArrayList<>();
         for (int i = 0; i < chart.curves().size(); i++) {
-            lines.add(Markup.of("<path class=\"c{}\" d=\"{}\"/>\n", colour(i), path(chart.curves().get(i))));
+            lines.add(Markup.of(
+                    "<path class=\"c{}\" d=\"{}\"/>\n",
+                    colour(i),
+                    path(chart.curves().get(i))));
         }
         return lines;
     }
@@ -147,7 +155,7 @@ final class Plot {
 
     private List<Markup> worstPoints() {
         List<Markup> points = new ArrayList<>();
-        for (int i = 0; i < chart.curves().size() && chart.kind() == Chart.Kind.ERRORS; i++) {
+        for (int i = 0; i < chart.curves().size() && chart.kind() == Chart.Shows.ERRORS; i++) {
             Curve curve = chart.curves().get(i);
             int worst = curve.worst();
             if (worst >= 0) {
@@ -174,7 +182,8 @@ final class Plot {
                     "<tr><th scope=\"row\">{}</th>{}</tr>",
                     Numbers.roughly(chart.curves().get(0).x().get(row)),
                     chart.curves().stream()
-                            .map(curve -> Markup.of("<td>{}</td>", cell(curve.y().get(row))))
+                            .map(curve ->
+                                    Markup.of("<td>{}</td>", cell(curve.y().get(row))))
                             .toList()));
         }
         return Markup.of(

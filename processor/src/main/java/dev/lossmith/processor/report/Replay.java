@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 
 /** Shows the steps of a derivation in the whole formula, one after the other. */
 final class Replay {
-    private static final Set<String> STABILISING = Stream.of(
-                    RuleSet.STABILISE, RuleSet.SEARCH, RuleSet.SPLIT_BY_SIGN)
+    private static final Set<String> STABILISING = Stream.of(RuleSet.STABILISE, RuleSet.SEARCH, RuleSet.SPLIT_BY_SIGN)
             .flatMap(rules -> rules.rules().stream())
             .map(Rule::toString)
             .collect(Collectors.toUnmodifiableSet());
@@ -31,7 +30,8 @@ final class Replay {
         for (DerivationStep step : steps) {
             whole = whole.filter(known -> Parts.any(known, part -> part == step.before()))
                     .map(known -> Parts.replace(known, pool, Map.of(step.before(), step.after())));
-            shown.add(new ShownStep(step.rule(), STABILISING.contains(step.rule()), step.before(), step.after(), whole));
+            shown.add(
+                    new ShownStep(step.rule(), STABILISING.contains(step.rule()), step.before(), step.after(), whole));
         }
         return shown;
     }

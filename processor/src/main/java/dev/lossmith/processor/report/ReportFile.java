@@ -37,7 +37,8 @@ public record ReportFile(String name, String text) {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        Symbols symbols = symbols(kernel.formula().textbook(), kernel.layout(), kernel.formula().isProved());
+        Symbols symbols = symbols(
+                kernel.formula().textbook(), kernel.layout(), kernel.formula().isProved());
         KernelReport report = ElementReport.of(
                 loss,
                 kernel,

@@ -13,9 +13,13 @@ final class RowReport {
 
     static KernelReport of(RowKernel kernel, Symbols symbols, List<SourceView> sources) {
         List<NamedFormula> results = new ArrayList<>();
-        kernel.derivation().stable().forEach((quantity, form) -> results.add(new NamedFormula(Numbers.name(quantity), form)));
+        kernel.derivation()
+                .stable()
+                .forEach((quantity, form) -> results.add(new NamedFormula(Numbers.name(quantity), form)));
         List<NamedFormula> computed = new ArrayList<>();
-        kernel.derivation().element().forEach((quantity, form) -> computed.add(new NamedFormula(Numbers.name(quantity), form)));
+        kernel.derivation()
+                .element()
+                .forEach((quantity, form) -> computed.add(new NamedFormula(Numbers.name(quantity), form)));
         kernel.derivation()
                 .ofTarget()
                 .ifPresent(forms -> forms.forEach((quantity, form) ->

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /** How numbers lie along an axis: between 0 at one end of it and 1 at the other. */
-record Scale(Kind kind, double low, double high, double unit) {
+record Scale(Spacing kind, double low, double high, double unit) {
     /** How numbers are spaced. */
-    enum Kind {
+    enum Spacing {
         /** Evenly. */
         LINEAR,
         /** By the logarithm of their distance from 0, and evenly below the unit. */
@@ -26,17 +26,17 @@ record Scale(Kind kind, double low, double high, double unit) {
     private static final MathContext SHORT = new MathContext(3);
 
     static Scale linear(double low, double high) {
-        return new Scale(Kind.LINEAR, low, high, 1);
+        return new Scale(Spacing.LINEAR, low, high, 1);
     }
 
     /** Below the unit, numbers count as near 0. */
     static Scale symmetricLogarithmic(double low, double high, double unit) {
-        return new Scale(Kind.SYMMETRIC_LOGARITHMIC, low, high, unit);
+        return new Scale(Spacing.SYMMETRIC_LOGARITHMIC, low, high, unit);
     }
 
     /** Nearer than the unit, numbers count as at an end. */
     static Scale fromEnds(double low, double high, double unit) {
-        return new Scale(Kind.LOGARITHMIC_FROM_ENDS, low, high, unit);
+        return new Scale(Spacing.LOGARITHMIC_FROM_ENDS, low, high, unit);
     }
 
     /** Where a number lies. */
@@ -91,14 +91,15 @@ record Scale(Kind kind, double low, double high, double unit) {
         return switch (kind) {
             case LINEAR -> linearTicks();
             case SYMMETRIC_LOGARITHMIC -> decades();
-            case LOGARITHMIC_FROM_ENDS -> List.of(
-                    tick(low),
-                    tick(low + (high - low) * 1e-4),
-                    tick(low + (high - low) * 1e-2),
-                    tick(middle()),
-                    new Tick(high - (high - low) * 1e-2, Decimals.shortest((float) (high - (high - low) * 1e-2))),
-                    new Tick(high - (high - low) * 1e-4, Decimals.shortest((float) (high - (high - low) * 1e-4))),
-                    tick(high));
+            case LOGARITHMIC_FROM_ENDS ->
+                List.of(
+                        tick(low),
+                        tick(low + (high - low) * 1e-4),
+                        tick(low + (high - low) * 1e-2),
+                        tick(middle()),
+                        new Tick(high - (high - low) * 1e-2, Decimals.shortest((float) (high - (high - low) * 1e-2))),
+                        new Tick(high - (high - low) * 1e-4, Decimals.shortest((float) (high - (high - low) * 1e-4))),
+                        tick(high));
         };
     }
 
@@ -106,7 +107,15 @@ record Scale(Kind kind, double low, double high, double unit) {
         double size = Math.abs(at);
         boolean isPlain = size == 0 || size >= 1e-3 && size < 1e4;
         String digits = Decimals.shortest((float) at);
-        return new Tick(at, isPlain ? digits : new BigDecimal(digits).round(SHORT).stripTrailingZeros().unscaledValue() + exponent(digits));
+        return new Tick(
+                at,
+                isPlain
+                        ? digits
+                        : new BigDecimal(digits)
+                                        .round(SHORT)
+                                        .stripTrailingZeros()
+                                        .unscaledValue()
+                                + exponent(digits));
     }
 
     private static String exponent(String digits) {

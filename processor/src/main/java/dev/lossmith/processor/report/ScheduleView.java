@@ -11,4 +11,5 @@ import java.util.List;
  * @param scratchArrays arrays between loops
  * @param scratchBytes what they take for a part of a block
  */
-record ScheduleView(String name, List<LoopView> loops, List<List<Integer>> plans, int scratchArrays, int scratchBytes) {}
+record ScheduleView(
+        String name, List<LoopView> loops, List<List<Integer>> plans, int scratchArrays, int scratchBytes) {}

@@ -66,7 +66,8 @@ final class StructureMaker {
 
     private List<StepView> steps() {
         List<Value> results = kernel.stored().list();
-        List<Value> all = Stream.concat(kernel.element().list().stream(), results.stream()).toList();
+        List<Value> all = Stream.concat(kernel.element().list().stream(), results.stream())
+                .toList();
         Body body = Body.ofScalars(kernel.code(), results, Helpers.of(kernel.code(), all), reserved);
         return body.steps().stream().map(this::step).toList();
     }
@@ -82,7 +83,11 @@ final class StructureMaker {
 
     private ScheduleView staged() {
         Stages stages = Stages.ofScalars(kernel.code(), kernel.stored().list(), reserved);
-        int arrays = 1 + stages.arrays().values().stream().mapToInt(index -> index).max().orElse(-1);
+        int arrays = 1
+                + stages.arrays().values().stream()
+                        .mapToInt(index -> index)
+                        .max()
+                        .orElse(-1);
         return new ScheduleView(
                 "staged",
                 stages.loops().stream().map(loop -> loop(loop, stages)).toList(),

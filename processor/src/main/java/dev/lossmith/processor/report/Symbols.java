@@ -27,7 +27,8 @@ record Symbols(Textbook textbook, Storage storage, boolean isNamed) {
     private static final int MOST_CHARACTERS = 400;
 
     /** The name of a part; null if it has none. */
-    @Nullable String name(Expression part) {
+    @Nullable
+    String name(Expression part) {
         if (part instanceof Application guard && guard.operator() == Operator.WITHIN) {
             return name(guard.operand(0)) == null ? Printer.print(guard.operand(0)) : name(guard.operand(0));
         }

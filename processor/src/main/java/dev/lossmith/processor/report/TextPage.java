@@ -2,6 +2,7 @@ package dev.lossmith.processor.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A report in lines of text. */
 final class TextPage {
@@ -36,7 +37,7 @@ final class TextPage {
     }
 
     private void line(String format, Object... arguments) {
-        lines.add((INDENT + String.format(java.util.Locale.ROOT, format, arguments)).stripTrailing());
+        lines.add((INDENT + String.format(Locale.ROOT, format, arguments)).stripTrailing());
     }
 
     private void about() {
@@ -60,13 +61,15 @@ final class TextPage {
         derivation.steps().forEach(this::step);
         if (!derivation.candidates().isEmpty()) {
             line("chosen by measurement among %d:", derivation.candidates().size());
-            derivation.candidates().forEach(candidate -> line(
-                    "%s error %s, cost %d%s: %s",
-                    candidate.chosen() ? "*" : " ",
-                    Numbers.ulps(candidate.ulps()),
-                    candidate.cost(),
-                    candidate.overflows() ? ", overflows" : "",
-                    symbols.print(candidate.form())));
+            derivation
+                    .candidates()
+                    .forEach(candidate -> line(
+                            "%s error %s, cost %d%s: %s",
+                            candidate.chosen() ? "*" : " ",
+                            Numbers.ulps(candidate.ulps()),
+                            candidate.cost(),
+                            candidate.overflows() ? ", overflows" : "",
+                            symbols.print(candidate.form())));
         }
         line("then, to compute it:");
         derivation.lastSteps().forEach(this::step);
@@ -103,19 +106,13 @@ final class TextPage {
         for (ScheduleView schedule : report.structure().schedules()) {
             line(
                     "%s: %d loops, %d scratch arrays (%d bytes)",
-                    schedule.name(),
-                    schedule.loops().size(),
-                    schedule.scratchArrays(),
-                    schedule.scratchBytes());
+                    schedule.name(), schedule.loops().size(), schedule.scratchArrays(), schedule.scratchBytes());
             int number = 0;
             for (LoopView loop : schedule.loops()) {
                 number++;
                 line(
                         "  %2d  %2d operations  %s -> %s",
-                        number,
-                        loop.operations(),
-                        String.join(", ", loop.reads()),
-                        String.join(", ", loop.writes()));
+                        number, loop.operations(), String.join(", ", loop.reads()), String.join(", ", loop.writes()));
             }
         }
         report.sources()
@@ -137,7 +134,7 @@ final class TextPage {
         trust.errors()
                 .forEach(error ->
                         line("%-9s %-14s %-12s %s", error.result(), error.bound(), error.measured(), error.where()));
-        line("%s: %s", trust.points() + " points", trust.how());
+        line("%s%s", trust.points() == 0 ? "" : trust.points() + " points: ", trust.how());
         line("To repeat it: %s", trust.command());
     }
 }
