@@ -59,6 +59,7 @@ final class ElementReport {
      *
      * @param loss the name of its annotation
      * @param reserved what generated methods call something else
+     * @param isDrawn whether anybody looks at the charts, which are most of the work
      */
     static KernelReport of(
             String loss,
@@ -66,10 +67,11 @@ final class ElementReport {
             Symbols symbols,
             Set<String> reserved,
             List<String> warnings,
-            List<SourceView> sources) {
+            List<SourceView> sources,
+            boolean isDrawn) {
         ElementReport report = new ElementReport(kernel);
         StructureMaker structure = new StructureMaker(kernel, reserved);
-        List<Chart> errors = report.charts.errors(report.others(loss));
+        List<Chart> charts = isDrawn ? report.charts(loss) : List.of();
         List<SpecialValue> values = new ArrayList<>();
         report.places.special().forEach(point -> values.addAll(report.values(point)));
         return new KernelReport(
@@ -77,11 +79,16 @@ final class ElementReport {
                 report.about(symbols, warnings),
                 report.derivations(),
                 values,
-                Stream.concat(report.charts.values().stream(), errors.stream()).toList(),
+                charts,
                 structure.structure(),
                 structure.operations(),
                 report.trust(),
                 sources);
+    }
+
+    private List<Chart> charts(String loss) {
+        return Stream.concat(charts.values().stream(), charts.errors(others(loss)).stream())
+                .toList();
     }
 
     private About about(Symbols symbols, List<String> warnings) {

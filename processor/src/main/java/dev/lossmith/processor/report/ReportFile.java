@@ -45,7 +45,8 @@ public record ReportFile(String name, String text) {
                 symbols,
                 reserved,
                 warnings.stream().map(Problem::text).toList(),
-                views(sources));
+                views(sources),
+                !wanted.equals(Set.of(ReportOption.TEXT)));
         return written(wanted, kernel.names(), report, symbols, sources);
     }
 
