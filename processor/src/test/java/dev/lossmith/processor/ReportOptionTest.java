@@ -37,19 +37,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReportOptionTest {
     private static final String HEAD = "package test; import dev.lossmith.*; ";
     private static final Map<String, String> SOURCES = new LinkedHashMap<>(Map.of(
-            "test.Spam", HEAD + "@BceWithLogits(posWeight = 3, reduction = Reduction.SUM) interface Spam {}",
+            "test.Spam",
+            HEAD + "@BceWithLogits(posWeight = 3, reduction = Reduction.SUM) interface Spam {}",
             "test.Cauchy",
-                    HEAD
-                            + "@FormulaLoss(value = \"log(1 + ((x - t) / c)^2)\", constants = \"c = 2.5\") interface Cauchy {}",
+            HEAD + "@FormulaLoss(value = \"log(1 + ((x - t) / c)^2)\", constants = \"c = 2.5\") interface Cauchy {}",
             "test.Step",
-                    HEAD
-                            + "@FormulaLoss(value = \"where(x < t and x > 0, (x - t)^2, 2 * (x - t)^2)\") @SuppressWarnings(\"lossmith\")"
-                            + " interface Step {}",
-            "test.Rows", HEAD + "@SoftmaxCrossEntropy(classes = 4) interface Rows {}",
+            HEAD
+                    + "@FormulaLoss(value = \"where(x < t and x > 0, (x - t)^2, 2 * (x - t)^2)\") @SuppressWarnings(\"lossmith\")"
+                    + " interface Step {}",
+            "test.Far",
+            HEAD + "@FormulaLoss(value = \"t * log(x - 4)^2\", input = @Range({5, Double.POSITIVE_INFINITY}),"
+                    + " target = @Range({2, 2})) interface Far {}",
+            "test.Rows",
+            HEAD + "@SoftmaxCrossEntropy(classes = 4) interface Rows {}",
             "test.Classes",
-                    HEAD
-                            + "@FocalWithLogits(classWeight = {2, 1}, weights = Weights.ELEMENT, reduction = Reduction.NONE,"
-                            + " precision = Precision.DOUBLE) interface Classes {}"));
+            HEAD
+                    + "@FocalWithLogits(classWeight = {2, 1}, weights = Weights.ELEMENT, reduction = Reduction.NONE,"
+                    + " precision = Precision.DOUBLE) interface Classes {}"));
 
     private static final List<String> NO_CLASSES = List.of("-proc:only");
     private static final Compilation COMPILATION = compile("-Alossmith.report=html,json,text", SOURCES);

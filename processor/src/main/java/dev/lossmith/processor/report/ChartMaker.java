@@ -24,6 +24,9 @@ final class ChartMaker {
 
     private static final double DOUBLE_LOST = 1e17;
 
+    /** Beyond it no axis reaches. */
+    private static final double LARGEST_DRAWN = 1e300;
+
     private final Kernel kernel;
     private final KernelCode code;
     private final TrueResults truth;
@@ -59,7 +62,7 @@ final class ChartMaker {
                     inputs,
                     inputs.stream()
                             .map(input -> code.at(new Point(input, target)).of(quantity))
-                            .map(value -> Double.isInfinite(value) ? Double.NaN : value)
+                            .map(value -> Math.abs(value) <= LARGEST_DRAWN ? value : Double.NaN)
                             .toList()));
         }
         double[] shown = curves.stream()

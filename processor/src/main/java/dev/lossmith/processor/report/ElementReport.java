@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -234,21 +235,21 @@ final class ElementReport {
         List<Point> points = places.far();
         List<StatedError> stated = new ArrayList<>();
         for (Quantity quantity : Quantity.values()) {
-            double worst = 0;
-            Point where = points.get(0);
+            double worst = -1;
+            Optional<Point> where = Optional.empty();
             for (Point point : points) {
                 Real truth = charts.exact(point).of(quantity);
                 Real scale = larger.at(quantity, point).times(Real.of(classWeight(kernel.layout())));
                 double ulps =
                         truth.isNaN() ? 0 : storage.format().ulps(code.at(point).of(quantity), truth, scale);
-                where = ulps > worst ? point : where;
+                where = ulps > worst ? Optional.of(point) : where;
                 worst = Math.max(worst, ulps);
             }
             stated.add(new StatedError(
                     Numbers.name(quantity),
                     Decimals.shortest(kernel.bounds().of(quantity)),
-                    Numbers.ulps(worst),
-                    where(where)));
+                    Numbers.ulps(Math.max(0, worst)),
+                    where.map(this::where).orElse("")));
         }
         return new Trust(
                 "proved",

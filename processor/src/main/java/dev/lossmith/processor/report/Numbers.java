@@ -12,6 +12,7 @@ import java.util.Locale;
 /** Writes numbers as reports show them. */
 final class Numbers {
     private static final MathContext EXACT_DIGITS = new MathContext(10);
+    private static final MathContext ROUGH_DIGITS = new MathContext(4);
     private static final double MOST_IN_DIGITS = 1e6;
     private static final BigDecimal SMALLEST_PLAIN = new BigDecimal("1e-4");
     private static final BigDecimal LARGEST_PLAIN = new BigDecimal("1e7");
@@ -53,10 +54,13 @@ final class Numbers {
                 ? "-"
                 : Double.isInfinite(number)
                         ? infinity(number)
-                        : Decimals.shortest(new BigDecimal(number)
-                                        .round(new MathContext(4))
-                                        .doubleValue())
-                                .replace("e+", "e");
+                        : Decimals.shortest(rounded(number, ROUGH_DIGITS)).replace("e+", "e");
+    }
+
+    /** The number with fewer digits; the largest ones, which would be infinite then, as they are. */
+    static double rounded(double number, MathContext digits) {
+        double rounded = new BigDecimal(number).round(digits).doubleValue();
+        return Double.isInfinite(rounded) ? number : rounded;
     }
 
     static String interval(Interval interval) {

@@ -33,20 +33,30 @@ record Places(Format format, Interval inputs, List<Double> targets) {
         double inner = inner(inputs);
         DoubleStream ends = DoubleStream.of(range.low(), range.high(), range.low() / 2 + range.high() / 2)
                 .filter(Double::isFinite);
-        List<Double> targets = DoubleStream.concat(DoubleStream.of(TARGETS).filter(range::contains), ends)
+        List<Double> candidates = DoubleStream.concat(DoubleStream.of(TARGETS), ends)
                 .map(format::round)
+                .filter(range::contains)
                 .distinct()
+                .boxed()
+                .toList();
+        List<Double> defined = candidates.stream()
                 .filter(target -> isDefined.test(new Point(inner, target)))
                 .limit(MOST_TARGETS)
                 .sorted()
-                .boxed()
                 .toList();
-        return new Places(format, inputs, targets);
+        return new Places(
+                format, inputs, defined.isEmpty() ? candidates.stream().limit(1).toList() : defined);
     }
 
+    /** Not at an end, where few losses are defined. */
     private static double inner(Interval inputs) {
-        double input = inputs.clip(Interval.of(INNER)).low();
-        return input == inputs.low() || input == inputs.high() ? inputs.low() / 2 + inputs.high() / 2 : input;
+        if (inputs.low() < INNER && INNER < inputs.high()) {
+            return INNER;
+        }
+        boolean isBounded = !inputs.isUnbounded();
+        return isBounded
+                ? inputs.low() / 2 + inputs.high() / 2
+                : Double.isFinite(inputs.low()) ? inputs.low() + 1 : inputs.high() - 1;
     }
 
     /** How the input is laid out where values are shown. */
@@ -62,8 +72,8 @@ record Places(Format format, Interval inputs, List<Double> targets) {
     Scale farScale() {
         double low = clamped(inputs.low());
         double high = clamped(inputs.high());
-        boolean isBounded = Double.isFinite(inputs.low()) && Double.isFinite(inputs.high());
-        if (isBounded && low < high) {
+        boolean isWhole = low == inputs.low() && high == inputs.high();
+        if (isWhole && low < high) {
             return Scale.fromEnds(low, high, (high - low) * 1e-7);
         }
         boolean hasOneSign = low >= 0 || high <= 0;

@@ -23,6 +23,9 @@ record Scale(Spacing kind, double low, double high, double unit) {
     record Tick(double at, String label) {}
 
     private static final int MOST_TICKS = 8;
+    /** More than ends of ranges have, fewer than steps gather errors in. */
+    private static final MathContext DIGITS = new MathContext(6);
+
     private static final MathContext SHORT = new MathContext(3);
 
     static Scale linear(double low, double high) {
@@ -97,16 +100,21 @@ record Scale(Spacing kind, double low, double high, double unit) {
                         tick(low + (high - low) * 1e-4),
                         tick(low + (high - low) * 1e-2),
                         tick(middle()),
-                        new Tick(high - (high - low) * 1e-2, Decimals.shortest((float) (high - (high - low) * 1e-2))),
-                        new Tick(high - (high - low) * 1e-4, Decimals.shortest((float) (high - (high - low) * 1e-4))),
+                        plainTick(high - (high - low) * 1e-2),
+                        plainTick(high - (high - low) * 1e-4),
                         tick(high));
         };
+    }
+
+    /** Near an end the digits matter, and not the size. */
+    private static Tick plainTick(double at) {
+        return new Tick(at, Decimals.shortest(Numbers.rounded(at, DIGITS)));
     }
 
     private static Tick tick(double at) {
         double size = Math.abs(at);
         boolean isPlain = size == 0 || size >= 1e-3 && size < 1e4;
-        String digits = Decimals.shortest((float) at);
+        String digits = Decimals.shortest(Numbers.rounded(at, DIGITS));
         return new Tick(
                 at,
                 isPlain
@@ -131,6 +139,9 @@ record Scale(Spacing kind, double low, double high, double unit) {
                 .findFirst()
                 .orElse(raw);
         List<Tick> ticks = new ArrayList<>();
+        if (!(step > 0) || Double.isInfinite(step)) {
+            return ticks;
+        }
         for (long i = (long) Math.ceil(low / step); i * step <= high; i++) {
             ticks.add(tick(i * step));
         }
