@@ -47,7 +47,7 @@ class ReportOptionTest {
                     + " interface Step {}",
             "test.Far",
             HEAD + "@FormulaLoss(value = \"t * log(x - 4)^2\", input = @Range({5, Double.POSITIVE_INFINITY}),"
-                    + " target = @Range({2, 2})) interface Far {}",
+                    + " target = @Range({2, 3})) interface Far {}",
             "test.Rows",
             HEAD + "@SoftmaxCrossEntropy(classes = 4) interface Rows {}",
             "test.Classes",
