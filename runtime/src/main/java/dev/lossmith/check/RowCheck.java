@@ -30,10 +30,9 @@ final class RowCheck {
     }
 
     Report run(int points) {
-        boolean isBounded = !Double.isInfinite(reference.input().low());
         int tried = 0;
         for (int i = 0; tried < points; i++) {
-            double[] input = isBounded ? bounded() : real(i);
+            double[] input = input(i);
             double[] target = target();
             int index = index(i);
             row(input, target, index);
@@ -43,13 +42,25 @@ final class RowCheck {
         return report;
     }
 
-    private double[] bounded() {
+    private double[] input(int number) {
         Domain domain = reference.input();
-        double[] input = new double[inputs];
+        boolean isBounded = !Double.isInfinite(domain.low()) || !Double.isInfinite(domain.high());
+        return isBounded ? numbers(domain, SCALES[number % SCALES.length]) : real(number);
+    }
+
+    /** Beside an end of a range that has one, or between both. */
+    private double[] numbers(Domain domain, double scale) {
+        double[] numbers = new double[inputs];
         for (int j = 0; j < inputs; j++) {
-            input[j] = format.round(domain.low() + (domain.high() - domain.low()) * random.nextDouble());
+            boolean hasLow = !Double.isInfinite(domain.low());
+            boolean hasHigh = !Double.isInfinite(domain.high());
+            double far = hasLow && hasHigh
+                    ? (domain.high() - domain.low()) * random.nextDouble()
+                    : scale * random.nextGaussian();
+            numbers[j] =
+                    format.round(hasLow ? domain.low() + Math.abs(far) : hasHigh ? domain.high() - Math.abs(far) : far);
         }
-        return input;
+        return numbers;
     }
 
     /** Leads, ties, a class that is masked, and rows of all scales. */
@@ -73,6 +84,14 @@ final class RowCheck {
     }
 
     private double[] target() {
+        Domain domain = reference.target();
+        if (!reference.hasIndex() && (domain.low() != 0 || domain.high() != 1)) {
+            return numbers(domain, SCALES[random.nextInt(SCALES.length)]);
+        }
+        return probabilities();
+    }
+
+    private double[] probabilities() {
         double[] target = new double[reference.hasIndex() ? 0 : inputs];
         double left = 1;
         for (int j = 0; j < target.length; j++) {
@@ -165,7 +184,7 @@ final class RowCheck {
         double[] target = new double[reference.hasIndex() ? 0 : input.length];
         int[] index = new int[reference.hasIndex() ? rows : 0];
         for (int row = 0; row < rows; row++) {
-            double[] one = Double.isInfinite(reference.input().low()) ? real(row % 4) : bounded();
+            double[] one = input(row % 4);
             System.arraycopy(one, 0, input, row * inputs, inputs);
             if (reference.hasIndex()) {
                 index[row] = index(row);

@@ -28,6 +28,11 @@ public interface RowReference {
     /** {@return where the formula is defined for an input: logits, probabilities, predictions} */
     Domain input();
 
+    /** {@return where the formula is defined for a target that is a number; [0, 1] by default, for probabilities of the sum 1} */
+    default Domain target() {
+        return Domain.of(0, 1);
+    }
+
     /**
      * {@return the terms whose sum is the loss of a row, class weights included, as a textbook prints them: at least one}
      *
