@@ -17,7 +17,7 @@ import dev.lossmith.processor.loss.AnnotatedLoss;
 import dev.lossmith.processor.loss.Formula;
 import dev.lossmith.processor.loss.Loss;
 import dev.lossmith.processor.loss.Losses;
-import dev.lossmith.processor.loss.RowLoss;
+import dev.lossmith.processor.loss.RowFormula;
 import dev.lossmith.processor.report.ReportFile;
 import dev.lossmith.processor.schedule.Kernel;
 import dev.lossmith.processor.schedule.RowKernel;
@@ -175,16 +175,29 @@ public final class LossmithProcessor extends AbstractProcessor {
     }
 
     private void generate(TypeElement type, AnnotationMirror mirror, Config config) throws IOException {
-        if (config.loss() instanceof RowLoss loss) {
-            RowKernel kernel = RowCompiler.compile(
-                    config.names(), loss.formula(config.options()), config.layout(), config.written());
-            List<SourceFile> files =
-                    SourceFile.of(kernel, target(), fastest(type), surroundings().isShadowed(type, config.names()));
-            write(type, config.names(), files);
-            report(type, config.names(), ReportFile.of(reports(), kernel, texts(files)));
+        Optional<RowFormula> ofRow = config.loss().rowFormula(config.options());
+        if (ofRow.isPresent()) {
+            generate(type, mirror, config, ofRow.get());
         } else if (config.loss() instanceof Loss loss) {
             generate(type, mirror, config, loss.formula(config.options()));
         }
+    }
+
+    private void generate(TypeElement type, AnnotationMirror mirror, Config config, RowFormula stated)
+            throws IOException {
+        RowFormula formula = stated;
+        if (stated.limit().isPresent()) {
+            RowAccuracy accuracy = RowAccuracy.of(config);
+            if (print(type, mirror, accuracy.problems())) {
+                return;
+            }
+            formula = accuracy.measured(stated);
+        }
+        RowKernel kernel = RowCompiler.compile(config.names(), formula, config.layout(), config.written());
+        List<SourceFile> files =
+                SourceFile.of(kernel, target(), fastest(type), surroundings().isShadowed(type, config.names()));
+        write(type, config.names(), files);
+        report(type, config.names(), ReportFile.of(reports(), kernel, texts(files)));
     }
 
     private void generate(TypeElement type, AnnotationMirror mirror, Config config, Formula stated) throws IOException {

@@ -60,6 +60,11 @@ final class CommonOptions {
         return widths.values().stream().findFirst().orElse(1);
     }
 
+    /** What is wrong in a loss of rows alone. */
+    List<Problem> problemsInRow() {
+        return members.name("weights").equals(Weights.ELEMENT.name()) ? List.of(Messages.weightsInRow()) : List.of();
+    }
+
     private void limit(String member) {
         if (widths.get(member) > MOST_CLASSES) {
             problems.add(Messages.tooManyClasses(member, widths.get(member), MOST_CLASSES));
@@ -71,9 +76,6 @@ final class CommonOptions {
         if (members.integer("classes") < fewest) {
             problems.add(Messages.noClasses(members.integer("classes"), fewest));
             widths.remove("classes");
-        }
-        if (loss instanceof RowLoss && members.name("weights").equals(Weights.ELEMENT.name())) {
-            problems.add(Messages.weightsInRow());
         }
         if (!classWeight.isEmpty() && classWeight.stream().allMatch(weight -> weight == 0)) {
             problems.add(Messages.allZero());

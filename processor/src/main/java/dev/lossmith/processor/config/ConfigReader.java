@@ -54,6 +54,9 @@ public final class ConfigReader {
         CommonOptions common = new CommonOptions(members, loss);
         problems.addAll(common.problems());
         Options options = new Options(precision, common.width(), numbers, constants, texts, ranges);
+        if (loss.isOfRows(options)) {
+            problems.addAll(common.problemsInRow());
+        }
         loss.flaws(options).stream().map(Messages::flaw).forEach(problems::add);
         if (!problems.isEmpty()) {
             return new Outcome(Optional.empty(), List.copyOf(problems));

@@ -11,6 +11,7 @@ import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.RowElements;
+import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.expr.Variables;
 import java.math.BigDecimal;
 import java.util.List;
@@ -33,6 +34,17 @@ final class Conditions {
     /** That one is a value of the other in a row. */
     static Predicate<Map<String, Expression>> isAmong(String one, String each) {
         return letters -> RowElements.isAmong(letters.get(one), letters.get(each));
+    }
+
+    /** Whether it is one number for a whole row. */
+    static boolean isSameInRow(Expression expression) {
+        return RowElements.ofOne(expression).stream()
+                .noneMatch(part -> part instanceof Variable variable && !RowElements.isAtTarget(variable)
+                        || part instanceof Constant constant && constant.differsByClass());
+    }
+
+    static boolean mayBeZero(Expression expression) {
+        return expression.interval().contains(0);
     }
 
     static boolean isSameInAllClasses(Expression expression) {

@@ -40,6 +40,13 @@ public record RowDerivation(
                         .map(any -> raw.map(forms::ofTarget).map(forms::stable).map(forms::lowered)));
     }
 
+    /** The loss, and its derivatives by the input of an element, as the chain rule makes them: nothing is rewritten. */
+    public static Outputs<Expression> exact(Pool pool, Expression textbook, RowVariables variables) {
+        RowDifferentiation differentiation = new RowDifferentiation(pool, variables);
+        Expression gradient = differentiation.of(textbook);
+        return new Outputs<>(textbook, gradient, differentiation.of(gradient));
+    }
+
     private static final class Forms {
         private final Pool pool;
         private final RowVariables variables;
@@ -76,7 +83,8 @@ public record RowDerivation(
         }
 
         Expression stable(Expression form) {
-            Expression factored = rewritten(form, RuleSet.STABILISE, RuleSet.SIMPLIFY);
+            Expression factored =
+                    rewritten(rewritten(form, RuleSet.ROW_COMPLEMENTS), RuleSet.STABILISE, RuleSet.SIMPLIFY);
             return rewritten(factored, RuleSet.ROWS, RuleSet.SIMPLIFY);
         }
 

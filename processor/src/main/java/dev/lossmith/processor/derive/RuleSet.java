@@ -127,7 +127,17 @@ public enum RuleSet {
     ROW_EXPONENTIALS(
             real("log(sum(exp(a))) -> logsumexp(a)"),
             law("exp(a) / sum(exp(b)) -> exp(a - logsumexp(b))").given(Conditions.isAmong("a", "b")),
-            real("log(exp(a)) -> a")),
+            real("log(exp(a)) -> a"),
+            law("logsumexp(a - s) -> logsumexp(a) - s").where("s", Conditions::isSameInRow),
+            law("logsumexp(a + s) -> logsumexp(a) + s").where("s", Conditions::isSameInRow),
+            real("log(sum(exp(a)) / y) -> logsumexp(a) - log(y)"),
+            real("log(v / exp(a)) -> log(v) - a"),
+            law("a - a -> 0")),
+
+    /** What a probability lacks, of logits that have a factor: as {@code 1 - exp(a)} before that is seen in logistic functions. */
+    ROW_COMPLEMENTS(
+            law("1 / y - exp(a) / y -> -(expm1(a) / y)"),
+            law("k - k * exp(a) -> -(k * expm1(a))")),
 
     /** Formulas of rows without cancellation: relative to the largest, and without the summand that is 1. */
     ROWS(
@@ -137,6 +147,11 @@ public enum RuleSet {
             real("log1mexp(a - log1p(v)) -> log((v - expm1(a)) / (1 + v))"),
             real("exp(behind(a, b)) -> expBehind(a, b)"),
             real("expm1(behind(a, b)) -> expm1Behind(a, b)"),
+            law("1 - sum(a * b) / (sqrt(sum(a^2)) * sqrt(sum(b^2))) -> sum((a / sqrt(sum(a^2)) - b / sqrt(sum(b^2)))^2) / 2"),
+            law("1 - sum(a * b) / sqrt(sum(a^2) * sum(b^2)) -> sum((a / sqrt(sum(a^2)) - b / sqrt(sum(b^2)))^2) / 2"),
+            // 0 times its infinite logarithm is 0.
+            law("v * log(v) -> v * log(max(v, 4.9e-324))").where("v", Conditions::mayBeZero),
+            law("v * (log(v) - a) -> v * (log(max(v, 4.9e-324)) - a)").where("v", Conditions::mayBeZero),
             real("sum(-a) -> -sum(a)"),
             real("sum(k * a) -> k * sum(a)").where("k", Conditions::isSameInAllClasses)),
 

@@ -123,11 +123,21 @@ final class RowDocumentation {
         return sentences;
     }
 
-    private List<String> accuracy() {
+    private static String measured(RowFormula.MeasuredRows rows) {
+        return "Errors were measured at " + rows.rows() + " random rows of " + rows.width()
+                + " when this was written, and then widened; other rows were not looked at. Largest error of a row";
+    }
+
+    private String bounds() {
         Outputs<String> bounds = kernel.bounds().map(bound -> Decimals.shortest(bound));
+        return "loss " + bounds.loss() + ", gradient " + bounds.gradient() + ", Hessian " + bounds.hessian();
+    }
+
+    private List<String> accuracy() {
         return List.of(
-                "Largest error of a row, in ulps of the exact result, or of the larger term where two nearly cancel: loss "
-                        + bounds.loss() + ", gradient " + bounds.gradient() + ", Hessian " + bounds.hessian() + ".",
+                formula.measured().map(RowDocumentation::measured).orElse("Largest error of a row")
+                        + ", in ulps of the exact result, or of the larger term where two nearly cancel: "
+                        + bounds() + ".",
                 "NaN gives NaN in all that its row has.",
                 "The same bits on every JVM: only IEEE operations in a fixed order.");
     }

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Parts;
@@ -102,6 +103,11 @@ final class RowReferenceWriter {
                         "input",
                         "$L",
                         ReferenceWriter.domain(formula.variables().input().interval()))));
+        formula.variables()
+                .target()
+                .map(Variable::interval)
+                .filter(interval -> !interval.equals(Interval.UNIT))
+                .ifPresent(interval -> facts.add(fact(Types.DOMAIN, "target", "$L", ReferenceWriter.domain(interval))));
         if (!formula.ignored().isEmpty()) {
             facts.add(fact(
                     ArrayTypeName.of(TypeName.INT),

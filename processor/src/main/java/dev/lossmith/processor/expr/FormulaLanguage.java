@@ -3,9 +3,11 @@ package dev.lossmith.processor.expr;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The dialect of users: the {@link Vocabulary}, the names that they were given, limits, and messages that help. */
 final class FormulaLanguage extends FormulaDialect {
@@ -14,15 +16,22 @@ final class FormulaLanguage extends FormulaDialect {
     private final Map<String, Expression> names;
     private final FormulaParts parts = new FormulaParts();
     private final FormulaSize size;
+    /** What formulas of a row have; empty for those of an element. */
+    private final Optional<FormulaRow> row;
 
     FormulaLanguage(Pool pool, Map<String, Expression> names) {
-        this(pool, names, new FormulaSize());
+        this(pool, names, new FormulaSize(), Optional.empty());
     }
 
-    private FormulaLanguage(Pool pool, Map<String, Expression> names, FormulaSize size) {
+    FormulaLanguage(Pool pool, Map<String, Expression> names, FormulaRow row) {
+        this(pool, names, new FormulaSize(), Optional.of(row));
+    }
+
+    private FormulaLanguage(Pool pool, Map<String, Expression> names, FormulaSize size, Optional<FormulaRow> row) {
         super(pool);
         this.names = new LinkedHashMap<>(names);
         this.size = size;
+        this.row = row;
     }
 
     /** As in Java: whoever computes the formula elsewhere computes with doubles. */
@@ -35,42 +44,54 @@ final class FormulaLanguage extends FormulaDialect {
     Expression name(Token name) {
         if (names.containsKey(name.text())) {
             parts.use(name.text());
-            return names.get(name.text());
+            return placed(name, names.get(name.text()));
         }
+        Optional<Expression> count = row.flatMap(each -> each.count(name.text()));
+        if (count.isPresent()) {
+            return count.get();
+        }
+        row.ifPresent(each -> each.requireNumber(name));
         Optional<BigDecimal> number = Vocabulary.number(name.text());
         if (number.isPresent()) {
             return pool.constant(number.get());
         }
         parts.requireBefore(name);
-        Vocabulary.function(name.text()).ifPresent(function -> {
+        function(name.text()).ifPresent(function -> {
             throw name.error(name.text() + " is a function and needs its arguments. Write " + function.call() + ".");
         });
         List<String> known = new ArrayList<>(names.keySet());
         known.addAll(Vocabulary.numbers());
-        known.addAll(Vocabulary.functions());
+        known.addAll(functions());
         throw name.error("unknown name " + name.described() + ". " + VocabularyHints.onName(name.text(), known));
     }
 
     @Override
     void requireFunction(Token name) {
-        if (Vocabulary.function(name.text()).isPresent()) {
+        if (function(name.text()).isPresent()) {
             return;
         }
         if (names.containsKey(name.text())) {
             throw name.error(name.text() + " is " + kind(name.text()) + " and no function. Write " + name.text()
                     + " * (...) for a product.");
         }
-        throw name.error("unknown function " + name.described() + ". "
-                + VocabularyHints.onFunction(name.text(), Vocabulary.functions()));
+        if (RowVocabulary.function(name.text()).isPresent()) {
+            throw name.error(name.text() + " is over the inputs of a row, but this config has one input a row. Write"
+                    + " classes = 10 for rows of 10.");
+        }
+        throw name.error(
+                "unknown function " + name.described() + ". " + VocabularyHints.onFunction(name.text(), functions()));
     }
 
     @Override
     Expression call(Token name, List<Expression> arguments) {
-        VocabularyFunction function = Vocabulary.function(name.text()).orElseThrow();
+        VocabularyFunction function = function(name.text()).orElseThrow();
         if (function.name().equals(Vocabulary.WHERE)) {
             throw name.error("where needs a comparison as its first argument. Write " + function.call() + ".");
         }
         function.requireArguments(name, arguments.size());
+        if (RowVocabulary.function(name.text()).isPresent()) {
+            row.ifPresent(each -> each.requireRow(name, arguments.get(0)));
+        }
         if (function instanceof VocabularyFunction.Abbreviation abbreviation) {
             return expand(name, abbreviation.meaning(), abbreviation.parameters(), arguments);
         }
@@ -82,6 +103,20 @@ final class FormulaLanguage extends FormulaDialect {
                 : apply(name, operator, arguments.toArray(Expression[]::new));
     }
 
+    private Optional<VocabularyFunction> function(String name) {
+        return Vocabulary.function(name).or(() -> row.flatMap(any -> RowVocabulary.function(name)));
+    }
+
+    private Set<String> functions() {
+        Set<String> all = new LinkedHashSet<>(Vocabulary.functions());
+        row.ifPresent(any -> all.addAll(RowVocabulary.functions()));
+        return all;
+    }
+
+    private Expression placed(Token place, Expression expression) {
+        return row.map(each -> each.at(place, expression)).orElse(expression);
+    }
+
     private String kind(String name) {
         return parts.has(name) ? "a named part" : names.get(name) instanceof Variable ? "a variable" : "a constant";
     }
@@ -90,6 +125,7 @@ final class FormulaLanguage extends FormulaDialect {
     void define(Token name, Expression part) {
         String text = name.text();
         Optional<String> meaning = Vocabulary.meaning(text)
+                .or(() -> row.flatMap(any -> RowVocabulary.meaning(text)))
                 .or(() -> Optional.of(text).filter(names::containsKey).map(this::kind));
         meaning.ifPresent(known -> {
             throw name.error(
@@ -136,6 +172,7 @@ final class FormulaLanguage extends FormulaDialect {
 
     /** Refuses named parts that nothing uses. */
     UserFormula formula(Expression result) {
+        row.ifPresent(each -> each.requireOneNumber(result));
         return new UserFormula(result, parts.used());
     }
 
@@ -150,12 +187,14 @@ final class FormulaLanguage extends FormulaDialect {
 
     @Override
     Expression element(Token index, Expression each) {
-        throw index.error("an index needs a row, but this config has one input. Leave [" + index.text() + "] out.");
+        return row.map(of -> placed(index, of.element(index, each)))
+                .orElseThrow(() -> index.error("an index needs a row, but this config has one input a row. Leave ["
+                        + index.text() + "] out, or write classes = 10 and targets = Targets.INDEX for rows of 10."));
     }
 
     @Override
     Expression apply(Token place, Operator operator, Expression... operands) {
-        return size.limited(place, pool.apply(operator, operands));
+        return placed(place, size.limited(place, pool.apply(operator, operands)));
     }
 
     private Expression expand(Token place, String meaning, List<String> parameters, List<Expression> arguments) {
@@ -164,7 +203,7 @@ final class FormulaLanguage extends FormulaDialect {
             letters.put(parameters.get(i), arguments.get(i));
         }
         try {
-            return Parser.read(meaning, new FormulaLanguage(pool, letters, size));
+            return placed(place, Parser.read(meaning, new FormulaLanguage(pool, letters, size, row)));
         } catch (FormulaException inside) {
             // Its position is one in the text of the abbreviation.
             throw place.error(inside.problem());

@@ -8,6 +8,7 @@ import static dev.lossmith.processor.expr.OperatorRow.overRow;
 import static dev.lossmith.processor.expr.OperatorRow.row;
 import static dev.lossmith.processor.expr.OperatorRow.variadic;
 import static dev.lossmith.processor.expr.Use.LOSSES;
+import static dev.lossmith.processor.expr.Use.ROWS;
 import static dev.lossmith.processor.expr.Use.RULES;
 import static dev.lossmith.processor.expr.Use.USERS;
 
@@ -162,9 +163,9 @@ public enum Operator {
             .enclosed(Choosing::where).jump("a", "b").branches(2).atTies("where(a < b, c, d)", "where(b < a, d, c)")
             .means("c where a < b, else d").reference("(a.compareTo(b) < 0 ? c : d)")),
     /** Over all elements of a row, in a fixed order. */
-    ROW_SUM(         overRow(LOSSES, "sum(a)",             RowValues::sum,   Intervals::sum,                      "1")),
-    ROW_MAX(         overRow(LOSSES, "rowMax(a)",          RowValues::max, a -> a,                              "where(a < rowMax(a), 0, 1)")),
-    ROW_MIN(         overRow(LOSSES, "rowMin(a)",          RowValues::min, a -> a,                              "where(rowMin(a) < a, 0, 1)")),
+    ROW_SUM(         overRow(ROWS, "sum(a)",               RowValues::sum,   Intervals::sum,                      "1")),
+    ROW_MAX(         overRow(ROWS, "rowMax(a)",            RowValues::max, a -> a,                              "where(a < rowMax(a), 0, 1)")),
+    ROW_MIN(         overRow(ROWS, "rowMin(a)",            RowValues::min, a -> a,                              "where(rowMin(a) < a, 0, 1)")),
     LOG_SUM_EXP(     overRow(LOSSES, "logsumexp(a)",       RowValues::logSumExp, a -> Interval.REALS,                 "exp(a - logsumexp(a))")
             .means("log(sum(exp(a)))")),
     /** What is left of the sum without the one summand that is 1, whose digits would push out the others'. */

@@ -70,6 +70,10 @@ public final class Parser {
      * @throws FormulaException if the text is no such formula, whatever it is
      */
     public static UserFormula readUser(Pool pool, String text, Map<String, Expression> names) {
+        return readUser(text, new FormulaLanguage(pool, names));
+    }
+
+    private static UserFormula readUser(String text, FormulaLanguage language) {
         if (!SizeLimit.CHARACTERS.allows(text.length())) {
             throw new FormulaException(
                     "the formula has " + text.length() + " characters, but may have at most "
@@ -77,8 +81,22 @@ public final class Parser {
                     text,
                     SizeLimit.CHARACTERS.most());
         }
-        FormulaLanguage language = new FormulaLanguage(pool, names);
         return language.formula(read(text, language));
+    }
+
+    /**
+     * A user's formula of a row: the same, with functions over its elements, {@code x[t]} where the target is an index, and
+     * {@code n} elements. Its value is one number.
+     *
+     * @param variables what it is made of
+     */
+    public static UserFormula readRow(Pool pool, String text, Map<String, Expression> names, RowVariables variables) {
+        return readUser(text, new FormulaLanguage(pool, names, new FormulaRow(pool, variables)));
+    }
+
+    /** Whether a text is one of a user's formulas of a row, or is meant to be. */
+    public static boolean isOfRow(String text) {
+        return RowVocabulary.isSpoken(text);
     }
 
     /** What {@link #readUser} reads, without the names of its parts. */
@@ -89,6 +107,11 @@ public final class Parser {
     /** What a name means in every formula of users, as "a function"; empty if it can be that of a constant of theirs. */
     public static Optional<String> meaning(String name) {
         return Vocabulary.meaning(name);
+    }
+
+    /** The same of every formula of a row. */
+    public static Optional<String> meaningInRow(String name) {
+        return Vocabulary.meaning(name).or(() -> RowVocabulary.meaning(name));
     }
 
     static Expression read(String text, FormulaDialect dialect) {

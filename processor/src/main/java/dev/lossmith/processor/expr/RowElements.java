@@ -10,11 +10,18 @@ import java.util.function.Function;
  * stands inside of one is of each.
  */
 public final class RowElements {
+    private static final String AT_TARGET = "[t]";
+
     private RowElements() {}
 
     /** What a quantity of each element is called at the element that is the target. */
     public static String atTarget(String name) {
-        return name + "[t]";
+        return name + AT_TARGET;
+    }
+
+    /** Whether a variable is of the element that is the target. */
+    public static boolean isAtTarget(Variable variable) {
+        return variable.name().endsWith(AT_TARGET);
     }
 
     /** The parts of the expression that are of its one element, or the same for the whole row. */

@@ -4,6 +4,8 @@ package dev.lossmith.processor.expr;
 public enum Use {
     /** Everybody, also users. */
     USERS,
+    /** The same, but users in formulas of a row alone. */
+    ROWS,
     /** Losses of the compiler's own, whose texts the reference reads. */
     LOSSES,
     /** Rules only: no textbook has it. */

@@ -1,6 +1,7 @@
 package dev.lossmith.processor.loss;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A kind of loss, of which each config is an instance: of single elements, or of rows of them. Stateless. */
 public sealed interface AnnotatedLoss permits Loss, RowLoss {
@@ -11,6 +12,12 @@ public sealed interface AnnotatedLoss permits Loss, RowLoss {
 
     /** The options that the annotation has besides those of every loss. */
     List<Option> options();
+
+    /** Whether these options make it a loss of rows; they need not be legal. */
+    boolean isOfRows(Options options);
+
+    /** The textbook's formula of a row, where options make it a loss of rows; they are legal. */
+    Optional<RowFormula> rowFormula(Options options);
 
     /** What is wrong beyond single options. Those that are illegal by themselves are missing here. */
     default List<Flaw> flaws(Options options) {

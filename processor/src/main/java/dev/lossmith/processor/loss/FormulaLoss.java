@@ -1,62 +1,116 @@
 package dev.lossmith.processor.loss;
 
+import dev.lossmith.Targets;
 import dev.lossmith.processor.expr.FormulaException;
 import dev.lossmith.processor.expr.Interval;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** A formula that the user writes, of {@code x}, {@code t} and constants of the user's. */
+/** A formula that the user writes, of {@code x}, {@code t} and constants of the user's: of an element, or of a row of them. */
 final class FormulaLoss implements Loss {
     static final String INPUT = "x";
     static final String TARGET = "t";
 
     private static final String EXAMPLE = "Write the loss of one element, as value = \"(x - t)^2\".";
+    private static final String EXAMPLE_OF_ROW = "Write the loss of a row, as value = \"-log(softmax(x)[t])\".";
 
     @Override
     public List<Option> options() {
         return List.of(
                 Option.text("value"),
                 Option.text("constants"),
+                Option.name("targets"),
                 Option.range("input", "Write input = @Range({0, 1}) for inputs from 0 to 1."),
-                Option.range("target", "Write target = @Range({0, 1}) for targets from 0 to 1."),
+                Option.range("target", "Write target = @Range({0, 1}) for targets from 0 to 1.")
+                        .onlyWith("targets", "NUMBERS", "an index has no range, and probabilities have theirs"),
                 Option.limit(
                         "maxUlps",
                         Legal.ULPS,
                         "Rounding alone takes half an ulp: write maxUlps = 4 to refuse a kernel that is further off."));
     }
 
+    /** A formula that needs a row is of one, and so is one whose targets do. */
+    @Override
+    public boolean isOfRows(Options options) {
+        return options.classes() > 1 && (!hasNumbers(options) || Language.isOfRow(options.text("value")));
+    }
+
+    private static boolean hasNumbers(Options options) {
+        return options.name("targets").equals(Targets.NUMBERS.name());
+    }
+
+    private static boolean hasIndex(Options options) {
+        return options.name("targets").equals(Targets.INDEX.name());
+    }
+
     @Override
     public List<Flaw> flaws(Options options) {
-        List<Flaw> flaws = new ArrayList<>(formulaFlaws(options));
+        List<Flaw> flaws = new ArrayList<>(rowFlaws(options));
+        flaws.addAll(formulaFlaws(options));
         List<String> mistakes = constants(options).mistakes();
         mistakes.forEach(mistake -> flaws.add(new Flaw("constants", mistake)));
         // Behind another mistake, that a constant is not used is likely to be none.
         return flaws.isEmpty() ? unused(options) : flaws;
     }
 
-    private static List<Flaw> formulaFlaws(Options options) {
-        if (options.text("value").isBlank()) {
-            return List.of(new Flaw("value", "value has no formula. " + EXAMPLE));
-        }
-        Formula formula;
-        try {
-            formula = stated(options).measured();
-        } catch (FormulaException e) {
-            return List.of(new Flaw("value", "value is no formula: " + e.getMessage()));
-        }
+    private List<Flaw> rowFlaws(Options options) {
         List<Flaw> flaws = new ArrayList<>();
-        if (!formula.dependsOn(formula.input())) {
-            flaws.add(new Flaw("value", "value has no " + INPUT + ", the input that the loss is of. " + EXAMPLE));
-        }
-        if (!formula.dependsOn(formula.target()) && !options.range("target").equals(Interval.REALS)) {
+        if (!hasNumbers(options) && options.classes() == 1) {
             flaws.add(new Flaw(
-                    "target", "target has no effect, because the formula has no " + TARGET + ". Leave target out."));
+                    "targets",
+                    "targets = " + options.name("targets")
+                            + " needs a row of inputs. Write classes = 10 for rows of 10, or" + " leave targets out."));
+        }
+        if (isOfRows(options)
+                && !hasIndex(options)
+                && !options.perClass("classWeight").isEmpty()) {
+            flaws.add(new Flaw(
+                    "classWeight",
+                    "classWeight is a factor of the target's class, but the formula is of a row whose targets are numbers. Leave"
+                            + " classWeight out, or write targets = Targets.INDEX."));
         }
         return flaws;
     }
 
-    private static List<Flaw> unused(Options options) {
+    private List<Flaw> formulaFlaws(Options options) {
+        boolean isOfRows = isOfRows(options);
+        String example = isOfRows ? EXAMPLE_OF_ROW : EXAMPLE;
+        if (options.text("value").isBlank()) {
+            return List.of(new Flaw("value", "value has no formula. " + example));
+        }
+        boolean hasInput;
+        boolean hasTarget;
+        try {
+            if (isOfRows) {
+                RowFormula formula = row(options);
+                hasInput = formula.hasInput();
+                hasTarget = formula.hasTarget();
+            } else {
+                Formula formula = stated(options).measured();
+                hasInput = formula.dependsOn(formula.input());
+                hasTarget = formula.dependsOn(formula.target());
+            }
+        } catch (FormulaException e) {
+            return List.of(new Flaw("value", "value is no formula: " + e.getMessage()));
+        }
+        List<Flaw> flaws = new ArrayList<>();
+        if (!hasInput) {
+            flaws.add(new Flaw("value", "value has no " + INPUT + ", the input that the loss is of. " + example));
+        }
+        if (!hasTarget && !options.range("target").equals(Interval.REALS)) {
+            flaws.add(new Flaw(
+                    "target", "target has no effect, because the formula has no " + TARGET + ". Leave target out."));
+        }
+        if (!hasTarget && isOfRows && !hasNumbers(options)) {
+            flaws.add(new Flaw(
+                    "targets", "targets has no effect, because the formula has no " + TARGET + ". Leave targets out."));
+        }
+        return flaws;
+    }
+
+    private List<Flaw> unused(Options options) {
         List<String> names = Textbook.names(options.text("value"));
         return constants(options).values().keySet().stream()
                 .filter(name -> !names.contains(name))
@@ -67,11 +121,15 @@ final class FormulaLoss implements Loss {
 
     @Override
     public Formula formula(Options options) {
-        double maxUlps = options.number("maxUlps").doubleValue();
-        return stated(options).measured(maxUlps > 0 ? OptionalDouble.of(maxUlps) : OptionalDouble.empty());
+        return stated(options).measured(maxUlps(options));
     }
 
-    private static Formula.Builder stated(Options options) {
+    private static OptionalDouble maxUlps(Options options) {
+        double maxUlps = options.number("maxUlps").doubleValue();
+        return maxUlps > 0 ? OptionalDouble.of(maxUlps) : OptionalDouble.empty();
+    }
+
+    private Formula.Builder stated(Options options) {
         Formula.Builder formula = Formula.printed(options.text("value"))
                 .input(INPUT, options.range("input"))
                 .target(TARGET, options.range("target"));
@@ -79,7 +137,23 @@ final class FormulaLoss implements Loss {
         return formula;
     }
 
-    private static NamedNumbers constants(Options options) {
-        return new NamedNumbers(options.texts("constants"), options.precision());
+    @Override
+    public Optional<RowFormula> rowFormula(Options options) {
+        return isOfRows(options) ? Optional.of(row(options)) : Optional.empty();
+    }
+
+    private RowFormula row(Options options) {
+        Interval target = hasNumbers(options) ? options.range("target") : Interval.UNIT;
+        RowFormula.RowBuilder formula = RowFormula.printed(
+                options.text("value"), options.classes(), hasIndex(options), options.range("input"), target);
+        constants(options).values().forEach(formula::constant);
+        if (hasIndex(options) && !options.perClass("classWeight").isEmpty()) {
+            formula.perClass("classWeight", options.perClass("classWeight"));
+        }
+        return formula.measured(maxUlps(options));
+    }
+
+    private NamedNumbers constants(Options options) {
+        return new NamedNumbers(options.texts("constants"), options.precision(), isOfRows(options));
     }
 }

@@ -1,8 +1,10 @@
 package dev.lossmith.processor.loss;
 
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.FormulaException;
 import dev.lossmith.processor.expr.Parser;
 import dev.lossmith.processor.expr.Pool;
+import dev.lossmith.processor.expr.RowVariables;
 import dev.lossmith.processor.expr.UserFormula;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,25 @@ public enum Language {
      * @throws IllegalArgumentException if the text is no formula, with a message for its author
      */
     public abstract UserFormula parse(Pool pool, String text, Map<String, Expression> names);
+
+    /** A user's formula of a row. */
+    static UserFormula parseRow(Pool pool, String text, Map<String, Expression> names, RowVariables variables) {
+        return Parser.readRow(pool, text, names, variables);
+    }
+
+    /** Whether a text is a user's formula of a row, or is meant to be; one that is no formula at all is not. */
+    static boolean isOfRow(String text) {
+        try {
+            return Parser.isOfRow(text);
+        } catch (FormulaException e) {
+            return false;
+        }
+    }
+
+    /** The same of formulas of a row. */
+    static Optional<String> meaningInRow(String name) {
+        return Parser.meaningInRow(name);
+    }
 
     /** What a name means in every formula of users; empty if it can stand for something of theirs. */
     static Optional<String> meaning(String name) {

@@ -19,10 +19,13 @@ final class NamedNumbers {
             Pattern.compile("[-+]?(?<digits>[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
     private static final Pattern BEYOND_FINITE = Pattern.compile("[-+]?(?:inf|infinity|nan)", Pattern.CASE_INSENSITIVE);
     private final Storage storage;
+    private final boolean isInRow;
     private final Map<String, BigDecimal> values = new LinkedHashMap<>();
     private final List<String> mistakes = new ArrayList<>();
 
-    NamedNumbers(List<String> texts, Precision precision) {
+    /** @param isInRow whether they are for a formula of a row */
+    NamedNumbers(List<String> texts, Precision precision, boolean isInRow) {
+        this.isInRow = isInRow;
         this.storage = Storage.of(precision);
         for (String text : texts) {
             for (String definition : text.split(",", -1)) {
@@ -64,20 +67,18 @@ final class NamedNumbers {
         }
     }
 
-    private static boolean isOfTheLanguage(String name) {
-        return name.equals(FormulaLoss.INPUT)
-                || name.equals(FormulaLoss.TARGET)
-                || Language.meaning(name).isPresent();
+    private boolean isOfTheLanguage(String name) {
+        return meaning(name).isPresent();
     }
 
-    private static Optional<String> meaning(String name) {
+    private Optional<String> meaning(String name) {
         if (name.equals(FormulaLoss.INPUT)) {
             return Optional.of("the input");
         }
         if (name.equals(FormulaLoss.TARGET)) {
             return Optional.of("the target");
         }
-        return Language.meaning(name);
+        return isInRow ? Language.meaningInRow(name) : Language.meaning(name);
     }
 
     private BigDecimal value(String name, String number) {

@@ -4,6 +4,7 @@ import dev.lossmith.Precision;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Storage;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -43,6 +44,13 @@ public record Options(
     /** Options of a loss that has neither texts nor ranges. */
     public Options(Precision precision, Map<String, List<BigDecimal>> numbers, Map<String, String> names) {
         this(precision, numbers, names, Map.of(), Map.of());
+    }
+
+    /** The same of narrower rows. */
+    public Options ofRowsOf(int width) {
+        Map<String, List<BigDecimal>> narrower = new HashMap<>(numbers);
+        narrower.computeIfPresent("classWeight", (name, each) -> each.subList(0, Math.min(width, each.size())));
+        return new Options(precision, width, narrower, names, texts, ranges);
     }
 
     /** The values of an option, one or one a class. */

@@ -3,12 +3,14 @@ package dev.lossmith.processor.loss;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
+import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.RowElements;
 import dev.lossmith.processor.expr.RowVariables;
 import dev.lossmith.processor.expr.Stated;
 import dev.lossmith.processor.expr.Variable;
+import dev.lossmith.processor.expr.Variables;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -29,6 +32,8 @@ import java.util.Set;
  * @param ignored the targets whose rows count for nothing
  * @param bounds the largest errors of the loss, the gradient and the Hessian of a DOUBLE kernel, in ulps
  * @param isConditioned whether terms cancel in it, so that errors are counted in ulps of what the next input changes as well
+ * @param limit how far a formula may be off whose errors nobody knows before they are measured; empty for others
+ * @param measured how the bounds were found; empty where its file states them
  */
 public record RowFormula(
         Textbook textbook,
@@ -38,7 +43,17 @@ public record RowFormula(
         Map<Variable, Constant> tables,
         List<Integer> ignored,
         Outputs<Double> bounds,
-        boolean isConditioned) {
+        boolean isConditioned,
+        Optional<Bounds.Measured> limit,
+        Optional<MeasuredRows> measured) {
+    /**
+     * How bounds were found.
+     *
+     * @param rows of how many rows
+     * @param width how many inputs each had
+     */
+    public record MeasuredRows(int rows, int width) {}
+
     /** What an input is called. */
     private static final String INPUT = "x";
     /** What a target is called: an index, or a number of each element. */
@@ -58,6 +73,37 @@ public record RowFormula(
         RowBuilder builder = new RowBuilder(loss, classes, false, input).conditioned();
         builder.target = Optional.of(builder.element(TARGET, Interval.UNIT));
         return builder;
+    }
+
+    /** A user's formula, of inputs and targets from these intervals, whose errors nobody knows before they are measured. */
+    static RowBuilder printed(String loss, int classes, boolean isIndex, Interval input, Interval target) {
+        RowBuilder builder =
+                new RowBuilder(loss.strip().replaceAll("\\s+", " "), classes, isIndex, input).conditioned();
+        builder.isOfUser = true;
+        builder.names.keySet().retainAll(List.of(INPUT));
+        builder.target = isIndex ? Optional.empty() : Optional.of(builder.element(TARGET, target));
+        return builder;
+    }
+
+    /** The same, with bounds that were found. */
+    public RowFormula measured(Outputs<Double> found, MeasuredRows rows) {
+        return new RowFormula(
+                textbook, pool, loss, variables, tables, ignored, found, isConditioned, limit, Optional.of(rows));
+    }
+
+    /** Whether the loss depends on inputs. */
+    boolean hasInput() {
+        Set<Variable> used = Variables.of(loss);
+        return used.contains(variables.input()) || hasIndex() && used.contains(atTarget());
+    }
+
+    /** Whether it depends on targets. */
+    boolean hasTarget() {
+        return Variables.of(loss).contains(variables.target().orElseGet(this::atTarget));
+    }
+
+    private Variable atTarget() {
+        return variables.inputOfTarget().orElseThrow();
     }
 
     /** Whether a target is an index. */
@@ -81,6 +127,11 @@ public record RowFormula(
         private Optional<Variable> target = Optional.empty();
         private List<Integer> ignored = List.of();
         private boolean isConditioned;
+        /** What a user's formula is multiplied by, and how that is written. */
+        private Optional<Expression> factor = Optional.empty();
+
+        private boolean isOfUser;
+        private OptionalDouble maxUlps = OptionalDouble.empty();
 
         private RowBuilder(String loss, int classes, boolean isIndex, Interval range) {
             this.loss = loss;
@@ -112,13 +163,21 @@ public record RowFormula(
         /** A number of each class; 1 where none is given. */
         RowBuilder perClass(String name, List<BigDecimal> values) {
             Constant each = values.isEmpty() ? pool.constant(1) : pool.constant(name, values);
-            names.put(name, each);
+            if (isOfUser) {
+                factor = Optional.of(each);
+            } else {
+                names.put(name, each);
+            }
             if (!values.isEmpty()) {
                 definitions.add(new Textbook.Definition(name, Optional.empty(), values));
             }
             if (isIndex && each.differsByClass()) {
                 Variable there = pool.variable(RowElements.atTarget(name), each.interval());
-                names.put(there.name(), there);
+                if (isOfUser) {
+                    factor = Optional.of(there);
+                } else {
+                    names.put(there.name(), there);
+                }
                 atTarget.put(each, there);
                 tables.put(there, each);
             }
@@ -143,8 +202,31 @@ public record RowFormula(
             return this;
         }
 
+        /** With errors that nobody knows before they are measured, and that may be at most {@code most}. */
+        RowFormula measured(OptionalDouble most) {
+            maxUlps = most;
+            return bounds(0, 0, 0);
+        }
+
         RowFormula bounds(double ofLoss, double ofGradient, double ofHessian) {
-            RowVariables variables = new RowVariables(
+            return new RowFormula(
+                    new Textbook(
+                            Stated.of(factor.isEmpty() ? loss : "classWeight[t] * (" + loss + ")"),
+                            List.copyOf(definitions),
+                            Optional.empty()),
+                    pool,
+                    stated(),
+                    variables(),
+                    Map.copyOf(tables),
+                    ignored,
+                    new Outputs<>(ofLoss, ofGradient, ofHessian),
+                    isConditioned,
+                    isOfUser ? Optional.of(new Bounds.Measured(maxUlps)) : Optional.empty(),
+                    Optional.empty());
+        }
+
+        private RowVariables variables() {
+            return new RowVariables(
                     input,
                     Optional.ofNullable((Variable) atTarget.get(input)),
                     target,
@@ -152,15 +234,17 @@ public record RowFormula(
                     Set.copyOf(elements),
                     Map.copyOf(atTarget),
                     classes);
-            return new RowFormula(
-                    new Textbook(Stated.of(loss), List.copyOf(definitions), Optional.empty()),
-                    pool,
-                    parse(loss),
-                    variables,
-                    Map.copyOf(tables),
-                    ignored,
-                    new Outputs<>(ofLoss, ofGradient, ofHessian),
-                    isConditioned);
+        }
+
+        /** The factor of a class is no word of a user's. */
+        private Expression stated() {
+            if (!isOfUser) {
+                return parse(loss);
+            }
+            Expression result =
+                    Language.parseRow(pool, loss, names, variables()).result();
+            return factor.map(each -> pool.apply(Operator.MULTIPLY, each, result))
+                    .orElse(result);
         }
 
         private Expression parse(String formula) {

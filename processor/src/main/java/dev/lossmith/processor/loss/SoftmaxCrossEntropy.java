@@ -2,6 +2,7 @@ package dev.lossmith.processor.loss;
 
 import dev.lossmith.Targets;
 import dev.lossmith.processor.expr.Interval;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Cross-entropy of a row of logits, as PyTorch's {@code CrossEntropyLoss} defines it. */
@@ -21,7 +22,14 @@ final class SoftmaxCrossEntropy implements RowLoss {
 
     @Override
     public List<Flaw> flaws(Options options) {
-        return RowOptions.flaws(options);
+        List<Flaw> flaws = new ArrayList<>(RowOptions.flaws(options));
+        if (options.name("targets").equals(Targets.NUMBERS.name())) {
+            flaws.add(new Flaw(
+                    "targets",
+                    "targets = NUMBERS has no place here: the targets of cross-entropy are indices or probabilities. Write"
+                            + " targets = Targets.PROBABILITIES for one probability for each class."));
+        }
+        return flaws;
     }
 
     @Override

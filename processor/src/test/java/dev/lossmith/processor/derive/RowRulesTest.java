@@ -63,10 +63,11 @@ class RowRulesTest {
         return application.operator().value(operands);
     }
 
-    /** All rules with two letters say that the one is among the values of the other; k is the same in the whole row. */
+    /** Of two letters the one is among the values of the other; k, s and y are the same in the whole row, y positive. */
     private static double number(String letter, int element, int seed) {
-        boolean isConstant = letter.equals("k");
+        boolean isConstant = "ksy".contains(letter);
         SplittableRandom random = new SplittableRandom(1000L * seed + (isConstant ? 99 : element));
-        return 12 * random.nextDouble() - 6;
+        double number = 12 * random.nextDouble() - 6;
+        return letter.equals("y") ? Math.abs(number) : number;
     }
 }

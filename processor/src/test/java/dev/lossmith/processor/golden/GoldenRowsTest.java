@@ -84,15 +84,14 @@ class GoldenRowsTest {
         hessian.assertAtMost(bound);
     }
 
-    private static void measure(
-            Worst worst, Format format, double computed, double truth, double scale, GoldenRows.Row row) {
+    static void measure(Worst worst, Format format, double computed, double truth, double scale, GoldenRows.Row row) {
         worst.measure(format.ulps(computed, Real.of(truth), Real.of(scale)), row::toString);
         boolean isAlone = Math.abs(truth) >= scale;
         assertFalse(isAlone && computed == 0 && format.round(truth) != 0, () -> worst + " is 0 at " + row);
     }
 
     @SuppressWarnings("unchecked")
-    private static double[][] results(Object kernel, Format format, GoldenRows.Row row) {
+    static double[][] results(Object kernel, Format format, GoldenRows.Row row) {
         int n = row.input().length;
         if (format == Format.FLOAT) {
             float[] loss = new float[1];
