@@ -85,6 +85,9 @@ public @interface Bce {
     /** {@return the format of the arrays} */
     Precision precision() default Precision.FLOAT;
 
+    /** {@return what a kernel of floats computes with} FLOAT is for processors without doubles: see {@link Arithmetic}. */
+    Arithmetic arithmetic() default Arithmetic.DOUBLE;
+
     /** {@return what happens near the probabilities 0 and 1} */
     Compat compat() default Compat.EXACT;
 

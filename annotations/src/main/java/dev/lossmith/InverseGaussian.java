@@ -70,4 +70,7 @@ public @interface InverseGaussian {
 
     /** {@return the format of the arrays} */
     Precision precision() default Precision.FLOAT;
+
+    /** {@return what a kernel of floats computes with} FLOAT is for processors without doubles: see {@link Arithmetic}. */
+    Arithmetic arithmetic() default Arithmetic.DOUBLE;
 }

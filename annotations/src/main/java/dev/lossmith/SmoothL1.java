@@ -72,4 +72,7 @@ public @interface SmoothL1 {
 
     /** {@return the format of the arrays} */
     Precision precision() default Precision.FLOAT;
+
+    /** {@return what a kernel of floats computes with} FLOAT is for processors without doubles: see {@link Arithmetic}. */
+    Arithmetic arithmetic() default Arithmetic.DOUBLE;
 }

@@ -1,6 +1,5 @@
 package dev.lossmith.processor;
 
-import dev.lossmith.Precision;
 import dev.lossmith.processor.derive.Filling;
 import dev.lossmith.processor.domain.DomainCheck;
 import dev.lossmith.processor.domain.Removable;
@@ -26,40 +25,40 @@ final class Holes {
     private Holes() {}
 
     /** The formula with the limit at each of its holes, where that is found. */
-    static Formula filled(Formula formula, Precision precision) {
+    static Formula filled(Formula formula, Storage storage) {
         Formula filled = formula;
         Optional<Formula> next = Optional.of(formula);
         for (int i = 0; i < MOST_HOLES && next.isPresent() && !formula.isProved(); i++) {
             filled = next.get();
-            next = once(filled, precision);
+            next = once(filled, storage);
         }
         return next.orElse(filled);
     }
 
-    private static Optional<Formula> once(Formula formula, Precision precision) {
+    private static Optional<Formula> once(Formula formula, Storage storage) {
         Expression loss = formula.computed().loss();
         List<Violation> violations = violations(formula, loss);
-        return once(formula, loss, violations, precision)
+        return once(formula, loss, violations, storage)
                 .or(() -> violations.stream()
                         .map(DomainCheck::separation)
                         .flatMap(Optional::stream)
                         .map(separation -> separated(formula.pool(), loss, separation))
-                        .map(separated -> once(formula, separated, violations(formula, separated), precision))
+                        .map(separated -> once(formula, separated, violations(formula, separated), storage))
                         .flatMap(Optional::stream)
                         .findFirst());
     }
 
     private static Optional<Formula> once(
-            Formula formula, Expression loss, List<Violation> violations, Precision precision) {
+            Formula formula, Expression loss, List<Violation> violations, Storage storage) {
         return violations.stream()
                 .flatMap(violation -> DomainCheck.holes(loss, formula.input(), formula.target(), violation).stream())
-                .map(hole -> once(formula, loss, hole, precision))
+                .map(hole -> once(formula, loss, hole, storage))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static Optional<Formula> once(Formula formula, Expression loss, Removable hole, Precision precision) {
-        Arithmetic arithmetic = Storage.of(precision).arithmetic();
+    private static Optional<Formula> once(Formula formula, Expression loss, Removable hole, Storage storage) {
+        Arithmetic arithmetic = storage.arithmetic();
         String where = Printer.print(hole.quantity()) + " = " + Decimals.shortest(hole.at());
         return new Filling(hole.part(), hole.quantity(), hole.at(), hole::value)
                 .of(formula.pool(), loss, arithmetic.seriesError(), arithmetic.mostErrors())

@@ -1,6 +1,5 @@
 package dev.lossmith.processor;
 
-import dev.lossmith.Precision;
 import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.accuracy.Accuracy;
 import dev.lossmith.processor.accuracy.Measurement;
@@ -15,18 +14,21 @@ import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Pool;
+import dev.lossmith.processor.expr.Storage;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.loss.Bounds;
 import dev.lossmith.processor.loss.Formula;
 import dev.lossmith.processor.lower.Code;
 import dev.lossmith.processor.lower.Instruction;
 import dev.lossmith.processor.lower.Lowering;
+import dev.lossmith.processor.lower.MissingRecipeException;
 import dev.lossmith.processor.lower.PositiveZero;
 import dev.lossmith.processor.lower.Value;
 import dev.lossmith.processor.schedule.Kernel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -101,9 +103,12 @@ final class LossCompiler {
     /** Of a FLOAT kernel that cancels too much for its functions, the functions of DOUBLE kernels are tried. */
     private static Chosen chosen(Formula formula, Layout layout) {
         if (formula.bounds() instanceof Bounds.Proved) {
-            return new Chosen(layout.storage().arithmetic(), derivation(formula, layout, Judge.NONE), Optional.empty());
+            Derivation derivation = derivation(formula, layout, Judge.NONE);
+            requireRecipes(layout, derivation.element().list());
+            return new Chosen(layout.storage().arithmetic(), derivation, Optional.empty());
         }
-        Accuracy accuracy = accuracy(formula, layout.precision());
+        requireRecipes(layout, List.of(formula.computed().loss()));
+        Accuracy accuracy = accuracy(formula, layout.storage());
         Chosen plain = chosen(formula, layout, accuracy);
         if (!layout.storage().isNarrow() || plain.measurement().orElseThrow().ulps() <= CANCELLED_ULPS) {
             return plain;
@@ -118,9 +123,11 @@ final class LossCompiler {
     /** Forms are chosen again if they turn out to be bad somewhere. */
     private static Chosen chosen(Formula formula, Layout layout, Accuracy accuracy) {
         Derivation derivation = derivation(formula, layout, accuracy);
+        requireRecipes(layout, derivation.element().list());
         for (int i = 0; i < MOST_CORRECTIONS && accuracy.learnsFrom(derivation.element()); i++) {
             derivation = derivation(formula, layout, accuracy);
         }
+        requireRecipes(layout, derivation.element().list());
         return atEnds(formula, accuracy, derivation);
     }
 
@@ -141,6 +148,13 @@ final class LossCompiler {
         return new Chosen(accuracy.functions(), plain, Optional.of(measured));
     }
 
+    private static void requireRecipes(Layout layout, List<Expression> forms) {
+        Set<Operator> missing = Lowering.missing(layout.storage().arithmetic(), forms);
+        if (!missing.isEmpty()) {
+            throw new MissingRecipeException(missing);
+        }
+    }
+
     private static Derivation derivation(Formula formula, Layout layout, Judge judge) {
         return Derivation.of(
                 formula.pool(),
@@ -151,10 +165,10 @@ final class LossCompiler {
                 judge);
     }
 
-    private static Accuracy accuracy(Formula formula, Precision precision) {
+    private static Accuracy accuracy(Formula formula, Storage storage) {
         Outputs<Expression> exact =
                 Derivation.exact(formula.pool(), formula.stated(), formula.input(), formula.prepared());
-        return Accuracy.of(precision, exact, formula.input(), formula.target());
+        return Accuracy.of(storage, exact, formula.input(), formula.target());
     }
 
     private static Outputs<Double> bounds(Formula formula, Layout layout, Optional<Measurement> measurement) {

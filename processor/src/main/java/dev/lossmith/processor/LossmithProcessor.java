@@ -18,6 +18,7 @@ import dev.lossmith.processor.loss.Formula;
 import dev.lossmith.processor.loss.Loss;
 import dev.lossmith.processor.loss.Losses;
 import dev.lossmith.processor.loss.RowFormula;
+import dev.lossmith.processor.lower.MissingRecipeException;
 import dev.lossmith.processor.report.ReportFile;
 import dev.lossmith.processor.schedule.Kernel;
 import dev.lossmith.processor.schedule.RowKernel;
@@ -143,6 +144,8 @@ public final class LossmithProcessor extends AbstractProcessor {
                 generate(type, last, config.get());
             } catch (FilerException e) {
                 diagnostics().print(type, last, Messages.alreadyThere(names.qualified(names.kernel()), names.config()));
+            } catch (MissingRecipeException e) {
+                diagnostics().print(type, last, Messages.notInFloats(e.operators()));
             } catch (TooLongException e) {
                 diagnostics().print(type, last, FormulaMessages.tooLong(String.valueOf(e.getMessage())));
             }
@@ -202,7 +205,7 @@ public final class LossmithProcessor extends AbstractProcessor {
 
     private void generate(TypeElement type, AnnotationMirror mirror, Config config, Formula stated) throws IOException {
         Precision precision = config.layout().precision();
-        Formula formula = Holes.filled(stated, precision);
+        Formula formula = Holes.filled(stated, config.layout().storage());
         if (print(type, mirror, FormulaCheck.undefined(formula, precision))) {
             return;
         }

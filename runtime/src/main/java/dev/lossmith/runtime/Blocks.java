@@ -39,6 +39,36 @@ public final class Blocks {
     }
 
     /**
+     * Writes, for each element of a part of a block, the weight of the row it belongs to.
+     *
+     * @param weight the weights, one a row, counted from element 0 of the caller's arrays
+     * @param first the first element, as the caller counts
+     * @param classes the row width, at least 1
+     * @param to output, from index 0 on
+     * @param count how many elements, at least 0
+     */
+    public static void rows(float[] weight, int first, int classes, float[] to, int count) {
+        for (int j = 0; j < count; j++) {
+            to[j] = weight[(first + j) / classes];
+        }
+    }
+
+    /**
+     * Copies constants that are floats, whatever their type.
+     *
+     * @param from the constants
+     * @param first the first to copy
+     * @param to output
+     * @param start where output begins
+     * @param count how many, at least 0
+     */
+    public static void floats(double[] from, int first, float[] to, int start, int count) {
+        for (int j = 0; j < count; j++) {
+            to[start + j] = (float) from[first + j];
+        }
+    }
+
+    /**
      * {@return a row so often after itself that a block may begin at any of its elements} The array is new.
      *
      * @param row one constant a class, at least one

@@ -4,7 +4,7 @@ package dev.lossmith.runtime;
  * The staged loops of a kernel of doubles: see {@code Stages}. Public because kernels live in the packages of their users; of no
  * use to anyone else.
  */
-public abstract class DoubleStages extends Stages<double[]> {
+public abstract class DoubleStages extends Stages<double[], double[]> {
     /**
      * Loops that leave their results in these scratch arrays.
      *
@@ -14,6 +14,11 @@ public abstract class DoubleStages extends Stages<double[]> {
      */
     protected DoubleStages(int elementsPerWeight, int[] results, int[][] plans) {
         super(elementsPerWeight, results, plans);
+    }
+
+    @Override
+    final double[] numbers(Scratch scratch, int index) {
+        return scratch.numbers(index);
     }
 
     @Override

@@ -4,7 +4,7 @@ package dev.lossmith.runtime;
  * The staged loops of a kernel of floats: see {@code Stages}. Public because kernels live in the packages of their users; of no
  * use to anyone else.
  */
-public abstract class FloatStages extends Stages<float[]> {
+public abstract class FloatStages extends Stages<float[], double[]> {
     /**
      * Loops that leave their results in these scratch arrays.
      *
@@ -14,6 +14,11 @@ public abstract class FloatStages extends Stages<float[]> {
      */
     protected FloatStages(int elementsPerWeight, int[] results, int[][] plans) {
         super(elementsPerWeight, results, plans);
+    }
+
+    @Override
+    final double[] numbers(Scratch scratch, int index) {
+        return scratch.numbers(index);
     }
 
     @Override

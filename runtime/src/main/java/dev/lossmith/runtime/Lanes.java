@@ -37,6 +37,21 @@ public final class Lanes {
         add(losses, 0, size, lanes, 0);
     }
 
+    /**
+     * The same of losses that are not doubles yet.
+     *
+     * @param losses at least {@code size} losses
+     * @param size the number of elements of the block, at most 1024
+     * @param lanes the lanes, which are added to; with room for one number a loss after them
+     */
+    static void add(float[] losses, int size, double[] lanes) {
+        int room = 2 * LANES;
+        for (int i = 0; i < size; i++) {
+            lanes[i + room] = losses[i];
+        }
+        add(lanes, room, size + room, lanes, 0);
+    }
+
     /** Adds the numbers from {@code first} to {@code end} to the 16 from {@code at} on. */
     private static void add(double[] numbers, int first, int end, double[] lanes, int at) {
         int rest = end & -LANES;

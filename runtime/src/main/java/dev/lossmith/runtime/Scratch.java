@@ -45,6 +45,7 @@ public final class Scratch {
     private double[][] arrays = {};
     private RowScratch ofRows;
     private Labels labels;
+    private float[][] floats = {};
     private Thread owner;
 
     private Scratch() {}
@@ -108,6 +109,21 @@ public final class Scratch {
             labels = new Labels();
         }
         return labels;
+    }
+
+    /**
+     * {@return an array of at least {@link #LENGTH} floats, made when first asked for} What it holds is undefined.
+     *
+     * @param index which, as of {@link #numbers}, whose arrays are others
+     */
+    public float[] floats(int index) {
+        if (index >= floats.length) {
+            floats = Arrays.copyOf(floats, index + 1);
+        }
+        if (floats[index] == null) {
+            floats[index] = new float[LENGTH + PADDING];
+        }
+        return floats[index];
     }
 
     /** {@return the lanes of a sum, all set to 0.0, with the room that {@link Lanes} wants} The same array each time. */

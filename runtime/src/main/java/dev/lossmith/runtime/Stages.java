@@ -10,8 +10,9 @@ import java.util.Arrays;
  * <p>Inputs are in the scratch array 0, targets in 1, weights in 2. Without state; safe for use by several threads.
  *
  * @param <A> the type of the caller's arrays
+ * @param <N> the type of the scratch arrays
  */
-abstract class Stages<A> {
+abstract class Stages<A, N> {
     private static final int INPUT = 0;
     private static final int TARGET = 1;
     private static final int WEIGHT = 2;
@@ -74,14 +75,17 @@ abstract class Stages<A> {
      */
     protected void load(Scratch scratch, int start, int count) {}
 
-    /** Copies what belongs to elements, as doubles; one number may belong to many. */
-    abstract void load(A from, int elements, int first, double[] to, int count);
+    /** The scratch array of a number. */
+    abstract N numbers(Scratch scratch, int index);
+
+    /** Copies what belongs to elements, as what is computed with; one number may belong to many. */
+    abstract void load(A from, int elements, int first, N to, int count);
 
     /** Copies results to {@code first} and after, rounded to what the caller has. */
-    abstract void store(double[] from, A to, int first, int count);
+    abstract void store(N from, A to, int first, int count);
 
     /** Adds losses to their lanes. */
-    abstract void add(double[] losses, int count, double[] lanes);
+    abstract void add(N losses, int count, double[] lanes);
 
     /** The sum of lanes. */
     abstract double sum(double[] lanes);
@@ -156,14 +160,14 @@ abstract class Stages<A> {
             double[] lanes) {
         switch (step) {
             case INPUT:
-                load(input, 1, start, scratch.numbers(INPUT), count);
+                load(input, 1, start, numbers(scratch, INPUT), count);
                 break;
             case TARGET:
-                load(target, 1, start, scratch.numbers(TARGET), count);
+                load(target, 1, start, numbers(scratch, TARGET), count);
                 break;
             case WEIGHT:
                 if (weight != null) {
-                    load(weight, elementsPerWeight, start, scratch.numbers(WEIGHT), count);
+                    load(weight, elementsPerWeight, start, numbers(scratch, WEIGHT), count);
                 }
                 break;
             case TABLES:
@@ -171,16 +175,16 @@ abstract class Stages<A> {
                 break;
             case LOSS:
                 if (loss == null) {
-                    add(scratch.numbers(results[0]), count, lanes);
+                    add(numbers(scratch, results[0]), count, lanes);
                 } else {
-                    store(scratch.numbers(results[0]), loss, start, count);
+                    store(numbers(scratch, results[0]), loss, start, count);
                 }
                 break;
             case GRADIENT:
-                store(scratch.numbers(results[1]), gradient, start, count);
+                store(numbers(scratch, results[1]), gradient, start, count);
                 break;
             case HESSIAN:
-                store(scratch.numbers(results[2]), hessian, start, count);
+                store(numbers(scratch, results[2]), hessian, start, count);
                 break;
             default:
                 stage(step - FIRST_LOOP, scratch, scale, count);

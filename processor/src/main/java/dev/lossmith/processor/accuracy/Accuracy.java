@@ -1,7 +1,5 @@
 package dev.lossmith.processor.accuracy;
 
-import dev.lossmith.Precision;
-import dev.lossmith.check.Format;
 import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.derive.Clamp;
 import dev.lossmith.processor.derive.Judge;
@@ -41,8 +39,10 @@ public final class Accuracy implements Judge {
     private static final int WRONG_AT_END = 8;
 
     private static final int MOST_EXCESS = 1 << 12;
+    /** On what cannot be computed. */
+    private static final Verdict NONE_AT_ALL = new Verdict(8 * MOST_EXCESS, 0);
 
-    private final Precision precision;
+    private final Storage storage;
     /** Of the functions in forms: those of a FLOAT kernel may be as exact as those of a DOUBLE one. */
     private final Arithmetic functions;
 
@@ -60,8 +60,8 @@ public final class Accuracy implements Judge {
     /** Beside meetings of predictions and targets. */
     private final List<Truth> meetings = new ArrayList<>();
 
-    private Accuracy(Precision precision, Arithmetic functions, ExactResults exact) {
-        this.precision = precision;
+    private Accuracy(Storage storage, Arithmetic functions, ExactResults exact) {
+        this.storage = storage;
         this.functions = functions;
         this.input = exact.input();
         this.target = exact.target();
@@ -71,14 +71,13 @@ public final class Accuracy implements Judge {
     /**
      * Measures forms whose true values are those of {@code exact}, at points in the intervals of the variables.
      */
-    public static Accuracy of(Precision precision, Outputs<Expression> exact, Variable input, Variable target) {
-        Storage storage = Storage.of(precision);
-        return new Accuracy(precision, storage.arithmetic(), ExactResults.of(storage.format(), exact, input, target));
+    public static Accuracy of(Storage storage, Outputs<Expression> exact, Variable input, Variable target) {
+        return new Accuracy(storage, storage.arithmetic(), ExactResults.of(storage.format(), exact, input, target));
     }
 
     /** Measures the same with the functions of DOUBLE kernels: their 50 bits survive more cancellation than 30. */
     public Accuracy withDoubleFunctions() {
-        Accuracy wide = new Accuracy(precision, Arithmetic.DOUBLE, exact);
+        Accuracy wide = new Accuracy(storage, Arithmetic.DOUBLE, exact);
         wide.measured.putAll(measured);
         wide.judged.addAll(judged);
         wide.judgedAtEnds.addAll(judgedAtEnds);
@@ -92,13 +91,13 @@ public final class Accuracy implements Judge {
         return functions;
     }
 
-    /** What every result should reach: nearly the half ulp of one rounding, or a few roundings of doubles. */
+    /** What every result should reach: nearly the half ulp of one rounding, or a few roundings of what is computed with. */
     private double good() {
-        return good(precision);
+        return good(storage);
     }
 
-    private static double good(Precision precision) {
-        return Storage.of(precision).isNarrow() ? 0.75 : 2.5;
+    private static double good(Storage storage) {
+        return storage.isNarrow() ? 0.75 : 2.5;
     }
 
     @Override
@@ -106,6 +105,10 @@ public final class Accuracy implements Judge {
         if (judged.isEmpty()) {
             truths(Reach.CENTRAL, JUDGED_POINTS, 1).forEach(this::judgeBy);
             far.addAll(farTruths());
+        }
+        if (!Lowering.missing(functions, chosen).isEmpty()
+                || !Lowering.missing(functions, List.of(form)).isEmpty()) {
+            return NONE_AT_ALL;
         }
         Lowering lowering = lowering(new Code(functions));
         List<Value> all = new ArrayList<>(chosen.stream().map(lowering::lower).toList());
@@ -120,8 +123,8 @@ public final class Accuracy implements Judge {
     }
 
     /** The largest error that such a verdict stands for, in ulps: all that are good alike are those of good ones. */
-    public static double ulps(Precision precision, Verdict verdict) {
-        return good(precision) * StrictMath.pow(2, (verdict.excess() >> 1) / 2.0);
+    public static double ulps(Storage storage, Verdict verdict) {
+        return good(storage) * StrictMath.pow(2, (verdict.excess() >> 1) / 2.0);
     }
 
     /** Whether it says that a form overflows where its result does not. */
@@ -167,7 +170,7 @@ public final class Accuracy implements Judge {
      */
     public Measurement measure(Outputs<Expression> forms) {
         Outputs<Value> results = forms.map(lowering(new Code(functions))::lower);
-        EndLimits limits = EndLimits.of(exact, ends(), results);
+        EndLimits limits = EndLimits.of(exact, functions, ends(), results);
         Measurement practical = simple(measure(results, Reach.PRACTICAL, limits), results);
         Measurement central = measure(results, Reach.CENTRAL, limits).withoutLost();
         if (!central.isAsGoodAs(practical)) {
@@ -256,19 +259,23 @@ public final class Accuracy implements Judge {
     public Clamp clamp(Measurement measurement, Function<Clamp, Outputs<Expression>> clamped) {
         Function<Clamp, Outputs<Value>> lowered =
                 clamp -> clamped.apply(clamp).map(lowering(new Code(functions))::lower);
-        return new Clamping(exact, ends(), measurement.limits(), lowered).best();
+        return new Clamping(exact, functions, ends(), measurement.limits(), lowered).best();
     }
 
-    /** Where squares of doubles overflow, or exponentials that are multiplied by a small target, and results need not. */
+    /** Where squares overflow, or exponentials that are multiplied by a small target, and results need not. */
     private List<Truth> farTruths() {
         Interval targets = target.interval();
         double usual = targets.clip(Interval.of(1)).low();
         double small = targets.clip(Interval.of(0x1p-8)).low();
-        Stream<Point> squares = Stream.of(1e155, -1e155, 1e200, -1e200).map(x -> new Point(x, usual));
-        Stream<Point> exponentials = Stream.of(710.5, -710.5).map(x -> new Point(x, small));
+        boolean inFloats = functions.isInFloats();
+        double square = inFloats ? 0x1p66 : 1e155;
+        double further = inFloats ? 0x1p80 : 1e200;
+        double exponential = inFloats ? 89.5 : 710.5;
+        Stream<Point> squares = Stream.of(square, -square, further, -further).map(x -> new Point(x, usual));
+        Stream<Point> exponentials = Stream.of(exponential, -exponential).map(x -> new Point(x, small));
         return Stream.concat(squares, exponentials)
-                .filter(point ->
-                        exact.format() == Format.DOUBLE && input.interval().contains(point.input()))
+                .filter(point -> exact.format() == functions.numbers()
+                        && input.interval().contains(point.input()))
                 .map(point -> new Truth(exact, point))
                 .toList();
     }
@@ -285,7 +292,7 @@ public final class Accuracy implements Judge {
     }
 
     private LargestError worst(Quantity quantity, Value value, List<Truth> truths) {
-        Program program = Program.of(List.of(value), List.of(input.name(), target.name()), 0);
+        Program program = Program.of(functions, List.of(value), List.of(input.name(), target.name()), 0);
         LargestError worst = LargestError.NONE;
         for (Truth truth : truths) {
             Point point = truth.point();

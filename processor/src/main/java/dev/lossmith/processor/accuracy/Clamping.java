@@ -3,6 +3,7 @@ package dev.lossmith.processor.accuracy;
 import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.derive.Clamp;
 import dev.lossmith.processor.derive.Clamp.Further;
+import dev.lossmith.processor.expr.Arithmetic;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.lower.Value;
 import java.util.EnumSet;
@@ -18,6 +19,7 @@ final class Clamping {
     private record Candidate(Clamp clamp, EndLimits limits, int cost) {}
 
     private final ExactResults exact;
+    private final Arithmetic arithmetic;
     private final List<EndTruths> truths;
     private final EndLimits plain;
     private final Function<Clamp, Outputs<Value>> lowered;
@@ -27,7 +29,13 @@ final class Clamping {
      * @param plain what is right without a clamp
      * @param lowered the code with a clamp
      */
-    Clamping(ExactResults exact, List<EndTruths> truths, EndLimits plain, Function<Clamp, Outputs<Value>> lowered) {
+    Clamping(
+            ExactResults exact,
+            Arithmetic arithmetic,
+            List<EndTruths> truths,
+            EndLimits plain,
+            Function<Clamp, Outputs<Value>> lowered) {
+        this.arithmetic = arithmetic;
         this.exact = exact;
         this.truths = truths;
         this.plain = plain;
@@ -101,7 +109,7 @@ final class Clamping {
 
     private EndLimits consider(Clamp clamp) {
         Outputs<Value> values = lowered.apply(clamp);
-        EndLimits limits = EndLimits.of(exact, truths, values);
+        EndLimits limits = EndLimits.of(exact, arithmetic, truths, values);
         int cost = CodeCost.of(values.list());
         boolean better = limits.areBetterThan(best.limits())
                 || best.clamp() != Clamp.NONE

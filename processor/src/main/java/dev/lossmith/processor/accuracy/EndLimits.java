@@ -3,8 +3,8 @@ package dev.lossmith.processor.accuracy;
 import dev.lossmith.check.Format;
 import dev.lossmith.check.Quantity;
 import dev.lossmith.check.Real;
+import dev.lossmith.processor.expr.Arithmetic;
 import dev.lossmith.processor.expr.Outputs;
-import dev.lossmith.processor.expr.Storage;
 import dev.lossmith.processor.lower.Program;
 import dev.lossmith.processor.lower.Value;
 import java.util.EnumSet;
@@ -19,16 +19,23 @@ import java.util.Set;
  * @param missing the results that are not known to be the limit, or the value, at each end of the input's range
  */
 public record EndLimits(Map<End, Set<Quantity>> missing) {
-    static EndLimits of(ExactResults exact, List<EndTruths> truths, Outputs<Value> results) {
+    private static final double ONE_ROUNDING = 1;
+    private static final double SOME_ROUNDINGS = 4;
+
+    static EndLimits of(ExactResults exact, Arithmetic arithmetic, List<EndTruths> truths, Outputs<Value> results) {
         Program program = Program.of(
-                results.list(), List.of(exact.input().name(), exact.target().name()), 0);
+                arithmetic,
+                results.list(),
+                List.of(exact.input().name(), exact.target().name()),
+                0);
+        double ulps = exact.format() == arithmetic.numbers() ? SOME_ROUNDINGS : ONE_ROUNDING;
         Map<End, Set<Quantity>> missing = new LinkedHashMap<>();
         for (EndTruths ofEnd : truths) {
             Set<Quantity> wrong = EnumSet.noneOf(Quantity.class);
             ofEnd.byTarget().forEach((target, limits) -> {
                 double[] computed = program.run(ofEnd.end().at(), target);
                 for (Quantity quantity : Quantity.values()) {
-                    if (!isLimit(exact.format(), computed[quantity.ordinal()], limits.get(quantity))) {
+                    if (!isLimit(exact.format(), computed[quantity.ordinal()], limits.get(quantity), ulps)) {
                         wrong.add(quantity);
                     }
                 }
@@ -38,15 +45,14 @@ public record EndLimits(Map<End, Set<Quantity>> missing) {
         return new EndLimits(missing);
     }
 
-    private static boolean isLimit(Format format, double computed, Real limit) {
+    private static boolean isLimit(Format format, double computed, Real limit, double most) {
         if (limit.isNaN()) {
             return false;
         }
         double rounded = format.round(computed);
         double expected = format.round(limit);
-        double ulps = Storage.of(format).isNarrow() ? 1 : 4;
         boolean exactly = Double.isInfinite(expected) || expected == 0;
-        return exactly ? rounded == expected : format.ulps(rounded, limit) <= ulps;
+        return exactly ? rounded == expected : format.ulps(rounded, limit) <= most;
     }
 
     /** Whether every result is known to be right at every end. */

@@ -1,5 +1,7 @@
 package dev.lossmith.processor.config;
 
+import dev.lossmith.Arithmetic;
+import dev.lossmith.Precision;
 import dev.lossmith.Reduction;
 import dev.lossmith.Weights;
 import dev.lossmith.processor.loss.AnnotatedLoss;
@@ -49,6 +51,7 @@ final class CommonOptions {
         }
         width(classWeight);
         reduction(classWeight);
+        arithmetic();
     }
 
     List<Problem> problems() {
@@ -62,7 +65,14 @@ final class CommonOptions {
 
     /** What is wrong in a loss of rows alone. */
     List<Problem> problemsInRow() {
-        return members.name("weights").equals(Weights.ELEMENT.name()) ? List.of(Messages.weightsInRow()) : List.of();
+        List<Problem> inRow = new ArrayList<>();
+        if (members.name("weights").equals(Weights.ELEMENT.name())) {
+            inRow.add(Messages.weightsInRow());
+        }
+        if (isInFloats()) {
+            inRow.add(RowMessages.floatsInRow());
+        }
+        return inRow;
     }
 
     private void limit(String member) {
@@ -93,6 +103,17 @@ final class CommonOptions {
         if (unknown && members.name("reduction").equals(Reduction.BATCH_MEAN.name())) {
             problems.add(Messages.unknownWidth("reduction", "BATCH_MEAN", "Reduction.MEAN"));
         }
+    }
+
+    /** Of floats alone no double can be made. */
+    private void arithmetic() {
+        if (isInFloats() && members.name("precision").equals(Precision.DOUBLE.name())) {
+            problems.add(Messages.floatsForDoubles());
+        }
+    }
+
+    private boolean isInFloats() {
+        return members.isKnown("arithmetic") && members.name("arithmetic").equals(Arithmetic.FLOAT.name());
     }
 
     private void reduction(List<Double> classWeight) {

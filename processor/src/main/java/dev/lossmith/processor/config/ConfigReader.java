@@ -1,5 +1,6 @@
 package dev.lossmith.processor.config;
 
+import dev.lossmith.Arithmetic;
 import dev.lossmith.OnEmpty;
 import dev.lossmith.Precision;
 import dev.lossmith.Reduction;
@@ -20,6 +21,8 @@ import javax.lang.model.element.AnnotationMirror;
 
 /** Reads one annotation: the options of its loss by their rows, the options of every loss by {@link CommonOptions}. */
 public final class ConfigReader {
+    private static final String ARITHMETIC = "arithmetic";
+
     private final AnnotatedLoss loss;
     private final Members members;
     private final Precision precision;
@@ -63,6 +66,7 @@ public final class ConfigReader {
         }
         Layout layout = new Layout(
                 precision,
+                members.isKnown(ARITHMETIC) ? members.constant(ARITHMETIC, Arithmetic.class) : Arithmetic.DOUBLE,
                 members.constant("reduction", Reduction.class),
                 members.constant("weights", Weights.class),
                 members.constant("onEmpty", OnEmpty.class),

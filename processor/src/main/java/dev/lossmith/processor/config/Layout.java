@@ -1,5 +1,6 @@
 package dev.lossmith.processor.config;
 
+import dev.lossmith.Arithmetic;
 import dev.lossmith.OnEmpty;
 import dev.lossmith.Precision;
 import dev.lossmith.Reduction;
@@ -16,14 +17,26 @@ import java.util.List;
  */
 public record Layout(
         Precision precision,
+        Arithmetic arithmetic,
         Reduction reduction,
         Weights weights,
         OnEmpty onEmpty,
         int classes,
         List<BigDecimal> classWeight) {
-    /** What is in its arrays. */
+    /** A layout whose kernel computes in double. */
+    public Layout(
+            Precision precision,
+            Reduction reduction,
+            Weights weights,
+            OnEmpty onEmpty,
+            int classes,
+            List<BigDecimal> classWeight) {
+        this(precision, Arithmetic.DOUBLE, reduction, weights, onEmpty, classes, classWeight);
+    }
+
+    /** What is in its arrays, and computed with. */
     public Storage storage() {
-        return Storage.of(precision);
+        return Storage.of(precision, arithmetic);
     }
 
     public boolean isReduced() {

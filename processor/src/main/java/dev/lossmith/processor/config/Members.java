@@ -48,6 +48,11 @@ final class Members {
         return Optional.ofNullable(mirror.getElementValues().get(member));
     }
 
+    /** Whether the annotation has the member. */
+    boolean isKnown(String member) {
+        return values.containsKey(member);
+    }
+
     boolean isWritten(String member) {
         return written.contains(member);
     }

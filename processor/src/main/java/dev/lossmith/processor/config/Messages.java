@@ -228,6 +228,21 @@ public final class Messages {
         return at(flaw.option(), flaw.text());
     }
 
+    static Problem floatsForDoubles() {
+        return at(
+                "arithmetic",
+                "arithmetic = Arithmetic.FLOAT computes with floats, but precision = Precision.DOUBLE asks for doubles."
+                        + " Write precision = Precision.FLOAT, or leave arithmetic out.");
+    }
+
+    /** Functions that have not been written for floats. */
+    public static Problem notInFloats(List<String> operators) {
+        return at(
+                "arithmetic",
+                "arithmetic = Arithmetic.FLOAT has no " + String.join(", ", operators)
+                        + ". Write arithmetic = Arithmetic.DOUBLE, or leave it out.");
+    }
+
     static Problem noRange(Option option, List<Double> ends) {
         return at(
                 option.name(),

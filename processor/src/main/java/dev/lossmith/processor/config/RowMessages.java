@@ -40,6 +40,14 @@ public final class RowMessages {
                         + " occur, or a larger maxUlps.");
     }
 
+    /** Kernels of rows compute with doubles. */
+    static Problem floatsInRow() {
+        return FormulaMessages.error(
+                "arithmetic",
+                "[Lossmith:arithmetic] arithmetic = FLOAT has no place here: losses of rows are computed with doubles."
+                        + " Leave arithmetic out.");
+    }
+
     private static String off(String result, double ulps, String row) {
         return Double.isInfinite(ulps)
                 ? "the " + result + " is no finite number at " + row + ", where it should be"

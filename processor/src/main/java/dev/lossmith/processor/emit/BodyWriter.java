@@ -34,12 +34,14 @@ final class BodyWriter {
      */
     static BodyWriter ofScalars(Kernel kernel, List<Value> results, HelperMethods methods, String column) {
         Map<Value.ClassConstant, String> tables = ClassConstants.tableNames(kernel);
+        ComputedNumbers numbers = ComputedNumbers.of(kernel);
         Body body = Body.ofScalars(kernel.code(), results, methods.plan(), reserved(kernel));
         return new BodyWriter(
                 body,
                 new ScalarExpressions(
+                        numbers,
                         value -> Optional.ofNullable(tables.get(value))
-                                .map(table -> CodeBlock.of("$L[$L]", table, column))
+                                .map(table -> numbers.ofDouble(CodeBlock.of("$L[$L]", table, column)))
                                 .or(() -> body.name(value).map(name -> CodeBlock.of("$L", name))),
                         methods::call));
     }

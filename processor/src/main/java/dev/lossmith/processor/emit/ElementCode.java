@@ -62,7 +62,11 @@ final class ElementCode {
     private CodeBlock arguments(BodyWriter body, Function<Port, CodeBlock> load) {
         return kernel.ports().read().stream()
                 .filter(port -> body.uses(port.variable()))
-                .map(port -> Java.statement("double $L = $L", port.variable(), storage.read(load.apply(port))))
+                .map(port -> Java.statement(
+                        "$T $L = $L",
+                        ComputedNumbers.of(kernel).type(),
+                        port.variable(),
+                        storage.read(load.apply(port))))
                 .collect(CodeBlock.joining(""));
     }
 

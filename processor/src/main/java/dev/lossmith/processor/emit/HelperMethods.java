@@ -30,6 +30,7 @@ final class HelperMethods {
     private record Content(String name, Map<String, TypeName> parameters, CodeBlock code) {}
 
     private final Code code;
+    private final ComputedNumbers numbers;
     private final Helpers plan;
     private final Map<Value, Optional<ScalarExpressions.HelperCall>> calls = new IdentityHashMap<>();
     private final Map<Content, String> names = new HashMap<>();
@@ -46,6 +47,7 @@ final class HelperMethods {
      */
     HelperMethods(Code code, List<Value> results, boolean mayNegate) {
         this.code = code;
+        this.numbers = ComputedNumbers.of(code.arithmetic());
         this.mayNegate = mayNegate;
         this.plan = Helpers.of(code, results);
     }
@@ -101,6 +103,7 @@ final class HelperMethods {
     private String method(Helper helper) {
         Body body = Body.ofMethod(code, helper, plan);
         Expressions values = new ScalarExpressions(
+                numbers,
                 value -> Optional.ofNullable(body.names().get(value)).map(name -> CodeBlock.of("$L", name)),
                 value -> value == helper.result() ? operation(value) : call(value));
         CodeBlock statements = Java.all(
@@ -108,7 +111,7 @@ final class HelperMethods {
         Parameters parameters = Parameters.none();
         for (int i = 0; i < helper.operands().size(); i++) {
             Value.Kind kind = helper.operands().get(i).kind();
-            parameters.add(helper.parameters().get(i), ScalarExpressions.typeOf(kind));
+            parameters.add(helper.parameters().get(i), numbers.type(kind));
         }
         return names.computeIfAbsent(
                 new Content(helper.name(), parameters.types(), statements),
@@ -119,31 +122,32 @@ final class HelperMethods {
         String name = unique.of(helper.name());
         written.add(Method.of(helper.meaning(), name, Modifier.PRIVATE, Modifier.STATIC)
                 .takes(parameters)
-                .returns(ScalarExpressions.typeOf(helper.result().kind()), "the result")
+                .returns(numbers.type(helper.result().kind()), "the result")
                 .does(statements));
         return name;
     }
 
-    private static MethodSpec negated() {
+    private MethodSpec negated() {
         String summary =
                 "{@code -a}: compilers to WebAssembly exist for which that is not {@code -0.0} where {@code a} is 0";
         return Method.of(summary, NEGATED, Modifier.PRIVATE, Modifier.STATIC)
-                .takes(Parameters.none().add("a", TypeName.DOUBLE))
-                .returns(TypeName.DOUBLE, "the result")
-                .does("return -0.0 - a");
+                .takes(Parameters.none().add("a", numbers.type()))
+                .returns(numbers.type(), "the result")
+                .does("return $L - a", numbers.literal(-0.0));
     }
 
-    private static MethodSpec select() {
+    private MethodSpec select() {
         String summary = "{@code a} where the mask is ones, {@code b} where it is zeros, bit by bit: no branch";
         return Method.of(summary, SELECT, Modifier.PRIVATE, Modifier.STATIC)
                 .takes(Parameters.none()
-                        .add("mask", TypeName.LONG)
-                        .add("a", TypeName.DOUBLE)
-                        .add("b", TypeName.DOUBLE))
-                .returns(TypeName.DOUBLE, "the result")
-                .does(Java.statements("""
-                        long bits = $1T.doubleToRawLongBits(b);
-                        return $1T.longBitsToDouble(bits$W^ ($1T.doubleToRawLongBits(a) ^ bits) & mask);
-                        """, Double.class));
+                        .add("mask", numbers.type(Value.Kind.BITS))
+                        .add("a", numbers.type())
+                        .add("b", numbers.type()))
+                .returns(numbers.type(), "the result")
+                .does(Java.statements(
+                        """
+                        $1T bits = $2T.$3L(b);
+                        return $2T.$4L(bits$W^ ($2T.$3L(a) ^ bits) & mask);
+                        """, numbers.type(Value.Kind.BITS), numbers.box(), numbers.toBits(), numbers.ofBits()));
     }
 }

@@ -16,6 +16,7 @@ final class LoopWriter {
     private final Stages stages;
     private final Stages.Loop loop;
     private final ScheduleNames names;
+    private final ComputedNumbers numbers;
     private final BodyWriter body;
     private final ToIntFunction<Value> scratch;
     private final Parameters callers = Parameters.none();
@@ -28,9 +29,17 @@ final class LoopWriter {
      * A writer of a loop.
      *
      * @param values the language of what it computes
+     * @param numbers what it computes with
      * @param scratch the index of the scratch array of a value
      */
-    LoopWriter(Stages stages, Stages.Loop loop, ScheduleNames names, Expressions values, ToIntFunction<Value> scratch) {
+    LoopWriter(
+            Stages stages,
+            Stages.Loop loop,
+            ScheduleNames names,
+            ComputedNumbers numbers,
+            Expressions values,
+            ToIntFunction<Value> scratch) {
+        this.numbers = numbers;
         this.stages = stages;
         this.loop = loop;
         this.names = names;
@@ -96,7 +105,8 @@ final class LoopWriter {
                 .scratch(!arrays.isEmpty(), names.scratch())
                 .addAll(others)
                 .scale(loop.usesScale());
-        CodeBlock declaration = arrays.isEmpty() ? CodeBlock.of("") : Java.statement("double[] $L", Java.list(arrays));
+        CodeBlock declaration =
+                arrays.isEmpty() ? CodeBlock.of("") : Java.statement("$T $L", numbers.array(), Java.list(arrays));
         CodeBlock inner = Java.all(loads.build(), body.stepsButResults(), stores.build());
         return new LoopMethod(
                 (callers.isEmpty() ? parameters : parameters.ints("first")).ints(limit),
@@ -105,6 +115,11 @@ final class LoopWriter {
     }
 
     private void declare(String array, Value value) {
-        arrays.add(CodeBlock.of("$L = scratch.numbers($L)", array, scratch.applyAsInt(value)));
+        declare(array, scratch.applyAsInt(value));
+    }
+
+    /** Names a scratch array. */
+    void declare(String array, int index) {
+        arrays.add(CodeBlock.of("$L = $L", array, numbers.scratch(index)));
     }
 }

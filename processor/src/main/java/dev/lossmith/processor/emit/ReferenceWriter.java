@@ -242,8 +242,8 @@ final class ReferenceWriter {
                                 "$T.$L($L, $L$L)",
                                 Types.kernel(kernel),
                                 name,
-                                storage.written(CodeBlock.of("input")),
-                                storage.written(CodeBlock.of("target")),
+                                storage.ofDouble("input"),
+                                storage.ofDouble("target"),
                                 ClassConstants.byClass(kernel) ? ", column" : "")));
     }
 

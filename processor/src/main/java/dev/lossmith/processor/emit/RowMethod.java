@@ -205,6 +205,7 @@ final class RowMethod {
     /** In the language of scalars; {@code index} is the class. */
     private ScalarExpressions expressions(Body body, String index) {
         return new ScalarExpressions(
+                ComputedNumbers.DOUBLES,
                 value -> Optional.ofNullable(tables.get(value))
                         .map(table -> CodeBlock.of("$L[$L]", table, index))
                         .or(() -> body.name(value).map(name -> CodeBlock.of("$L", name))),

@@ -68,7 +68,7 @@ final class RowScheduleWriter {
                         ParameterizedTypeName.get(storage.runtime("", "RowStages"), RowKernelWriter.targets(kernel)))
                 .addField(Java.constant("The only one.", name, "INSTANCE", CodeBlock.of("new $T()", name)));
         if (schedule.loops() == ScratchLoops.VECTORS) {
-            type.addField(StoredNumbers.doubles());
+            type.addField(storage.computedSpecies());
         }
         type.addMethod(constructor).addMethod(stage());
         for (int i = 0; i < methods.size(); i++) {
@@ -111,7 +111,7 @@ final class RowScheduleWriter {
         ScheduleNames names = new ScheduleNames(slots.tables(), Types.ROW_SCRATCH, names(pass));
         List<Integer> loops = pass.loops().stream()
                 .map(loop -> index(schedule.loops()
-                        .loop(pass.stages().orElseThrow(), loop, names, value -> slots.of(pass, value))))
+                        .loop(pass.stages().orElseThrow(), loop, names, ComputedNumbers.DOUBLES, value -> slots.of(pass, value))))
                 .toList();
         CodeBlock.Builder code = CodeBlock.builder()
                 .add("$T.$L($L)", Types.ROW_PASS, pass.isOfElements() ? "ofElements" : "ofRows", numbers(loops));

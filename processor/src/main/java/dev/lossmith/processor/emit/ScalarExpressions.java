@@ -1,11 +1,11 @@
 package dev.lossmith.processor.emit;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.lossmith.processor.emit.Spelling.Binding;
 import dev.lossmith.processor.lower.Instruction;
 import dev.lossmith.processor.lower.Value;
+import dev.lossmith.processor.schedule.Kernel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,30 +15,31 @@ final class ScalarExpressions extends Expressions {
     /** A call of a method of the kernel. */
     record HelperCall(String method, List<Value> arguments) {}
 
+    private final ComputedNumbers numbers;
     private final Function<Value, Optional<HelperCall>> calls;
 
     /** Writes values, given the variable or array element that holds a value, and the method by which it is computed. */
-    ScalarExpressions(Function<Value, Optional<CodeBlock>> names, Function<Value, Optional<HelperCall>> calls) {
-        super(names);
+    ScalarExpressions(
+            ComputedNumbers numbers,
+            Function<Value, Optional<CodeBlock>> names,
+            Function<Value, Optional<HelperCall>> calls) {
+        super(value -> names.apply(value).map(name -> Kernel.isScale(value) ? numbers.ofDouble(name) : name));
+        this.numbers = numbers;
         this.calls = calls;
     }
 
     @Override
     TypeName type(Value.Kind kind) {
-        return typeOf(kind);
-    }
-
-    static TypeName typeOf(Value.Kind kind) {
-        return kind == Value.Kind.NUMBER ? TypeName.DOUBLE : TypeName.LONG;
+        return numbers.type(kind);
     }
 
     @Override
     CodeBlock compute(Value value) {
         if (value instanceof Value.Literal literal) {
-            return Literals.ofDouble(literal.number());
+            return numbers.literal(literal.number());
         }
         if (value instanceof Value.Pattern pattern) {
-            return Literals.bits(pattern.bits());
+            return numbers.pattern(pattern.bits());
         }
         return calls.apply(value)
                 .map(call -> CodeBlock.of("$L($L)", call.method(), arguments(call.arguments())))
@@ -60,8 +61,7 @@ final class ScalarExpressions extends Expressions {
         if (result.instruction() == Instruction.NEGATE) {
             return CodeBlock.of("-$L", enclosed(operands.get(0), Binding.UNARY));
         }
-        String[] method = spelling.scalar().split("\\.");
-        return CodeBlock.of("$T.$L($L)", ClassName.get("java.lang", method[0]), method[1], arguments(operands));
+        return numbers.call(result.instruction(), spelling.scalar(), arguments(operands));
     }
 
     private CodeBlock arguments(List<Value> arguments) {

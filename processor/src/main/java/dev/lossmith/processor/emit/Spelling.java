@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * How an instruction is written in Java.
  *
- * @param scalar the sign, or the class and the method, of numbers
+ * @param scalar the sign, or the method, of numbers
  * @param vector the method of a vector, or the operator of its {@code lanewise}, in capitals
  */
 record Spelling(String scalar, Binding binding, String vector) {
@@ -32,12 +32,12 @@ record Spelling(String scalar, Binding binding, String vector) {
             row(Instruction.MULTIPLY,         "*",                         PRODUCT,    "mul"),
             row(Instruction.DIVIDE,           "/",                         PRODUCT,    "div"),
             row(Instruction.NEGATE,           "-",                         UNARY,      "neg"),
-            row(Instruction.ABSOLUTE,         "Math.abs",                  UNARY,      "abs"),
-            row(Instruction.MINIMUM,          "Math.min",                  UNARY,      "min"),
-            row(Instruction.MAXIMUM,          "Math.max",                  UNARY,      "max"),
-            row(Instruction.SQUARE_ROOT,      "Math.sqrt",                 UNARY,      "sqrt"),
-            row(Instruction.FROM_BITS,        "Double.longBitsToDouble",   UNARY,      "viewAsFloatingLanes"),
-            row(Instruction.TO_BITS,          "Double.doubleToRawLongBits", UNARY,     "viewAsIntegralLanes"),
+            row(Instruction.ABSOLUTE,         "abs",                       UNARY,      "abs"),
+            row(Instruction.MINIMUM,          "min",                       UNARY,      "min"),
+            row(Instruction.MAXIMUM,          "max",                       UNARY,      "max"),
+            row(Instruction.SQUARE_ROOT,      "sqrt",                      UNARY,      "sqrt"),
+            row(Instruction.FROM_BITS,        "",                          UNARY,      "viewAsFloatingLanes"),
+            row(Instruction.TO_BITS,          "",                          UNARY,      "viewAsIntegralLanes"),
             row(Instruction.INTEGER_ADD,      "+",                         SUM,        "add"),
             row(Instruction.INTEGER_SUBTRACT, "-",                         SUM,        "sub"),
             row(Instruction.BIT_AND,          "&",                         BITS,       "and"),

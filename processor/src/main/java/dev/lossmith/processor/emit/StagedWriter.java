@@ -24,6 +24,7 @@ import javax.lang.model.element.Modifier;
 final class StagedWriter {
     private final Kernel kernel;
     private final ScheduleNames names;
+    private final ComputedNumbers numbers;
     private final Stages stages;
     /** The scratch array of each argument and table. */
     private final Map<String, Integer> leaves = new LinkedHashMap<>();
@@ -31,6 +32,7 @@ final class StagedWriter {
     private StagedWriter(Kernel kernel) {
         this.kernel = kernel;
         this.names = new ScheduleNames(kernel);
+        this.numbers = ComputedNumbers.of(kernel);
         this.stages = Stages.ofScalars(kernel.code(), kernel.stored().list(), BodyWriter.reserved(kernel));
         Stream.concat(
                         kernel.ports().read().stream().map(Port::variable),
@@ -54,7 +56,7 @@ final class StagedWriter {
         }
         TypeSpec.Builder type = ScheduleClass.STAGED
                 .declare(kernel, names)
-                .superclass(StoredNumbers.of(kernel).runtime("", "Stages"))
+                .superclass(StoredNumbers.of(kernel).stages())
                 .addField(Java.constant("The only one.", name, "INSTANCE", CodeBlock.of("new $T()", name)))
                 .addMethod(Method.constructor("Has no state", Modifier.PRIVATE)
                         .does(
@@ -97,11 +99,12 @@ final class StagedWriter {
     private MethodSpec load() {
         CodeBlock copies = names.tables().entrySet().stream()
                 .map(table -> Java.statement(
-                        "$T.arraycopy($L, start % $L, scratch.numbers($L), 0, count)",
-                        System.class,
+                        "$T.$L($L, start % $L, $L, 0, count)",
+                        numbers == ComputedNumbers.DOUBLES ? System.class : Types.BLOCKS,
+                        numbers == ComputedNumbers.DOUBLES ? "arraycopy" : "floats",
                         ScheduleNames.rows(table.getValue()),
                         kernel.layout().classes(),
-                        scratch(table.getKey())))
+                        numbers.scratch(scratch(table.getKey()))))
                 .collect(CodeBlock.joining(""));
         return Method.override(Modifier.PROTECTED, TypeName.VOID, "load")
                 .takes(Parameters.none().scratch(true).ints("start", "count"))
@@ -109,6 +112,6 @@ final class StagedWriter {
     }
 
     private LoopMethod loop(Stages.Loop loop) {
-        return ScratchLoops.SCALARS.loop(stages, loop, names, this::scratch);
+        return ScratchLoops.SCALARS.loop(stages, loop, names, numbers, this::scratch);
     }
 }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.lossmith.processor.config.Layout;
 import dev.lossmith.processor.expr.Storage;
+import dev.lossmith.processor.lower.Value;
 import dev.lossmith.processor.schedule.Kernel;
 import java.util.List;
 import java.util.Locale;
@@ -33,16 +34,21 @@ record StoredNumbers(Storage storage) {
         return ArrayTypeName.of(type());
     }
 
-    /** A number as a double. */
+    /** A number as what is computed with. */
     CodeBlock read(CodeBlock number) {
         return Java.replaced(storage.toDouble(), letter -> number);
     }
 
-    /** A double as the number that is stored. */
+    /** What was computed as the number that is stored. */
     CodeBlock written(CodeBlock number) {
         boolean isCast = storage.ofDouble().startsWith("(");
         boolean isNamed = Java.text(number).chars().allMatch(Character::isJavaIdentifierPart);
         return Java.replaced(storage.ofDouble(), letter -> isCast && !isNamed ? CodeBlock.of("($L)", number) : number);
+    }
+
+    /** A double of this name as a number that is stored. */
+    CodeBlock ofDouble(String name) {
+        return CodeBlock.of(type().equals(TypeName.DOUBLE) ? "$2L" : "($1T) $2L", type(), name);
     }
 
     /** Whether vectors convert them as Java does, by a cast. */
@@ -50,18 +56,18 @@ record StoredNumbers(Storage storage) {
         return storage.toDouble().equals("a");
     }
 
-    /** A vector of doubles from an array. */
+    /** A vector of what is computed with from an array. */
     CodeBlock vector(String array) {
         return vectors(
                 storage.isNarrow()
                         ? "($doubles:T) $stored:T.fromArray($species:L, $array:L, first + j)"
                                 + "$Z.convertShape($operators:T.$letter:L2D, SPECIES, 0)"
-                        : "$doubles:T.fromArray(SPECIES, $array:L, first + j)",
+                        : "$computed:T.fromArray(SPECIES, $array:L, first + j)",
                 array,
                 CodeBlock.of(""));
     }
 
-    /** Puts a vector of doubles into an array. */
+    /** Puts such a vector into an array. */
     CodeBlock store(CodeBlock number, String array) {
         return vectors(
                 storage.isNarrow()
@@ -77,6 +83,8 @@ record StoredNumbers(Storage storage) {
                 .addNamed(
                         format,
                         Map.of(
+                                "computed",
+                                computed().vector(Value.Kind.NUMBER),
                                 "doubles",
                                 Types.DOUBLE_VECTOR,
                                 "stored",
@@ -99,17 +107,25 @@ record StoredNumbers(Storage storage) {
         return storage.type().getName().toUpperCase(Locale.ROOT) + "S";
     }
 
+    private ComputedNumbers computed() {
+        return ComputedNumbers.of(storage.arithmetic());
+    }
+
     /** The shape of the vectors that compute. */
-    static FieldSpec doubles() {
+    FieldSpec computedSpecies() {
         return species(
                 "Vectors of what is computed.",
-                TypeName.DOUBLE,
+                computed().type(),
                 "SPECIES",
-                CodeBlock.of("$T.SPECIES_PREFERRED", Types.DOUBLE_VECTOR));
+                CodeBlock.of("$T.SPECIES_PREFERRED", computed().vector(Value.Kind.NUMBER)));
     }
 
     /** The shapes of the vectors that are used. */
-    List<FieldSpec> allSpecies() {
+    List<FieldSpec> allSpecies(boolean areSummed) {
+        FieldSpec computed = computedSpecies();
+        if (computed() == ComputedNumbers.FLOATS) {
+            return areSummed ? List.of(computed, sums(), summands()) : List.of(computed);
+        }
         FieldSpec stored = species(
                 "As many " + type() + "s.",
                 type(),
@@ -120,7 +136,27 @@ record StoredNumbers(Storage storage) {
                         type(),
                         Types.VECTOR_SHAPE,
                         Double.BYTES / storage.bytes()));
-        return storage.isNarrow() ? List.of(doubles(), stored) : List.of(doubles());
+        return storage.isNarrow() ? List.of(computed, stored) : List.of(computed);
+    }
+
+    private static FieldSpec sums() {
+        return species(
+                "Vectors of sums.",
+                TypeName.DOUBLE,
+                "DOUBLES",
+                CodeBlock.of("$T.SPECIES_PREFERRED", Types.DOUBLE_VECTOR));
+    }
+
+    private static FieldSpec summands() {
+        return species(
+                "As many floats.",
+                TypeName.FLOAT,
+                "FLOATS",
+                CodeBlock.of(
+                        "$T.of($T.class,$W$T.forBitSize(DOUBLES.vectorBitSize() / 2))",
+                        Types.VECTOR_SPECIES,
+                        TypeName.FLOAT,
+                        Types.VECTOR_SHAPE));
     }
 
     private static FieldSpec species(String comment, TypeName lane, String name, CodeBlock value) {
@@ -129,7 +165,14 @@ record StoredNumbers(Storage storage) {
     }
 
     Summation summation() {
-        return storage.isNarrow() ? Summation.PLAIN : Summation.COMPENSATED;
+        return storage.isNarrow()
+                ? Summation.PLAIN
+                : computed() == ComputedNumbers.FLOATS ? Summation.WIDENED : Summation.COMPENSATED;
+    }
+
+    /** What the runtime has for the staged loops of kernels of such arrays. */
+    ClassName stages() {
+        return storage.arithmetic().isInFloats() ? Types.runtime("SingleStages") : runtime("", "Stages");
     }
 
     /** What the runtime has for all kernels of such arrays. */
@@ -138,6 +181,7 @@ record StoredNumbers(Storage storage) {
     }
 
     private String name() {
-        return storage.name().charAt(0) + storage.name().substring(1).toLowerCase(Locale.ROOT);
+        String name = storage.typeName();
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 }

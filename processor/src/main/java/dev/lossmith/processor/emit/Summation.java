@@ -34,6 +34,33 @@ enum Summation {
             """, """
             laneSum = laneSum.add($Z$loss:L);
             """),
+    /** The same of floats that are not computed as doubles: each becomes one where it is added. Vectors leave them in an array first. */
+    WIDENED("""
+            double blockSum = 0.0;
+            for (int lane = 0; lane < $lanes:L; lane++) {
+                double laneSum = lanes[lane];
+                for (int offset = done + (lane - done & $last:L); offset < size; offset += $lanes:L) {
+                    int i = first + offset;
+                    $body:L
+                    laneSum += $loss:L;
+                }
+                blockSum += laneSum;
+            }
+            return $sums:T.settled(blockSum);
+            """, """
+            for (int j = 0; j < whole; j += SPECIES.length()) {
+                $body:L
+            }
+            for (int lane = 0; lane < $lanes:L; lane += DOUBLES.length()) {
+                $vector:T laneSum = $vector:T.fromArray(DOUBLES, lanes, lane);
+                for (int j = lane; j < whole; j += $lanes:L) {
+                    laneSum = laneSum.add($Z$floats:T.fromArray(FLOATS, summands, j)$Z.convertShape($operators:T.F2D, DOUBLES, 0));
+                }
+                laneSum.intoArray(lanes, lane);
+            }
+            """, """
+            $loss:L$Z.intoArray(summands, j);
+            """),
     /** Of doubles: what each addition loses is carried along (D. E. Knuth's TwoSum, The Art of Computer Programming 2, 4.2.2). */
     COMPENSATED("""
             double blockSum = 0.0;
@@ -72,9 +99,23 @@ enum Summation {
             laneSum = sum;
             """);
 
+    /** The array in which vectors leave what is added. */
+    static final String SUMMANDS = "summands";
+
     /** What is called so in these loops. */
     static final Set<String> LOCALS = Set.of(
-            "lane", "laneSum", "laneLost", "offset", "summand", "sum", "moved", "blockSum", "blockLost", "i", "j");
+            "lane",
+            "laneSum",
+            "laneLost",
+            "offset",
+            "summand",
+            SUMMANDS,
+            "sum",
+            "moved",
+            "blockSum",
+            "blockLost",
+            "i",
+            "j");
 
     private final String ofElements;
     private final String ofVectors;
@@ -84,6 +125,11 @@ enum Summation {
         this.ofElements = ofElements;
         this.ofVectors = ofVectors;
         this.vector = vector;
+    }
+
+    /** Whether vectors leave what is added in an array. */
+    boolean keepsSummands() {
+        return this == WIDENED;
     }
 
     /**
@@ -109,6 +155,10 @@ enum Summation {
         return Java.statements(
                 text,
                 Map.of(
+                        "floats",
+                        Types.vectors("FloatVector"),
+                        "operators",
+                        Types.VECTOR_OPERATORS,
                         "lanes",
                         SumOrder.LANES,
                         "last",

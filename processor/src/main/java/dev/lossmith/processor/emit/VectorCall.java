@@ -1,5 +1,6 @@
 package dev.lossmith.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -24,6 +25,7 @@ final class VectorCall {
     private final ArrayMethod call;
     private final Stages stages;
     private final StoredNumbers storage;
+    private final ComputedNumbers numbers;
     private final boolean isReduced;
     /** What vectors cannot load from where it is: the scratch array of each weight of a row, and of each table. */
     private final Map<Value, Integer> copied = new LinkedHashMap<>();
@@ -34,6 +36,7 @@ final class VectorCall {
         this.call = call;
         this.stages = Stages.ofVectors(kernel.code(), call.results(kernel.stored()), BodyWriter.reserved(kernel));
         this.storage = StoredNumbers.of(kernel);
+        this.numbers = ComputedNumbers.of(kernel);
         this.isReduced = kernel.layout().isReduced();
         for (Stages.Loop loop : stages.loops()) {
             loop.leaves().stream()
@@ -64,6 +67,15 @@ final class VectorCall {
     private int scratch(Value value) {
         Integer copy = copied.get(value);
         return copy != null ? copy : copied.size() + stages.arrays().get(value);
+    }
+
+    /** The scratch array after all others. */
+    private int summands() {
+        return copied.size()
+                + stages.arrays().values().stream()
+                        .mapToInt(array -> array + 1)
+                        .max()
+                        .orElse(0);
     }
 
     private boolean usesScratch() {
@@ -130,14 +142,18 @@ final class VectorCall {
         int classes = kernel.layout().classes();
         return leaf instanceof Value.Argument argument
                 ? Java.statement(
-                        "$T.rows($L, first, $L, scratch.numbers($L), whole)",
+                        "$T.rows($L, first, $L, $L, whole)",
                         Types.BLOCKS,
                         kernel.ports().ofVariable(argument.name()).name(),
                         classes,
-                        index)
+                        numbers.scratch(index))
                 : Java.statement(
-                        "$T.arraycopy($L, first % $L, scratch.numbers($L), 0, whole)",
-                        System.class, ScheduleNames.rows(names.tables().get(leaf)), classes, index);
+                        "$T.$L($L, first % $L, $L, 0, whole)",
+                        numbers == ComputedNumbers.DOUBLES ? System.class : Types.BLOCKS,
+                        numbers == ComputedNumbers.DOUBLES ? "arraycopy" : "floats",
+                        ScheduleNames.rows(names.tables().get(leaf)),
+                        classes,
+                        numbers.scratch(index));
     }
 
     /** The method that runs the loop of a number; none for a single loop. */
@@ -164,8 +180,8 @@ final class VectorCall {
     }
 
     private LoopMethod loop(Stages.Loop loop) {
-        Expressions values = new VectorExpressions(value -> names.named(loop, value));
-        LoopWriter writer = new LoopWriter(stages, loop, names, values, this::scratch);
+        Expressions values = new VectorExpressions(numbers, value -> names.named(loop, value));
+        LoopWriter writer = new LoopWriter(stages, loop, names, numbers, values, this::scratch);
         for (Value leaf : loop.leaves()) {
             port(leaf)
                     .ifPresentOrElse(
@@ -173,10 +189,11 @@ final class VectorCall {
                                     leaf,
                                     port.name(),
                                     storage.array(),
-                                    (variable, array) -> ScratchLoops.vector(variable, storage.vector(array))),
-                            () -> writer.load(leaf, ScratchLoops::loadVector));
+                                    (variable, array) ->
+                                            ScratchLoops.vector(numbers, variable, storage.vector(array))),
+                            () -> writer.load(leaf, this::loadNumbers));
         }
-        loop.inputs().forEach(input -> writer.load(input, ScratchLoops::loadVector));
+        loop.inputs().forEach(input -> writer.load(input, this::loadNumbers));
         if (loop != stages.loops().get(stages.loops().size() - 1)) {
             writer.storeOutputs(ScratchLoops::storeVector);
             return writer.method(Parameters.none(), LIMIT, VectorCall::wholeVectors);
@@ -189,6 +206,9 @@ final class VectorCall {
                             port -> writer.store(index, port.name(), storage.array(), storage::store),
                             () -> writer.use(index, "losses", storage.summation()::vector));
         }
+        if (isReduced && storage.summation().keepsSummands()) {
+            writer.declare(Summation.SUMMANDS, summands());
+        }
         return isReduced
                 ? writer.method(Parameters.none().add("lanes", Types.NUMBERS), LIMIT, storage.summation()::ofVectors)
                 : writer.method(Parameters.none(), LIMIT, VectorCall::wholeVectors);
@@ -196,5 +216,9 @@ final class VectorCall {
 
     private static CodeBlock wholeVectors(CodeBlock body) {
         return ScratchLoops.vectors(LIMIT, body);
+    }
+
+    private CodeBlock loadNumbers(String variable, String array) {
+        return ScratchLoops.loadVector(numbers, variable, array);
     }
 }

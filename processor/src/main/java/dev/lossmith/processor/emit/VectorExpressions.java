@@ -18,20 +18,23 @@ final class VectorExpressions extends Expressions {
     /** When the limit takes the place of the other number. */
     private static final Map<Instruction, String> LIMITS = Map.of(Instruction.MINIMUM, "GT", Instruction.MAXIMUM, "LT");
 
+    private final ComputedNumbers numbers;
+
     /** Writes values, given the variable that holds a value. What is the same for all elements is no vector. */
-    VectorExpressions(Function<Value, Optional<CodeBlock>> names) {
-        super(value -> scalar(value).isPresent() ? Optional.empty() : names.apply(value));
+    VectorExpressions(ComputedNumbers numbers, Function<Value, Optional<CodeBlock>> names) {
+        super(value -> scalar(numbers, value).isPresent() ? Optional.empty() : names.apply(value));
+        this.numbers = numbers;
     }
 
     @Override
     TypeName type(Value.Kind kind) {
-        return kind == Value.Kind.NUMBER ? Types.DOUBLE_VECTOR : Types.LONG_VECTOR;
+        return numbers.vector(kind);
     }
 
     @Override
     CodeBlock compute(Value value) {
-        return scalar(value)
-                .map(scalar -> CodeBlock.of("$T.broadcast(SPECIES, $L)", Types.DOUBLE_VECTOR, scalar))
+        return scalar(numbers, value)
+                .map(scalar -> CodeBlock.of("$T.broadcast(SPECIES, $L)", type(Value.Kind.NUMBER), scalar))
                 .orElseGet(() -> compute((Value.Result) value));
     }
 
@@ -55,7 +58,7 @@ final class VectorExpressions extends Expressions {
                     Types.VECTOR_OPERATORS,
                     LIMITS.get(instruction));
         }
-        boolean isReversed = scalar(first).isPresent();
+        boolean isReversed = scalar(numbers, first).isPresent();
         if (instruction == Instruction.INTEGER_SUBTRACT && isReversed) {
             return CodeBlock.of("$L$Z.neg()$Z.add($L)", write(second), argument(first));
         }
@@ -73,9 +76,7 @@ final class VectorExpressions extends Expressions {
                 "$L$Z.lanewise($T.BITWISE_BLEND,$W$L, $L)$Z.viewAsFloatingLanes()",
                 bits(whenZeros),
                 Types.VECTOR_OPERATORS,
-                whenOnes instanceof Value.Literal literal
-                        ? Literals.bits(Double.doubleToRawLongBits(literal.number()))
-                        : bits(whenOnes),
+                whenOnes instanceof Value.Literal literal ? numbers.patternOf(literal.number()) : bits(whenOnes),
                 write(mask));
     }
 
@@ -85,19 +86,19 @@ final class VectorExpressions extends Expressions {
 
     /** Helpers have overloads for arguments that are the same for all elements. */
     private CodeBlock argument(Value value) {
-        return scalar(value).orElseGet(() -> write(value));
+        return scalar(numbers, value).orElseGet(() -> write(value));
     }
 
     /** The value as a number, if it is the same for all elements. */
-    private static Optional<CodeBlock> scalar(Value value) {
+    private static Optional<CodeBlock> scalar(ComputedNumbers numbers, Value value) {
         if (value instanceof Value.Literal literal) {
-            return Optional.of(Literals.ofDouble(literal.number()));
+            return Optional.of(numbers.literal(literal.number()));
         }
         if (value instanceof Value.Pattern pattern) {
-            return Optional.of(Literals.bits(pattern.bits()));
+            return Optional.of(numbers.pattern(pattern.bits()));
         }
         return Kernel.isScale(value)
-                ? Optional.of(CodeBlock.of("$L", ((Value.Argument) value).name()))
+                ? Optional.of(numbers.ofDouble(CodeBlock.of("$L", ((Value.Argument) value).name())))
                 : Optional.empty();
     }
 }

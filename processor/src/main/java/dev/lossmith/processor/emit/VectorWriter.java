@@ -45,7 +45,7 @@ final class VectorWriter {
         }
         return ScheduleClass.VECTOR
                 .declare(kernel, names)
-                .addFields(StoredNumbers.of(kernel).allSpecies())
+                .addFields(StoredNumbers.of(kernel).allSpecies(kernel.layout().isReduced()))
                 .addMethod(Method.constructor("Has no state", Modifier.PRIVATE).does(CodeBlock.of("")))
                 .addMethod(block())
                 .addMethods(calls)

@@ -3,18 +3,19 @@ package dev.lossmith.processor.expr;
 import dev.lossmith.Precision;
 import dev.lossmith.check.Format;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.function.DoubleFunction;
 
 /**
- * What the numbers in a caller's arrays are: a row each. Kernels compute with doubles, so most types are narrower than what is
- * computed: their results are rounded once more, and that rounding is nearly all of their error.
+ * What the numbers in a caller's arrays are, and what is computed with them: a row each. Where floats are computed with as doubles, results are
+ * rounded once more, and that rounding is nearly all of their error.
  */
 public enum Storage {
     // spotless:off
-    //     numbers        Java's type, bytes           as a double, and of one  functions          digits
+    //     numbers        Java's type, bytes           as computed, and back    functions          digits
     FLOAT( Format.FLOAT,  float.class,  Float.BYTES,   "a", "(float) a",        Arithmetic.FLOAT,  a -> Decimals.shortest((float) a)),
-    DOUBLE(Format.DOUBLE, double.class, Double.BYTES,  "a", "a",                Arithmetic.DOUBLE, Decimals::shortest);
+    DOUBLE(Format.DOUBLE, double.class, Double.BYTES,  "a", "a",                Arithmetic.DOUBLE, Decimals::shortest),
+    /** Floats that are computed with as they are. */
+    SINGLE(Format.FLOAT,  float.class,  Float.BYTES,   "a", "a",                Arithmetic.SINGLE, a -> Decimals.shortest((float) a));
     // spotless:on
 
     private final Format format;
@@ -47,7 +48,12 @@ public enum Storage {
         return valueOf(precision.name());
     }
 
-    /** That of numbers of a format. */
+    /** The same where {@code arithmetic} says what is computed with. */
+    public static Storage of(Precision precision, dev.lossmith.Arithmetic arithmetic) {
+        return arithmetic == dev.lossmith.Arithmetic.FLOAT ? SINGLE : of(precision);
+    }
+
+    /** That of numbers of a format, computed with as doubles. */
     public static Storage of(Format format) {
         return valueOf(format.name());
     }
@@ -69,22 +75,22 @@ public enum Storage {
 
     /** What messages call it. */
     public String typeName() {
-        return name().toLowerCase(Locale.ROOT);
+        return type.getName();
     }
 
-    /** How Java makes a double of an element {@code a}. */
+    /** How Java makes what is computed with of an element {@code a}. */
     public String toDouble() {
         return toDouble;
     }
 
-    /** How Java makes an element of a double {@code a}. */
+    /** How Java makes an element of such a number {@code a}. */
     public String ofDouble() {
         return ofDouble;
     }
 
     /** Whether what is computed has more digits than what is stored, so that a wider type keeps more of it. */
     public boolean isNarrow() {
-        return format != Format.DOUBLE;
+        return format != arithmetic.numbers();
     }
 
     /** How exact its functions need to be. */

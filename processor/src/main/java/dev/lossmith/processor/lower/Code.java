@@ -52,19 +52,21 @@ public final class Code {
         return intern(Value.Argument.class, List.of(name), () -> new Value.Argument(name));
     }
 
-    /** One number a class; they are doubles already. */
+    /** One number a class, as it was rounded. */
     Value classConstant(String name, List<Double> values) {
         return intern(Value.ClassConstant.class, List.of(name, values), () -> new Value.ClassConstant(name, values));
     }
 
-    /** A number; -0 and 0 are different literals. */
+    /** A number, rounded to what is computed with; -0 and 0 are different literals. */
     public Value literal(double number) {
-        return intern(Value.Literal.class, List.of(number), () -> new Value.Literal(number));
+        double rounded = arithmetic.numbers().round(number);
+        return intern(Value.Literal.class, List.of(rounded), () -> new Value.Literal(rounded));
     }
 
     /** An integer as wide as a number. */
     public Value pattern(long bits) {
-        return intern(Value.Pattern.class, List.of(bits), () -> new Value.Pattern(bits));
+        long wide = arithmetic.isInFloats() ? (int) bits : bits;
+        return intern(Value.Pattern.class, List.of(wide), () -> new Value.Pattern(wide));
     }
 
     public Value result(Instruction instruction, Value... operands) {

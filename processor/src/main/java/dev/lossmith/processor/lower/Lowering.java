@@ -3,12 +3,14 @@ package dev.lossmith.processor.lower;
 import dev.lossmith.check.Format;
 import dev.lossmith.check.Real;
 import dev.lossmith.processor.expr.Application;
+import dev.lossmith.processor.expr.Arithmetic;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Constants;
 import dev.lossmith.processor.expr.Evaluator;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
+import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Printer;
 import dev.lossmith.processor.expr.Series;
 import dev.lossmith.processor.expr.Variable;
@@ -32,6 +34,11 @@ public final class Lowering {
 
     /** By a recipe: of the operands, and of where they lie. */
     record ByRecipe(String family, String name) implements Row {
+        boolean isIn(Arithmetic arithmetic) {
+            RecipeText text = RecipeText.of(family, arithmetic);
+            return text.isComplete() && text.declares(name);
+        }
+
         @Override
         public Value lower(Lowering lowering, Application application) {
             return lowering.recipes.of(
@@ -98,6 +105,16 @@ public final class Lowering {
             // spotless:on
             ));
 
+    /** The operators in these expressions for which the arithmetic has no recipe. */
+    public static Set<Operator> missing(Arithmetic arithmetic, List<Expression> expressions) {
+        Set<Operator> missing = new LinkedHashSet<>();
+        Parts.applications(expressions)
+                .map(Application::operator)
+                .filter(operator -> ROWS.get(operator) instanceof ByRecipe recipe && !recipe.isIn(arithmetic))
+                .forEach(missing::add);
+        return missing;
+    }
+
     private interface Binary {
         Value of(Code code, Value a, Value b);
     }
@@ -140,7 +157,7 @@ public final class Lowering {
     /** Constants are exact until here, and rounded once. */
     private Value constant(Constant constant) {
         List<Double> rounded = constant.values().stream()
-                .map(value -> Format.DOUBLE.round(Real.of(value)))
+                .map(value -> format().round(Real.of(value)))
                 .toList();
         return constant.differsByClass() ? code.classConstant(constant.name(), rounded) : code.literal(rounded.get(0));
     }
@@ -156,10 +173,12 @@ public final class Lowering {
     }
 
     /** What no digits tell from 0 is 0, as (1.5^4)^0.25 - 1.5 is. */
-    private static double rounded(Real constant) {
-        return constant.isFinite() && constant.abs().compareTo(constant.accuracy()) <= 0
-                ? 0
-                : Format.DOUBLE.round(constant);
+    private double rounded(Real constant) {
+        return constant.isFinite() && constant.abs().compareTo(constant.accuracy()) <= 0 ? 0 : format().round(constant);
+    }
+
+    private Format format() {
+        return code.arithmetic().numbers();
     }
 
     /** A product in which 0 may meet infinity, whose limit is 0. Scaling stays outside. */
@@ -233,7 +252,7 @@ public final class Lowering {
     private Value series(Application series) {
         double radius = Series.radius(series).doubleValue();
         List<Double> coefficients = Series.coefficients(series).stream()
-                .map(value -> Format.DOUBLE.round(Real.of(value)))
+                .map(value -> format().round(Real.of(value)))
                 .toList();
         Value argument = lower(series.operand(0));
         Value polynomial =

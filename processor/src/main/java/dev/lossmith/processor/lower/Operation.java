@@ -1,5 +1,6 @@
 package dev.lossmith.processor.lower;
 
+import dev.lossmith.processor.expr.Arithmetic;
 import dev.lossmith.processor.lower.Operand.Known;
 import dev.lossmith.processor.lower.Value.Kind;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ enum Operation {
                 known.add(number);
             }
         }
-        return known.size() == operands.size() ? fold(known) : Operand.of(make(code, operands));
+        return known.size() == operands.size() ? fold(code.arithmetic(), known) : Operand.of(make(code, operands));
     }
 
     private Value make(Code code, List<Operand> operands) {
@@ -102,7 +103,7 @@ enum Operation {
     }
 
     /** The known number that the operation makes of known ones. */
-    Known fold(List<Known> known) {
+    Known fold(Arithmetic arithmetic, List<Known> known) {
         Known a = known.get(0);
         Known b = known.get(known.size() - 1);
         boolean integers = a.isInteger() && b.isInteger();
@@ -116,7 +117,7 @@ enum Operation {
             case NEGATE -> integers && a.bits() != 0 ? Operand.of(-a.bits()) : Operand.of(-a.number());
             case DIVIDE -> Operand.of(a.number() / b.number());
             case SHIFT_LEFT -> Operand.of(a.bits() << b.bits());
-            case BITS -> Operand.of(Double.doubleToRawLongBits(a.number()));
+            case BITS -> Operand.of(arithmetic.bits(a.number()));
             default -> throw new IllegalArgumentException("is not for known numbers alone");
         };
     }

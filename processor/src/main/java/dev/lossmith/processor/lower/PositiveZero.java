@@ -23,7 +23,8 @@ public final class PositiveZero {
      */
     public static Value of(Code code, Value loss, List<String> arguments, int columns) {
         boolean isNegative = IntStream.range(0, Math.min(columns, MOST_COLUMNS))
-                .anyMatch(column -> isNegativeSomewhere(Program.of(List.of(loss), arguments, column)));
+                .anyMatch(
+                        column -> isNegativeSomewhere(Program.of(code.arithmetic(), List.of(loss), arguments, column)));
         return isNegative
                 ? code.name("unsigned", "a loss of 0 has no sign", code.result(Instruction.ADD, loss, code.literal(0)))
                 : loss;

@@ -1,6 +1,7 @@
 package dev.lossmith.processor.lower;
 
 import dev.lossmith.check.Real;
+import dev.lossmith.processor.expr.Arithmetic;
 import dev.lossmith.processor.expr.Decimals;
 import dev.lossmith.processor.expr.Interval;
 import java.util.ArrayList;
@@ -10,10 +11,6 @@ import java.util.List;
 record Powers(Code code, Recipes recipes) {
     /** Every larger exponent has the same results: of the number next to 1 already, 0 or infinity. */
     private static final double LARGEST_EXPONENT = 0x1p64;
-    /** Leaves 26 bits of a significand. */
-    private static final long LEADING = -1L << 27;
-    /** Leaves 41 bits: times an exponent, which has 11, the product is exact. */
-    private static final long LEADING_BESIDE_EXPONENT = -1L << 12;
 
     /** {@code a} of this interval to the exponent; a is not negative unless the exponent is an integer. */
     Value of(Value a, double exponent, Interval interval) {
@@ -59,11 +56,12 @@ record Powers(Code code, Recipes recipes) {
     }
 
     /** Of p ln 2 the leading part and the rest, of 2/3 p the leading part, the rest and the whole. */
-    private static List<Operand> split(Real exponent) {
+    private List<Operand> split(Real exponent) {
         Real perExponent = exponent.times(Real.of(2).log());
         Real perLog = exponent.times(Real.of(2)).dividedBy(Real.of(3));
-        double perExponentHigh = cut(perExponent.toDouble(), LEADING_BESIDE_EXPONENT);
-        double perLogHigh = cut(perLog.toDouble(), LEADING);
+        Arithmetic arithmetic = code.arithmetic();
+        double perExponentHigh = cut(perExponent, arithmetic.bitsOfExponent());
+        double perLogHigh = cut(perLog, arithmetic.halfOfBits());
         return List.of(
                 Operand.of(perExponentHigh),
                 Operand.of(rest(perExponent, perExponentHigh)),
@@ -72,8 +70,9 @@ record Powers(Code code, Recipes recipes) {
                 Operand.of(perLog.toDouble()));
     }
 
-    private static double cut(double number, long mask) {
-        return Double.longBitsToDouble(Double.doubleToRawLongBits(number) & mask);
+    /** The nearest number, without its last bits. */
+    private double cut(Real number, int bits) {
+        return code.arithmetic().withoutLast(bits, number.toDouble());
     }
 
     private static double rest(Real number, double high) {

@@ -1,5 +1,6 @@
 package dev.lossmith.processor.lower;
 
+import dev.lossmith.processor.expr.Arithmetic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -11,6 +12,7 @@ public final class Program {
     /** An instruction with the slots of its operands; one that has fewer than three repeats the last. */
     private record SlotStep(Instruction instruction, int a, int b, int c, int result) {}
 
+    private final Arithmetic arithmetic;
     private final List<SlotStep> steps;
     private final int[] results;
     /** What is in the slots before the first step. A slot holds either a number or a bit pattern. */
@@ -18,22 +20,30 @@ public final class Program {
 
     private final long[] bits;
 
-    private Program(Writer writer, int[] results) {
+    private Program(Arithmetic arithmetic, Writer writer, int[] results) {
+        this.arithmetic = arithmetic;
         this.steps = List.copyOf(writer.steps);
         this.results = results;
         this.numbers = Arrays.copyOf(writer.numbers, writer.size);
         this.bits = Arrays.copyOf(writer.bits, writer.size);
     }
 
+    /** The same where numbers are doubles. */
+    public static Program of(List<Value> results, List<String> arguments, int column) {
+        return of(Arithmetic.DOUBLE, results, arguments, column);
+    }
+
     /**
      * The program that computes {@code results}.
      *
+     * @param arithmetic what the numbers are
      * @param arguments their names, in the order in which {@link #run} takes them
      * @param column the class whose constants are used
      */
-    public static Program of(List<Value> results, List<String> arguments, int column) {
+    public static Program of(Arithmetic arithmetic, List<Value> results, List<String> arguments, int column) {
         Writer writer = new Writer(arguments, column);
-        return new Program(writer, results.stream().mapToInt(writer::slot).toArray());
+        return new Program(
+                arithmetic, writer, results.stream().mapToInt(writer::slot).toArray());
     }
 
     /** The results, before they are rounded to their precision. */
@@ -41,8 +51,10 @@ public final class Program {
         double[] n = numbers.clone();
         long[] b = bits.clone();
         System.arraycopy(arguments, 0, n, 0, arguments.length);
-        for (SlotStep step : steps) {
-            run(step, n, b);
+        if (arithmetic.isInFloats()) {
+            steps.forEach(step -> runInFloats(step, n, b));
+        } else {
+            steps.forEach(step -> run(step, n, b));
         }
         return Arrays.stream(results).mapToDouble(slot -> n[slot]).toArray();
     }
@@ -67,6 +79,24 @@ public final class Program {
             case INTEGER_SUBTRACT -> b[step.result] = b[step.a] - b[step.b];
             case SHIFT_LEFT -> b[step.result] = b[step.a] << b[step.b];
             case SHIFT_RIGHT -> b[step.result] = b[step.a] >> b[step.b];
+        }
+    }
+
+    /** The same of floats, which doubles hold as they are, and of ints. */
+    private static void runInFloats(SlotStep step, double[] n, long[] b) {
+        switch (step.instruction) {
+            case FROM_BITS -> n[step.result] = Float.intBitsToFloat((int) b[step.a]);
+            case TO_BITS -> b[step.result] = Float.floatToRawIntBits((float) n[step.a]);
+            case SHIFT_LEFT -> b[step.result] = (int) b[step.a] << (int) b[step.b];
+            case SHIFT_RIGHT -> b[step.result] = (int) b[step.a] >> (int) b[step.b];
+            default -> {
+                // Of two floats a double has more than twice the digits: an operation that is rounded twice is rounded
+                // right (S. A.
+                // Figueroa, "When is double rounding innocuous?", 1995). Integers wrap.
+                run(step, n, b);
+                n[step.result] = (float) n[step.result];
+                b[step.result] = (int) b[step.result];
+            }
         }
     }
 

@@ -42,7 +42,9 @@ final class RecipeParser {
         requireNothing(declaration.lines().subList(1, declaration.lines().size()));
         RecipeLine value = line.part(line.text().substring(equals + 1));
         return Recipes.known(
-                line, new RecipeParser(declaration.text()).terms(value).get(0));
+                declaration.text().arithmetic(),
+                line,
+                new RecipeParser(declaration.text()).terms(value).get(0));
     }
 
     static void requireNothing(List<RecipeLine> below) {
@@ -74,7 +76,8 @@ final class RecipeParser {
         }
         List<Double> numbers = new ArrayList<>();
         for (Term coefficient : terms(coefficients)) {
-            numbers.add(Recipes.known(coefficients, coefficient).number());
+            numbers.add(
+                    Recipes.known(text.arithmetic(), coefficients, coefficient).number());
         }
         if (numbers.size() - 1 != degree) {
             throw bounds.error("the coefficients are of degree " + (numbers.size() - 1));
@@ -86,7 +89,8 @@ final class RecipeParser {
         if (!tokens.takes(words)) {
             throw tokens.error("expected " + String.join(" ", words));
         }
-        return Recipes.known(line, new TermParser(text, locals, tokens).sum()).number();
+        return Recipes.known(text.arithmetic(), line, new TermParser(text, locals, tokens).sum())
+                .number();
     }
 
     static RecipeDefinition recipe(Declaration declaration) {
@@ -131,7 +135,7 @@ final class RecipeParser {
         Term bound = new TermParser(text, Set.of(), tokens).sum();
         tokens.require("ulp");
         tokens.requireEnd();
-        return Recipes.known(line, bound).number();
+        return Recipes.known(text.arithmetic(), line, bound).number();
     }
 
     private List<Parameter> parameters(RecipeLine heading) {
@@ -166,9 +170,9 @@ final class RecipeParser {
     private Interval interval(RecipeLine line, RecipeTokens tokens) {
         TermParser parser = new TermParser(text, locals, tokens);
         tokens.require("[");
-        Operand.Known low = Recipes.known(line, parser.sum());
+        Operand.Known low = Recipes.known(text.arithmetic(), line, parser.sum());
         tokens.require(",");
-        Operand.Known high = Recipes.known(line, parser.sum());
+        Operand.Known high = Recipes.known(text.arithmetic(), line, parser.sum());
         tokens.require("]");
         return new Interval(low.number(), high.number());
     }

@@ -18,9 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The recipes of a family, as one arithmetic has them: what stands in {@code family.recipe} for both and in {@code
- * float/family.recipe} or {@code double/family.recipe} for one. A name is looked for here, then in the texts that this one uses, then in
- * {@code basics.recipe}.
+ * The recipes of a family, as one arithmetic has them: what stands in {@code family.recipe} for all, and in the files of that name in the
+ * folders of the arithmetic. A name is looked for here, then in the texts that this one uses, then in {@code basics.recipe}.
  */
 final class RecipeText {
     static final String POLYNOMIAL = "polynomial ";
@@ -34,6 +33,7 @@ final class RecipeText {
     private final Arithmetic arithmetic;
     private final Map<String, Declaration> declarations = new LinkedHashMap<>();
     private final List<String> uses = new ArrayList<>();
+    private boolean isComplete;
 
     private RecipeText(String family, Arithmetic arithmetic) {
         this.family = family;
@@ -46,11 +46,13 @@ final class RecipeText {
 
     private static RecipeText resources(String family, Arithmetic arithmetic) {
         RecipeText recipes = new RecipeText(family, arithmetic);
-        String folder = arithmetic.folder();
-        for (String file : List.of(family + SUFFIX, folder + "/" + family + SUFFIX)) {
+        List<String> files = new ArrayList<>(List.of(family + SUFFIX));
+        arithmetic.folders().forEach(folder -> files.add(folder + "/" + family + SUFFIX));
+        for (String file : files) {
             try (InputStream stream = RecipeText.class.getResourceAsStream(file)) {
                 if (stream != null) {
                     recipes.add(file, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+                    recipes.isComplete |= file.startsWith(arithmetic.folder());
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(file, e);
@@ -70,12 +72,21 @@ final class RecipeText {
         return family;
     }
 
+    Arithmetic arithmetic() {
+        return arithmetic;
+    }
+
     List<String> uses() {
         return uses;
     }
 
     Collection<Declaration> declarations() {
         return declarations.values();
+    }
+
+    /** Whether this arithmetic has its own part of the family, without which there is none. */
+    boolean isComplete() {
+        return isComplete;
     }
 
     boolean declares(String name) {

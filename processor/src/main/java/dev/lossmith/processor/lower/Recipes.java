@@ -1,5 +1,6 @@
 package dev.lossmith.processor.lower;
 
+import dev.lossmith.processor.expr.Arithmetic;
 import dev.lossmith.processor.lower.Operand.Known;
 import dev.lossmith.processor.lower.Value.Kind;
 import java.util.HashMap;
@@ -41,16 +42,18 @@ final class Recipes {
     }
 
     /** The number that a term is, if it is made of known ones. */
-    static Known known(RecipeLine line, Term term) {
+    static Known known(Arithmetic arithmetic, RecipeLine line, Term term) {
         if (term instanceof Term.Given literal && literal.operand() instanceof Known number) {
             return number;
         }
         if (term instanceof Term.Operated operated) {
             try {
                 return operated.operation()
-                        .fold(operated.operands().stream()
-                                .map(operand -> known(line, operand))
-                                .toList());
+                        .fold(
+                                arithmetic,
+                                operated.operands().stream()
+                                        .map(operand -> known(arithmetic, line, operand))
+                                        .toList());
             } catch (IllegalArgumentException e) {
                 throw line.error(e.getMessage());
             }

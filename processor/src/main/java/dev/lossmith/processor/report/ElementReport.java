@@ -162,7 +162,7 @@ final class ElementReport {
         for (JudgedForm judged : kernel.derivation().judged().of(quantity)) {
             shown.add(new ShownCandidate(
                     judged.form(),
-                    Accuracy.ulps(kernel.layout().precision(), judged.verdict()),
+                    Accuracy.ulps(kernel.layout().storage(), judged.verdict()),
                     Accuracy.overflows(judged.verdict()),
                     judged.verdict().cost(),
                     shown.isEmpty()));

@@ -14,6 +14,7 @@ final class KernelCode {
     KernelCode(Kernel kernel) {
         this.kernel = kernel;
         this.program = Program.of(
+                kernel.code().arithmetic(),
                 kernel.element().list(),
                 List.of(
                         kernel.formula().input().name(),

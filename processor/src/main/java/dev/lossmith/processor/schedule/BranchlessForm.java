@@ -63,7 +63,7 @@ final class BranchlessForm {
 
     private Value bits(Value number) {
         if (number instanceof Value.Literal literal) {
-            return code.pattern(Double.doubleToRawLongBits(literal.number()));
+            return code.pattern(code.arithmetic().bits(literal.number()));
         }
         return code.result(Instruction.TO_BITS, number);
     }
