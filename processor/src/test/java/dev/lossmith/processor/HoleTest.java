@@ -7,6 +7,7 @@ import dev.lossmith.check.Format;
 import dev.lossmith.check.Real;
 import dev.lossmith.processor.config.Problem;
 import dev.lossmith.processor.expr.Interval;
+import dev.lossmith.processor.expr.Storage;
 import dev.lossmith.processor.loss.Formula;
 import dev.lossmith.processor.lower.Program;
 import dev.lossmith.processor.schedule.Kernel;
@@ -231,8 +232,8 @@ class HoleTest {
             })
     void otherDivisionsByZeroStayErrors(String text) {
         for (Precision precision : Precision.values()) {
-            Formula formula =
-                    Holes.filled(InProcess.formula(precision, text, "", Interval.REALS, Interval.REALS), precision);
+            Formula formula = Holes.filled(
+                    InProcess.formula(precision, text, "", Interval.REALS, Interval.REALS), Storage.of(precision));
             List<String> tags = FormulaCheck.undefined(formula, precision).stream()
                     .map(Problem::text)
                     .map(problem -> problem.replaceFirst("].*", "]"))

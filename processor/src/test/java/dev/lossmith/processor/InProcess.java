@@ -7,6 +7,7 @@ import dev.lossmith.Weights;
 import dev.lossmith.processor.config.Layout;
 import dev.lossmith.processor.config.Names;
 import dev.lossmith.processor.expr.Interval;
+import dev.lossmith.processor.expr.Storage;
 import dev.lossmith.processor.loss.Formula;
 import dev.lossmith.processor.loss.Losses;
 import dev.lossmith.processor.loss.Options;
@@ -23,7 +24,8 @@ final class InProcess {
     static Kernel kernel(Precision precision, String value, String constants, Interval input, Interval target) {
         return LossCompiler.compile(
                 new Names("", "Case", "Case"),
-                FormulaCheck.guarded(Holes.filled(formula(precision, value, constants, input, target), precision)),
+                FormulaCheck.guarded(
+                        Holes.filled(formula(precision, value, constants, input, target), Storage.of(precision))),
                 new Layout(precision, Reduction.SUM, Weights.NONE, OnEmpty.NAN, 1, List.of()),
                 "");
     }

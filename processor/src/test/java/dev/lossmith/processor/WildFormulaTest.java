@@ -11,6 +11,7 @@ import dev.lossmith.processor.config.Names;
 import dev.lossmith.processor.config.Target;
 import dev.lossmith.processor.derive.TooLongException;
 import dev.lossmith.processor.emit.SourceFile;
+import dev.lossmith.processor.expr.Storage;
 import dev.lossmith.processor.loss.Formula;
 import dev.lossmith.processor.schedule.Kernel;
 import dev.lossmith.runtime.Backend;
@@ -57,11 +58,11 @@ class WildFormulaTest {
         if (read.isEmpty()) {
             return false;
         }
-        FormulaCheck.undefined(Holes.filled(read.get(), wild.precision()), wild.precision());
+        FormulaCheck.undefined(Holes.filled(read.get(), Storage.of(wild.precision())), wild.precision());
         Layout layout = new Layout(wild.precision(), Reduction.MEAN, Weights.NONE, OnEmpty.NAN, 1, List.of());
         try {
             Kernel kernel = LossCompiler.compile(
-                    NAMES, FormulaCheck.guarded(Holes.filled(read.get(), wild.precision())), layout, "");
+                    NAMES, FormulaCheck.guarded(Holes.filled(read.get(), Storage.of(wild.precision()))), layout, "");
             AccuracyReport.of(kernel);
             SourceFile.of(kernel, Target.JVM, Backend.VECTOR, false);
             return true;

@@ -88,7 +88,7 @@ class RandomKernelTest {
         RandomUserFormula.Loss loss = RandomUserFormula.of(seed);
         Stated<Expression> stated = Stated.of(loss.expression());
         Outputs<Expression> textbook = Derivation.exact(loss.pool(), stated, loss.input(), Map.of());
-        Accuracy accuracy = Accuracy.of(precision, textbook, loss.input(), loss.target());
+        Accuracy accuracy = Accuracy.of(Storage.of(precision), textbook, loss.input(), loss.target());
         Derivation found = derivation(loss, accuracy);
         for (int i = 0; i < CORRECTIONS && accuracy.learnsFrom(found.element()); i++) {
             found = derivation(loss, accuracy);

@@ -11,6 +11,7 @@ import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Parser;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Stated;
+import dev.lossmith.processor.expr.Storage;
 import dev.lossmith.processor.expr.Variable;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class SearchedFormTest {
         Outputs<Expression> exact =
                 Derivation.exact(pool, Stated.of(derivation.textbook()), pool.variable("x", positive), Map.of());
         Measurement measurement = Accuracy.of(
-                        precision, exact, pool.variable("x", positive), pool.variable("t", positive))
+                        Storage.of(precision), exact, pool.variable("x", positive), pool.variable("t", positive))
                 .measure(derivation.element());
         double bound = precision == Precision.FLOAT ? 0.75 : 4;
         assertTrue(measurement.worst().loss().ulps() <= bound, () -> measurement + " of " + derivation.stable());
@@ -84,8 +85,8 @@ class SearchedFormTest {
         Variable input = pool.variable("x", range);
         Variable target = pool.variable("t", range);
         Expression loss = Parser.parse(pool, formula, Map.of("x", input, "t", target)::get);
-        Accuracy accuracy =
-                Accuracy.of(precision, Derivation.exact(pool, Stated.of(loss), input, Map.of()), input, target);
+        Accuracy accuracy = Accuracy.of(
+                Storage.of(precision), Derivation.exact(pool, Stated.of(loss), input, Map.of()), input, target);
         return Derivation.of(pool, Stated.of(loss), input, Map.of(), pool.constant(1), accuracy);
     }
 }

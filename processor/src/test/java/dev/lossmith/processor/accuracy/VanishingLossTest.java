@@ -11,6 +11,7 @@ import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Parser;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Stated;
+import dev.lossmith.processor.expr.Storage;
 import dev.lossmith.processor.expr.Variable;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ class VanishingLossTest {
             Variable target = pool.variable("t", Interval.REALS);
             Expression loss = Parser.parse(pool, formula, Map.of("x", input, "t", target)::get);
             Outputs<Expression> exact = Derivation.exact(pool, Stated.of(loss), input, Map.of());
-            Accuracy accuracy = Accuracy.of(precision, exact, input, target);
+            Accuracy accuracy = Accuracy.of(Storage.of(precision), exact, input, target);
             Derivation derivation = Derivation.of(pool, Stated.of(loss), input, Map.of(), pool.constant(1), accuracy);
             assertEquals(stable, derivation.stable().loss().toString());
             Outputs<LargestError> worst = accuracy.measure(derivation.element()).worst();

@@ -13,6 +13,7 @@ import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.Stated;
+import dev.lossmith.processor.expr.Storage;
 import dev.lossmith.processor.jet.JetTruth;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ class RandomDerivationTest {
         RandomFormula.Loss loss = formulas.next(2);
         Precision precision = seed % 2 == 0 ? Precision.FLOAT : Precision.DOUBLE;
         Outputs<Expression> exact = Derivation.exact(pool, Stated.of(loss.expression()), formulas.x(), Map.of());
-        assertSame(seed, pool, formulas, loss, Accuracy.of(precision, exact, formulas.x(), formulas.t()));
+        assertSame(seed, pool, formulas, loss, Accuracy.of(Storage.of(precision), exact, formulas.x(), formulas.t()));
     }
 
     private static void assertSame(long seed, Pool pool, RandomFormula formulas, RandomFormula.Loss loss, Judge judge) {

@@ -19,6 +19,11 @@ class EveryFloatTest {
     }
 
     @Test
+    void everyLogitOfKernelsThatComputeWithFloatsIsWithinTheBounds() {
+        new FloatSweeps(Schedules.FASTEST).logitsInFloats(1);
+    }
+
+    @Test
     void everyProbabilityIsWithinTheBounds() {
         new FloatSweeps(Schedules.FASTEST).probabilities(1, SOME);
     }
@@ -26,6 +31,11 @@ class EveryFloatTest {
     @Test
     void schedulesAgreeAtEverySoManiethLogit() {
         new FloatSweeps(Schedules.ALL).logits(SOME);
+    }
+
+    @Test
+    void schedulesAgreeAtEverySoManiethLogitOfKernelsThatComputeWithFloats() {
+        new FloatSweeps(Schedules.ALL).logitsInFloats(SOME);
     }
 
     @Test

@@ -45,6 +45,19 @@ final class FloatSweeps {
         assertBound("BceWithLogits", stride, cases);
     }
 
+    /** Sweeps logits of kernels that compute with floats, of which the documentation says what they may lose. */
+    void logitsInFloats(long stride) {
+        List<FloatCase> cases = cases(
+                List.of(
+                        "@BceWithLogits(arithmetic = Arithmetic.FLOAT, reduction = Reduction.NONE)",
+                        "@BceWithLogits(arithmetic = Arithmetic.FLOAT, posWeight = 3, reduction = Reduction.NONE)"),
+                1,
+                3);
+        new FloatSweep(LogitTruth::new, cases).run(0, FloatSweep.ALL_PATTERNS, stride);
+        print("BceWithLogits, arithmetic = FLOAT", stride, cases);
+        cases.forEach(each -> each.assertAtMost(Double.POSITIVE_INFINITY));
+    }
+
     /** Sweeps probabilities, and what is none with a larger stride, where everything must be NaN. */
     void probabilities(long stride, long strideOutside) {
         List<FloatCase> cases = cases(List.of("@Bce(reduction = Reduction.NONE)"), 1);
@@ -76,14 +89,18 @@ final class FloatSweeps {
         return chosen;
     }
 
-    /** Prints the table that the README shows, where all floats were visited. */
     private static void assertBound(String loss, long stride, List<FloatCase> cases) {
+        print(loss, stride, cases);
+        cases.forEach(each -> each.assertAtMost(BOUND));
+    }
+
+    /** Prints the table that the README shows, where all floats were visited. */
+    private static void print(String loss, long stride, List<FloatCase> cases) {
         if (stride == 1 || Boolean.getBoolean("lossmith.measure")) {
             StringBuilder table = new StringBuilder(loss + ", one float in " + stride + ":\n"
                     + "| output | target | posWeight | largest error, ulp | at |\n|:--|--:|--:|--:|--:|\n");
             cases.forEach(each -> table.append(each.rows()));
             System.out.println(table);
         }
-        cases.forEach(each -> each.assertAtMost(BOUND));
     }
 }

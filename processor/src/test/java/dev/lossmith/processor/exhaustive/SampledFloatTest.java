@@ -14,6 +14,11 @@ class SampledFloatTest {
     }
 
     @Test
+    void sampledLogitsOfKernelsThatComputeWithFloatsAreWithinTheBounds() {
+        new FloatSweeps(Schedules.ALL).logitsInFloats(2003);
+    }
+
+    @Test
     void sampledProbabilitiesAreWithinTheBounds() {
         new FloatSweeps(Schedules.ALL).probabilities(1009, 4001);
     }

@@ -14,7 +14,11 @@ final class FloatFunctionErrors {
     private final Worst worst;
 
     FloatFunctionErrors(String formula, double low, double high, DoubleUnaryOperator truth) {
-        this.lowered = Lowered.of(Arithmetic.FLOAT, formula, low, high);
+        this(Arithmetic.FLOAT, formula, low, high, truth);
+    }
+
+    FloatFunctionErrors(Arithmetic arithmetic, String formula, double low, double high, DoubleUnaryOperator truth) {
+        this.lowered = Lowered.of(arithmetic, formula, low, high);
         this.truth = truth;
         this.worst = new Worst("float " + formula);
     }

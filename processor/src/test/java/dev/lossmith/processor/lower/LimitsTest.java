@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Functions at the ends of their domains, and at NaN whatever its sign. */
 class LimitsTest {
     private static double[] nans(Arithmetic arithmetic) {
-        return arithmetic == Arithmetic.FLOAT
+        return arithmetic != Arithmetic.DOUBLE
                 ? new double[] {Float.intBitsToFloat(0x7FC00000), Float.intBitsToFloat(0xFFC00001)}
                 : new double[] {Double.longBitsToDouble(0x7FF8L << 48), Double.longBitsToDouble(0xFFF8L << 48 | 1)};
     }

@@ -16,7 +16,7 @@ final class Lowered {
 
     private Lowered(Arithmetic arithmetic, Value value) {
         this.arithmetic = arithmetic;
-        this.program = Program.of(List.of(value), List.of("a"), 0);
+        this.program = Program.of(arithmetic, List.of(value), List.of("a"), 0);
     }
 
     static Lowered of(Arithmetic arithmetic, String formula, double low, double high) {
@@ -31,6 +31,6 @@ final class Lowered {
     /** The result for a number of the arithmetic, rounded to it. */
     double at(double a) {
         double number = program.run(a)[0];
-        return arithmetic == Arithmetic.FLOAT ? (float) number : number;
+        return arithmetic == Arithmetic.DOUBLE ? number : (float) number;
     }
 }

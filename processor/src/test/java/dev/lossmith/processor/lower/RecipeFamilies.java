@@ -69,6 +69,15 @@ final class RecipeFamilies {
                 .map(file -> file.getFileName().toString().replace(".recipe", ""))
                 .distinct()
                 .map(family -> RecipeText.of(family, arithmetic))
+                .filter(text -> text.isComplete() || text.family().equals("basics"))
+                .toList();
+    }
+
+    /** Of the operators that have one. */
+    static List<Lowering.ByRecipe> recipes(Arithmetic arithmetic) {
+        return Lowering.ROWS.values().stream()
+                .filter(row -> row instanceof Lowering.ByRecipe recipe && recipe.isIn(arithmetic))
+                .map(Lowering.ByRecipe.class::cast)
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -70,10 +71,8 @@ class RecipeTextsTest {
                 RecipeText.of("selection", arithmetic).recipe("undefinedWithout"),
                 RecipeText.of("selection", arithmetic).recipe("valid"),
                 RecipeText.of("power", arithmetic).recipe("power")));
-        for (Lowering.Row row : Lowering.ROWS.values()) {
-            if (row instanceof Lowering.ByRecipe recipe) {
-                used.add(RecipeText.of(recipe.family(), arithmetic).recipe(recipe.name()));
-            }
+        for (Lowering.ByRecipe recipe : RecipeFamilies.recipes(arithmetic)) {
+            used.add(RecipeText.of(recipe.family(), arithmetic).recipe(recipe.name()));
         }
         List<Declaration> declarations = RecipeFamilies.declarations(arithmetic).stream()
                 .filter(declaration -> declaration.isRecipe() || declaration.isPolynomial())
@@ -157,14 +156,18 @@ class RecipeTextsTest {
                 }
             }
         }
-        assertEquals(Set.copyOf(RecipeFamilies.FUNCTIONS.values()), stated);
+        Set<String> tested = RecipeFamilies.FUNCTIONS.values().stream()
+                .filter(function ->
+                        RecipeText.of(function.split(" ")[0], arithmetic).isComplete())
+                .collect(Collectors.toSet());
+        assertEquals(tested, stated);
     }
 
     @ParameterizedTest
     @EnumSource(Arithmetic.class)
     void theRecipeOfAnOperatorTakesItsOperands(Arithmetic arithmetic) {
         for (Map.Entry<Operator, Lowering.Row> row : Lowering.ROWS.entrySet()) {
-            if (row.getValue() instanceof Lowering.ByRecipe recipe) {
+            if (row.getValue() instanceof Lowering.ByRecipe recipe && recipe.isIn(arithmetic)) {
                 RecipeDefinition definition = RecipeText.of(recipe.family(), arithmetic)
                         .recipe(recipe.name())
                         .definition();

@@ -65,8 +65,8 @@ class RoundingTest {
     void powersOfTwoAndRootsOfCubesAreExact(Arithmetic arithmetic) {
         Lowered exp2 = lowered(arithmetic, "exp2(a)");
         Lowered cbrt = lowered(arithmetic, "cbrt(a)");
-        int lowest = arithmetic == Arithmetic.FLOAT ? -149 : -1074;
-        for (int exponent = lowest; exponent < (arithmetic == Arithmetic.FLOAT ? 128 : 1024); exponent++) {
+        int lowest = arithmetic == Arithmetic.DOUBLE ? -1074 : -149;
+        for (int exponent = lowest; exponent < (arithmetic == Arithmetic.DOUBLE ? 1024 : 128); exponent++) {
             assertEquals(Math.scalb(1.0, exponent), exp2.at(exponent));
         }
         for (int root = -200; root <= 200; root++) {
