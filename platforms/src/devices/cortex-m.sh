@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# What an element of loss and gradient costs a Cortex-M: instructions, counted under qemu, of the arithmetic of a generated kernel in C, and
-# of hand-written loops with newlib's exp and log1p. The last digits depend on the compiler.
+# What an element of loss and gradient costs a Cortex-M: instructions, counted under qemu, of the arithmetic of generated kernels in C, with
+# doubles and with floats, and of hand-written loops with newlib's exp and log1p. The last digits depend on the compiler.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 need arm-none-eabi-gcc 'gcc-arm-none-eabi libnewlib-arm-none-eabi'
 need qemu-arm-static qemu-user-static
@@ -18,12 +18,12 @@ count() {
   done
   echo $(((lines[1] - lines[0]) / 1024))
 }
-printf '%-4s %18s %18s %18s %18s\n' core 'kernel (double)' 'same in float' 'exp, log1p' 'expf, log1pf'
+printf '%-4s %18s %18s %18s %18s %18s %18s\n' core 'kernel (double)' 'same in float' 'exp, log1p' 'expf, log1pf' 'FLOAT, SUM' 'FLOAT, NONE'
 row() {
   local name=$1 model=$2 which counts=()
   shift 2
-  for which in 1 2 3 4; do counts+=("$(count $which "$model" "$@")"); done
-  printf '%-4s %18d %18d %18d %18d\n' "$name" "${counts[@]}"
+  for which in 1 2 3 4 5 6; do counts+=("$(count $which "$model" "$@")"); done
+  printf '%-4s %18d %18d %18d %18d %18d %18d\n' "$name" "${counts[@]}"
 }
 row M3 cortex-a15 -mcpu=cortex-m3 -mfloat-abi=soft
 row M4F cortex-a15 -mcpu=cortex-m4 -mfpu=fpv4-sp-d16 -mfloat-abi=hard

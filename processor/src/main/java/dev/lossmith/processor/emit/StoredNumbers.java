@@ -48,7 +48,7 @@ record StoredNumbers(Storage storage) {
 
     /** A double of this name as a number that is stored. */
     CodeBlock ofDouble(String name) {
-        return CodeBlock.of(type().equals(TypeName.DOUBLE) ? "$2L" : "($1T) $2L", type(), name);
+        return type().equals(TypeName.DOUBLE) ? CodeBlock.of("$L", name) : CodeBlock.of("($T) $L", type(), name);
     }
 
     /** Whether vectors convert them as Java does, by a cast. */
