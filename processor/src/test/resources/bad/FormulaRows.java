@@ -55,4 +55,8 @@ interface FormulaRows {
     @SoftmaxCrossEntropy(classes = 3, targets = Targets.NUMBERS)
     //! [Lossmith:targets] targets = NUMBERS has no place here: the targets of cross-entropy are indices or probabilities. Write targets = Targets.PROBABILITIES for one probability for each class.
     interface NumbersForClasses {}
+
+    @FormulaLoss(value = "sum((x - t)^2)", classes = 3, arithmetic = Arithmetic.FLOAT)
+    //! [Lossmith:arithmetic] arithmetic = FLOAT has no place here: losses of rows are computed with doubles. Leave arithmetic out.
+    interface FloatsInRows {}
 }

@@ -18,7 +18,7 @@ public final class Digest {
 
     /** Prints a line a kernel. */
     public static void main(String[] arguments) {
-        for (int kernel = 0; kernel < 8; kernel++) {
+        for (int kernel = 0; kernel < 10; kernel++) {
             Digest digest = new Digest();
             digest.elements(kernel);
             digest.arrays(kernel);
@@ -65,10 +65,20 @@ public final class Digest {
                         add(Losses_PoissonKernel.gradient(x, t));
                         add(Losses_PoissonKernel.hessian(x, t));
                         break;
-                    default:
+                    case 7:
                         add(Losses_LogisticKernel.loss(x, t));
                         add(Losses_LogisticKernel.gradient(x, t));
                         add(Losses_LogisticKernel.hessian(x, t));
+                        break;
+                    case 8:
+                        add(Losses_FloatsKernel.loss(x, t));
+                        add(Losses_FloatsKernel.gradient(x, t));
+                        add(Losses_FloatsKernel.hessian(x, t));
+                        break;
+                    default:
+                        add(Losses_FloatFormulaKernel.loss(x, t));
+                        add(Losses_FloatFormulaKernel.gradient(x, t));
+                        add(Losses_FloatFormulaKernel.hessian(x, t));
                 }
             }
         }
@@ -130,10 +140,20 @@ public final class Digest {
                 add(Losses_HuberKernel.INSTANCE.lossAndGradient(x, t, g, 0, length));
                 add(Losses_HuberKernel.INSTANCE.lossGradientAndHessian(x, t, g, h, 0, length));
                 break;
-            default:
+            case 6:
                 add(Losses_PoissonKernel.INSTANCE.loss(x, t, 0, length));
                 add(Losses_PoissonKernel.INSTANCE.lossAndGradient(x, t, g, 0, length));
                 add(Losses_PoissonKernel.INSTANCE.lossGradientAndHessian(x, t, g, h, 0, length));
+                break;
+            case 8:
+                add(Losses_FloatsKernel.INSTANCE.loss(x, t, 0, length));
+                add(Losses_FloatsKernel.INSTANCE.lossAndGradient(x, t, g, 0, length));
+                add(Losses_FloatsKernel.INSTANCE.lossGradientAndHessian(x, t, g, h, 0, length));
+                break;
+            default:
+                add(Losses_FloatFormulaKernel.INSTANCE.loss(x, t, 0, length));
+                add(Losses_FloatFormulaKernel.INSTANCE.lossAndGradient(x, t, g, 0, length));
+                add(Losses_FloatFormulaKernel.INSTANCE.lossGradientAndHessian(x, t, g, h, 0, length));
         }
         addAll(g, length);
         addAll(h, length);

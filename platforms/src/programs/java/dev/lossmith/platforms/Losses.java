@@ -1,5 +1,6 @@
 package dev.lossmith.platforms;
 
+import dev.lossmith.Arithmetic;
 import dev.lossmith.Bce;
 import dev.lossmith.BceWithLogits;
 import dev.lossmith.FormulaLoss;
@@ -7,7 +8,7 @@ import dev.lossmith.Precision;
 import dev.lossmith.Reduction;
 import dev.lossmith.Weights;
 
-/** Losses of each kind of kernel: sums and means, weights, classes, both precisions, and formulas. */
+/** Losses of each kind of kernel: sums and means, weights, classes, both precisions, formulas, and what is computed with floats. */
 final class Losses {
     private Losses() {}
 
@@ -34,4 +35,10 @@ final class Losses {
 
     @FormulaLoss(value = "log(1 + exp(-t * x))", precision = Precision.DOUBLE, reduction = Reduction.SUM)
     interface Logistic {}
+
+    @BceWithLogits(posWeight = 3, reduction = Reduction.SUM, arithmetic = Arithmetic.FLOAT)
+    interface Floats {}
+
+    @FormulaLoss(value = "log(1 + ((x - t) / c)^2)", constants = "c = 2.5", arithmetic = Arithmetic.FLOAT)
+    interface FloatFormula {}
 }

@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.util.function.DoubleFunction;
 
 /**
- * What the numbers in a caller's arrays are, and what is computed with them: a row each. Where floats are computed with as doubles, results are
- * rounded once more, and that rounding is nearly all of their error.
+ * What the numbers in a caller's arrays are, and what is computed with them: a row each. Where floats are computed with as
+ * doubles, results are rounded once more, and that rounding is nearly all of their error.
  */
 public enum Storage {
     // spotless:off

@@ -65,6 +65,7 @@ class RecipeTextsTest {
     @EnumSource(Arithmetic.class)
     void everyRecipeAndEveryPolynomialIsUsed(Arithmetic arithmetic) {
         Set<Declaration> used = new HashSet<>(Set.of(
+                RecipeText.of("basics", arithmetic).recipe("ifNegative"),
                 RecipeText.of("selection", arithmetic).recipe("finiteWhereZero"),
                 RecipeText.of("selection", arithmetic).recipe("positiveWhereZero"),
                 RecipeText.of("selection", arithmetic).recipe("ifLess"),

@@ -89,7 +89,7 @@ class SingleFunctionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.3", "1.7", "0.01", "2.5", "11.9", "77.25"})
+    @CsvSource({"0.3", "1.7", "0.01", "11.9", "77.25"})
     void powersAreWithinTheErrorOfTheirText(String exponent) {
         double number = Float.parseFloat(exponent);
         new FloatFunctionErrors(Arithmetic.SINGLE, "a ^ " + number, 0, INFINITY, a -> Math.pow(a, number))

@@ -45,12 +45,17 @@ final class Allowed {
                     "dev/lossmith/runtime/Backend.",
                     "dev/lossmith/runtime/Lanes."),
             Kind.STAGED,
-            Set.of("dev/lossmith/runtime/Scratch.", "dev/lossmith/runtime/RowScratch.", "java/lang/System.arraycopy("),
+            Set.of(
+                    "dev/lossmith/runtime/Scratch.",
+                    "dev/lossmith/runtime/RowScratch.",
+                    "dev/lossmith/runtime/Blocks.floats(",
+                    "java/lang/System.arraycopy("),
             Kind.VECTOR,
             Set.of(
                     "dev/lossmith/runtime/Scratch.",
                     "dev/lossmith/runtime/RowScratch.",
                     "dev/lossmith/runtime/Blocks.rows(",
+                    "dev/lossmith/runtime/Blocks.floats(",
                     "java/lang/System.arraycopy(",
                     "jdk/incubator/vector/"));
 

@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Formulas that between them use every operator of the language, in both precisions, with layouts that take turns. */
+/**
+ * Formulas that between them use every operator of the language, in both precisions, with layouts that take turns; and losses that are
+ * computed with floats.
+ */
 public final class FormulaMatrix {
     private static final String NOT_NEGATIVE = "@Range({0, Double.POSITIVE_INFINITY})";
 
@@ -46,14 +49,32 @@ public final class FormulaMatrix {
             "classes = 3, weights = Weights.ROW, reduction = Reduction.WEIGHTED_MEAN",
             "classWeight = {2, 0.25}, weights = Weights.ELEMENT, reduction = Reduction.BATCH_MEAN");
 
+    private static final List<String> IN_FLOATS = List.of(
+            "@BceWithLogits(posWeight = 3, reduction = Reduction.SUM, arithmetic = Arithmetic.FLOAT)",
+            "@BceWithLogits(posWeight = {1, 2.5, 4}, weights = Weights.ROW, reduction = Reduction.WEIGHTED_MEAN,"
+                    + " arithmetic = Arithmetic.FLOAT)",
+            "@BceWithLogits(classWeight = {1, 0, 2.5}, labelSmoothing = 0.1, weights = Weights.ELEMENT,"
+                    + " reduction = Reduction.NONE, arithmetic = Arithmetic.FLOAT)",
+            inFloats("tanh(x) * t"),
+            inFloats("log(cosh(x - t))"),
+            inFloats("abs(x - t)^p", "constants = \"p = 1.7\""),
+            inFloats("exp(x) - t * x"),
+            inFloats("log(1 + ((x - t) / c)^2)", "constants = \"c = 2.5\"", "weights = Weights.ELEMENT"),
+            inFloats("where(abs(x - t) <= 1, (x - t)^2 / 2, abs(x - t) - 0.5)", "reduction = Reduction.SUM"));
+
     private FormulaMatrix() {}
+
+    private static String inFloats(String value, String... members) {
+        return "@java.lang.SuppressWarnings(\"lossmith\") @FormulaLoss(" + formula(value, members)
+                + ", arithmetic = Arithmetic.FLOAT)";
+    }
 
     private static String formula(String value, String... members) {
         return Stream.concat(Stream.of("value = \"" + value + "\""), Stream.of(members))
                 .collect(Collectors.joining(", "));
     }
 
-    /** Every formula in both precisions, as annotations. */
+    /** Every formula in both precisions, as annotations, and after them what is computed with floats. */
     public static List<String> annotations() {
         List<String> annotations = new ArrayList<>();
         for (String formula : FORMULAS) {
@@ -65,6 +86,7 @@ public final class FormulaMatrix {
                                 ", ", "@java.lang.SuppressWarnings(\"lossmith\") @FormulaLoss(", ")")));
             }
         }
+        annotations.addAll(IN_FLOATS);
         return annotations;
     }
 

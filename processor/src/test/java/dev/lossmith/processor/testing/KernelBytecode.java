@@ -56,7 +56,7 @@ public final class KernelBytecode {
         }
         boolean simple = checkInstructions(method) && method.tryCatchBlocks.isEmpty();
         if (simple && !allowed.isStraight(method)) {
-            new LoopControl(method).violations().forEach(violation -> report(method, violation));
+            new LoopControl(type, method).violations().forEach(violation -> report(method, violation));
         }
     }
 

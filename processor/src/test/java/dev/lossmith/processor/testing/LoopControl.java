@@ -11,6 +11,7 @@ import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
@@ -29,7 +30,7 @@ import org.objectweb.asm.tree.VarInsnNode;
  * <p>A counter is an int that comes from int parameters and int constants by addition, subtraction, multiplication, division,
  * minimum, maximum, bits and the length of a vector alone; a value that an array, a field, another call or a conversion had any
  * part in is data. Where a parameter is an int, callers pass counters: that is shown of each call of a method that is not
- * mere arithmetic.
+ * mere arithmetic, as is one of the class without a jump in it and in what it calls: the bits of a float are an int.
  *
  * <p>The proof is conservative. An int variable is a counter only if every int that is ever stored in its slot is one, and
  * the operand stack must be empty where a jump leads back, which javac's loops satisfy: so one pass over the instructions in
@@ -38,6 +39,7 @@ import org.objectweb.asm.tree.VarInsnNode;
 final class LoopControl {
     private static final Set<String> ARITHMETIC = Set.of("java/lang/Math", "java/lang/Float", "java/lang/Double");
 
+    private final ClassNode type;
     private final MethodNode method;
     private final BackendChoice choice;
     private final Set<Integer> dataSlots = new HashSet<>();
@@ -49,8 +51,9 @@ final class LoopControl {
     /** Whether the instruction before leads to the next. */
     private boolean goesOn;
 
-    /** The method uses only instructions that {@link StackEffect} knows. */
-    LoopControl(MethodNode method) {
+    /** The method, of this class, uses only instructions that {@link StackEffect} knows. */
+    LoopControl(ClassNode type, MethodNode method) {
+        this.type = type;
         this.method = method;
         this.choice = new BackendChoice(method);
     }
@@ -139,9 +142,30 @@ final class LoopControl {
         return instruction instanceof MethodInsnNode call && ARITHMETIC.contains(call.owner);
     }
 
+    /** Whether a method of the class is called that has no use for counters. */
+    private boolean isStraight(MethodInsnNode call) {
+        return call.owner.equals(type.name)
+                && type.methods.stream()
+                        .filter(other -> other.name.equals(call.name) && other.desc.equals(call.desc))
+                        .anyMatch(other -> other != method && isStraight(other));
+    }
+
+    private boolean isStraight(MethodNode other) {
+        for (AbstractInsnNode instruction : other.instructions) {
+            boolean jumps = instruction instanceof JumpInsnNode
+                    || instruction instanceof TableSwitchInsnNode
+                    || instruction instanceof LookupSwitchInsnNode;
+            boolean callsMore = instruction instanceof MethodInsnNode call && !isArithmetic(call) && !isStraight(call);
+            if (jumps || callsMore || instruction instanceof InvokeDynamicInsnNode) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Methods rely on it that what they take for counters are counters. */
     private void checkArguments(AbstractInsnNode instruction, Deque<Boolean> operands) {
-        if (instruction instanceof MethodInsnNode call && !isArithmetic(call)) {
+        if (instruction instanceof MethodInsnNode call && !isArithmetic(call) && !isStraight(call)) {
             if (call.getOpcode() != Opcodes.INVOKESTATIC) {
                 operands.pop();
             }
