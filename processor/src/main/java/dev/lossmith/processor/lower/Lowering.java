@@ -156,8 +156,11 @@ public final class Lowering {
 
     /** Constants are exact until here, and rounded once. */
     private Value constant(Constant constant) {
+        double largest = format().largest();
+        // The largest double stands for no end of a range: of floats, the largest float does.
         List<Double> rounded = constant.values().stream()
                 .map(value -> format().round(Real.of(value)))
+                .map(value -> code.arithmetic().isInFloats() ? Math.max(-largest, Math.min(value, largest)) : value)
                 .toList();
         return constant.differsByClass() ? code.classConstant(constant.name(), rounded) : code.literal(rounded.get(0));
     }
