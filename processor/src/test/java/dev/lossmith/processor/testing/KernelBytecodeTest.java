@@ -88,13 +88,13 @@ class KernelBytecodeTest {
             static void f(float[] a, int n) { for (int i = 0; i < n; i += (int) a[i]) { a[i] = 0; } } | jumps on data
             static void f(long bits) { for (int i = (int) bits; i < 3; i++) { } } | jumps on data
             static void f(int n) { for (int i = 0; i < g(n); i++) { } } private static int g(int n) { return n; } | jumps on data
-            private static void g(int n) { } static void f(float[] a) { g((int) a[0]); } | passes data as a counter to g
+            private static void g(int n) { for (int i = 0; i < n; i++) { } } static void f(float[] a) { g((int) a[0]); } | passes data as a counter to g
             static int f(Backend b, int n) { if (b == null) { return 1; } return n; } | jumps on data
             protected double block(Backend b, int n) { do { n = n - 1; } while (b == Backend.VECTOR); return n; } | jumps back on a reference
             static double block(Backend b, Backend c) { b = c; if (b == Backend.VECTOR) { return 1; } return 2; } | jumps on data
             protected double block(Backend b, Backend c) { if (c == Backend.VECTOR) { return 1; } return 2; } | jumps on data
             static int f(float[] x, float[] y) { if (x == y) { return 1; } return 2; } | jumps on data
-            static double f(float n) { return g((int) n); } private static double g(int n) { return n; } | passes data as a counter to g
+            static double f(float n) { return g((int) n); } private static double g(int n) { for (int i = 0; i < n; i++) { } return n; } | passes data as a counter to g
             static void f(FloatKernel k) { k.warmUp(); }                        | uses the method dev/lossmith/runtime/FloatKernel.warmUp
             static Object f(ForkJoinPool pool) { return Parallel.on(pool); }    | uses the method dev/lossmith/runtime/Parallel.on
             static void f(float[] a, int n) { if (n > 3) { a[0] = 1; } }        | jumps on a counter, but not to leave a loop
