@@ -13,15 +13,15 @@ interface Catalogue {
     interface FocalWithLogits2 {}
 
     @FocalWithLogits(gamma = -1)
-    //! [Lossmith:gamma] gamma must be finite and not negative, but is -1.0. Write gamma = 2, or gamma = 0 to let all examples count alike.
+    //! [Lossmith:gamma] gamma must be from 0 to 1024, but is -1.0. Write gamma = 2, or gamma = 0 to let all examples count alike.
     interface FocalWithLogits3 {}
 
     @AsymmetricBce(gammaPositive = -1)
-    //! [Lossmith:gamma-positive] gammaPositive must be finite and not negative, but is -1.0. Write gammaPositive = 0 to let all positives count alike.
+    //! [Lossmith:gamma-positive] gammaPositive must be from 0 to 1024, but is -1.0. Write gammaPositive = 0 to let all positives count alike.
     interface AsymmetricBce4 {}
 
     @AsymmetricBce(gammaNegative = Double.NaN)
-    //! [Lossmith:gamma-negative] gammaNegative must be finite and not negative, but is NaN. Write gammaNegative = 4 to let right negatives count little.
+    //! [Lossmith:gamma-negative] gammaNegative must be from 0 to 1024, but is NaN. Write gammaNegative = 4 to let right negatives count little.
     interface AsymmetricBce5 {}
 
     @AsymmetricBce(margin = 1)
@@ -131,4 +131,13 @@ interface Catalogue {
     @Dpo(labelSmoothing = -0.1)
     //! [Lossmith:label-smoothing] labelSmoothing must be at least 0 and less than 1, but is -0.1. Write labelSmoothing = 0.1 where one of twenty comparisons is wrong.
     interface Dpo32 {}
+
+    @FocalWithLogits(gamma = 1025)
+    //! [Lossmith:gamma] gamma must be from 0 to 1024, but is 1025.0. Write gamma = 2, or gamma = 0 to let all examples count alike.
+    interface FocalWithLogits33 {}
+
+    @AsymmetricBce(gammaPositive = 1e10, gammaNegative = 1e10)
+    //! [Lossmith:gamma-positive] gammaPositive must be from 0 to 1024, but is 1.0E10. Write gammaPositive = 0 to let all positives count alike.
+    //! [Lossmith:gamma-negative] gammaNegative must be from 0 to 1024, but is 1.0E10. Write gammaNegative = 4 to let right negatives count little.
+    interface AsymmetricBce34 {}
 }

@@ -50,10 +50,10 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface AsymmetricBce {
 
-    /** {@return how little right positives count: finite and at least 0} */
+    /** {@return how little right positives count: from 0 to 1024} */
     double gammaPositive() default 1;
 
-    /** {@return how little right negatives count: finite and at least 0} */
+    /** {@return how little right negatives count: from 0 to 1024} */
     double gammaNegative() default 4;
 
     /** {@return the probability up to which a negative counts nothing: at least 0 and less than 1} */

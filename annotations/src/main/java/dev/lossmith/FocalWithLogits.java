@@ -56,7 +56,7 @@ public @interface FocalWithLogits {
     double alpha() default 0.25;
 
     /**
-     * {@return how little right examples count: finite and at least 0} At 0, all count alike. Below 1, the gradient of soft
+     * {@return how little right examples count: from 0 to 1024} At 0, all count alike. Below 1, the gradient of soft
      * targets is steep where {@code q} is near 0.
      */
     double gamma() default 2;

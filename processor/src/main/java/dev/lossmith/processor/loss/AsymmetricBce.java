@@ -10,11 +10,11 @@ final class AsymmetricBce implements Loss {
         return List.of(
                 Option.number(
                         "gammaPositive",
-                        Legal.NON_NEGATIVE,
+                        Legal.EXPONENT,
                         "Write gammaPositive = 0 to let all positives count alike."),
                 Option.number(
                         "gammaNegative",
-                        Legal.NON_NEGATIVE,
+                        Legal.EXPONENT,
                         "Write gammaNegative = 4 to let right negatives count little."),
                 Option.number(
                         "margin",

@@ -13,7 +13,7 @@ final class FocalWithLogits implements Loss {
                         Legal.finite("-1, or from 0 to 1", value -> value == -1 || value >= 0 && value <= 1),
                         "Write alpha = 0.25 to weight positives by 0.25 and negatives by 0.75, or alpha = -1 to weight neither."),
                 Option.number(
-                        "gamma", Legal.NON_NEGATIVE, "Write gamma = 2, or gamma = 0 to let all examples count alike."));
+                        "gamma", Legal.EXPONENT, "Write gamma = 2, or gamma = 0 to let all examples count alike."));
     }
 
     @Override

@@ -7,7 +7,7 @@ final class SoftmaxFocal implements RowLoss {
     @Override
     public List<Option> options() {
         return List.of(
-                Option.number("gamma", Legal.NON_NEGATIVE, "Write gamma = 2, as the paper has it."), RowOptions.IGNORE);
+                Option.number("gamma", Legal.EXPONENT, "Write gamma = 2, as the paper has it."), RowOptions.IGNORE);
     }
 
     @Override
