@@ -29,12 +29,24 @@ interface Rows {
     interface NothingCounts {}
 
     @SoftmaxFocal(classes = 2, gamma = -1)
-    //! [Lossmith:gamma] gamma must be finite and not negative, but is -1.0. Write gamma = 2, as the paper has it.
+    //! [Lossmith:gamma] gamma must be from 0 to 1024, but is -1.0. Write gamma = 2, as the paper has it.
     interface NegativeGamma {}
+
+    @SoftmaxFocal(classes = 2, gamma = 1025)
+    //! [Lossmith:gamma] gamma must be from 0 to 1024, but is 1025.0. Write gamma = 2, as the paper has it.
+    interface LargeGamma {}
 
     @SoftmaxPoly1(classes = 2, epsilon = -1)
     //! [Lossmith:epsilon] epsilon must be finite and not negative, but is -1.0. Write epsilon = 1, as the paper has it.
     interface NegativeEpsilon {}
+
+    @SoftmaxCrossEntropy(classes = 2, reduction = Reduction.WEIGHTED_MEAN)
+    //! [Lossmith:reduction] reduction = WEIGHTED_MEAN divides by the sum of weights, but there are none. Write weights = Weights.ROW or a classWeight, or reduction = Reduction.MEAN.
+    interface NoWeights {}
+
+    @Dice(classes = 2, reduction = Reduction.WEIGHTED_MEAN)
+    //! [Lossmith:reduction] reduction = WEIGHTED_MEAN divides by the sum of weights, but there are none. Write weights = Weights.ROW, or reduction = Reduction.MEAN.
+    interface NoWeightsOfRows {}
 
     @MultiMargin(classes = 2, margin = 0)
     //! [Lossmith:margin] margin must be finite and positive, but is 0.0. Write margin = 1, as PyTorch has it.

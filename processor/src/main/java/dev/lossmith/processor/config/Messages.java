@@ -107,11 +107,13 @@ public final class Messages {
                         + " each class that counts.");
     }
 
-    static Problem nothingToWeight() {
+    /** A row has no weights of elements, and not every loss has factors of classes. */
+    static Problem nothingToWeight(boolean isOfRows, boolean hasClassWeight) {
         return at(
                 "reduction",
                 "reduction = WEIGHTED_MEAN divides by the sum of weights, but there are none. Write weights ="
-                        + " Weights.ELEMENT, Weights.ROW or a classWeight, or reduction = Reduction.MEAN.");
+                        + (isOfRows ? " Weights.ROW" : " Weights.ELEMENT, Weights.ROW")
+                        + (hasClassWeight ? " or a classWeight" : "") + ", or reduction = Reduction.MEAN.");
     }
 
     static Problem neverEmpty(String reduction) {
