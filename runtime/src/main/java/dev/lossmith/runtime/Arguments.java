@@ -104,6 +104,19 @@ final class Arguments {
         }
     }
 
+    /**
+     * The same of a range of rows of which some may be ignored.
+     *
+     * @param counted how many are not
+     */
+    static void notEmpty(int from, int to, int counted) {
+        notEmpty(from, to);
+        if (counted == 0) {
+            throw new IllegalArgumentException(
+                    "all rows of the range " + from + ".." + to + " are ignored, and have no mean");
+        }
+    }
+
     static int length(String name, Object array) {
         notNull(name, array);
         return array instanceof float[]

@@ -104,6 +104,13 @@ class ArgumentsTest {
         illegal("the range 4..4 is empty, and has no mean", () -> Arguments.notEmpty(4, 4));
     }
 
+    @Test
+    void aRangeOfIgnoredRowsIsNotCalledEmpty() {
+        passes(() -> Arguments.notEmpty(4, 6, 1));
+        illegal("the range 4..4 is empty, and has no mean", () -> Arguments.notEmpty(4, 4, 0));
+        illegal("all rows of the range 4..6 are ignored, and have no mean", () -> Arguments.notEmpty(4, 6, 0));
+    }
+
     private static void passes(Executable check) {
         assertDoesNotThrow(check);
     }

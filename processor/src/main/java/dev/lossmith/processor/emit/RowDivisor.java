@@ -45,7 +45,7 @@ final class RowDivisor {
         return switch (layout.onEmpty()) {
             case NAN -> Java.statement("return $L", value());
             case THROW -> Java.statements("""
-                        notEmpty(0, counted);
+                        notEmpty(from, to, counted);
                         return $L;
                         """, value());
             case ZERO -> Java.statements("""
