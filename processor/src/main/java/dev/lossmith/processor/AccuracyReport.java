@@ -8,6 +8,7 @@ import dev.lossmith.processor.accuracy.Place;
 import dev.lossmith.processor.accuracy.Point;
 import dev.lossmith.processor.accuracy.Reason;
 import dev.lossmith.processor.config.AccuracyMessages;
+import dev.lossmith.processor.config.Config;
 import dev.lossmith.processor.config.Inaccuracy;
 import dev.lossmith.processor.config.Problem;
 import dev.lossmith.processor.expr.Decimals;
@@ -16,8 +17,10 @@ import dev.lossmith.processor.expr.Printer;
 import dev.lossmith.processor.expr.Storage;
 import dev.lossmith.processor.loss.Bounds;
 import dev.lossmith.processor.loss.Formula;
+import dev.lossmith.processor.loss.Option;
 import dev.lossmith.processor.schedule.Kernel;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What the user is to be told of the errors that were measured. */
@@ -27,7 +30,26 @@ final class AccuracyReport {
 
     private AccuracyReport() {}
 
+    /** Of a formula of the user's. */
     static List<Problem> of(Kernel kernel) {
+        return of(kernel, AccuracyMessages::lost);
+    }
+
+    /** Of a config whose annotation may have options in the place of a formula. */
+    static List<Problem> of(Kernel kernel, Config config) {
+        List<Option> options = config.loss().options();
+        if (options.stream().anyMatch(option -> option.shape() == Option.Shape.TEXT)) {
+            return of(kernel);
+        }
+        List<String> written = options.stream()
+                .filter(option -> option.legal().isPresent())
+                .map(Option::name)
+                .filter(name -> config.written().matches(".*\\b" + name + " = .*"))
+                .toList();
+        return of(kernel, found -> AccuracyMessages.lost(found, written));
+    }
+
+    private static List<Problem> of(Kernel kernel, Function<Inaccuracy, Problem> message) {
         if (kernel.measurement().isEmpty()) {
             return List.of();
         }
@@ -36,7 +58,7 @@ final class AccuracyReport {
         return formula.bounds() instanceof Bounds.Measured measured
                         && measured.maxUlps().isPresent()
                 ? beyond(measurement, formula, measured.maxUlps().getAsDouble())
-                : lost(kernel, measurement, formula);
+                : lost(kernel, measurement, formula).stream().map(message).toList();
     }
 
     private static List<Problem> beyond(Measurement measurement, Formula formula, double maxUlps) {
@@ -55,9 +77,9 @@ final class AccuracyReport {
                 .toList();
     }
 
-    private static List<Problem> lost(Kernel kernel, Measurement measurement, Formula formula) {
+    private static List<Inaccuracy> lost(Kernel kernel, Measurement measurement, Formula formula) {
         return Diagnosis.of(measurement, kernel.derivation().stable(), formula.input(), formula.target()).stream()
-                .map(diagnosis -> AccuracyMessages.lost(inaccuracy(diagnosis, measurement, formula)))
+                .map(diagnosis -> inaccuracy(diagnosis, measurement, formula))
                 .toList();
     }
 

@@ -211,7 +211,7 @@ public final class LossmithProcessor extends AbstractProcessor {
         }
         Kernel kernel =
                 LossCompiler.compile(config.names(), FormulaCheck.guarded(formula), config.layout(), config.written());
-        List<Problem> warnings = new ArrayList<>(AccuracyReport.of(kernel));
+        List<Problem> warnings = new ArrayList<>(AccuracyReport.of(kernel, config));
         if (print(type, mirror, warnings)) {
             return;
         }

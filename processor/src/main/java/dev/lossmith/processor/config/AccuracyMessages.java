@@ -16,14 +16,36 @@ public final class AccuracyMessages {
 
     /** Results have fewer correct digits than their format could hold. */
     public static Problem lost(Inaccuracy found) {
+        return lost(
+                found,
+                Optional.of("value"),
+                " Write the formula " + found.remedy() + range(found.range()) + accept(found) + ".");
+    }
+
+    /**
+     * The same of a loss that has options and no formula.
+     *
+     * @param written the options that are not left at what they are by default
+     */
+    public static Problem lost(Inaccuracy found, List<String> written) {
+        return lost(
+                found,
+                written.size() == 1 ? Optional.of(written.get(0)) : Optional.empty(),
+                written.isEmpty()
+                        ? ""
+                        : " Write " + list(written, "or") + (written.size() == 1 ? " nearer to its" : " nearer to their")
+                                + " default, or leave such inputs out.");
+    }
+
+    private static Problem lost(Inaccuracy found, Optional<String> member, String advice) {
         return new Problem(
                 Problem.Severity.WARNING,
-                Optional.of("value"),
-                TAG + list(found.results()) + (found.results().size() == 1 ? " loses " : " lose ") + found.lost()
+                member,
+                TAG + list(found.results().stream().map(result -> "the " + result).toList(), "and") + (found.results().size() == 1 ? " loses " : " lose ") + found.lost()
                         + " of " + found.bits() + " bits"
                         + (found.where().isEmpty() ? " near " : " " + found.where() + ", as at ")
                         + FormulaMessages.at(found.input(), found.target()) + ", because " + found.because()
-                        + ". Write the formula " + found.remedy() + range(found.range()) + accept(found) + ".");
+                        + "." + advice);
     }
 
     /**
@@ -41,10 +63,11 @@ public final class AccuracyMessages {
                         + " occur, or a larger maxUlps.");
     }
 
-    private static String list(List<String> results) {
-        List<String> named = results.stream().map(result -> "the " + result).toList();
+    private static String list(List<String> named, String conjunction) {
         int last = named.size() - 1;
-        return last == 0 ? named.get(0) : String.join(", ", named.subList(0, last)) + " and " + named.get(last);
+        return last == 0
+                ? named.get(0)
+                : String.join(", ", named.subList(0, last)) + " " + conjunction + " " + named.get(last);
     }
 
     private static String range(String ends) {

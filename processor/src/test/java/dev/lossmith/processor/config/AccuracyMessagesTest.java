@@ -52,6 +52,32 @@ class AccuracyMessagesTest {
                         .text());
     }
 
+    /** An annotation that has no formula, no range and no limit is told of its own options. */
+    @Test
+    void aLossWithOptionsIsToldOfThese() {
+        assertTrue(ofOptions(List.of("alpha")).endsWith(" x - t cancels. Write alpha nearer to its default, or leave such inputs out."));
+        assertTrue(ofOptions(List.of("alpha", "gamma"))
+                .endsWith(" x - t cancels. Write alpha or gamma nearer to their default, or leave such inputs out."));
+        assertTrue(ofOptions(List.of()).endsWith(" x - t cancels."));
+    }
+
+    private static String ofOptions(List<String> written) {
+        return AccuracyMessages.lost(
+                        new Inaccuracy(
+                                List.of("loss"),
+                                5,
+                                24,
+                                "",
+                                2,
+                                2.1,
+                                "x - t cancels",
+                                "so that nothing cancels there",
+                                "...",
+                                100),
+                        written)
+                .text();
+    }
+
     /** Who would set a limit of more than twelve bits, in either precision? */
     @Test
     void noLimitIsProposedThatMeansNothing() {
