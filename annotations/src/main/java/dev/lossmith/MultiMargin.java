@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
  * hessian  = 0
  * </pre>
  *
- * <p>NaN gives NaN in what depends on it.
+ * <p>NaN gives NaN in the loss and in the derivatives that depend on it; the Hessian is 0 whatever the scores are.
  *
  * <ul>
  *   <li>PyTorch: {@code torch.nn.MultiMarginLoss(margin=margin, weight=classWeight)}, with {@code p = 1}.

@@ -19,6 +19,9 @@ package dev.lossmith;
  *   <tr><td>{@link #BATCH_MEAN}</td><td>{@code sum(w l) / rows}</td><td>PyTorch {@code batchmean}</td></tr>
  * </table>
  *
+ * <p>Of rows, the loss is one a row, and {@code classWeight[c]} in the divisor is that of its target; where the targets are
+ * probabilities or other soft numbers, no class is the target, and the divisor is {@code sum(w)} alone.
+ *
  * <p>For example, the losses 1, 2 and 6 with the weights 1, 1 and 0.5 give SUM 6, MEAN 2 and WEIGHTED_MEAN 2.4.
  *
  * <p>Frameworks do not agree on what a mean with weights divides by: PyTorch's {@code BCEWithLogitsLoss} divides by the

@@ -34,7 +34,8 @@ import java.lang.annotation.Target;
  *
  * <ul>
  *   <li>PyTorch: {@code torch.nn.CrossEntropyLoss}, whose mean of weighted classes divides by the weights of the targets: that is
- *       {@link Reduction#WEIGHTED_MEAN} here, and {@link Reduction#MEAN} divides by the number of rows.
+ *       {@link Reduction#WEIGHTED_MEAN} here, and {@link Reduction#MEAN} divides by the number of rows. With
+ *       {@link Targets#PROBABILITIES} no class is the target: both means leave {@code classWeight} out of the divisor, as there.
  *   <li>Keras: {@code SparseCategoricalCrossentropy(from_logits=True)} and {@code CategoricalCrossentropy(from_logits=True)}.
  *   <li>Optax: {@code softmax_cross_entropy_with_integer_labels} and {@code softmax_cross_entropy}.
  *   <li>XGBoost: {@code multi:softprob}, whose Hessian is twice this one.

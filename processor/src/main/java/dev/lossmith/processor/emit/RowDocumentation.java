@@ -1,6 +1,7 @@
 package dev.lossmith.processor.emit;
 
 import dev.lossmith.processor.config.Layout;
+import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Decimals;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Outputs;
@@ -118,7 +119,12 @@ final class RowDocumentation {
                     case NONE -> "Losses are not reduced.";
                     case SUM -> sum + ".";
                     case MEAN, BATCH_MEAN -> sum + " divided by the number of rows; " + empty;
-                    case WEIGHTED_MEAN -> sum + " divided by the sum of their weights; " + empty;
+                    case WEIGHTED_MEAN ->
+                        sum + " divided by "
+                                + (hasDivisorOfWeights()
+                                        ? "the sum of their weights; "
+                                        : "the number of rows, for a target of several classes has no weight; ")
+                                + empty;
                 });
         return sentences;
     }
@@ -126,6 +132,17 @@ final class RowDocumentation {
     private static String measured(RowFormula.MeasuredRows rows) {
         return "Errors were measured at " + rows.rows() + " random rows of " + rows.width()
                 + " when this was written, and then widened; other rows were not looked at. Largest error of a row";
+    }
+
+    private boolean hasDivisorOfWeights() {
+        return layout.isWeighted() || formula.hasIndex();
+    }
+
+    /** A number that does not depend on the inputs is what it is. */
+    private String ofNaN() {
+        return kernel.derivation().stable().hessian() instanceof Constant
+                ? "NaN gives NaN in what depends on it, which the Hessian does not."
+                : "NaN gives NaN in all that its row has.";
     }
 
     private String bounds() {
@@ -138,7 +155,7 @@ final class RowDocumentation {
                 formula.measured().map(RowDocumentation::measured).orElse("Largest error of a row")
                         + ", in ulps of the exact result, or of the larger term where two nearly cancel: "
                         + bounds() + ".",
-                "NaN gives NaN in all that its row has.",
+                ofNaN(),
                 "The same bits on every JVM: only IEEE operations in a fixed order.");
     }
 }
