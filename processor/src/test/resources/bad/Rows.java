@@ -29,15 +29,23 @@ interface Rows {
     interface NothingCounts {}
 
     @SoftmaxFocal(classes = 2, gamma = -1)
-    //! [Lossmith:gamma] gamma must be from 0 to 1024, but is -1.0. Write gamma = 2, as the paper has it.
+    //! [Lossmith:gamma] gamma must be from 0 to 5, but is -1.0. Write gamma = 2, as the paper has it.
     interface NegativeGamma {}
 
-    @SoftmaxFocal(classes = 2, gamma = 1025)
-    //! [Lossmith:gamma] gamma must be from 0 to 1024, but is 1025.0. Write gamma = 2, as the paper has it.
+    @SoftmaxFocal(classes = 2, gamma = 0.5, precision = Precision.DOUBLE)
+    //! [Lossmith:gamma] gamma = 0.5 of a DOUBLE kernel has powers that overflow where a row is sure. Write gamma = 0, gamma = 1 or at least 1.1, or precision = Precision.FLOAT.
+    interface SmallGamma {}
+
+    @SoftmaxFocal(classes = 2, gamma = 10)
+    //! [Lossmith:gamma] gamma must be from 0 to 5, but is 10.0. Write gamma = 2, as the paper has it.
     interface LargeGamma {}
 
+    @SoftmaxPoly1(classes = 2, epsilon = 1e300, precision = Precision.DOUBLE)
+    //! [Lossmith:epsilon] epsilon must be from 0 to 1000, but is 1.0E300. Write epsilon = 1, as the paper has it.
+    interface LargeEpsilon {}
+
     @SoftmaxPoly1(classes = 2, epsilon = -1)
-    //! [Lossmith:epsilon] epsilon must be finite and not negative, but is -1.0. Write epsilon = 1, as the paper has it.
+    //! [Lossmith:epsilon] epsilon must be from 0 to 1000, but is -1.0. Write epsilon = 1, as the paper has it.
     interface NegativeEpsilon {}
 
     @SoftmaxCrossEntropy(classes = 2, reduction = Reduction.WEIGHTED_MEAN)

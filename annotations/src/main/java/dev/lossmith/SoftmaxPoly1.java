@@ -19,6 +19,7 @@ import java.lang.annotation.Target;
  * </pre>
  *
  * <p>With {@code epsilon = 0} it is {@link SoftmaxCrossEntropy}. Digits, infinite logits, NaN, weights and reductions are as there.
+ * Derivatives of DOUBLE kernels that are below 2^-1000, about 1e-301, may lose digits.
  *
  * <ul>
  *   <li>PyTorch: none.
@@ -36,7 +37,7 @@ public @interface SoftmaxPoly1 {
     /** {@return the number of classes, that is of logits in a row: at least 2} */
     int classes();
 
-    /** {@return what is added to the first coefficient, which is 1: finite, at least 0} */
+    /** {@return what is added to the first coefficient, which is 1: from 0 to 1000} */
     double epsilon() default 1;
 
     /**

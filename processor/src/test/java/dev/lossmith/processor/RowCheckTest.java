@@ -28,8 +28,10 @@ class RowCheckTest {
                     "SoftmaxCrossEntropy(classes = 3, labelSmoothing = 0.1, classWeight = {1, 2, 4}",
                     "SoftmaxCrossEntropy(classes = 4, targets = Targets.PROBABILITIES",
                     "SoftmaxFocal(classes = 3",
-                    "SoftmaxFocal(classes = 5, gamma = 0.5",
+                    "SoftmaxFocal(classes = 5, gamma = 1.1",
+                    "SoftmaxFocal(classes = 3, gamma = 5",
                     "SoftmaxPoly1(classes = 3",
+                    "SoftmaxPoly1(classes = 3, epsilon = 1000",
                     "MultiMargin(classes = 4",
                     "Dice(classes = 8")
             .flatMap(options -> Stream.of("FLOAT", "DOUBLE")

@@ -33,7 +33,8 @@ public final class AccuracyMessages {
                 written.size() == 1 ? Optional.of(written.get(0)) : Optional.empty(),
                 written.isEmpty()
                         ? ""
-                        : " Write " + list(written, "or") + (written.size() == 1 ? " nearer to its" : " nearer to their")
+                        : " Write " + list(written, "or")
+                                + (written.size() == 1 ? " nearer to its" : " nearer to their")
                                 + " default, or leave such inputs out.");
     }
 
@@ -41,7 +42,12 @@ public final class AccuracyMessages {
         return new Problem(
                 Problem.Severity.WARNING,
                 member,
-                TAG + list(found.results().stream().map(result -> "the " + result).toList(), "and") + (found.results().size() == 1 ? " loses " : " lose ") + found.lost()
+                TAG
+                        + list(
+                                found.results().stream()
+                                        .map(result -> "the " + result)
+                                        .toList(),
+                                "and") + (found.results().size() == 1 ? " loses " : " lose ") + found.lost()
                         + " of " + found.bits() + " bits"
                         + (found.where().isEmpty() ? " near " : " " + found.where() + ", as at ")
                         + FormulaMessages.at(found.input(), found.target()) + ", because " + found.because()

@@ -9,9 +9,7 @@ final class AsymmetricBce implements Loss {
     public List<Option> options() {
         return List.of(
                 Option.number(
-                        "gammaPositive",
-                        Legal.EXPONENT,
-                        "Write gammaPositive = 0 to let all positives count alike."),
+                        "gammaPositive", Legal.EXPONENT, "Write gammaPositive = 0 to let all positives count alike."),
                 Option.number(
                         "gammaNegative",
                         Legal.EXPONENT,

@@ -18,6 +18,7 @@ public record Legal(String description, DoublePredicate test, boolean besideOne)
     static final Legal SMOOTHING = finite("at least 0 and less than 1", value -> value >= 0 && value < 1);
     /** What the formula language takes as an exponent. */
     static final Legal EXPONENT = finite("from 0 to 1024", value -> value >= 0 && value <= 1024);
+
     static final Legal INDEX = finite("an int", value -> value == (int) value);
     /** Large enough that 1 - epsilon is not 1, in whatever precision it is rounded to. */
     static final Legal CLIPPING = new Legal("more than 0 and less than 0.5", value -> value > 0 && value < 0.5, true);

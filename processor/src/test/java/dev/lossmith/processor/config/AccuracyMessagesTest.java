@@ -55,7 +55,8 @@ class AccuracyMessagesTest {
     /** An annotation that has no formula, no range and no limit is told of its own options. */
     @Test
     void aLossWithOptionsIsToldOfThese() {
-        assertTrue(ofOptions(List.of("alpha")).endsWith(" x - t cancels. Write alpha nearer to its default, or leave such inputs out."));
+        assertTrue(ofOptions(List.of("alpha"))
+                .endsWith(" x - t cancels. Write alpha nearer to its default, or leave such inputs out."));
         assertTrue(ofOptions(List.of("alpha", "gamma"))
                 .endsWith(" x - t cancels. Write alpha or gamma nearer to their default, or leave such inputs out."));
         assertTrue(ofOptions(List.of()).endsWith(" x - t cancels."));
