@@ -111,7 +111,12 @@ final class RowScheduleWriter {
         ScheduleNames names = new ScheduleNames(slots.tables(), Types.ROW_SCRATCH, names(pass));
         List<Integer> loops = pass.loops().stream()
                 .map(loop -> index(schedule.loops()
-                        .loop(pass.stages().orElseThrow(), loop, names, ComputedNumbers.DOUBLES, value -> slots.of(pass, value))))
+                        .loop(
+                                pass.stages().orElseThrow(),
+                                loop,
+                                names,
+                                ComputedNumbers.DOUBLES,
+                                value -> slots.of(pass, value))))
                 .toList();
         CodeBlock.Builder code = CodeBlock.builder()
                 .add("$T.$L($L)", Types.ROW_PASS, pass.isOfElements() ? "ofElements" : "ofRows", numbers(loops));

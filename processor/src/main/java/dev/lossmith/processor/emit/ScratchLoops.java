@@ -58,7 +58,8 @@ enum ScratchLoops {
                 ToIntFunction<Value> scratch) {
             Expressions values = new VectorExpressions(numbers, value -> names.named(loop, value));
             LoopWriter writer = new LoopWriter(stages, loop, names, numbers, values, scratch);
-            loaded(loop).forEach(value -> writer.load(value, (variable, array) -> loadVector(numbers, variable, array)));
+            loaded(loop)
+                    .forEach(value -> writer.load(value, (variable, array) -> loadVector(numbers, variable, array)));
             writer.storeOutputs(ScratchLoops::storeVector);
             return writer.method(Parameters.none(), COUNT, body -> vectors(COUNT, body));
         }
@@ -68,11 +69,11 @@ enum ScratchLoops {
 
     /** A loop as a method. */
     abstract LoopMethod loop(
-                Stages stages,
-                Stages.Loop loop,
-                ScheduleNames names,
-                ComputedNumbers numbers,
-                ToIntFunction<Value> scratch);
+            Stages stages,
+            Stages.Loop loop,
+            ScheduleNames names,
+            ComputedNumbers numbers,
+            ToIntFunction<Value> scratch);
 
     private static List<Value> loaded(Stages.Loop loop) {
         return Stream.concat(loop.leaves().stream(), loop.inputs().stream()).toList();

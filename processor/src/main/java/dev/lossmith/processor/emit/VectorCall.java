@@ -1,6 +1,5 @@
 package dev.lossmith.processor.emit;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -189,8 +188,7 @@ final class VectorCall {
                                     leaf,
                                     port.name(),
                                     storage.array(),
-                                    (variable, array) ->
-                                            ScratchLoops.vector(numbers, variable, storage.vector(array))),
+                                    (variable, array) -> ScratchLoops.vector(numbers, variable, storage.vector(array))),
                             () -> writer.load(leaf, this::loadNumbers));
         }
         loop.inputs().forEach(input -> writer.load(input, this::loadNumbers));
