@@ -20,6 +20,10 @@ interface Rows {
     //! [Lossmith:ignore] ignore has no place here: a probability is no index, and no row is missing. Write targets = Targets.INDEX, or leave ignore out.
     interface IgnoredProbability {}
 
+    @SoftmaxCrossEntropy(classes = 3, classWeight = {1, 1e-12, 2})
+    //! [Lossmith:class-weight] classWeight has 1E-12, but may have 0, and numbers from 1E-9 to 1E9. Divide all of them by the largest.
+    interface FarWeights {}
+
     @SoftmaxCrossEntropy(classes = 3, classWeight = {1, 2})
     //! [Lossmith:classes] classes says 3 classes, but classWeight says 2. Give both the number of values in a row.
     interface TwoWeights {}

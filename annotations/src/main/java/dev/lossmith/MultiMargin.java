@@ -39,8 +39,8 @@ public @interface MultiMargin {
     double margin() default 1;
 
     /**
-     * {@return a factor a class on its part of the loss: finite, at least 0, and not all 0} Empty, the default: each class counts
-     * once. This is PyTorch's {@code weight}, fixed at compile time.
+     * {@return a factor a class on its part of the loss: 0 or from 1E-9 to 1E9, and not all 0} Empty, the default: each class
+     * counts once. This is PyTorch's {@code weight}, fixed at compile time.
      */
     double[] classWeight() default {};
 

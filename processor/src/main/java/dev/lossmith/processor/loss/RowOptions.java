@@ -3,6 +3,7 @@ package dev.lossmith.processor.loss;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What losses of rows have in common. */
 final class RowOptions {
@@ -11,20 +12,41 @@ final class RowOptions {
 
     static final Option IGNORE = Option.list("ignore", Legal.INDEX, "Write ignore = -100, as PyTorch has it.");
 
+    private static final BigDecimal LEAST_WEIGHT = new BigDecimal("1E-9");
+    private static final BigDecimal LARGEST_WEIGHT = new BigDecimal("1E9");
+
     private RowOptions() {}
 
-    /** That no row can count. */
+    /** What their options have wrong together, or beyond what the stated bounds allow. */
     static List<Flaw> flaws(Options options) {
+        return Stream.concat(ofIgnored(options), ofWeights(options)).toList();
+    }
+
+    /** Products with such weights leave the range in which a double has all its digits, and results that are small do not. */
+    private static Stream<Flaw> ofWeights(Options options) {
+        return options.numbers().getOrDefault("classWeight", List.of()).stream()
+                .filter(weight -> weight.signum() != 0)
+                .filter(weight -> weight.compareTo(LEAST_WEIGHT) < 0 || weight.compareTo(LARGEST_WEIGHT) > 0)
+                .limit(1)
+                .map(weight -> new Flaw(
+                        "classWeight",
+                        "classWeight has " + weight
+                                + ", but may have 0, and numbers from 1E-9 to 1E9. Divide all of them by the"
+                                + " largest."));
+    }
+
+    /** That no row can count. */
+    private static Stream<Flaw> ofIgnored(Options options) {
         boolean ignoresAll = IntStream.range(0, options.classes())
                 .mapToObj(BigDecimal::valueOf)
                 .allMatch(
                         index -> options.numbers("ignore").stream().anyMatch(ignored -> ignored.compareTo(index) == 0));
         return ignoresAll
-                ? List.of(new Flaw(
+                ? Stream.of(new Flaw(
                         "ignore",
                         "ignore has every class, so that no row counts. Leave out those that are labels, or write ignore = -100 for"
                                 + " missing ones."))
-                : List.of();
+                : Stream.empty();
     }
 
     /** The factor of a target's class, where classes have any, as it stands before a formula. */

@@ -2,6 +2,7 @@ package dev.lossmith.processor.loss;
 
 import dev.lossmith.Precision;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Focal loss of a row of logits: cross-entropy that counts rows less the surer they are (Lin et al., 2017). */
@@ -27,13 +28,13 @@ final class SoftmaxFocal implements RowLoss {
         List<BigDecimal> overflowing = options.numbers().getOrDefault("gamma", List.of()).stream()
                 .filter(gamma -> options.precision() == Precision.DOUBLE && overflows(gamma.doubleValue()))
                 .toList();
-        return overflowing.size() == 1
-                ? List.of(new Flaw(
-                        "gamma",
-                        "gamma = " + overflowing.get(0).doubleValue()
-                                + " of a DOUBLE kernel has powers that overflow where a row is sure. Write gamma = 0, gamma = 1"
-                                + " or at least 1.1, or precision = Precision.FLOAT."))
-                : RowOptions.flaws(options);
+        List<Flaw> flaws = new ArrayList<>(RowOptions.flaws(options));
+        overflowing.forEach(gamma -> flaws.add(new Flaw(
+                "gamma",
+                "gamma = " + gamma.doubleValue()
+                        + " of a DOUBLE kernel has powers that overflow where a row is sure. Write gamma = 0,"
+                        + " gamma = 1 or at least 1.1, or precision = Precision.FLOAT.")));
+        return flaws;
     }
 
     private static boolean overflows(double gamma) {
