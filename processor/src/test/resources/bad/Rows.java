@@ -21,7 +21,7 @@ interface Rows {
     interface IgnoredProbability {}
 
     @SoftmaxCrossEntropy(classes = 3, classWeight = {1, 1e-12, 2})
-    //! [Lossmith:class-weight] classWeight has 1E-12, but may have 0, and numbers from 1E-9 to 1E9. Divide all of them by the largest.
+    //! [Lossmith:class-weight] classWeight has 1.0E-12, but may have 0, and numbers from 1E-9 to 1E9. Divide all of them by the largest.
     interface FarWeights {}
 
     @SoftmaxCrossEntropy(classes = 3, classWeight = {1, 2})

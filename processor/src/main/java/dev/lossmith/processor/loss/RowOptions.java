@@ -12,8 +12,8 @@ final class RowOptions {
 
     static final Option IGNORE = Option.list("ignore", Legal.INDEX, "Write ignore = -100, as PyTorch has it.");
 
-    private static final BigDecimal LEAST_WEIGHT = new BigDecimal("1E-9");
-    private static final BigDecimal LARGEST_WEIGHT = new BigDecimal("1E9");
+    private static final float LEAST_WEIGHT = 1e-9f;
+    private static final float LARGEST_WEIGHT = 1e9f;
 
     private RowOptions() {}
 
@@ -26,13 +26,20 @@ final class RowOptions {
     private static Stream<Flaw> ofWeights(Options options) {
         return options.numbers().getOrDefault("classWeight", List.of()).stream()
                 .filter(weight -> weight.signum() != 0)
-                .filter(weight -> weight.compareTo(LEAST_WEIGHT) < 0 || weight.compareTo(LARGEST_WEIGHT) > 0)
+                .map(BigDecimal::doubleValue)
+                // Those of a FLOAT kernel are floats.
+                .filter(weight -> (float) (double) weight < LEAST_WEIGHT || (float) (double) weight > LARGEST_WEIGHT)
                 .limit(1)
                 .map(weight -> new Flaw(
                         "classWeight",
-                        "classWeight has " + weight
-                                + ", but may have 0, and numbers from 1E-9 to 1E9. Divide all of them by the"
-                                + " largest."));
+                        "classWeight has " + shortest(weight)
+                                + ", but may have 0, and numbers from 1E-9 to 1E9. Divide all of"
+                                + " them by the largest."));
+    }
+
+    private static String shortest(double weight) {
+        float narrow = (float) weight;
+        return narrow == weight ? String.valueOf(narrow) : String.valueOf(weight);
     }
 
     /** That no row can count. */
