@@ -27,6 +27,11 @@ final class RowAlone extends Slices {
     }
 
     @Override
+    int largest() {
+        return SIZE;
+    }
+
+    @Override
     int first(int slice, int row) {
         return row * classes + slice * SIZE;
     }

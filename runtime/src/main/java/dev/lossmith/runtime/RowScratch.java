@@ -38,9 +38,9 @@ public final class RowScratch {
     }
 
     /** Puts an array of elements that have their turn into a slot: the one that was kept with that index, or a new one. */
-    void turnTo(int slot, int index) {
+    void turnTo(int slot, int index, int length) {
         numbers(slot);
-        kept = with(kept, index, Scratch.LENGTH);
+        kept = with(kept, index, length);
         current[slot] = kept[index];
     }
 

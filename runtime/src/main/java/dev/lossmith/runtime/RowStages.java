@@ -150,7 +150,7 @@ abstract class RowStages<A, T> {
                 slices.begin(reduction.operator, i, numbers.numbers(reduction.number), rows, numbers);
             }
             for (int slice = 0; slice < slices.slices(); slice++) {
-                turnTo(slice, numbers);
+                turnTo(slice, !labels.areThere(), numbers);
                 if (!isLoaded) {
                     loadElements(input, target, slice, row, rows, numbers);
                 }
@@ -187,12 +187,15 @@ abstract class RowStages<A, T> {
     }
 
     /** Gives the slots of what belongs to elements to those of a slice. */
-    private void turnTo(int slice, RowScratch numbers) {
-        int kinds = 2 + kept;
-        numbers.turnTo(INPUT, slice * kinds);
-        numbers.turnTo(TARGET, slice * kinds + 1);
+    private void turnTo(int slice, boolean haveTargets, RowScratch numbers) {
+        int first = slice * (haveTargets ? 2 + kept : 1 + kept);
+        int size = slices.largest();
+        numbers.turnTo(INPUT, first, size);
         for (int i = 0; i < kept; i++) {
-            numbers.turnTo(TABLES + 2 * tables.length + i, slice * kinds + 2 + i);
+            numbers.turnTo(TABLES + 2 * tables.length + i, first + 1 + i, size);
+        }
+        if (haveTargets) {
+            numbers.turnTo(TARGET, first + 1 + kept, size);
         }
     }
 

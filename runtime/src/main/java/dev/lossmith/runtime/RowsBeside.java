@@ -34,6 +34,11 @@ final class RowsBeside extends Slices {
     }
 
     @Override
+    int largest() {
+        return rows;
+    }
+
+    @Override
     int first(int slice, int row) {
         return row * classes + slice;
     }

@@ -32,6 +32,9 @@ abstract class Slices {
     /** How many elements a slice has. */
     abstract int size(int slice, int rows);
 
+    /** How many elements the largest slice has. */
+    abstract int largest();
+
     /** The first element of a slice, as the caller counts. */
     abstract int first(int slice, int row);
 
