@@ -3,8 +3,8 @@ package dev.lossmith;
 /**
  * The format of a kernel's arrays.
  *
- * <p>Either way the kernel computes in {@code double}, unless {@link Arithmetic} says otherwise, with IEEE operations alone, in a fixed order: no fused multiply-add
- * and no library {@code exp}, so that it gives the same bits on every JVM.
+ * <p>Either way the kernel computes in {@code double}, unless {@link Arithmetic} says otherwise, with IEEE operations alone, in a
+ * fixed order: no fused multiply-add and no library {@code exp}, so that it gives the same bits on every JVM.
  */
 public enum Precision {
     /**

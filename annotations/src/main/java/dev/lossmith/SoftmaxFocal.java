@@ -38,7 +38,10 @@ public @interface SoftmaxFocal {
     /** {@return the number of classes, that is of logits in a row: at least 2} */
     int classes();
 
-    /** {@return how much less a sure row counts: from 0 to 5; of DOUBLE 0, 1, or from 1.1} With 2, a row with {@code p[t] = 0.9} counts a hundredth. */
+    /**
+     * {@return how much less a sure row counts: from 0 to 5; of DOUBLE 0, 1, or from 1.1} With 2, a row with {@code p[t] = 0.9}
+     * counts a hundredth.
+     */
     double gamma() default 2;
 
     /**

@@ -1,6 +1,7 @@
 package dev.lossmith.processor;
 
 import dev.lossmith.Precision;
+import dev.lossmith.Targets;
 import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.loss.Formula;
 import dev.lossmith.processor.loss.Loss;
@@ -101,8 +102,8 @@ record WildFormula(String text, Precision precision, Interval input, Interval ta
                 .orElseThrow();
         Options options = new Options(
                 precision,
-                Map.of("maxUlps", List.of(BigDecimal.ZERO)),
-                Map.of(),
+                Map.of("maxUlps", List.of(BigDecimal.ZERO), "classWeight", List.of()),
+                Map.of("targets", Targets.NUMBERS.name()),
                 Map.of("value", List.of(text), "constants", List.of()),
                 Map.of("input", input, "target", target));
         return loss.flaws(options).isEmpty() ? Optional.of(loss.formula(options)) : Optional.empty();
