@@ -59,7 +59,8 @@ class ProcessorRegistrationTest {
                                 Stream.of("dev.lossmith.runtime.LossmithGenerated"))
                         .toList());
         assertThat(processor.getSupportedSourceVersion()).isEqualTo(SourceVersion.latestSupported());
-        assertThat(processor.getSupportedOptions()).containsExactly("lossmith.backend", "lossmith.target");
+        assertThat(processor.getSupportedOptions())
+                .containsExactly("lossmith.backend", "lossmith.target", "lossmith.report");
     }
 
     /** The resource that lies where the processor's class does: other processors on the class path have theirs. */
