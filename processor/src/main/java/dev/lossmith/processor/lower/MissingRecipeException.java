@@ -8,7 +8,7 @@ import java.util.Set;
 public final class MissingRecipeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final List<String> operators;
+    private final transient List<String> operators;
 
     public MissingRecipeException(Set<Operator> operators) {
         this.operators = operators.stream().map(Operator::call).toList();
