@@ -114,7 +114,7 @@ final class RowCompiler {
                 loops.add(new RowNumber(
                         argument,
                         made.operator().get(),
-                        lowered(made.of()),
+                        element(made.of()),
                         made.level(),
                         counts.contains(made.of()),
                         Printer.print(pool.apply(made.operator().get(), made.of()))));
@@ -164,6 +164,11 @@ final class RowCompiler {
     /** Whether the largest double stands for an infinite maximum. */
     private boolean hasStandIn() {
         return numbers.values().stream().anyMatch(made -> made.operator().equals(Optional.of(Operator.ROW_MAX)));
+    }
+
+    private Value element(Expression expression) {
+        Value element = lowered(expression);
+        return counts.contains(expression) ? code.name("leads", "1 if it leads its row, else 0", element) : element;
     }
 
     private Value lowered(Expression expression) {

@@ -200,6 +200,11 @@ class RowKernelTest {
                 () -> kernel.lossAndGradient(new float[9], new int[3], gradient));
         refused("target has length 1, but the range 0..2 needs 2", () -> kernel.loss(new float[6], new int[1]));
         refused("target is null", () -> kernel.loss(new float[6], null));
+        WeightedRowLoss<float[], int[]> weighted = kernel(3);
+        refused(
+                "weight has length 1, but the range 0..2 needs 2",
+                () -> weighted.lossAndGradient(new float[6], new int[2], new float[1], gradient));
+        refused("weight is null", () -> weighted.lossAndGradient(new float[6], new int[2], null, gradient));
         assertArrayEquals(new float[6], gradient);
     }
 

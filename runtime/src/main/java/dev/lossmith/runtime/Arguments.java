@@ -11,6 +11,52 @@ final class Arguments {
     private Arguments() {}
 
     /**
+     * Checks all that a call of a kernel is given.
+     *
+     * @param each whether losses are written
+     * @param order that of the highest derivative: 0, 1 or 2
+     * @throws NullPointerException if an array that the call has is null
+     * @throws IndexOutOfBoundsException if the range is none, or an array is too short for it
+     * @throws IllegalArgumentException if the range has half a row, a target is none, or an array has two purposes that exclude each other
+     */
+    static <A, T> void check(
+            Kernel<A, T> kernel,
+            boolean each,
+            int order,
+            A input,
+            T target,
+            A weight,
+            A loss,
+            A gradient,
+            A hessian,
+            int from,
+            int to) {
+        range(from, to, kernel.classes());
+        int inputs = kernel.inputsPerTarget();
+        coversRows("input", input, from, to, inputs);
+        kernel.checkTarget(target, from, to);
+        int perWeight = kernel.elementsPerWeight();
+        if (perWeight > 0) {
+            covers("weight", weight, from, to, perWeight);
+        }
+        if (each) {
+            covers("loss", loss, from, to, 1);
+        }
+        if (order > 0) {
+            coversRows("gradient", gradient, from, to, inputs);
+        }
+        if (order > 1) {
+            coversRows("hessian", hessian, from, to, inputs);
+        }
+        distinct("weight", weight, "loss", loss);
+        distinct("weight", weight, "gradient", gradient);
+        distinct("loss", loss, "gradient", gradient);
+        distinct("weight", weight, "hessian", hessian);
+        distinct("loss", loss, "hessian", hessian);
+        distinct("gradient", gradient, "hessian", hessian);
+    }
+
+    /**
      * The length of an array, for a call without a range.
      *
      * @throws NullPointerException if {@code array} is null
@@ -66,8 +112,7 @@ final class Arguments {
 
     /**
      * Checks that an array with {@code width} values for each index of a range, counted from index 0, reaches to the end of the
-     * range; it may go
-     * on after it.
+     * range; it may go on after it.
      *
      * @throws NullPointerException if {@code array} is null
      * @throws IndexOutOfBoundsException if it is too short

@@ -248,7 +248,7 @@ abstract class Kernel<A, T> implements Serializable {
      * @throws IllegalArgumentException if the range has half a row, or an array has two purposes that exclude each other
      */
     protected final double reduce(int order, A input, T target, A weight, A gradient, A hessian, int from, int to) {
-        check(false, order, input, target, weight, null, gradient, hessian, from, to);
+        Arguments.check(this, false, order, input, target, weight, null, gradient, hessian, from, to);
         double divisor = divisor(target, weight, from, to);
         return sum(order, input, target, weight, null, gradient, hessian, 1.0 / divisor, from, to) / divisor;
     }
@@ -270,35 +270,8 @@ abstract class Kernel<A, T> implements Serializable {
      * @throws IllegalArgumentException if the range has half a row, or an array has two purposes that exclude each other
      */
     protected final void each(int order, A input, T target, A weight, A loss, A gradient, A hessian, int from, int to) {
-        check(true, order, input, target, weight, loss, gradient, hessian, from, to);
+        Arguments.check(this, true, order, input, target, weight, loss, gradient, hessian, from, to);
         sum(order, input, target, weight, loss, gradient, hessian, 1.0, from, to);
-    }
-
-    private void check(
-            boolean each, int order, A input, T target, A weight, A loss, A gradient, A hessian, int from, int to) {
-        Arguments.range(from, to, classes());
-        int inputs = inputsPerTarget();
-        Arguments.coversRows("input", input, from, to, inputs);
-        checkTarget(target, from, to);
-        int perWeight = elementsPerWeight();
-        if (perWeight > 0) {
-            Arguments.covers("weight", weight, from, to, perWeight);
-        }
-        if (each) {
-            Arguments.covers("loss", loss, from, to, 1);
-        }
-        if (order > 0) {
-            Arguments.coversRows("gradient", gradient, from, to, inputs);
-        }
-        if (order > 1) {
-            Arguments.coversRows("hessian", hessian, from, to, inputs);
-        }
-        Arguments.distinct("weight", weight, "loss", loss);
-        Arguments.distinct("weight", weight, "gradient", gradient);
-        Arguments.distinct("loss", loss, "gradient", gradient);
-        Arguments.distinct("weight", weight, "hessian", hessian);
-        Arguments.distinct("loss", loss, "hessian", hessian);
-        Arguments.distinct("gradient", gradient, "hessian", hessian);
     }
 
     private double sum(

@@ -57,4 +57,15 @@ final class RowArguments {
         }
         return length / width;
     }
+
+    /** So many targets of the first class that is not ignored: of nothing but ignored ones, a mean may be refused. */
+    static int[] counted(int count, int[] ignored) {
+        int first = 0;
+        while (contains(ignored, first)) {
+            first++;
+        }
+        int[] targets = new int[count];
+        Arrays.fill(targets, first);
+        return targets;
+    }
 }

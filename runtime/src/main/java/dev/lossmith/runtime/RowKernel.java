@@ -28,7 +28,7 @@ abstract class RowKernel<A, T> extends Kernel<A, T> {
     @Override
     @SuppressWarnings("unchecked") // targets that are no indices are numbers like inputs
     final T targets(A numbers, int count) {
-        return (T) (hasIndex() ? new int[count] : numbers);
+        return (T) (hasIndex() ? RowArguments.counted(count, ignored()) : numbers);
     }
 
     /** {@return the targets whose rows count for nothing, where a target is an index; not to be changed} */

@@ -102,7 +102,6 @@ abstract class RowStages<A, T> {
             labels.mask(ofTile, rows);
             System.arraycopy(ofTile, 0, losses, done, rows);
         }
-        double sum = 0.0;
         if (loss != null) {
             store(losses, loss, first, 1, leading);
         } else if (slices.isCompensated) {
@@ -110,12 +109,9 @@ abstract class RowStages<A, T> {
         } else {
             Lanes.add(losses, leading, lanes);
         }
-        if (leading < size) {
-            sum = kernel.plain(
-                    order, input, target, weight, loss, gradient, hessian, scale, first, size, leading, lanes);
-        } else if (loss == null) {
-            sum = slices.isCompensated ? Lanes.compensatedSum(lanes) : Lanes.sum(lanes);
-        }
+        // Of the lanes it makes the sum, also where no row is left.
+        double sum =
+                kernel.plain(order, input, target, weight, loss, gradient, hessian, scale, first, size, leading, lanes);
         scratch.release();
         return sum;
     }

@@ -120,7 +120,7 @@ final class CommonOptions {
         Reduction reduction = members.constant("reduction", Reduction.class);
         boolean unweighted = members.name("weights").equals(Weights.NONE.name()) && classWeight.isEmpty();
         if (reduction == Reduction.WEIGHTED_MEAN && unweighted) {
-            problems.add(Messages.nothingToWeight(loss instanceof RowLoss, members.isDeclared("classWeight")));
+            problems.add(Messages.nothingToWeight(loss instanceof RowLoss, members.isKnown("classWeight")));
         }
         boolean dividesByNothing = reduction == Reduction.NONE || reduction == Reduction.SUM;
         if (dividesByNothing && members.isWritten("onEmpty")) {

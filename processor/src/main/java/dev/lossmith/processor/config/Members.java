@@ -88,11 +88,6 @@ final class Members {
                         : single.getKind().isPrimitive() && content instanceof Number;
     }
 
-    /** Whether the annotation has such a member. */
-    boolean isDeclared(String member) {
-        return values.containsKey(member);
-    }
-
     int integer(String member) {
         return (Integer) values.get(member);
     }

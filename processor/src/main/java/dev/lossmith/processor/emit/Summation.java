@@ -11,19 +11,7 @@ import java.util.Set;
  */
 enum Summation {
     /** Of floats: over 2^31 elements, plain sums of doubles lose less than 2^-21 of what the losses themselves lose. */
-    PLAIN("""
-            double blockSum = 0.0;
-            for (int lane = 0; lane < $lanes:L; lane++) {
-                double laneSum = lanes[lane];
-                for (int offset = done + (lane - done & $last:L); offset < size; offset += $lanes:L) {
-                    int i = first + offset;
-                    $body:L
-                    laneSum += $loss:L;
-                }
-                blockSum += laneSum;
-            }
-            return $sums:T.settled(blockSum);
-            """, """
+    PLAIN(Texts.BY_LANE, """
             for (int lane = 0; lane < $lanes:L; lane += SPECIES.length()) {
                 $vector:T laneSum = $vector:T.fromArray(SPECIES, lanes, lane);
                 for (int j = lane; j < whole; j += $lanes:L) {
@@ -35,19 +23,7 @@ enum Summation {
             laneSum = laneSum.add($Z$loss:L);
             """),
     /** The same of floats that are not computed as doubles: each becomes one where it is added. Vectors leave them in an array first. */
-    WIDENED("""
-            double blockSum = 0.0;
-            for (int lane = 0; lane < $lanes:L; lane++) {
-                double laneSum = lanes[lane];
-                for (int offset = done + (lane - done & $last:L); offset < size; offset += $lanes:L) {
-                    int i = first + offset;
-                    $body:L
-                    laneSum += $loss:L;
-                }
-                blockSum += laneSum;
-            }
-            return $sums:T.settled(blockSum);
-            """, """
+    WIDENED(Texts.BY_LANE, """
             for (int j = 0; j < whole; j += SPECIES.length()) {
                 $body:L
             }
@@ -171,5 +147,24 @@ enum Summation {
                         body,
                         "loss",
                         loss));
+    }
+
+    /** What is the same in two rows. */
+    private static final class Texts {
+        static final String BY_LANE = """
+                double blockSum = 0.0;
+                for (int lane = 0; lane < $lanes:L; lane++) {
+                    double laneSum = lanes[lane];
+                    for (int offset = done + (lane - done & $last:L); offset < size; offset += $lanes:L) {
+                        int i = first + offset;
+                        $body:L
+                        laneSum += $loss:L;
+                    }
+                    blockSum += laneSum;
+                }
+                return $sums:T.settled(blockSum);
+                """;
+
+        private Texts() {}
     }
 }

@@ -59,49 +59,14 @@ public final class Parser {
         return read(text, new FormulaOperators(pool, names));
     }
 
-    /**
-     * A formula of a user: the functions are {@link #functions}. Every exponent is made a constant: {@code a^b} with variables
-     * in {@code b} is read as {@code exp(b * log(a))}, and an exponent without is worked out. Formulas have at most 4096
-     * characters, 2000 operations and nest 200 deep, chains as {@code a + b + c} included; their numbers are in the range of a
-     * double and have at most 400 digits, their constant exponents are at most 1024. So what comes out can be walked
-     * recursively.
-     *
-     * @param names what the variables and constants stand for
-     * @throws FormulaException if the text is no such formula, whatever it is
-     */
-    public static UserFormula readUser(Pool pool, String text, Map<String, Expression> names) {
-        return readUser(text, new FormulaLanguage(pool, names));
-    }
-
-    private static UserFormula readUser(String text, FormulaLanguage language) {
-        if (!SizeLimit.CHARACTERS.allows(text.length())) {
-            throw new FormulaException(
-                    "the formula has " + text.length() + " characters, but may have at most "
-                            + SizeLimit.CHARACTERS.most() + ". Write a shorter one.",
-                    text,
-                    SizeLimit.CHARACTERS.most());
-        }
-        return language.formula(read(text, language));
-    }
-
-    /**
-     * A user's formula of a row: the same, with functions over its elements, {@code x[t]} where the target is an index, and
-     * {@code n} elements. Its value is one number.
-     *
-     * @param variables what it is made of
-     */
-    public static UserFormula readRow(Pool pool, String text, Map<String, Expression> names, RowVariables variables) {
-        return readUser(text, new FormulaLanguage(pool, names, new FormulaRow(pool, variables)));
-    }
-
     /** Whether a text is one of a user's formulas of a row, or is meant to be. */
     public static boolean isOfRow(String text) {
         return RowVocabulary.isSpoken(text);
     }
 
-    /** What {@link #readUser} reads, without the names of its parts. */
+    /** What {@link UserFormula#read} reads, without the names of its parts. */
     public static Expression parseUser(Pool pool, String text, Map<String, Expression> names) {
-        return readUser(pool, text, names).result();
+        return UserFormula.read(pool, text, names).result();
     }
 
     /** What a name means in every formula of users, as "a function"; empty if it can be that of a constant of theirs. */

@@ -23,7 +23,7 @@ public enum Language {
     USER {
         @Override
         public UserFormula parse(Pool pool, String text, Map<String, Expression> names) {
-            return Parser.readUser(pool, text, names);
+            return UserFormula.read(pool, text, names);
         }
     };
 
@@ -37,7 +37,7 @@ public enum Language {
 
     /** A user's formula of a row. */
     static UserFormula parseRow(Pool pool, String text, Map<String, Expression> names, RowVariables variables) {
-        return Parser.readRow(pool, text, names, variables);
+        return UserFormula.readRow(pool, text, names, variables);
     }
 
     /** Whether a text is a user's formula of a row, or is meant to be; one that is no formula at all is not. */

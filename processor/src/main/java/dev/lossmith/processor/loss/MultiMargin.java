@@ -11,11 +11,6 @@ final class MultiMargin implements RowLoss {
     }
 
     @Override
-    public List<Flaw> flaws(Options options) {
-        return RowOptions.flaws(options);
-    }
-
-    @Override
     public RowFormula formula(Options options) {
         return RowFormula.ofIndex(
                         RowOptions.weightOfTarget(options)

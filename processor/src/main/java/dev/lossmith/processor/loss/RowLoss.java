@@ -1,5 +1,6 @@
 package dev.lossmith.processor.loss;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A loss of a row of several inputs, each of which belongs to a class. */
@@ -12,6 +13,11 @@ public non-sealed interface RowLoss extends AnnotatedLoss {
     @Override
     default Optional<RowFormula> rowFormula(Options options) {
         return Optional.of(formula(options));
+    }
+
+    @Override
+    default List<Flaw> flaws(Options options) {
+        return RowOptions.flaws(options);
     }
 
     /** The textbook's formula with these options; they are legal. */

@@ -44,10 +44,12 @@ final class RowOptions {
 
     /** That no row can count. */
     private static Stream<Flaw> ofIgnored(Options options) {
-        boolean ignoresAll = IntStream.range(0, options.classes())
-                .mapToObj(BigDecimal::valueOf)
-                .allMatch(
-                        index -> options.numbers("ignore").stream().anyMatch(ignored -> ignored.compareTo(index) == 0));
+        // An illegal one is missing, and some losses have none.
+        List<BigDecimal> all = options.numbers().getOrDefault("ignore", List.of());
+        boolean ignoresAll = !all.isEmpty()
+                && IntStream.range(0, options.classes())
+                        .mapToObj(BigDecimal::valueOf)
+                        .allMatch(index -> all.stream().anyMatch(ignored -> ignored.compareTo(index) == 0));
         return ignoresAll
                 ? Stream.of(new Flaw(
                         "ignore",

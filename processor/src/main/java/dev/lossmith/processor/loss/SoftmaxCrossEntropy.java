@@ -22,7 +22,7 @@ final class SoftmaxCrossEntropy implements RowLoss {
 
     @Override
     public List<Flaw> flaws(Options options) {
-        List<Flaw> flaws = new ArrayList<>(RowOptions.flaws(options));
+        List<Flaw> flaws = new ArrayList<>(RowLoss.super.flaws(options));
         if (options.name("targets").equals(Targets.NUMBERS.name())) {
             flaws.add(new Flaw(
                     "targets",

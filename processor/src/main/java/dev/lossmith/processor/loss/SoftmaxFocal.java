@@ -28,7 +28,7 @@ final class SoftmaxFocal implements RowLoss {
         List<BigDecimal> overflowing = options.numbers().getOrDefault("gamma", List.of()).stream()
                 .filter(gamma -> options.precision() == Precision.DOUBLE && overflows(gamma.doubleValue()))
                 .toList();
-        List<Flaw> flaws = new ArrayList<>(RowOptions.flaws(options));
+        List<Flaw> flaws = new ArrayList<>(RowLoss.super.flaws(options));
         overflowing.forEach(gamma -> flaws.add(new Flaw(
                 "gamma",
                 "gamma = " + gamma.doubleValue()

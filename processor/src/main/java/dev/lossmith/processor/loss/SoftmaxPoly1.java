@@ -18,11 +18,6 @@ final class SoftmaxPoly1 implements RowLoss {
     }
 
     @Override
-    public List<Flaw> flaws(Options options) {
-        return RowOptions.flaws(options);
-    }
-
-    @Override
     public RowFormula formula(Options options) {
         return RowFormula.ofIndex(
                         RowOptions.weightOfTarget(options) + "(epsilon * (1 - p[t]) - log(p[t]))", options.classes())

@@ -91,8 +91,8 @@ public final class Program {
             case SHIFT_RIGHT -> b[step.result] = (int) b[step.a] >> (int) b[step.b];
             default -> {
                 // Of two floats a double has more than twice the digits: an operation that is rounded twice is rounded
-                // right (S. A.
-                // Figueroa, "When is double rounding innocuous?", 1995). Integers wrap.
+                // right
+                // (S. A. Figueroa, "When is double rounding innocuous?", 1995). Integers wrap.
                 run(step, n, b);
                 n[step.result] = (float) n[step.result];
                 b[step.result] = (int) b[step.result];

@@ -26,7 +26,7 @@ public record StagedRows(List<Call> calls, List<Value> kept, List<Value> ofRows)
     /**
      * What a call does.
      *
-     * @param results arguments or literals: the losses, then the derivatives by the input of the target
+     * @param results the arguments that stand for the losses, then for the derivatives by the input of the target
      */
     public record Call(List<Pass> passes, List<Value> results) {}
 

@@ -35,7 +35,7 @@ class FormulaRowTest {
                 hasIndex ? Set.of(x) : Set.of(x, t),
                 hasIndex ? Map.of(x, there) : Map.of(),
                 WIDTH);
-        return Parser.readRow(pool, formula, names, variables).result();
+        return UserFormula.readRow(pool, formula, names, variables).result();
     }
 
     @ParameterizedTest

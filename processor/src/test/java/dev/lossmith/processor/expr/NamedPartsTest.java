@@ -49,7 +49,7 @@ class NamedPartsTest {
 
     @Test
     void partsAreKnownInTheirOrder() {
-        UserFormula formula = Parser.readUser(pool, "let q = x - t, p = sigmoid(q) in p * q", names);
+        UserFormula formula = UserFormula.read(pool, "let q = x - t, p = sigmoid(q) in p * q", names);
         assertEquals(List.of("q", "p"), List.copyOf(formula.parts().keySet()));
         assertSame(parse("sigmoid(x - t)"), formula.parts().get("p"));
     }
