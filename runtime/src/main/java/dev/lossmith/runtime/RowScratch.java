@@ -8,6 +8,24 @@ import java.util.Arrays;
  * classes use it; of no use to anyone else. It belongs to the thread that has its {@link Scratch}.
  */
 public final class RowScratch {
+    /** The slot of inputs. */
+    public static final int INPUT = 0;
+
+    /** The slot of targets that are numbers. */
+    public static final int TARGET = 1;
+
+    /** The slot of 1 for an element that is the target, and 0 for others. */
+    public static final int IS_TARGET = 2;
+
+    /** The slot of the input of the target. */
+    public static final int INPUT_OF_TARGET = 3;
+
+    /** The slot of weights. */
+    public static final int WEIGHT = 4;
+
+    /** The first slot of the tables of constants by class: one for each table, then one for each as it is at the target. */
+    public static final int TABLES = 5;
+
     /** As in {@link Scratch}: arrays a multiple of 4 KiB apart would fight for the same sets of the L1 cache. */
     private static final int PADDING = 72;
 

@@ -6,21 +6,13 @@ package dev.lossmith.runtime;
  * compiler turns into SIMD, or vectors. What an index stands for is up to {@link Slices}: the same loops compute narrow rows beside
  * each other, and wide ones along.
  *
- * <p>Slots of the scratch: inputs, targets, whether an element is the target, the target's input, weights; then a slot for each table
- * of constants by class, and one for each as it is at the target; then the numbers of elements that several passes read; after them
+ * <p>Slots of the scratch: those that {@link RowScratch} names; then the numbers of elements that several passes read; after them
  * what generated classes please. Without state; safe for use by several threads.
  *
  * @param <A> the type of the arrays of numbers
  * @param <T> the type of the targets
  */
 abstract class RowStages<A, T> {
-    private static final int INPUT = 0;
-    private static final int TARGET = 1;
-    private static final int IS_TARGET = 2;
-    private static final int INPUT_OF_TARGET = 3;
-    private static final int WEIGHT = 4;
-    private static final int TABLES = 5;
-
     private final Slices slices;
     private final double[][] tables;
     private final int kept;
@@ -166,19 +158,19 @@ abstract class RowStages<A, T> {
 
     private void loadRows(A input, A weight, int row, int rows, Labels labels, RowScratch numbers) {
         if (labels.areThere()) {
-            double[] ofTarget = numbers.numbers(INPUT_OF_TARGET);
+            double[] ofTarget = numbers.numbers(RowScratch.INPUT_OF_TARGET);
             for (int i = 0; i < rows; i++) {
                 ofTarget[i] = number(input, (row + i) * slices.classes + labels.of(i));
             }
             for (int table = 0; table < tables.length; table++) {
-                double[] constants = numbers.numbers(TABLES + tables.length + table);
+                double[] constants = numbers.numbers(RowScratch.TABLES + tables.length + table);
                 for (int i = 0; i < rows; i++) {
                     constants[i] = tables[table][labels.of(i)];
                 }
             }
         }
         if (weight != null) {
-            load(weight, row, 1, numbers.numbers(WEIGHT), rows);
+            load(weight, row, 1, numbers.numbers(RowScratch.WEIGHT), rows);
         }
     }
 
@@ -186,12 +178,12 @@ abstract class RowStages<A, T> {
     private void turnTo(int slice, boolean haveTargets, RowScratch numbers) {
         int first = slice * (haveTargets ? 2 + kept : 1 + kept);
         int size = slices.largest();
-        numbers.turnTo(INPUT, first, size);
+        numbers.turnTo(RowScratch.INPUT, first, size);
         for (int i = 0; i < kept; i++) {
-            numbers.turnTo(TABLES + 2 * tables.length + i, first + 1 + i, size);
+            numbers.turnTo(RowScratch.TABLES + 2 * tables.length + i, first + 1 + i, size);
         }
         if (haveTargets) {
-            numbers.turnTo(TARGET, first + 1 + kept, size);
+            numbers.turnTo(RowScratch.TARGET, first + 1 + kept, size);
         }
     }
 
@@ -199,18 +191,18 @@ abstract class RowStages<A, T> {
     private void loadElements(A input, T target, int slice, int row, int rows, RowScratch numbers) {
         int first = slices.first(slice, row);
         int count = slices.size(slice, rows);
-        load(input, first, slices.stride(), numbers.numbers(INPUT), count);
+        load(input, first, slices.stride(), numbers.numbers(RowScratch.INPUT), count);
         if (!(target instanceof int[])) {
-            load((A) target, first, slices.stride(), numbers.numbers(TARGET), count);
+            load((A) target, first, slices.stride(), numbers.numbers(RowScratch.TARGET), count);
         }
     }
 
     private void elements(RowPass pass, double scale, int slice, int rows, Labels labels, RowScratch numbers) {
         for (int slot : pass.ofClasses) {
-            if (slot == IS_TARGET) {
-                slices.areTarget(slice, labels.all(), numbers.numbers(IS_TARGET), rows);
+            if (slot == RowScratch.IS_TARGET) {
+                slices.areTarget(slice, labels.all(), numbers.numbers(RowScratch.IS_TARGET), rows);
             } else {
-                slices.ofClasses(slice, tables[slot - TABLES], numbers.numbers(slot), rows);
+                slices.ofClasses(slice, tables[slot - RowScratch.TABLES], numbers.numbers(slot), rows);
             }
         }
         for (int loop : pass.loops) {

@@ -152,9 +152,8 @@ final class RowDocumentation {
 
     private List<String> accuracy() {
         return List.of(
-                formula.measured().map(RowDocumentation::measured).orElse("Largest error of a row")
-                        + ", in ulps of the exact result, or of the larger term where two nearly cancel: "
-                        + bounds() + ".",
+                formula.measured().map(RowDocumentation::measured).orElse("Largest error of a row") + ", "
+                        + kernel.unitOfBounds() + ": " + bounds() + ".",
                 ofNaN(),
                 "The same bits on every JVM: only IEEE operations in a fixed order.");
     }

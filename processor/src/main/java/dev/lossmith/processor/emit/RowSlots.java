@@ -6,6 +6,7 @@ import dev.lossmith.processor.lower.Value;
 import dev.lossmith.processor.schedule.Kernel;
 import dev.lossmith.processor.schedule.RowKernel;
 import dev.lossmith.processor.schedule.StagedRows;
+import dev.lossmith.runtime.RowScratch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,13 +18,6 @@ import java.util.stream.Stream;
 
 /** Which slot of the scratch each number is in that loops of rows read and write: the runtime fixes the first ones. */
 final class RowSlots {
-    private static final int INPUT = 0;
-    private static final int TARGET = 1;
-    private static final int IS_TARGET = 2;
-    private static final int INPUT_OF_TARGET = 3;
-    private static final int WEIGHT = 4;
-    private static final int TABLES = 5;
-
     private final Map<String, Integer> arguments = new LinkedHashMap<>();
     private final Map<Value.ClassConstant, String> tables;
     private final List<String> tableNames;
@@ -39,14 +33,18 @@ final class RowSlots {
                         tables.values().stream(), atTarget.values().stream().map(RowKernelWriter::table))
                 .distinct()
                 .toList();
-        arguments.put(kernel.formula().variables().input().name(), INPUT);
-        kernel.formula().variables().target().map(Variable::name).ifPresent(name -> arguments.put(name, TARGET));
-        arguments.put(kernel.formula().variables().isTarget().name(), IS_TARGET);
-        kernel.inputOfTarget().ifPresent(name -> ofRow(name, INPUT_OF_TARGET));
-        ofRow(Kernel.WEIGHT, WEIGHT);
+        arguments.put(kernel.formula().variables().input().name(), RowScratch.INPUT);
+        kernel.formula()
+                .variables()
+                .target()
+                .map(Variable::name)
+                .ifPresent(name -> arguments.put(name, RowScratch.TARGET));
+        arguments.put(kernel.formula().variables().isTarget().name(), RowScratch.IS_TARGET);
+        kernel.inputOfTarget().ifPresent(name -> ofRow(name, RowScratch.INPUT_OF_TARGET));
+        ofRow(Kernel.WEIGHT, RowScratch.WEIGHT);
         atTarget.forEach((name, each) ->
-                ofRow(name, TABLES + tableNames.size() + tableNames.indexOf(RowKernelWriter.table(each))));
-        int next = TABLES + 2 * tableNames.size();
+                ofRow(name, RowScratch.TABLES + tableNames.size() + tableNames.indexOf(RowKernelWriter.table(each))));
+        int next = RowScratch.TABLES + 2 * tableNames.size();
         for (Value value : rows.kept()) {
             arguments.put(((Value.Argument) value).name(), next++);
         }
@@ -82,7 +80,7 @@ final class RowSlots {
     /** That of what passes hand on, or are given. */
     int of(Value value) {
         return value instanceof Value.ClassConstant constant
-                ? TABLES + tableNames.indexOf(tables.get(constant))
+                ? RowScratch.TABLES + tableNames.indexOf(tables.get(constant))
                 : arguments.get(((Value.Argument) value).name());
     }
 
@@ -103,7 +101,8 @@ final class RowSlots {
     /** Those of what else is made ready for the elements of a pass. */
     List<Integer> ofClasses(StagedRows.Pass pass) {
         return read(pass).stream()
-                .filter(slot -> slot == IS_TARGET || slot >= TABLES && slot < TABLES + tableNames.size())
+                .filter(slot -> slot == RowScratch.IS_TARGET
+                        || slot >= RowScratch.TABLES && slot < RowScratch.TABLES + tableNames.size())
                 .toList();
     }
 

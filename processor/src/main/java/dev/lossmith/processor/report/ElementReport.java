@@ -82,7 +82,7 @@ final class ElementReport {
                 values,
                 charts,
                 structure.structure(),
-                structure.operations(),
+                StructureMaker.operations(kernel.stored()),
                 report.trust(),
                 sources);
     }

@@ -1,11 +1,9 @@
 package dev.lossmith.processor.report;
 
 import dev.lossmith.processor.expr.Decimals;
-import dev.lossmith.processor.lower.Value;
 import dev.lossmith.processor.schedule.RowKernel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Fills in the report of a kernel of rows: what is known of it without a chart of one input. */
 final class RowReport {
@@ -46,26 +44,10 @@ final class RowReport {
                 List.of(),
                 List.of(),
                 new Structure(computed, List.of(), List.of()),
-                operations(kernel),
+                // Of each element, when what its row has in common is known.
+                StructureMaker.operations(kernel.stored()),
                 trust(kernel),
                 sources);
-    }
-
-    /** What is done for each element, when what its row has in common is known. */
-    private static List<OperationCount> operations(RowKernel kernel) {
-        List<Value> results = kernel.stored().list();
-        List<Map<String, Integer>> calls = List.of(
-                StructureMaker.counts(results.subList(0, 1)),
-                StructureMaker.counts(results.subList(0, 2)),
-                StructureMaker.counts(results));
-        return StructureMaker.kinds().stream()
-                .filter(kind -> calls.get(2).containsKey(kind))
-                .map(kind -> new OperationCount(
-                        kind,
-                        calls.get(0).getOrDefault(kind, 0),
-                        calls.get(1).getOrDefault(kind, 0),
-                        calls.get(2).getOrDefault(kind, 0)))
-                .toList();
     }
 
     private static Trust trust(RowKernel kernel) {
@@ -77,7 +59,7 @@ final class RowReport {
                 "stated",
                 stated,
                 0,
-                "in ulps of the exact result, or of the larger term where two nearly cancel",
+                kernel.unitOfBounds(),
                 "java -cp <class path> dev.lossmith.check.Check "
                         + kernel.names().qualified(kernel.names().kernel()));
     }

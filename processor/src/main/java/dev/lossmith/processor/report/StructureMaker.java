@@ -3,6 +3,7 @@ package dev.lossmith.processor.report;
 import dev.lossmith.check.Quantity;
 import dev.lossmith.processor.expr.Application;
 import dev.lossmith.processor.expr.Expression;
+import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.lower.Instruction;
 import dev.lossmith.processor.lower.Value;
 import dev.lossmith.processor.schedule.Body;
@@ -128,9 +129,9 @@ final class StructureMaker {
     }
 
     /** Operations by kind, of the calls of loss, gradient and Hessian. */
-    List<OperationCount> operations() {
+    static List<OperationCount> operations(Outputs<Value> stored) {
         List<Map<String, Integer>> calls = IntStream.rangeClosed(1, 3)
-                .mapToObj(end -> counts(kernel.stored().list().subList(0, end)))
+                .mapToObj(end -> counts(stored.list().subList(0, end)))
                 .toList();
         return ORDER.stream()
                 .filter(kind -> calls.get(2).containsKey(kind))
@@ -142,17 +143,12 @@ final class StructureMaker {
                 .toList();
     }
 
-    static Map<String, Integer> counts(List<Value> results) {
+    private static Map<String, Integer> counts(List<Value> results) {
         Set<Value> counted = Collections.newSetFromMap(new IdentityHashMap<>());
         results.forEach(result -> count(result, Set.of(), counted));
         Map<String, Integer> counts = new LinkedHashMap<>();
         counted.forEach(value ->
                 counts.merge(KINDS.getOrDefault(((Value.Result) value).instruction(), ON_BITS), 1, Integer::sum));
         return counts;
-    }
-
-    /** The kinds in the order in which tables have them. */
-    static List<String> kinds() {
-        return ORDER;
     }
 }

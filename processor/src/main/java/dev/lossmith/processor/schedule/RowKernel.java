@@ -59,6 +59,12 @@ public record RowKernel(
                 ofTarget.map(values -> values.map(form)));
     }
 
+    /** What those bounds are counted in. */
+    public String unitOfBounds() {
+        return "in ulps of the exact result, or of the larger term where two nearly cancel"
+                + (formula.isConditioned() ? ", and of what the next input changes it by, added up" : "");
+    }
+
     /** What the numbers at the target are called in the code. */
     public static String atTarget(Variable variable) {
         return variable.name().replaceAll("\\[.*", "OfTarget");
