@@ -30,8 +30,8 @@ import java.lang.annotation.Target;
  *
  * <p>The kernel computes a rewritten formula that keeps its digits where these lose them: a confident and correct row with a lead
  * of 20 has a loss of some 2e-9 and a gradient as small, not 0. Of probabilities, the derivative by an input is a difference, right
- * to the larger term: that of one with probability 1 is 0 from a lead of 37 on. An infinite logit gives the limit: a class that is masked with
- * -infinity has the probability 0. What a row of -infinity alone gives means nothing. A NaN logit gives NaN.
+ * to the larger term: that of one with probability 1 is 0 from a lead of 37 on. An infinite logit gives the limit: a class that is masked
+ * with -infinity has the probability 0. What a row of -infinity alone gives means nothing. A NaN logit gives NaN.
  *
  * <ul>
  *   <li>PyTorch: {@code torch.nn.CrossEntropyLoss}, whose mean of weighted classes divides by the weights of the targets: that is
