@@ -57,26 +57,6 @@ final class Arguments {
     }
 
     /**
-     * The length of an array, for a call without a range.
-     *
-     * @throws NullPointerException if {@code array} is null
-     */
-    static int length(String name, float[] array) {
-        notNull(name, array);
-        return array.length;
-    }
-
-    /**
-     * The length of an array, for a call without a range.
-     *
-     * @throws NullPointerException if {@code array} is null
-     */
-    static int length(String name, double[] array) {
-        notNull(name, array);
-        return array.length;
-    }
-
-    /**
      * Checks that {@code 0 <= from <= to}, and that both lie between rows of the width {@code classes}.
      *
      * @throws IndexOutOfBoundsException if the range is none
@@ -102,12 +82,7 @@ final class Arguments {
      * @throws IndexOutOfBoundsException if it is too short
      */
     static void covers(String name, Object array, int from, int to, int elements) {
-        int length = length(name, array);
-        if (length < to / elements) {
-            String rows = elements == 1 ? "" : " in rows of " + elements;
-            throw new IndexOutOfBoundsException(name + " has length " + length + ", but the range " + from + ".." + to
-                    + rows + " needs " + to / elements);
-        }
+        reaches(name, array, from, to, to / elements, elements == 1 ? "" : " in rows of " + elements);
     }
 
     /**
@@ -118,11 +93,14 @@ final class Arguments {
      * @throws IndexOutOfBoundsException if it is too short
      */
     static void coversRows(String name, Object array, int from, int to, int width) {
+        reaches(name, array, from, to, (long) to * width, width == 1 ? "" : " of rows of " + width);
+    }
+
+    private static void reaches(String name, Object array, int from, int to, long needed, String rows) {
         int length = length(name, array);
-        if (length < (long) to * width) {
-            String rows = width == 1 ? "" : " of rows of " + width;
-            throw new IndexOutOfBoundsException(name + " has length " + length + ", but the range " + from + ".." + to
-                    + rows + " needs " + (long) to * width);
+        if (length < needed) {
+            throw new IndexOutOfBoundsException(
+                    name + " has length " + length + ", but the range " + from + ".." + to + rows + " needs " + needed);
         }
     }
 
@@ -150,28 +128,17 @@ final class Arguments {
     }
 
     /**
-     * The same of a range of rows of which some may be ignored.
+     * The length of an array, for a call without a range.
      *
-     * @param counted how many are not
+     * @param array an array of floats, doubles or ints
+     * @throws NullPointerException if {@code array} is null
      */
-    static void notEmpty(int from, int to, int counted) {
-        notEmpty(from, to);
-        if (counted == 0) {
-            throw new IllegalArgumentException(
-                    "all rows of the range " + from + ".." + to + " are ignored, and have no mean");
-        }
-    }
-
     static int length(String name, Object array) {
-        notNull(name, array);
-        return array instanceof float[]
-                ? ((float[]) array).length
-                : array instanceof int[] ? ((int[]) array).length : ((double[]) array).length;
-    }
-
-    private static void notNull(String name, Object array) {
         if (array == null) {
             throw new NullPointerException(name + " is null");
         }
+        return array instanceof float[]
+                ? ((float[]) array).length
+                : array instanceof int[] ? ((int[]) array).length : ((double[]) array).length;
     }
 }

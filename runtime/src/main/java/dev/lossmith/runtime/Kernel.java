@@ -115,18 +115,6 @@ abstract class Kernel<A, T> implements Serializable {
     }
 
     /**
-     * Checks that a range has a row that counts, for a kernel with {@code onEmpty = OnEmpty.THROW}.
-     *
-     * @param from the first row
-     * @param to the row after the last
-     * @param counted how many are not ignored
-     * @throws IllegalArgumentException if none is
-     */
-    protected static void notEmpty(int from, int to, int counted) {
-        Arguments.notEmpty(from, to, counted);
-    }
-
-    /**
      * The plain loop for the losses of a block, or for what other loops have left of it.
      *
      * @param input what the model gave

@@ -34,6 +34,20 @@ final class RowArguments {
         return count;
     }
 
+    /**
+     * Checks that a range has a row that counts, for a kernel with {@code onEmpty = OnEmpty.THROW}.
+     *
+     * @param counted how many rows are not ignored
+     * @throws IllegalArgumentException if none is
+     */
+    static void notEmpty(int from, int to, int counted) {
+        Arguments.notEmpty(from, to);
+        if (counted == 0) {
+            throw new IllegalArgumentException(
+                    "all rows of the range " + from + ".." + to + " are ignored, and have no mean");
+        }
+    }
+
     static boolean contains(int[] values, int value) {
         for (int each : values) {
             if (each == value) {

@@ -86,6 +86,18 @@ abstract class RowKernel<A, T> extends Kernel<A, T> {
         return 1.0;
     }
 
+    /**
+     * Checks that a range has a row that counts, for a kernel with {@code onEmpty = OnEmpty.THROW}.
+     *
+     * @param from the first row
+     * @param to the row after the last
+     * @param counted how many are not ignored
+     * @throws IllegalArgumentException if none is
+     */
+    protected static void notEmpty(int from, int to, int counted) {
+        RowArguments.notEmpty(from, to, counted);
+    }
+
     abstract double number(A array, int index);
 
     /**

@@ -1,9 +1,12 @@
 package dev.lossmith.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class RowArgumentsTest {
     /** A kernel may refuse a range of ignored rows alone, and its warm-up has to call it with something. */
@@ -15,5 +18,17 @@ class RowArgumentsTest {
         int[] targets = RowArguments.counted(3, ignored);
         assertArrayEquals(new int[] {3, 3, 3}, targets);
         assertEquals(0, RowArguments.count(targets, 0, 3, ignored));
+    }
+
+    @Test
+    void aRangeOfIgnoredRowsIsNotCalledEmpty() {
+        assertDoesNotThrow(() -> RowArguments.notEmpty(4, 6, 1));
+        assertRefused("the range 4..4 is empty, and has no mean", () -> RowArguments.notEmpty(4, 4, 0));
+        assertRefused("all rows of the range 4..6 are ignored, and have no mean", () -> RowArguments.notEmpty(4, 6, 0));
+    }
+
+    private static void assertRefused(String message, Executable check) {
+        assertEquals(
+                message, assertThrows(IllegalArgumentException.class, check).getMessage());
     }
 }
