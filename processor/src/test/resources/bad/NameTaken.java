@@ -35,6 +35,4 @@ enum StepwiseKernelStaged {}
 
 @BceWithLogits
 //! [Lossmith:name-taken] bad.NameTaken_Inner needs the name bad.NameTaken_InnerKernel for what it generates, but that exists. Rename bad.NameTaken_Inner, or the other class.
-//! [Lossmith:name-taken] bad.NameTaken_Inner needs the name bad.NameTaken_InnerKernelStaged for what it generates, but that exists. Rename bad.NameTaken_Inner, or the other class.
-//! [Lossmith:name-taken] bad.NameTaken_Inner needs the name bad.NameTaken_InnerReference for what it generates, but that exists. Rename bad.NameTaken_Inner, or the other class.
 interface NameTaken_Inner {}

@@ -1,42 +1,29 @@
 package dev.lossmith.processor;
 
 import com.google.auto.service.AutoService;
-import dev.lossmith.Precision;
 import dev.lossmith.processor.config.BackendOption;
 import dev.lossmith.processor.config.Config;
 import dev.lossmith.processor.config.ConfigReader;
-import dev.lossmith.processor.config.FormulaMessages;
 import dev.lossmith.processor.config.Messages;
 import dev.lossmith.processor.config.Names;
 import dev.lossmith.processor.config.Problem;
 import dev.lossmith.processor.config.ReportOption;
 import dev.lossmith.processor.config.Target;
-import dev.lossmith.processor.derive.TooLongException;
 import dev.lossmith.processor.emit.SourceFile;
 import dev.lossmith.processor.loss.AnnotatedLoss;
-import dev.lossmith.processor.loss.Formula;
-import dev.lossmith.processor.loss.Loss;
 import dev.lossmith.processor.loss.Losses;
-import dev.lossmith.processor.loss.RowFormula;
-import dev.lossmith.processor.lower.MissingRecipeException;
 import dev.lossmith.processor.report.ReportFile;
-import dev.lossmith.processor.schedule.Kernel;
-import dev.lossmith.processor.schedule.RowKernel;
-import dev.lossmith.runtime.Backend;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
@@ -49,8 +36,8 @@ import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /**
- * Writes a kernel and its reference for each type that a loss annotation configures. Each config is compiled on its own: the
- * output of one never depends on another, nor on the order of files.
+ * Writes a kernel and its reference for each type that a loss annotation configures. Each config is compiled on its own, and on
+ * all processors: the output of one never depends on another, nor on the order of files.
  *
  * <p>Not for use other than by a Java compiler.
  */
@@ -59,8 +46,6 @@ public final class LossmithProcessor extends AbstractProcessor {
     private static final Map<String, AnnotatedLoss> LOSSES = Stream.of(Losses.all(), Losses.ofRows())
             .flatMap(List::stream)
             .collect(Collectors.toMap(loss -> "dev.lossmith." + loss.name(), loss -> loss));
-
-    private static final int MOST_TRACE_LINES = 60;
 
     /** What was generated so far, and for which config. */
     private final Map<String, String> generated = new TreeMap<>();
@@ -93,28 +78,31 @@ public final class LossmithProcessor extends AbstractProcessor {
                 .flatMap(annotation -> round.getElementsAnnotatedWith(annotation).stream())
                 .map(TypeElement.class::cast)
                 .forEach(type -> configs.put(surroundings().binaryName(type), type));
-        configs.values().forEach(this::processReportingFailure);
+        List<Accepted> accepted = configs.values().stream()
+                .map(this::accepted)
+                .flatMap(Optional::stream)
+                .toList();
+        // Outputs come in the order of the configs, whichever is ready first.
+        List<KernelOutput> outputs = accepted.parallelStream()
+                .map(config -> ConfigCompiler.compile(config.request()))
+                .toList();
+        IntStream.range(0, outputs.size()).forEach(i -> write(accepted.get(i), outputs.get(i)));
         return true;
     }
 
-    private void processReportingFailure(TypeElement type) {
+    /** A config that may be compiled. */
+    private record Accepted(TypeElement type, AnnotationMirror mirror, KernelRequest request) {}
+
+    private Optional<Accepted> accepted(TypeElement type) {
         try {
-            process(type);
-        } catch (OutOfMemoryError e) {
-            diagnostics().print(type, Messages.outOfMemory(type.toString()));
+            return read(type);
         } catch (Throwable failure) {
-            diagnostics().print(type, Messages.internal(type.toString(), trace(failure)));
+            diagnostics().print(type, ConfigCompiler.failure(type.toString(), failure));
+            return Optional.empty();
         }
     }
 
-    /** The beginning of a trace that may be a thousand calls deep. */
-    private static String trace(Throwable failure) {
-        StringWriter trace = new StringWriter();
-        failure.printStackTrace(new PrintWriter(trace, true));
-        return trace.toString().lines().limit(MOST_TRACE_LINES).collect(Collectors.joining("\n"));
-    }
-
-    private void process(TypeElement type) throws IOException {
+    private Optional<Accepted> read(TypeElement type) {
         Names names = surroundings().names(type);
         List<? extends AnnotationMirror> mirrors = type.getAnnotationMirrors().stream()
                 .filter(mirror -> LOSSES.containsKey(Surroundings.nameOf(mirror)))
@@ -138,18 +126,22 @@ public final class LossmithProcessor extends AbstractProcessor {
             buildReported = !build.isEmpty();
         }
         problems.forEach(problem -> diagnostics().print(type, last, problem));
-        Optional<Config> config = outcomes.get(0).config();
-        if (problems.isEmpty() && build.isEmpty() && config.isPresent()) {
-            try {
-                generate(type, last, config.get());
-            } catch (FilerException e) {
-                diagnostics().print(type, last, Messages.alreadyThere(names.qualified(names.kernel()), names.config()));
-            } catch (MissingRecipeException e) {
-                diagnostics().print(type, last, Messages.notInFloats(e.operators()));
-            } catch (TooLongException e) {
-                diagnostics().print(type, last, FormulaMessages.tooLong(String.valueOf(e.getMessage())));
-            }
-        }
+        return problems.isEmpty() && build.isEmpty()
+                ? outcomes.get(0).config().map(config -> new Accepted(type, last, request(type, config)))
+                : Optional.empty();
+    }
+
+    private KernelRequest request(TypeElement type, Config config) {
+        // Before anything is written: another config of this round may want the same name.
+        generated.put(
+                config.names().qualified(config.names().kernel()),
+                config.names().config());
+        return new KernelRequest(
+                config,
+                Target.of(option(Target.NAME)),
+                BackendOption.fastest(option(BackendOption.NAME), surroundings().seesVectors(type)),
+                surroundings().isShadowed(type, config.names()),
+                ReportOption.of(option(ReportOption.NAME)));
     }
 
     private List<Problem> buildProblems(TypeElement type) {
@@ -177,103 +169,39 @@ public final class LossmithProcessor extends AbstractProcessor {
                 .toList();
     }
 
-    private void generate(TypeElement type, AnnotationMirror mirror, Config config) throws IOException {
-        Optional<RowFormula> ofRow = config.loss().rowFormula(config.options());
-        if (ofRow.isPresent()) {
-            generate(type, mirror, config, ofRow.get());
-        } else if (config.loss() instanceof Loss loss) {
-            generate(type, mirror, config, loss.formula(config.options()));
-        }
-    }
-
-    private void generate(TypeElement type, AnnotationMirror mirror, Config config, RowFormula stated)
-            throws IOException {
-        RowFormula formula = stated;
-        if (stated.limit().isPresent()) {
-            RowAccuracy accuracy = RowAccuracy.of(config);
-            if (print(type, mirror, accuracy.problems())) {
-                return;
+    private void write(Accepted config, KernelOutput output) {
+        TypeElement type = config.type();
+        Names names = config.request().config().names();
+        output.problems().forEach(problem -> diagnostics().print(type, config.mirror(), problem));
+        output.failure().ifPresent(failure -> diagnostics().print(type, failure));
+        try {
+            for (SourceFile file : output.files()) {
+                generated.put(file.name(), names.config());
+                try (Writer writer = processingEnv
+                        .getFiler()
+                        .createSourceFile(file.name(), type)
+                        .openWriter()) {
+                    writer.write(file.text());
+                }
             }
-            formula = accuracy.measured(stated);
-        }
-        RowKernel kernel = RowCompiler.compile(config.names(), formula, config.layout(), config.written());
-        List<SourceFile> files =
-                SourceFile.of(kernel, target(), fastest(type), surroundings().isShadowed(type, config.names()));
-        write(type, config.names(), files);
-        report(type, config.names(), ReportFile.of(reports(), kernel, texts(files)));
-    }
-
-    private void generate(TypeElement type, AnnotationMirror mirror, Config config, Formula stated) throws IOException {
-        Precision precision = config.layout().precision();
-        Formula formula = Holes.filled(stated, config.layout().storage());
-        if (print(type, mirror, FormulaCheck.undefined(formula, precision))) {
-            return;
-        }
-        Kernel kernel =
-                LossCompiler.compile(config.names(), FormulaCheck.guarded(formula), config.layout(), config.written());
-        List<Problem> warnings = new ArrayList<>(AccuracyReport.of(kernel, config));
-        if (print(type, mirror, warnings)) {
-            return;
-        }
-        List<Problem> doubts = new ArrayList<>(FormulaCheck.suspicious(kernel));
-        CodeSize.interpreted(kernel).ifPresent(doubts::add);
-        print(type, mirror, doubts);
-        warnings.addAll(doubts);
-        List<SourceFile> files =
-                SourceFile.of(kernel, target(), fastest(type), surroundings().isShadowed(type, config.names()));
-        write(type, config.names(), files);
-        report(
-                type,
-                config.names(),
-                ReportFile.of(
-                        reports(), config.loss().name(), kernel, SourceFile.reserved(kernel), warnings, texts(files)));
-    }
-
-    private Set<ReportOption> reports() {
-        return ReportOption.of(option(ReportOption.NAME));
-    }
-
-    private static Map<String, String> texts(List<SourceFile> files) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        files.forEach(file -> texts.put(file.name(), file.text()));
-        return texts;
-    }
-
-    private void report(TypeElement type, Names names, List<ReportFile> files) throws IOException {
-        for (ReportFile file : files) {
-            FileObject resource = processingEnv
-                    .getFiler()
-                    .createResource(StandardLocation.CLASS_OUTPUT, names.packageName(), file.name(), type);
-            // A writer would have the encoding of the sources.
-            try (OutputStream stream = resource.openOutputStream()) {
-                stream.write(file.text().getBytes(StandardCharsets.UTF_8));
+            for (ReportFile report : output.reports()) {
+                FileObject resource = processingEnv
+                        .getFiler()
+                        .createResource(StandardLocation.CLASS_OUTPUT, names.packageName(), report.name(), type);
+                // A writer would have the encoding of the sources.
+                try (OutputStream stream = resource.openOutputStream()) {
+                    stream.write(report.text().getBytes(StandardCharsets.UTF_8));
+                }
             }
+        } catch (FilerException e) {
+            diagnostics()
+                    .print(
+                            type,
+                            config.mirror(),
+                            Messages.alreadyThere(names.qualified(names.kernel()), names.config()));
+        } catch (Throwable failure) {
+            diagnostics().print(type, ConfigCompiler.failure(type.toString(), failure));
         }
-    }
-
-    /** The fastest loops that are written. */
-    private Backend fastest(TypeElement type) {
-        return BackendOption.fastest(option(BackendOption.NAME), surroundings().seesVectors(type));
-    }
-
-    private Target target() {
-        return Target.of(option(Target.NAME));
-    }
-
-    private void write(TypeElement type, Names names, List<SourceFile> files) throws IOException {
-        for (SourceFile file : files) {
-            generated.put(file.name(), names.config());
-            try (Writer writer =
-                    processingEnv.getFiler().createSourceFile(file.name(), type).openWriter()) {
-                writer.write(file.text());
-            }
-        }
-    }
-
-    /** Whether there was an error among the problems. */
-    private boolean print(TypeElement type, AnnotationMirror mirror, List<Problem> problems) {
-        problems.forEach(problem -> diagnostics().print(type, mirror, problem));
-        return problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
     }
 
     private Optional<String> option(String name) {

@@ -49,6 +49,9 @@ public final class Accuracy implements Judge {
     private final Variable input;
     private final Variable target;
     private final ExactResults exact;
+    /** All forms that are judged are lowered into one code: they share most of their parts. */
+    private final Lowering judging;
+
     private final Map<Reach, List<Truth>> measured = new EnumMap<>(Reach.class);
     private final List<Truth> judged = new ArrayList<>();
     /** Those of them whose input is a finite end of its range. */
@@ -66,6 +69,7 @@ public final class Accuracy implements Judge {
         this.input = exact.input();
         this.target = exact.target();
         this.exact = exact;
+        this.judging = lowering(new Code(functions));
     }
 
     /**
@@ -110,9 +114,8 @@ public final class Accuracy implements Judge {
                 || !Lowering.missing(functions, List.of(form)).isEmpty()) {
             return NONE_AT_ALL;
         }
-        Lowering lowering = lowering(new Code(functions));
-        List<Value> all = new ArrayList<>(chosen.stream().map(lowering::lower).toList());
-        Value value = lowering.lower(form);
+        List<Value> all = new ArrayList<>(chosen.stream().map(judging::lower).toList());
+        Value value = judging.lower(form);
         all.add(value);
         int excess = excess(worst(quantity, value, judged).ulps())
                 + Math.min(

@@ -205,6 +205,7 @@ public enum RuleSet {
             real("log(v * w) -> log(v) + log(w)"),
             real("log(v / w) -> log(v) - log(w)"),
             real("log(max(v, y)) -> max(log(v), log(y))"),
+            real("log(min(sigmoid(a) + y, 1)) -> where(a < 0, log(min(sigmoid(a) + y, 1)), log1p(-max(sigmoid(-a) - y, 0)))"),
             real("log(v^k) -> k * log(v)"),
             real("log(a^2) -> 2 * log(abs(a))"),
             law("exp(a) * exp(b) -> exp(a + b)"),

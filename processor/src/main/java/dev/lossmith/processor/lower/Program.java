@@ -13,7 +13,7 @@ public final class Program {
     private record SlotStep(Instruction instruction, int a, int b, int c, int result) {}
 
     private final Arithmetic arithmetic;
-    private final List<SlotStep> steps;
+    private final SlotStep[] steps;
     private final int[] results;
     /** What is in the slots before the first step. A slot holds either a number or a bit pattern. */
     private final double[] numbers;
@@ -22,7 +22,7 @@ public final class Program {
 
     private Program(Arithmetic arithmetic, Writer writer, int[] results) {
         this.arithmetic = arithmetic;
-        this.steps = List.copyOf(writer.steps);
+        this.steps = writer.steps.toArray(new SlotStep[0]);
         this.results = results;
         this.numbers = Arrays.copyOf(writer.numbers, writer.size);
         this.bits = Arrays.copyOf(writer.bits, writer.size);
@@ -51,12 +51,19 @@ public final class Program {
         double[] n = numbers.clone();
         long[] b = bits.clone();
         System.arraycopy(arguments, 0, n, 0, arguments.length);
-        if (arithmetic.isInFloats()) {
-            steps.forEach(step -> runInFloats(step, n, b));
-        } else {
-            steps.forEach(step -> run(step, n, b));
+        boolean inFloats = arithmetic.isInFloats();
+        for (SlotStep step : steps) {
+            if (inFloats) {
+                runInFloats(step, n, b);
+            } else {
+                run(step, n, b);
+            }
         }
-        return Arrays.stream(results).mapToDouble(slot -> n[slot]).toArray();
+        double[] values = new double[results.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = n[results[i]];
+        }
+        return values;
     }
 
     private static void run(SlotStep step, double[] n, long[] b) {
