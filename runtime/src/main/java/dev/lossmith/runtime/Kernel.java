@@ -22,7 +22,7 @@ abstract class Kernel<A, T> implements Serializable {
     private static final int BLOCK = Scratch.LENGTH;
 
     /** Null for the calling thread. */
-    private final transient Split parallel;
+    final transient Split parallel;
 
     /** Null for plain loops alone. */
     private final transient Loops schedule;

@@ -33,12 +33,7 @@ final class WarmUp<A, T> {
         if (Math.max(kernel.classes(), kernel.inputsPerTarget()) > MOST_CLASSES) {
             return;
         }
-        boolean isElementwise = kernel instanceof FloatElementwiseLoss
-                || kernel instanceof DoubleElementwiseLoss
-                || kernel instanceof WeightedFloatElementwiseLoss
-                || kernel instanceof WeightedDoubleElementwiseLoss
-                || kernel instanceof RowwiseLoss
-                || kernel instanceof WeightedRowwiseLoss;
+        boolean isElementwise = isElementwise(kernel);
         // Which numbers these are does not matter: kernels do not branch.
         A numbers = zeros();
         T target = kernel.targets(numbers, targets);
@@ -61,5 +56,15 @@ final class WarmUp<A, T> {
 
     private A zeros() {
         return kernel.zeros(length);
+    }
+
+    /** Whether a kernel writes each loss. */
+    static boolean isElementwise(Kernel<?, ?> kernel) {
+        return kernel instanceof FloatElementwiseLoss
+                || kernel instanceof DoubleElementwiseLoss
+                || kernel instanceof WeightedFloatElementwiseLoss
+                || kernel instanceof WeightedDoubleElementwiseLoss
+                || kernel instanceof RowwiseLoss
+                || kernel instanceof WeightedRowwiseLoss;
     }
 }

@@ -25,6 +25,8 @@
  *       {@code INSTANCE}. How long it has run decides how fast it is ({@link dev.lossmith.runtime.Schedule}).
  * </ul>
  *
+ * <p>Numbers that are in no array of the kernel's type: {@link dev.lossmith.runtime.Evaluation}.
+ *
  * <p>NaN counts as one value: which of its bit patterns comes out differs between JVMs and loops.
  *
  * <p>The package has no dependency and needs Java 8 or Android 7 (API level 24), or Android 5 (21) where the build desugars default methods

@@ -1,0 +1,30 @@
+package dev.lossmith.runtime;
+
+/** Labels and counts in an array. */
+final class IntArray extends ReadOnly {
+    private final int[] numbers;
+
+    IntArray(int[] numbers, int offset, int stride) {
+        super(numbers, 0, numbers.length, offset, stride);
+        this.numbers = numbers;
+    }
+
+    @Override
+    Numbers at(int offset, int stride) {
+        return new IntArray(numbers, offset, stride);
+    }
+
+    @Override
+    void read(int from, int count, float[] to, int at) {
+        for (int i = 0; i < count; i++) {
+            to[at + i] = numbers[index(from + i)];
+        }
+    }
+
+    @Override
+    void read(int from, int count, double[] to, int at) {
+        for (int i = 0; i < count; i++) {
+            to[at + i] = numbers[index(from + i)];
+        }
+    }
+}
