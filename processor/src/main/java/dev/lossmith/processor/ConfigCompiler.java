@@ -77,7 +77,16 @@ final class ConfigCompiler {
         }
         RowKernel kernel = RowCompiler.compile(config.names(), formula, config.layout(), config.written());
         List<SourceFile> files = SourceFile.of(kernel, request.target(), request.fastest(), request.isShadowed());
-        return KernelOutput.of(problems, files, ReportFile.of(request.reports(), kernel, texts(files)));
+        return KernelOutput.of(problems, files, reports(request, kernel, texts(files)));
+    }
+
+    private static List<ReportFile> reports(KernelRequest request, RowKernel kernel, Map<String, String> sources) {
+        if (request.reports().isEmpty()) {
+            return List.of();
+        }
+        RowKernel narrow = RowAccuracy.narrow(request.config());
+        return ReportFile.of(
+                request.reports(), kernel, narrow, new RowRun(narrow)::results, SourceFile.reserved(kernel), sources);
     }
 
     private static KernelOutput ofElement(KernelRequest request, Formula stated) {

@@ -13,7 +13,6 @@ import dev.lossmith.processor.config.Problem;
 import dev.lossmith.processor.config.RowMessages;
 import dev.lossmith.processor.derive.RowDerivation;
 import dev.lossmith.processor.expr.Printer;
-import dev.lossmith.processor.loss.Options;
 import dev.lossmith.processor.loss.RowFormula;
 import dev.lossmith.processor.schedule.RowKernel;
 import java.util.ArrayList;
@@ -34,12 +33,8 @@ final class RowAccuracy {
 
     static RowAccuracy of(Config config) {
         Layout layout = config.layout();
-        int width = Math.min(layout.classes(), WIDEST);
-        Options options = config.options().ofRowsOf(width);
-        RowFormula narrow = config.loss().rowFormula(options).orElseThrow();
-        Layout plain = new Layout(
-                layout.precision(), Reduction.NONE, Weights.NONE, layout.onEmpty(), width, layout.classWeight());
-        RowKernel kernel = RowCompiler.compile(config.names(), narrow, plain, config.written());
+        RowKernel kernel = narrow(config);
+        RowFormula narrow = kernel.formula();
         RowTruth truth = RowTruth.of(
                 layout.storage().format(),
                 RowDerivation.exact(narrow.pool(), narrow.loss(), narrow.variables()),
@@ -47,6 +42,17 @@ final class RowAccuracy {
                 narrow.tables());
         RowRun run = new RowRun(kernel);
         return new RowAccuracy(narrow, RowMeasurement.of(truth, run::results));
+    }
+
+    /** The kernel of the same loss of narrow rows, which gives the losses and derivatives of single rows. */
+    static RowKernel narrow(Config config) {
+        Layout layout = config.layout();
+        int width = Math.min(layout.classes(), WIDEST);
+        RowFormula narrow =
+                config.loss().rowFormula(config.options().ofRowsOf(width)).orElseThrow();
+        Layout plain = new Layout(
+                layout.precision(), Reduction.NONE, Weights.NONE, layout.onEmpty(), width, layout.classWeight());
+        return RowCompiler.compile(config.names(), narrow, plain, config.written());
     }
 
     /** The formula with the bounds that were found. */

@@ -224,22 +224,37 @@ class ReportOptionTest {
         return Float.parseFloat(text.replace("infinity", "Infinity"));
     }
 
-    /** In float, the textbook's formula loses all digits from 17 on, PyTorch's gradient those of a confident positive. */
+    /**
+     * In float, 1 + exp(-x) is 1 from 17 on: the forms before PyTorch's lose a confident positive's loss, PyTorch's keeps that by log1p,
+     * but loses the gradient.
+     */
     @Test
     void chartsShowWhereOthersLeaveTheTruth() {
-        Map<String, Double> worst = new LinkedHashMap<>();
+        Map<String, Double> ofLoss = at20("loss");
+        for (String lost : List.of("the textbook's formula, typed in", "log-sum-exp", "exp-normalise")) {
+            assertWithMessage(lost).that(ofLoss.get(lost)).isAtLeast(1e6);
+        }
+        assertThat(ofLoss.get("PyTorch's form")).isLessThan(4.0);
+        assertThat(ofLoss.get("this kernel")).isLessThan(0.65);
+        Map<String, Double> ofGradient = at20("gradient");
+        assertThat(ofGradient.get("the textbook's formula, typed in")).isAtLeast(1e6);
+        assertThat(ofGradient.get("PyTorch's form")).isAtLeast(1e6);
+        assertThat(ofGradient.get("this kernel")).isLessThan(0.65);
+    }
+
+    /** The errors of a result, by what computes it. */
+    private static Map<String, Double> at20(String result) {
+        Map<String, Double> errors = new LinkedHashMap<>();
         for (JsonElement element : json("Spam").getAsJsonArray("charts")) {
             JsonObject chart = element.getAsJsonObject();
             if (chart.get("kind").getAsString().equals("ERRORS")
-                    && chart.get("result").getAsString().equals("gradient")) {
+                    && chart.get("result").getAsString().equals(result)) {
                 for (JsonElement curve : chart.getAsJsonArray("curves")) {
-                    worst.put(curve.getAsJsonObject().get("name").getAsString(), at20(curve.getAsJsonObject()));
+                    errors.put(curve.getAsJsonObject().get("name").getAsString(), at20(curve.getAsJsonObject()));
                 }
             }
         }
-        assertThat(worst.get("the textbook's formula, typed in")).isAtLeast(1e6);
-        assertThat(worst.get("PyTorch's form")).isAtLeast(1e6);
-        assertThat(worst.get("this kernel")).isLessThan(0.65);
+        return errors;
     }
 
     /** The error at the first input from 20 on. */
@@ -266,6 +281,56 @@ class ReportOptionTest {
             assertThat(candidates.get(i).getAsJsonObject().get("chosen").getAsBoolean())
                     .isEqualTo(i == 0);
         }
+    }
+
+    /** Cross-entropy of a row that is right by 20 is log(1 + 2 exp(-20)), and its derivative by the input of the target is about that. */
+    @Test
+    void rowsAreDerivedDrawnAndCompared() {
+        JsonObject rows = json("Rows");
+        assertThat(texts(rows.getAsJsonArray("derivations"), "result"))
+                .containsExactly("loss", "gradient", "Hessian", "gradient at the target", "Hessian at the target")
+                .inOrder();
+        JsonObject ofLoss = rows.getAsJsonArray("derivations").get(0).getAsJsonObject();
+        assertThat(texts(ofLoss.getAsJsonArray("steps"), "rule"))
+                .containsAtLeast("exp(a) / sum(exp(b)) -> exp(a - logsumexp(b))", "log(exp(a)) -> a")
+                .inOrder();
+        Map<String, String> closed = new LinkedHashMap<>();
+        for (JsonElement computed : rows.getAsJsonObject("structure").getAsJsonArray("computed")) {
+            JsonObject result = computed.getAsJsonObject();
+            closed.put(result.get("name").getAsString(), result.get("formula").getAsString());
+        }
+        for (JsonElement derivation : rows.getAsJsonArray("derivations")) {
+            JsonObject result = derivation.getAsJsonObject();
+            assertThat(result.get("computed").getAsString())
+                    .isEqualTo(closed.get(result.get("result").getAsString()));
+        }
+        assertThat(rows.getAsJsonArray("charts").size()).isEqualTo(6);
+        Map<String, String> right = new LinkedHashMap<>();
+        for (JsonElement element : rows.getAsJsonArray("values")) {
+            JsonObject value = element.getAsJsonObject();
+            assertThat(Double.parseDouble(value.get("ulps").getAsString())).isAtMost(0.65);
+            if (value.get("input").getAsString().equals("20, 0, 0, 0")
+                    && value.get("target").getAsString().equals("0")) {
+                right.put(value.get("result").getAsString(), value.get("exact").getAsString());
+            }
+        }
+        assertThat(Double.parseDouble(right.get("loss"))).isWithin(1e-17).of(Math.log1p(3 * Math.exp(-20)));
+        assertThat(Double.parseDouble(right.get("gradient at the target")))
+                .isWithin(1e-17)
+                .of(-3 * Math.exp(-20) / (1 + 3 * Math.exp(-20)));
+        JsonArray schedules = rows.getAsJsonObject("structure").getAsJsonArray("schedules");
+        assertThat(texts(schedules, "name"))
+                .containsExactly("staged, loss", "staged, lossAndGradient", "staged, lossGradientAndHessian")
+                .inOrder();
+        for (String name : texts(rows.getAsJsonObject("structure").getAsJsonArray("steps"), "name")) {
+            assertWithMessage(name).that(source("Rows")).containsMatch("\\b" + name + "\\b");
+        }
+    }
+
+    private static List<String> texts(JsonArray list, String field) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(item -> texts.add(item.getAsJsonObject().get(field).getAsString()));
+        return texts;
     }
 
     /** Nobody can read a format that no page explains. */

@@ -41,7 +41,7 @@ public record RowTruth(
     }
 
     /** The result at an element, with as many digits as it takes; unknown where too many cancel. */
-    Real at(Quantity quantity, RowSample sample, int element) {
+    public Real at(Quantity quantity, RowSample sample, int element) {
         for (int digits = FIRST_DIGITS; digits <= MOST_DIGITS; digits *= 2) {
             Real value = evaluator(sample, digits).value(results.of(quantity), element);
             boolean isSettled = value.isFinite()

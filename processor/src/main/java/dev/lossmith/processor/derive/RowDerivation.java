@@ -5,6 +5,8 @@ import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.RowElements;
 import dev.lossmith.processor.expr.RowVariables;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,11 +49,27 @@ public record RowDerivation(
         return new Outputs<>(textbook, gradient, differentiation.of(gradient));
     }
 
+    /**
+     * How the results came to be, by the input of an element that is the target, or of one that is not. Nothing is kept of it while
+     * kernels are compiled; it is done once more.
+     */
+    public static Outputs<RowSteps> steps(Pool pool, Expression textbook, RowVariables variables, boolean isTarget) {
+        Forms forms = new Forms(pool, variables);
+        Expression loss = forms.exponentials(textbook);
+        RowSteps ofLoss = forms.steps(textbook, loss, isTarget);
+        Expression slope = forms.derivative(loss);
+        Expression gradient = forms.exponentials(slope);
+        RowSteps ofGradient = forms.steps(loss, gradient, isTarget);
+        Expression curvature = forms.derivative(gradient);
+        return new Outputs<>(ofLoss, ofGradient, forms.steps(gradient, forms.exponentials(curvature), isTarget));
+    }
+
     private static final class Forms {
         private final Pool pool;
         private final RowVariables variables;
         private final RowDifferentiation differentiation;
         private final ElementForm plain;
+        private final List<DerivationStep> taken = new ArrayList<>();
 
         Forms(Pool pool, RowVariables variables) {
             this.pool = pool;
@@ -65,7 +83,9 @@ public record RowDerivation(
         }
 
         Expression derivative(Expression form) {
-            return differentiation.of(form);
+            Expression derivative = differentiation.of(form);
+            taken.add(new DerivationStep("derivative by x", form, derivative));
+            return derivative;
         }
 
         /** By the input of an element that is not the target. */
@@ -88,12 +108,29 @@ public record RowDerivation(
             return rewritten(factored, RuleSet.ROWS, RuleSet.SIMPLIFY);
         }
 
+        /** From {@code start} to a result, by what was done since the last call. */
+        RowSteps steps(Expression start, Expression raw, boolean isTarget) {
+            Expression ofElement = isTarget ? ofTarget(raw) : ofOther(raw);
+            if (ofElement != raw) {
+                String rule = isTarget ? "of the input of the target" : "of an input that is not the target's";
+                taken.add(new DerivationStep(rule, raw, ofElement));
+            }
+            Expression closed = stable(ofElement);
+            List<DerivationStep> steps = List.copyOf(taken);
+            taken.clear();
+            List<DerivationStep> last = new ElementForm(pool, Map.of(), pool.constant(1)).stepsOf(closed);
+            return new RowSteps(start, steps, closed, last, lowered(closed));
+        }
+
         Expression lowered(Expression form) {
             return plain.of(form);
         }
 
         private Expression rewritten(Expression form, RuleSet... rules) {
-            return Rewriting.by(pool, rules).rewriter().rewrite(form);
+            Rewriter rewriter = Rewriting.by(pool, rules).rewriter();
+            Expression rewritten = rewriter.rewrite(form);
+            taken.addAll(rewriter.steps());
+            return rewritten;
         }
     }
 }

@@ -59,6 +59,11 @@ public record SourceFile(String name, String text) {
         return BodyWriter.reserved(kernel);
     }
 
+    /** The same of a kernel of rows. */
+    public static Set<String> reserved(RowKernel kernel) {
+        return RowMethod.reserved(kernel);
+    }
+
     private static SourceFile of(Names names, TypeSpec type, boolean isShadowed) {
         String text = JavaFile.builder(names.packageName(), type)
                 .indent(INDENT)

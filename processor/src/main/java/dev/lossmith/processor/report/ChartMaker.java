@@ -6,6 +6,7 @@ import dev.lossmith.processor.accuracy.Point;
 import dev.lossmith.processor.accuracy.TrueResults;
 import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Outputs;
+import dev.lossmith.processor.expr.Storage;
 import dev.lossmith.processor.schedule.Kernel;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,11 +43,16 @@ final class ChartMaker {
         this.truth = truth;
         this.places = places;
         this.classWeight = classWeight;
-        this.lost = kernel.layout().storage().isNarrow() ? FLOAT_LOST : DOUBLE_LOST;
+        this.lost = lost(kernel.layout().storage());
         this.ordinary = new OrdinaryArithmetic(
                 kernel.layout().storage().format(),
                 kernel.formula().input(),
                 kernel.formula().target());
+    }
+
+    /** The error from which on nothing is right. */
+    static double lost(Storage storage) {
+        return storage.isNarrow() ? FLOAT_LOST : DOUBLE_LOST;
     }
 
     List<Chart> values() {
@@ -65,6 +71,17 @@ final class ChartMaker {
                             .map(value -> Math.abs(value) <= LARGEST_DRAWN ? value : Double.NaN)
                             .toList()));
         }
+        return new Chart(
+                Chart.Shows.VALUES,
+                Numbers.name(quantity),
+                "The " + Numbers.name(quantity) + " of one element over the input",
+                places.drawn(),
+                scale(curves),
+                curves);
+    }
+
+    /** An axis for values, with 0 on it. */
+    static Scale scale(List<Curve> curves) {
         double[] shown = curves.stream()
                 .flatMap(curve -> curve.y().stream())
                 .mapToDouble(y -> y)
@@ -73,16 +90,9 @@ final class ChartMaker {
                 .toArray();
         double low = shown.length == 0 ? 0 : Math.min(0, shown[0]);
         double high = shown.length == 0 ? 1 : Math.max(0, shown[shown.length - 1]);
-        Scale y = isSteep(shown)
+        return isSteep(shown)
                 ? Scale.symmetricLogarithmic(low, high, 0.1)
                 : Scale.linear(low, high > low ? high : low + 1);
-        return new Chart(
-                Chart.Shows.VALUES,
-                Numbers.name(quantity),
-                "The " + Numbers.name(quantity) + " of one element over the input",
-                places.drawn(),
-                y,
-                curves);
     }
 
     /** Whether half of it would be a line at the bottom. */

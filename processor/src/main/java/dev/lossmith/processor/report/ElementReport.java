@@ -22,6 +22,7 @@ import dev.lossmith.processor.schedule.Kernel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,7 +85,8 @@ final class ElementReport {
                 structure.structure(),
                 StructureMaker.operations(kernel.stored()),
                 report.trust(),
-                sources);
+                sources,
+                report.byHand());
     }
 
     private List<Chart> charts(String loss) {
@@ -170,10 +172,30 @@ final class ElementReport {
         return shown;
     }
 
+    /** The loss of the textbook, and derivatives that were found on paper. */
+    private Optional<ByHand> byHand() {
+        Outputs<Expression> closed =
+                kernel.derivation().stable().map(form -> Parts.replace(form, formula.pool(), formula.prepared()));
+        MathLibrary library = new MathLibrary(formula.pool());
+        Map<String, Expression> results = new LinkedHashMap<>();
+        List<List<String>> calls = new ArrayList<>();
+        for (Quantity quantity : Quantity.values()) {
+            results.put(
+                    quantity.name().toLowerCase(Locale.ROOT),
+                    quantity == Quantity.LOSS ? textbook.loss() : closed.of(quantity));
+            library.statements(results).ifPresent(calls::add);
+        }
+        Scale drawn = places.drawn();
+        return calls.size() < Quantity.values().length
+                ? Optional.empty()
+                : Optional.of(new ByHand(
+                        drawn.low(), drawn.high(), places.targets(), calls.get(0), calls.get(1), calls.get(2)));
+    }
+
     private Map<String, Outputs<Expression>> others(String loss) {
         Map<String, Outputs<Expression>> others = new LinkedHashMap<>();
         others.put("the textbook's formula, typed in", textbook);
-        KnownForms.pytorch(loss, formula).ifPresent(forms -> others.put("PyTorch's form", forms));
+        others.putAll(KnownForms.of(loss, formula));
         return others;
     }
 

@@ -120,13 +120,15 @@ final class MathWriter {
 
     private Markup choice(Markup condition, Expression then, Expression otherwise) {
         return Markup.of("""
-                <mrow><mo>{</mo><mtable columnalign="left left"><mtr><mtd>{}</mtd><mtd><mtext>if </mtext>{}</mtd></mtr>\
+                <mrow><mo>{</mo><mtable columnalign="left left"><mtr><mtd>{}</mtd><mtd><mtext>if\u00a0</mtext>{}</mtd></mtr>\
                 <mtr><mtd>{}</mtd><mtd><mtext>else</mtext></mtd></mtr></mtable></mrow>""", write(then), condition, write(otherwise));
     }
 
     private Markup call(Application application) {
         List<Markup> operands = new ArrayList<>();
-        for (Expression operand : application.operands()) {
+        // Of one with any number of operands, the others are coefficients.
+        for (Expression operand :
+                application.operands().subList(0, application.operator().arity())) {
             operands.add(Markup.of(operands.isEmpty() ? "{}" : "<mo>,</mo>{}", write(operand)));
         }
         return Markup.of(

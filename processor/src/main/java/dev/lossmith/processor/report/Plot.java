@@ -79,9 +79,10 @@ final class Plot {
         return Markup.of("<p class=\"legend\">{}</p>", items);
     }
 
-    /** What is the kernel's has the first colour in all charts of errors, and there it stands last. */
+    /** What is the kernel's, beside others, has the first colour, and there it stands last. */
     private int colour(int curve) {
-        return chart.kind() == Chart.Shows.ERRORS ? chart.curves().size() - 1 - curve : curve;
+        int last = chart.curves().size() - 1;
+        return chart.curves().get(last).name().equals(ChartMaker.KERNEL) ? last - curve : curve;
     }
 
     private double x(double x) {

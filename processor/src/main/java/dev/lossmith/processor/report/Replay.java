@@ -16,7 +16,13 @@ import java.util.stream.Stream;
 
 /** Shows the steps of a derivation in the whole formula, one after the other. */
 final class Replay {
-    private static final Set<String> STABILISING = Stream.of(RuleSet.STABILISE, RuleSet.SEARCH, RuleSet.SPLIT_BY_SIGN)
+    private static final Set<String> STABILISING = Stream.of(
+                    RuleSet.STABILISE,
+                    RuleSet.SEARCH,
+                    RuleSet.SPLIT_BY_SIGN,
+                    RuleSet.ROW_EXPONENTIALS,
+                    RuleSet.ROW_COMPLEMENTS,
+                    RuleSet.ROWS)
             .flatMap(rules -> rules.rules().stream())
             .map(Rule::toString)
             .collect(Collectors.toUnmodifiableSet());

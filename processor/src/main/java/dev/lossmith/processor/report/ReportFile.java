@@ -1,5 +1,6 @@
 package dev.lossmith.processor.report;
 
+import dev.lossmith.processor.accuracy.RowSample;
 import dev.lossmith.processor.config.Layout;
 import dev.lossmith.processor.config.Names;
 import dev.lossmith.processor.config.Problem;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A report to write.
@@ -50,13 +52,28 @@ public record ReportFile(String name, String text) {
         return written(wanted, kernel.names(), report, symbols, sources);
     }
 
-    /** The reports of a kernel of rows. */
-    public static List<ReportFile> of(Set<ReportOption> wanted, RowKernel kernel, Map<String, String> sources) {
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
+    /**
+     * The reports of a kernel of rows.
+     *
+     * @param narrow a kernel of the same loss of narrow rows, for charts
+     * @param computed what that gives for a row: the loss, and derivatives by each input
+     */
+    public static List<ReportFile> of(
+            Set<ReportOption> wanted,
+            RowKernel kernel,
+            RowKernel narrow,
+            Function<RowSample, double[][]> computed,
+            Set<String> reserved,
+            Map<String, String> sources) {
         Symbols symbols = symbols(kernel.formula().textbook(), kernel.layout(), true);
-        return written(wanted, kernel.names(), RowReport.of(kernel, symbols, views(sources)), symbols, sources);
+        KernelReport report = RowReport.of(
+                kernel,
+                new RowReport.NarrowRows(narrow.formula(), computed),
+                symbols,
+                reserved,
+                views(sources),
+                !wanted.equals(Set.of(ReportOption.TEXT)));
+        return written(wanted, kernel.names(), report, symbols, sources);
     }
 
     private static Symbols symbols(Textbook textbook, Layout layout, boolean isOurs) {

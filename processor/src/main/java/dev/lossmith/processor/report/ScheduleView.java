@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param name as options spell it
  * @param loops in the order in which they run
- * @param plans for the calls of loss, gradient and Hessian, the numbers of the loops that each runs, from 1
+ * @param plans for the calls of loss, gradient and Hessian, the numbers of the loops that each runs, from 1; of rows, where each call has
+ *     a view of its own, all of them
  * @param scratchArrays arrays between loops
  * @param scratchBytes what they take for a part of a block
  */

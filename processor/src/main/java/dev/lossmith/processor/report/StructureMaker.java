@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /** Shows how a kernel is built: its variables, its loops, what it does for an element. */
 final class StructureMaker {
     /** How many elements the loops of a schedule do before the next loop comes. */
-    private static final int BLOCK = 1024;
+    static final int BLOCK = 1024;
 
     private static final Map<Instruction, String> KINDS = Map.ofEntries(
             Map.entry(Instruction.ADD, "additions and subtractions"),
@@ -84,11 +84,7 @@ final class StructureMaker {
 
     private ScheduleView staged() {
         Stages stages = Stages.ofScalars(kernel.code(), kernel.stored().list(), reserved);
-        int arrays = 1
-                + stages.arrays().values().stream()
-                        .mapToInt(index -> index)
-                        .max()
-                        .orElse(-1);
+        int arrays = arrays(stages);
         return new ScheduleView(
                 "staged",
                 stages.loops().stream().map(loop -> loop(loop, stages)).toList(),
@@ -99,16 +95,26 @@ final class StructureMaker {
                 arrays * BLOCK * Double.BYTES);
     }
 
+    /** How many arrays numbers go through from loop to loop. */
+    static int arrays(Stages stages) {
+        return stages.arrays().values().stream().mapToInt(index -> index + 1).reduce(0, Math::max);
+    }
+
     private LoopView loop(Stages.Loop loop, Stages stages) {
         List<String> reads = Stream.concat(loop.leaves().stream(), loop.inputs().stream())
                 .map(value -> name(loop, value, stages))
                 .toList();
-        Set<Value> counted = Collections.newSetFromMap(new IdentityHashMap<>());
-        loop.outputs().forEach(output -> count(output, Set.copyOf(loop.inputs()), counted));
         return new LoopView(
                 reads,
                 loop.outputs().stream().map(value -> name(loop, value, stages)).toList(),
-                counted.size());
+                operations(loop));
+    }
+
+    /** How many a loop does for an element. */
+    static int operations(Stages.Loop loop) {
+        Set<Value> counted = Collections.newSetFromMap(new IdentityHashMap<>());
+        loop.outputs().forEach(output -> count(output, Set.copyOf(loop.inputs()), counted));
+        return counted.size();
     }
 
     /** A result by what it is, another number by its variable. */
@@ -117,6 +123,10 @@ final class StructureMaker {
         if (result >= 0) {
             return Numbers.name(Quantity.values()[result]);
         }
+        return name(loop, value);
+    }
+
+    static String name(Stages.Loop loop, Value value) {
         return value instanceof Value.ClassConstant constant
                 ? constant.name()
                 : loop.body().name(value).orElse("a number");

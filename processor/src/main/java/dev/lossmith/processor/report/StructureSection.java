@@ -72,12 +72,15 @@ final class StructureSection {
                     String.join(", ", loop.reads()),
                     String.join(", ", loop.writes())));
         }
-        String plans = schedule.plans().stream()
-                .map(plan -> plan.stream().map(String::valueOf).collect(Collectors.joining(" ")))
-                .collect(Collectors.joining("; "));
+        String plans = schedule.plans().size() == 1
+                ? ""
+                : " Loss, gradient and Hessian run the loops "
+                        + schedule.plans().stream()
+                                .map(plan -> plan.stream().map(String::valueOf).collect(Collectors.joining(" ")))
+                                .collect(Collectors.joining("; "))
+                        + ".";
         return Markup.of(
-                "<h3>Loops of the schedule {}</h3><p class=\"note\">{} scratch arrays, {} bytes. Loss, gradient and Hessian run the loops"
-                        + " {}.</p>{}",
+                "<h3>Loops of the schedule {}</h3><p class=\"note\">{} scratch arrays, {} bytes.{}</p>{}",
                 schedule.name(),
                 schedule.scratchArrays(),
                 schedule.scratchBytes(),

@@ -3,6 +3,7 @@ package dev.lossmith.processor.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** A report in lines of text. */
 final class TextPage {
@@ -85,10 +86,13 @@ final class TextPage {
     private void values() {
         if (!report.values().isEmpty()) {
             heading("Limits and special values");
-            line("%-9s %-12s %-8s %-20s %-20s %s", "result", "input", "target", "exact", "kernel", "ulps");
+            // Those of rows have longer names, and several inputs.
+            String format = "%-" + width(9, SpecialValue::result) + "s %-" + width(12, SpecialValue::input) + "s %-"
+                    + width(8, SpecialValue::target) + "s %-20s %-20s %s";
+            line(format, "result", "input", "target", "exact", "kernel", "ulps");
             report.values()
                     .forEach(value -> line(
-                            "%-9s %-12s %-8s %-20s %-20s %s",
+                            format,
                             value.result(),
                             value.input(),
                             value.target(),
@@ -96,6 +100,12 @@ final class TextPage {
                             value.kernel(),
                             value.ulps()));
         }
+    }
+
+    private int width(int least, Function<SpecialValue, String> column) {
+        return report.values().stream()
+                .mapToInt(value -> column.apply(value).length())
+                .reduce(least, Math::max);
     }
 
     private void structure() {
