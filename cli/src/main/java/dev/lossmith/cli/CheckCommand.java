@@ -2,6 +2,7 @@ package dev.lossmith.cli;
 
 import dev.lossmith.check.Check;
 import dev.lossmith.check.Report;
+import dev.lossmith.cli.compilation.Complaint;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

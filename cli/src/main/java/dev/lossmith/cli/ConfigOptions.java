@@ -1,5 +1,6 @@
 package dev.lossmith.cli;
 
+import dev.lossmith.cli.compilation.ConfigSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package dev.lossmith.cli;
 
+import dev.lossmith.cli.compilation.Compilation;
+import dev.lossmith.cli.compilation.Complaint;
+import dev.lossmith.cli.compilation.ReportSummary;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package dev.lossmith.cli;
 
+import dev.lossmith.cli.compilation.Complaint;
+import dev.lossmith.cli.compilation.ReportSummary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

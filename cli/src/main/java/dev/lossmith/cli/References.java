@@ -3,6 +3,7 @@ package dev.lossmith.cli;
 import dev.lossmith.check.Check;
 import dev.lossmith.check.Reference;
 import dev.lossmith.check.RowReference;
+import dev.lossmith.cli.compilation.Complaint;
 import java.io.File;
 import java.io.IOException;
 import java.net.MalformedURLException;

@@ -90,9 +90,9 @@ class ExplainCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            --input=3         | --input is "3", but must be two ends. Write --input=0,1 or --input=0,infinity.
-            --target=0,a      | --target has "a" in it, which is no number. Write --target=0,1 or --target=0,infinity.
-            --precision=a(b)  | --precision is "a(b)", which is no word. Write --precision DOUBLE, or SUM.
+            --input=3         | the range of the input is "3", but must be two ends. Write 0,1 or 0,infinity.
+            --target=0,a      | the range of the target has "a" in it, which is no number. Write 0,1 or 0,infinity.
+            --precision=a(b)  | the precision is "a(b)", which is no word. Write DOUBLE.
             --name=a.b        | --name is "a.b", which is no name of a Java type. Write --name SpamLoss.
             """)
     void anOptionThatIsNoneIsToldInOneLine(String option, String message) {
@@ -116,7 +116,7 @@ class ExplainCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"explain", "check", "index", "diff"})
+    @ValueSource(strings = {"explain", "check", "index", "diff", "bench", "serve"})
     void helpTeachesByExamples(String command) {
         Run run = Run.of(command, "--help");
         assertEquals(0, run.exitCode());
@@ -125,12 +125,49 @@ class ExplainCommandTest {
     }
 
     @Test
-    void whatIsNotUnderstoodIsToldInTwoLines() {
-        Run run = Run.of("explain");
-        assertEquals(2, run.exitCode());
+    void whatIsNotUnderstoodIsToldInOneLine() {
         assertEquals(
-                "lossmith: Missing required parameter: 'FORMULA|ANNOTATION'\nTry: lossmith explain --help\n",
-                run.err());
+                new Run(
+                        2,
+                        "",
+                        "lossmith: Missing required parameter: 'FORMULA|ANNOTATION'. Try lossmith explain --help\n"),
+                Run.of("explain"));
         assertEquals(2, Run.of().exitCode());
+        assertEquals(
+                new Run(2, "", "lossmith: --port is 70000, but must be from 0 to 65535.\n"),
+                Run.of("serve", "--port", "70000"));
+        assertEquals(
+                new Run(2, "", "lossmith: --elements must be from 1 to 67108864, but is 0.\n"),
+                Run.of("bench", "x^2", "--elements=0"));
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsToldInOneLine(@TempDir Path folder) {
+        String file = folder.resolve("nowhere").resolve("page.html").toString();
+        assertEquals(
+                new Run(2, "", "lossmith: NoSuchFileException: " + file + "\n"),
+                Run.of("explain", "x^2", "--html", file));
+    }
+
+    @Test
+    void aKernelIsMeasured() {
+        Run run = Run.of("bench", "x^2", "--no-vectors", "--seconds=0.4", "--elements=1000");
+        assertEquals(0, run.exitCode(), run.err());
+        List<String> names =
+                run.out().lines().skip(4).map(line -> line.split(" ")[0]).toList();
+        assertEquals(List.of("by", "scalar", "staged"), names, run.out());
+        assertTrue(run.out().contains("JDK " + System.getProperty("java.runtime.version")), run.out());
+        Run ofRows = Run.of("bench", "@SoftmaxCrossEntropy(classes = 3)", "--no-vectors");
+        assertEquals(2, ofRows.exitCode());
+        assertTrue(ofRows.err().startsWith("lossmith: there is no loop by hand to compare this with"), ofRows.err());
+    }
+
+    @Test
+    void completionKnowsCommandsAndOptions() {
+        Run run = Run.of("generate-completion");
+        assertEquals(0, run.exitCode());
+        for (String word : List.of("explain", "bench", "serve", "--constants", "--no-vectors", "--budget")) {
+            assertTrue(run.out().contains(word), word);
+        }
     }
 }

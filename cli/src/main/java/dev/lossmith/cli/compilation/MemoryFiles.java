@@ -1,4 +1,4 @@
-package dev.lossmith.cli;
+package dev.lossmith.cli.compilation;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -25,6 +25,19 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
         Map<String, String> texts = new LinkedHashMap<>();
         written.forEach((name, file) -> texts.put(name, file.text()));
         return texts;
+    }
+
+    /** What was written as classes, by the names of those. */
+    Map<String, byte[]> classes() {
+        Map<String, byte[]> classes = new LinkedHashMap<>();
+        written.forEach((name, file) -> {
+            String ending = JavaFileObject.Kind.CLASS.extension;
+            if (name.endsWith(ending)) {
+                classes.put(
+                        name.substring(0, name.length() - ending.length()).replace('/', '.'), file.bytes.toByteArray());
+            }
+        });
+        return classes;
     }
 
     @Override

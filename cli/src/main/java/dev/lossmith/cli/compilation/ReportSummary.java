@@ -1,4 +1,4 @@
-package dev.lossmith.cli;
+package dev.lossmith.cli.compilation;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What lists and comparisons show of a report in JSON. */
-final class ReportSummary {
+public final class ReportSummary {
     private static final String FORMAT = "lossmith-report-1";
 
     private final JsonObject report;
@@ -25,7 +25,7 @@ final class ReportSummary {
      *
      * @throws Complaint if it is none
      */
-    static ReportSummary of(String name, String json) {
+    public static ReportSummary of(String name, String json) {
         try {
             JsonElement parsed = JsonParser.parseString(json);
             if (parsed.isJsonObject()
@@ -44,20 +44,20 @@ final class ReportSummary {
         return report.getAsJsonObject("about");
     }
 
-    String config() {
+    public String config() {
         return about().get("config").getAsString();
     }
 
-    String annotation() {
+    public String annotation() {
         return about().get("annotation").getAsString();
     }
 
-    int warnings() {
+    public int warnings() {
         return about().getAsJsonArray("warnings").size();
     }
 
     /** The sources' bytes. */
-    int bytes() {
+    public int bytes() {
         int bytes = 0;
         for (JsonObject source : objects(report.getAsJsonArray("sources"))) {
             bytes += source.get("bytes").getAsInt();
@@ -66,14 +66,14 @@ final class ReportSummary {
     }
 
     /** Bounds of loss, gradient and Hessian. */
-    List<String> bounds() {
+    public List<String> bounds() {
         return objects(report.getAsJsonObject("trust").getAsJsonArray("errors")).stream()
                 .map(error -> error.get("bound").getAsString())
                 .toList();
     }
 
     /** What two reports are compared by: a line of text for each thing that people would ask for. */
-    Map<String, String> facts() {
+    public Map<String, String> facts() {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("annotation", annotation());
         facts.put("textbook", about().get("textbook").getAsString());

@@ -1,7 +1,7 @@
-package dev.lossmith.cli;
+package dev.lossmith.cli.compilation;
 
 /** What a user is to be told, and the exit code that goes with it. */
-final class Complaint extends RuntimeException {
+public final class Complaint extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final int exitCode;
@@ -12,16 +12,16 @@ final class Complaint extends RuntimeException {
     }
 
     /** Something is wrong with a formula or a kernel. */
-    static Complaint wrong(String message) {
+    public static Complaint wrong(String message) {
         return new Complaint(1, message);
     }
 
     /** The command cannot be done. */
-    static Complaint impossible(String message) {
+    public static Complaint impossible(String message) {
         return new Complaint(2, message);
     }
 
-    int exitCode() {
+    public int exitCode() {
         return exitCode;
     }
 }

@@ -1,4 +1,4 @@
-package dev.lossmith.cli;
+package dev.lossmith.cli.compilation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +10,14 @@ import java.util.Optional;
  *
  * @param name the simple name of the type
  */
-record ConfigSource(String name, String text) {
+public record ConfigSource(String name, String text) {
     /**
      * The options beside a formula.
      *
      * @param constants as {@code c = 2.5}
      * @param input the ends of its range; empty for all numbers
      */
-    record FormulaOptions(
+    public record FormulaOptions(
             List<String> constants,
             Optional<String> input,
             Optional<String> target,
@@ -25,7 +25,7 @@ record ConfigSource(String name, String text) {
             Optional<String> reduction) {}
 
     /** Of an annotation as one writes it, or else a formula. */
-    static ConfigSource of(String name, String annotationOrFormula, FormulaOptions options) {
+    public static ConfigSource of(String name, String annotationOrFormula, FormulaOptions options) {
         String written = annotationOrFormula.strip();
         String annotation = written.startsWith("@") ? annotation(written, options) : formula(written, options);
         return new ConfigSource(name, "import dev.lossmith.*;\n" + annotation + "\ninterface " + name + " {}\n");
@@ -55,10 +55,11 @@ record ConfigSource(String name, String text) {
                                     .map(ConfigSource::literal)
                                     .toList()) + "}");
         }
-        options.input().ifPresent(range -> members.add("input = " + range("--input", range)));
-        options.target().ifPresent(range -> members.add("target = " + range("--target", range)));
-        options.precision().ifPresent(name -> members.add("precision = Precision." + word("--precision", name)));
-        options.reduction().ifPresent(name -> members.add("reduction = Reduction." + word("--reduction", name)));
+        options.input().ifPresent(range -> members.add("input = " + range("input", range)));
+        options.target().ifPresent(range -> members.add("target = " + range("target", range)));
+        options.precision()
+                .ifPresent(name -> members.add("precision = Precision." + word("precision", "DOUBLE", name)));
+        options.reduction().ifPresent(name -> members.add("reduction = Reduction." + word("reduction", "SUM", name)));
         return "@FormulaLoss(" + String.join(", ", members) + ")";
     }
 
@@ -70,10 +71,10 @@ record ConfigSource(String name, String text) {
                         .replace("\r", "\\r") + "\"";
     }
 
-    private static String word(String option, String text) {
+    private static String word(String option, String example, String text) {
         if (!text.matches("[A-Za-z_]+")) {
             throw Complaint.impossible(
-                    option + " is \"" + text + "\", which is no word. Write " + option + " DOUBLE, or SUM.");
+                    "the " + option + " is \"" + text + "\", which is no word. Write " + example + ".");
         }
         return text.toUpperCase(Locale.ROOT);
     }
@@ -81,8 +82,8 @@ record ConfigSource(String name, String text) {
     private static String range(String option, String text) {
         String[] ends = text.split(",", -1);
         if (ends.length != 2) {
-            throw Complaint.impossible(option + " is \"" + text + "\", but must be two ends. Write " + option
-                    + "=0,1 or " + option + "=0,infinity.");
+            throw Complaint.impossible("the range of the " + option + " is \"" + text
+                    + "\", but must be two ends. Write 0,1 or 0,infinity.");
         }
         return "@Range({" + end(option, ends[0].strip()) + ", " + end(option, ends[1].strip()) + "})";
     }
@@ -95,8 +96,8 @@ record ConfigSource(String name, String text) {
             return "Double.NEGATIVE_INFINITY";
         }
         if (!text.matches("[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?")) {
-            throw Complaint.impossible(option + " has \"" + text + "\" in it, which is no number. Write " + option
-                    + "=0,1 or " + option + "=0,infinity.");
+            throw Complaint.impossible("the range of the " + option + " has \"" + text
+                    + "\" in it, which is no number. Write 0,1 or 0,infinity.");
         }
         return text + "d";
     }
