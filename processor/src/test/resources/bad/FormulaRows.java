@@ -59,4 +59,54 @@ interface FormulaRows {
     @FormulaLoss(value = "sum((x - t)^2)", classes = 3, arithmetic = Arithmetic.FLOAT)
     //! [Lossmith:arithmetic] arithmetic = FLOAT has no place here: losses of rows are computed with doubles. Leave arithmetic out.
     interface FloatsInRows {}
+
+    @FormulaLoss(value = "a - t", inputs = {"a", "b"})
+    //! [Lossmith:inputs] inputs has b, which the formula does not use. Leave b out.
+    interface UnusedInput {}
+
+    @FormulaLoss(value = "(x - lower)^2", targetNames = {"lower", "upper"})
+    //! [Lossmith:target-names] targetNames has upper, which the formula does not use. Leave upper out.
+    interface UnusedTarget {}
+
+    @FormulaLoss(value = "(a - t)^2 + t", inputs = {"a", "t"})
+    //! [Lossmith:target-names] targetNames has "t", but that name is taken by an input. Give each a name of its own.
+    interface TakenName {}
+
+    @FormulaLoss(value = "exp - t", inputs = {"exp", "1a"})
+    //! [Lossmith:inputs] inputs has "exp", but that is a function. Give it another name.
+    //! [Lossmith:inputs] inputs has "1a", but a name has only letters A to Z and a to z, and after the first also digits and _. Write inputs = {"mu", "logVar"}.
+    interface NoNames {}
+
+    @FormulaLoss(value = "a * b - t", inputs = {"a", "b"}, constants = "a = 2")
+    //! [Lossmith:constants] constants defines a, but that is an input. Give the constant another name.
+    interface ConstantInput {}
+
+    @FormulaLoss(value = "sum(a) - b", inputs = {"a", "b"})
+    //! [Lossmith:value] value is no formula: sum is over the inputs of a row, but here each has a name. Write them out, as (a + b) / 2 for a mean.
+    //!|      sum(a) - b
+    //!|      ^
+    interface NoRowOfNames {}
+
+    @FormulaLoss(value = "a[t] - b", inputs = {"a", "b"})
+    //! [Lossmith:value] value is no formula: an index needs a row of x, but here each input has a name. Leave [t] out.
+    //!|      a[t] - b
+    //!|        ^
+    interface NoIndexOfNames {}
+
+    @FormulaLoss(value = "a - b", inputs = {"a", "b"}, targets = Targets.INDEX, classWeight = {1, 2})
+    //! [Lossmith:targets] targets = INDEX has no place here: where inputs have names, a target is a number a row. Leave targets out.
+    //! [Lossmith:class-weight] classWeight has no place here: inputs that have names are no classes. Leave classWeight out, or write the factors into the formula.
+    interface IndexOfNames {}
+
+    @FormulaLoss(value = "a - b", inputs = {"a", "b"}, classes = 3)
+    //! [Lossmith:classes] classes says 3 classes, but inputs says 2. Give both the number of values in a row.
+    interface OtherWidth {}
+
+    @FormulaLoss(value = "x * u - v", targetNames = {"u", "v"}, classes = 3)
+    //! [Lossmith:target-names] targetNames is for one input a row, or for inputs that have names, but a row has 3 inputs. Write inputs = {"a", "b"} to give each a name, or leave classes out.
+    interface TargetsOfWideRows {}
+
+    @FormulaLoss(value = "a - b", inputs = {"a", "b"}, weights = Weights.ELEMENT)
+    //! [Lossmith:weights] weights = ELEMENT has no place here: the loss is of a row, not of its elements. Write weights = Weights.ROW for one weight a row.
+    interface WeightsOfNames {}
 }

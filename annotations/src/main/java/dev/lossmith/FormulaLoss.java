@@ -104,6 +104,27 @@ import java.lang.annotation.Target;
  * cancel, other rows may be further off, as derivatives of a cosine are in DOUBLE, by six times what was measured. An error above 16
  * ulps there is a compiler warning, as below.
  *
+ * <h2>Inputs and targets with names</h2>
+ *
+ * <p>{@link #inputs()} gives the inputs of a row a name each, in the order of their columns, and {@link #targetNames()} its targets. Then
+ * the formula is one of these numbers, without {@code x}, {@code t} and what goes over a row, and its value is the loss of the row:
+ *
+ * <pre>{@code
+ * @FormulaLoss(value = "logVar / 2 + (mu - t)^2 * exp(-logVar) / 2", inputs = {"mu", "logVar"})
+ * interface DemandLoss {}
+ *
+ * double loss = DemandLossKernel.INSTANCE.lossAndGradient(predicted, demand, gradient);   // float[rows * 2], float[rows], float[rows * 2]
+ *
+ * @FormulaLoss(value = "exposure * exp(x) - count * x", targetNames = {"count", "exposure"})
+ * interface ClaimLoss {}
+ *
+ * double loss = ClaimLossKernel.INSTANCE.lossAndGradient(scores, new float[][] {counts, exposures}, gradient);
+ * }</pre>
+ *
+ * <p>Inputs and derivatives are row-major. A target is an array of one number a row, several are an array of such arrays, in the order of
+ * their names. No output may be one of these. The gradient and the diagonal of the Hessian are by each input. The rows at which a
+ * formula is measured are as wide as it says; else what was said of rows above holds here, too.
+ *
  * <h2>Kinks</h2>
  *
  * <p>Where the formula has no derivative, these are taken: 0 for {@code abs} and {@code relu} at 0; that of the first of
@@ -162,18 +183,30 @@ public @interface FormulaLoss {
     String[] constants() default {};
 
     /**
+     * {@return the names of a row's inputs, one a column, as {@code {"mu", "logVar"}}} They set the row width, and each must be used. Empty,
+     * the default: inputs are {@code x}. Names are as those of {@link #constants()}, and no name stands for two things.
+     */
+    String[] inputs() default {};
+
+    /**
+     * {@return the names of a row's targets, as {@code {"lower", "upper"}}} Of several, each must be used. Empty, the default: a target is
+     * {@code t}. Without {@link #inputs()}, a row has one input, {@code x}.
+     */
+    String[] targetNames() default {};
+
+    /**
      * {@return what a target is} {@link Targets#NUMBERS}, the default, is one number an input, whether the formula is of a row or of one
      * element; {@link Targets#INDEX} one {@code int} a row, for {@code x[t]}; {@link Targets#PROBABILITIES} one number in [0, 1] an
      * input. The latter two are for formulas of rows.
      */
     Targets targets() default Targets.NUMBERS;
 
-    /** {@return the values that the input {@code x} may have, a closed interval} All real numbers by default. */
+    /** {@return the values that an input may have, a closed interval, for all inputs alike} All real numbers by default. */
     Range input() default @Range;
 
     /**
-     * {@return the values that the target {@code t} may have, a closed interval} Only for a formula that uses {@code t} as a
-     * number.
+     * {@return the values that a target may have, a closed interval, for all targets of a row alike} Only for a formula that uses them as
+     * numbers.
      */
     Range target() default @Range;
 

@@ -68,7 +68,7 @@ final class ConfigCompiler {
         RowFormula formula = stated;
         List<Problem> problems = List.of();
         if (stated.limit().isPresent()) {
-            RowAccuracy accuracy = RowAccuracy.of(config);
+            RowAccuracy accuracy = RowAccuracy.of(config, stated);
             problems = accuracy.problems();
             if (hasError(problems)) {
                 return KernelOutput.refused(problems);
@@ -77,14 +77,15 @@ final class ConfigCompiler {
         }
         RowKernel kernel = RowCompiler.compile(config.names(), formula, config.layout(), config.written());
         List<SourceFile> files = SourceFile.of(kernel, request.target(), request.fastest(), request.isShadowed());
-        return KernelOutput.of(problems, files, reports(request, kernel, texts(files)));
+        return KernelOutput.of(problems, files, reports(request, stated, kernel, texts(files)));
     }
 
-    private static List<ReportFile> reports(KernelRequest request, RowKernel kernel, Map<String, String> sources) {
+    private static List<ReportFile> reports(
+            KernelRequest request, RowFormula stated, RowKernel kernel, Map<String, String> sources) {
         if (request.reports().isEmpty()) {
             return List.of();
         }
-        RowKernel narrow = RowAccuracy.narrow(request.config());
+        RowKernel narrow = RowAccuracy.narrow(request.config(), stated);
         return ReportFile.of(
                 request.reports(), kernel, narrow, new RowRun(narrow)::results, SourceFile.reserved(kernel), sources);
     }

@@ -31,9 +31,9 @@ final class RowAccuracy {
         this.measurement = measurement;
     }
 
-    static RowAccuracy of(Config config) {
+    static RowAccuracy of(Config config, RowFormula stated) {
         Layout layout = config.layout();
-        RowKernel kernel = narrow(config);
+        RowKernel kernel = narrow(config, stated);
         RowFormula narrow = kernel.formula();
         RowTruth truth = RowTruth.of(
                 layout.storage().format(),
@@ -45,9 +45,10 @@ final class RowAccuracy {
     }
 
     /** The kernel of the same loss of narrow rows, which gives the losses and derivatives of single rows. */
-    static RowKernel narrow(Config config) {
+    static RowKernel narrow(Config config, RowFormula stated) {
         Layout layout = config.layout();
-        int width = Math.min(layout.classes(), WIDEST);
+        boolean hasNames = stated.variables().columns().areThere();
+        int width = hasNames ? layout.classes() : Math.min(layout.classes(), WIDEST);
         RowFormula narrow =
                 config.loss().rowFormula(config.options().ofRowsOf(width)).orElseThrow();
         Layout plain = new Layout(

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Runs the stages from a formula of a row to its kernel, in their order. */
 final class RowCompiler {
@@ -96,8 +97,9 @@ final class RowCompiler {
     private RowKernel compile(Names names, String written) {
         RowDerivation derivation = RowDerivation.of(pool, formula.loss(), formula.variables());
         Outputs<Expression> stored = derivation.element().map(this::weighted).map(numbered::of);
-        Optional<Outputs<Expression>> ofTarget =
-                derivation.ofTarget().map(results -> results.map(this::weighted).map(numbered::of));
+        List<Outputs<Expression>> chosen = derivation.chosen().stream()
+                .map(results -> results.map(this::weighted).map(numbered::of))
+                .toList();
         RowVariables variables = formula.variables();
         variables.elements().stream()
                 .filter(Variable.class::isInstance)
@@ -106,6 +108,9 @@ final class RowCompiler {
         variables.atTarget().values().stream()
                 .map(Variable.class::cast)
                 .forEach(there -> arguments.put(there, code.argument(RowKernel.atTarget(there))));
+        Stream.of(variables.columns().inputs(), variables.columns().targets())
+                .flatMap(List::stream)
+                .forEach(named -> arguments.put(named, code.argument(RowKernel.ofRow(named))));
         arguments.put(weight, code.argument(Kernel.WEIGHT));
         List<RowNumber> loops = new ArrayList<>();
         numbers.forEach((number, made) -> {
@@ -133,7 +138,9 @@ final class RowCompiler {
                 code,
                 List.copyOf(loops),
                 stored.map(lowering::lower).map(this::finished),
-                ofTarget.map(results -> results.map(lowering::lower).map(this::finished)));
+                chosen.stream()
+                        .map(results -> results.map(lowering::lower).map(this::finished))
+                        .toList());
     }
 
     private Expression weighted(Expression output) {

@@ -3,6 +3,7 @@ package dev.lossmith.processor;
 import dev.lossmith.processor.accuracy.RowSample;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Operator;
+import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.RowVariables;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.lower.Program;
@@ -29,8 +30,7 @@ final class RowRun {
                 .filter(Variable.class::isInstance)
                 .map(each -> ((Variable) each).name())
                 .forEach(arguments::add);
-        kernel.inputOfTarget().ifPresent(arguments::add);
-        arguments.addAll(kernel.tables().keySet());
+        arguments.addAll(kernel.ofRow());
         kernel.reductions().forEach(number -> arguments.add(number.name()));
         arguments.addAll(List.of(Kernel.WEIGHT, Kernel.SCALE));
     }
@@ -45,6 +45,8 @@ final class RowRun {
                         table.getKey(), table.getValue().value(sample.index()).doubleValue());
             }
         }
+        put(kernel.columns().inputs(), sample.input(), numbers);
+        put(kernel.columns().targets(), sample.target(), numbers);
         for (RowNumber number : kernel.reductions()) {
             numbers.put(number.name(), reduced(number, sample, numbers));
         }
@@ -52,14 +54,25 @@ final class RowRun {
         results[0][0] = run(kernel.stored().loss(), sample, 0, numbers);
         for (int order = 1; order < results.length; order++) {
             for (int j = 0; j < width; j++) {
-                boolean isTarget = j == sample.index() && kernel.ofTarget().isPresent();
-                Value value = (isTarget ? kernel.ofTarget().get() : kernel.stored())
-                        .list()
-                        .get(order);
-                results[order][j] = run(value, sample, j, numbers);
+                results[order][j] = run(by(sample, j).list().get(order), sample, j, numbers);
             }
         }
         return results;
+    }
+
+    private static void put(List<Variable> named, double[] given, Map<String, Double> numbers) {
+        for (int i = 0; i < named.size(); i++) {
+            numbers.put(RowKernel.ofRow(named.get(i)), given[i]);
+        }
+    }
+
+    /** What is computed of an element. */
+    private Outputs<Value> by(RowSample sample, int element) {
+        if (kernel.columns().areThere()) {
+            return kernel.chosen().get(element);
+        }
+        boolean isTarget = element == sample.index() && !kernel.chosen().isEmpty();
+        return isTarget ? kernel.chosen().get(0) : kernel.stored();
     }
 
     private double reduced(RowNumber number, RowSample sample, Map<String, Double> numbers) {
@@ -85,8 +98,10 @@ final class RowRun {
         double[] given = arguments.stream()
                 .mapToDouble(name -> numbers.getOrDefault(name, 1.0))
                 .toArray();
-        given[arguments.indexOf(variables.input().name())] = sample.input()[element];
-        given[arguments.indexOf(variables.isTarget().name())] = element == sample.index() ? 1 : 0;
+        if (!kernel.columns().areThere()) {
+            given[arguments.indexOf(variables.input().name())] = sample.input()[element];
+            given[arguments.indexOf(variables.isTarget().name())] = element == sample.index() ? 1 : 0;
+        }
         variables.target().ifPresent(each -> given[arguments.indexOf(each.name())] = sample.target()[element]);
         return Program.of(List.of(value), arguments, element).run(given)[0];
     }

@@ -24,6 +24,12 @@ class AnnotationsTest {
     private static final Set<String> OF_ROWS =
             Losses.ofRows().stream().map(RowLoss::name).collect(Collectors.toSet());
 
+    /** Their inputs have names, which say how many there are. */
+    private static final Set<String> WITH_NAMES = Losses.ofRows().stream()
+            .filter(loss -> !loss.inputNames(List.of(), List.of()).isEmpty())
+            .map(RowLoss::name)
+            .collect(Collectors.toSet());
+
     static Stream<AnnotationSource> every() {
         return AnnotationSource.all().stream();
     }
@@ -55,7 +61,7 @@ class AnnotationsTest {
                 .containsExactlyElementsIn(COMMON);
     }
 
-    /** A row has a width, and one weight. */
+    /** A row has one weight, and a width unless its inputs have names. */
     @ParameterizedTest
     @MethodSource("ofRows")
     void optionsOfRowsHaveOneTextAndOneDefault(AnnotationSource source) {
@@ -68,7 +74,10 @@ class AnnotationsTest {
             }
         }
         assertThat(source.members().stream().map(AnnotationSource.Member::name).toList())
-                .containsAtLeast("classes", "weights", "reduction", "onEmpty", "precision");
+                .containsAtLeast("weights", "reduction", "onEmpty", "precision");
+        boolean hasWidth =
+                source.members().stream().anyMatch(member -> member.name().equals("classes"));
+        assertThat(hasWidth).isEqualTo(!WITH_NAMES.contains(source.name()));
     }
 
     private static List<AnnotationSource.Member> common(AnnotationSource source) {

@@ -33,9 +33,18 @@ class RowCheckTest {
                     "SoftmaxPoly1(classes = 3",
                     "SoftmaxPoly1(classes = 3, epsilon = 1000",
                     "MultiMargin(classes = 4",
-                    "Dice(classes = 8")
+                    "Dice(classes = 8",
+                    "GaussianNll(weights = Weights.ROW",
+                    "GaussianNll(full = true, reduction = Reduction.NONE",
+                    "LaplaceNll(",
+                    "AftLogistic(sigma = 0.5",
+                    "FormulaLoss(value = \"exposure * exp(x) - count * x\", targetNames = {\"count\", \"exposure\"},"
+                            + " target = @Range({0, 1000})",
+                    "FormulaLoss(value = \"log(1 + (a * c - t)^2) + softplus(b)\", inputs = {\"a\", \"b\", \"c\"},"
+                            + " reduction = Reduction.SUM")
             .flatMap(options -> Stream.of("FLOAT", "DOUBLE")
-                    .map(precision -> "@" + options + ", precision = Precision." + precision + ")"))
+                    .map(precision -> "@" + options + (options.endsWith("(") ? "" : ", ") + "precision = Precision."
+                            + precision + ")"))
             .toList();
     private static final Compiled COMPILED = Compiled.sources(ConfigMatrix.sources(ANNOTATIONS));
 

@@ -34,7 +34,13 @@ class RowKernelTest {
                     + " reduction = Reduction.WEIGHTED_MEAN)",
             "@SoftmaxCrossEntropy(classes = 40, reduction = Reduction.SUM)",
             "@SoftmaxCrossEntropy(classes = 3, reduction = Reduction.NONE, precision = Precision.DOUBLE)",
-            "@SoftmaxCrossEntropy(classes = 3, ignore = -100, onEmpty = OnEmpty.THROW)");
+            "@SoftmaxCrossEntropy(classes = 3, ignore = -100, onEmpty = OnEmpty.THROW)",
+            "@GaussianNll(reduction = Reduction.SUM)",
+            "@FormulaLoss(value = \"exposure * exp(class_) - count * class_\", inputs = \"class_\","
+                    + " targetNames = {\"count\", \"exposure\"}, precision = Precision.DOUBLE)",
+            "@GaussianNll(reduction = Reduction.NONE, precision = Precision.DOUBLE)",
+            "@FormulaLoss(value = \"(scale - row)^2 + n * mean * Double\", inputs = {\"scale\", \"row\", \"n\", \"mean\","
+                    + " \"Double\"}, reduction = Reduction.SUM)");
     private static final Compiled COMPILED = Compiled.sources(ConfigMatrix.sources(ANNOTATIONS));
 
     @SuppressWarnings("unchecked")
@@ -206,6 +212,87 @@ class RowKernelTest {
                 () -> weighted.lossAndGradient(new float[6], new int[2], new float[1], gradient));
         refused("weight is null", () -> weighted.lossAndGradient(new float[6], new int[2], null, gradient));
         assertArrayEquals(new float[6], gradient);
+    }
+
+    @Test
+    void inputsWithNamesAreColumnsAndATargetIsANumberARow() {
+        RowLoss<float[], float[]> kernel = kernel(7);
+        float[] gradient = new float[6];
+        float[] hessian = new float[6];
+        // Of three rows the last two: residuals 2 and -1, variances 1 and 1 / 4.
+        float[] input = {9, 9, 3, 0, 4, (float) -Math.log(4)};
+        float[] target = {9, 1, 5};
+        double loss = kernel.lossGradientAndHessian(input, target, gradient, hessian, 1, 3);
+        assertEquals(2 + (-Math.log(4) + 4) / 2, loss, 1e-6);
+        assertArrayEquals(new float[] {0, 0, 2, -1.5f, -4, -1.5f}, gradient, 1e-6f);
+        assertArrayEquals(new float[] {0, 0, 1, 2, 4, 2}, hessian, 1e-6f);
+        assertEquals(3, kernel.rows(input));
+        kernel.lossAndGradient(input, target, input, 1, 3);
+        assertArrayEquals(new float[] {9, 9, 2, -1.5f, -4, -1.5f}, input, 1e-6f);
+    }
+
+    @Test
+    void severalTargetsAreAnArrayEach() {
+        RowLoss<double[], double[][]> kernel = kernel(8);
+        double[] gradient = new double[2];
+        double[][] target = {{3, 0}, {2, 0.5}};
+        double loss = kernel.lossAndGradient(new double[] {1, -1}, target, gradient);
+        assertEquals((2 * Math.E - 3 + 0.5 / Math.E) / 2, loss, 1e-15);
+        assertArrayEquals(new double[] {(2 * Math.E - 3) / 2, 0.25 / Math.E}, gradient, 1e-15);
+    }
+
+    /** Words of Java and of kernels are names like others. */
+    @Test
+    void namesMayBeAnyWords() {
+        RowLoss<float[], float[]> kernel = kernel(10);
+        float[] gradient = new float[5];
+        assertEquals(31, kernel.lossAndGradient(new float[] {3, 2, 5, 6, 1}, new float[1], gradient));
+        assertArrayEquals(new float[] {2, -2, 6, 5, 30}, gradient);
+    }
+
+    @Test
+    void infiniteInputsWithNamesGiveTheLimit() {
+        RowwiseLoss<double[], double[]> kernel = kernel(9);
+        double infinite = Double.POSITIVE_INFINITY;
+        double[] loss = new double[4];
+        double[] gradient = new double[8];
+        double[] hessian = new double[8];
+        kernel.lossGradientAndHessian(
+                new double[] {infinite, 1, 2, infinite, 2, -1000, Double.NaN, 0},
+                new double[] {0, 0, 2, 0},
+                loss,
+                gradient,
+                hessian);
+        assertArrayEquals(new double[] {infinite, infinite, -500, Double.NaN}, loss);
+        assertArrayEquals(new double[] {infinite, -infinite, 0, 0.5, 0, 0.5}, Arrays.copyOf(gradient, 6));
+        assertArrayEquals(new double[] {Math.exp(-1), infinite, 0, 0, infinite, 0}, Arrays.copyOf(hessian, 6), 1e-15);
+        assertTrue(Double.isNaN(gradient[6]) && Double.isNaN(gradient[7]) && Double.isNaN(hessian[7]));
+        assertEquals(1, hessian[6]);
+    }
+
+    @Test
+    void targetsOfRowsThatAreWrongAreRefused() {
+        RowLoss<float[], float[]> kernel = kernel(7);
+        float[] gradient = new float[4];
+        refused("target has length 1, but the range 0..2 needs 2", () -> kernel.loss(new float[4], new float[1]));
+        refused("target is null", () -> kernel.loss(new float[4], null));
+        refused(
+                "target and gradient are the same array, and each needs one of its own",
+                () -> kernel.lossAndGradient(new float[4], gradient, gradient));
+        RowLoss<double[], double[][]> several = kernel(8);
+        double[] hessian = new double[2];
+        refused("target is null", () -> several.loss(new double[2], null));
+        refused(
+                "target has 1 arrays, but a row has 2 targets",
+                () -> several.loss(new double[2], new double[][] {hessian}));
+        refused("target[1] is null", () -> several.loss(new double[2], new double[][] {hessian, null}));
+        refused(
+                "target[1] has length 1, but the range 0..2 needs 2",
+                () -> several.loss(new double[2], new double[][] {hessian, new double[1]}));
+        refused(
+                "target and hessian are the same array, and each needs one of its own",
+                () -> several.lossGradientAndHessian(
+                        new double[2], new double[][] {new double[2], hessian}, new double[2], hessian));
     }
 
     private static void refused(String message, Runnable call) {

@@ -10,6 +10,9 @@ import java.util.Arrays;
 final class RowBatch {
     private final RowReference reference;
     private final int inputs;
+    /** How many targets a row has that are numbers. */
+    private final int targets;
+
     private final double[] input;
     private final double[] target;
     private final int[] index;
@@ -18,6 +21,7 @@ final class RowBatch {
     RowBatch(RowReference reference, double[] input, double[] target, int[] index) {
         this.reference = reference;
         this.inputs = reference.inputs();
+        this.targets = RowCheck.targets(reference);
         this.input = input;
         this.target = target;
         this.index = index;
@@ -32,7 +36,7 @@ final class RowBatch {
         return new RowBatch(
                 reference,
                 Arrays.copyOfRange(input, from * inputs, to * inputs),
-                target.length == 0 ? target : Arrays.copyOfRange(target, from * inputs, to * inputs),
+                Arrays.copyOfRange(target, from * targets, to * targets),
                 index.length == 0 ? index : Arrays.copyOfRange(index, from, to));
     }
 
@@ -51,11 +55,27 @@ final class RowBatch {
         float[] gradient = isInPlace ? inputs : new float[input.length];
         float[] hessian = new float[input.length];
         float[] loss = new float[rows()];
-        Object targets = index.length > 0 ? index : floats(target);
+        Object given = given(true);
         float[] weight = new float[rows()];
         Arrays.fill(weight, 1);
-        double sum = call(inputs, targets, weight, loss, gradient, hessian, from, to);
+        double sum = call(inputs, given, weight, loss, gradient, hessian, from, to);
         return new double[][] {withSum(doubles(loss), sum), doubles(gradient), doubles(hessian)};
+    }
+
+    /** The targets as the kernel takes them: several of a row in an array each. */
+    private Object given(boolean areFloats) {
+        if (index.length > 0) {
+            return index;
+        }
+        int count = reference.targetsPerRow();
+        double[][] arrays = new double[count][rows()];
+        for (int i = 0; i < count * rows(); i++) {
+            arrays[i % count][i / count] = target[i];
+        }
+        if (count < 2) {
+            return areFloats ? floats(target) : target;
+        }
+        return areFloats ? Arrays.stream(arrays).map(RowBatch::floats).toArray(float[][]::new) : arrays;
     }
 
     private double[][] doubles(int from, int to, boolean isInPlace) {
@@ -63,10 +83,10 @@ final class RowBatch {
         double[] gradient = isInPlace ? inputs : new double[input.length];
         double[] hessian = new double[input.length];
         double[] loss = new double[rows()];
-        Object targets = index.length > 0 ? index : target;
+        Object given = given(false);
         double[] weight = new double[rows()];
         Arrays.fill(weight, 1);
-        double sum = call(inputs, targets, weight, loss, gradient, hessian, from, to);
+        double sum = call(inputs, given, weight, loss, gradient, hessian, from, to);
         return new double[][] {withSum(loss, sum), gradient, hessian};
     }
 

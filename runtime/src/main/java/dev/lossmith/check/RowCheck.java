@@ -29,6 +29,13 @@ final class RowCheck {
                         + seed);
     }
 
+    /** How many numbers a row has as targets. */
+    static int targets(RowReference reference) {
+        return reference.hasIndex()
+                ? 0
+                : reference.targetsPerRow() > 0 ? reference.targetsPerRow() : reference.inputs();
+    }
+
     Report run(int points) {
         int tried = 0;
         for (int i = 0; tried < points; i++) {
@@ -45,13 +52,13 @@ final class RowCheck {
     private double[] input(int number) {
         Domain domain = reference.input();
         boolean isBounded = !Double.isInfinite(domain.low()) || !Double.isInfinite(domain.high());
-        return isBounded ? numbers(domain, SCALES[number % SCALES.length]) : real(number);
+        return isBounded ? numbers(inputs, domain, SCALES[number % SCALES.length]) : real(number);
     }
 
     /** Beside an end of a range that has one, or between both. */
-    private double[] numbers(Domain domain, double scale) {
-        double[] numbers = new double[inputs];
-        for (int j = 0; j < inputs; j++) {
+    private double[] numbers(int count, Domain domain, double scale) {
+        double[] numbers = new double[count];
+        for (int j = 0; j < count; j++) {
             boolean hasLow = !Double.isInfinite(domain.low());
             boolean hasHigh = !Double.isInfinite(domain.high());
             double far = hasLow && hasHigh
@@ -85,8 +92,9 @@ final class RowCheck {
 
     private double[] target() {
         Domain domain = reference.target();
-        if (!reference.hasIndex() && (domain.low() != 0 || domain.high() != 1)) {
-            return numbers(domain, SCALES[random.nextInt(SCALES.length)]);
+        boolean isNumber = reference.targetsPerRow() > 0 || domain.low() != 0 || domain.high() != 1;
+        if (!reference.hasIndex() && isNumber) {
+            return numbers(targets(reference), domain, SCALES[random.nextInt(SCALES.length)]);
         }
         return probabilities();
     }
@@ -181,7 +189,8 @@ final class RowCheck {
     private void calls() {
         int rows = 1030;
         double[] input = new double[rows * inputs];
-        double[] target = new double[reference.hasIndex() ? 0 : input.length];
+        int targets = targets(reference);
+        double[] target = new double[rows * targets];
         int[] index = new int[reference.hasIndex() ? rows : 0];
         for (int row = 0; row < rows; row++) {
             double[] one = input(row % 4);
@@ -189,7 +198,7 @@ final class RowCheck {
             if (reference.hasIndex()) {
                 index[row] = index(row);
             } else {
-                System.arraycopy(target(), 0, target, row * inputs, inputs);
+                System.arraycopy(target(), 0, target, row * targets, targets);
             }
         }
         RowBatch batch = new RowBatch(reference, input, target, index);

@@ -56,11 +56,12 @@ final class RowElement implements Reference {
         }
         Real[] targets = new Real[target.length];
         // Soft targets have a sum: what the own one gains, others lose.
-        boolean isSoft = target.length > 0 && target[element] != Math.rint(target[element]);
+        boolean areSoft = row.targetsPerRow() == 0 && target.length > 0;
+        boolean isSoft = areSoft && target[element] != Math.rint(target[element]);
         double gain = isSoft && !isUnmoved ? row.format().nextUp(target[element]) - target[element] : 0;
         for (int j = 0; j < targets.length; j++) {
             boolean isLabel = target[j] == Math.rint(target[j]);
-            double lost = Math.min(gain / (targets.length - 1), Math.abs(target[j]) / 2);
+            double lost = isSoft ? Math.min(gain / (targets.length - 1), Math.abs(target[j]) / 2) : 0;
             double soft = isLabel ? target[j] : j == element ? target[j] + gain : target[j] - lost;
             targets[j] = Real.of(soft).withPrecisionOf(moved);
         }

@@ -14,11 +14,16 @@ public interface RowReference {
     /** {@return the format of the kernel's arrays of numbers} */
     Format format();
 
-    /** {@return the number of inputs in a row, at least 2} */
+    /** {@return the number of inputs in a row, at least 2, or 1 where inputs have names} */
     int inputs();
 
-    /** {@return whether a target is an index; otherwise there is one number an input} */
+    /** {@return whether a target is an index; otherwise there is one number an input, or {@link #targetsPerRow()}} */
     boolean hasIndex();
+
+    /** {@return how many targets a row has, where its inputs have names; 0 by default, for an index or a number an input} */
+    default int targetsPerRow() {
+        return 0;
+    }
 
     /** {@return the targets whose rows count for nothing; none by default} */
     default int[] ignored() {
@@ -37,8 +42,8 @@ public interface RowReference {
      * {@return the terms whose sum is the loss of a row, class weights included, as a textbook prints them: at least one}
      *
      * @param input one number each, in {@link #input()}, with the working precision
-     * @param target one number an input; empty where a target is an index
-     * @param index the index that the target is, from 0; -1 where there is a number an input
+     * @param target one number an input, or {@link #targetsPerRow()}; empty where a target is an index
+     * @param index the index that the target is, from 0; -1 where targets are numbers
      */
     Real[] terms(Real[] input, Real[] target, int index);
 

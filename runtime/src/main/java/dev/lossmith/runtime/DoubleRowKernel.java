@@ -6,7 +6,8 @@ package dev.lossmith.runtime;
  *
  * <p>Public because kernels live in the packages of their users; of no use to anyone else. Safe for use by several threads.
  *
- * @param <T> the type of the targets: {@code int[]} for an index a row, {@code double[]} for a number an input
+ * @param <T> the type of the targets: {@code int[]} for an index a row, {@code double[]} for a number an input or
+ *     a row, an array of such arrays for several a row
  */
 public abstract class DoubleRowKernel<T> extends RowKernel<double[], T> {
     private static final long serialVersionUID = 1L;

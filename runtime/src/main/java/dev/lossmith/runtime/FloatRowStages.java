@@ -13,7 +13,7 @@ public abstract class FloatRowStages<T> extends RowStages<float[], T> {
      * @param classes the width of a row
      * @param tables constants, a number a class
      * @param kept how many numbers of elements several passes read
-     * @param results the slot of the losses, and those of derivatives by the input of the target, if there are any
+     * @param results the slot of the losses, and those of derivatives by the input of the target, or by each that has a name
      * @param passes what a call of each order does: 0 for losses, 1 for gradients, 2 for Hessians
      */
     protected FloatRowStages(int classes, double[][] tables, int kept, int[] results, RowPass[][] passes) {

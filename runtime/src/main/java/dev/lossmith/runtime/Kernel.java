@@ -103,6 +103,9 @@ abstract class Kernel<A, T> implements Serializable {
         Arguments.covers("target", target, from, to, 1);
     }
 
+    /** Checks that no output is an array of targets that would be overwritten before they are read. */
+    void checkOutputs(T target, A gradient, A hessian) {}
+
     /**
      * Checks that a range has an element, for a kernel with {@code onEmpty = OnEmpty.THROW}.
      *

@@ -1,5 +1,6 @@
 package dev.lossmith.runtime;
 
+import java.lang.reflect.Array;
 import java.util.Arrays;
 
 /** The checks that kernels of rows make besides those of {@link Arguments}. Without state, and so safe for use by several threads. */
@@ -23,6 +24,36 @@ final class RowArguments {
                                 + (ignored.length == 0 ? "" : ", and ignored is " + Arrays.toString(ignored)));
             }
         }
+    }
+
+    /**
+     * Checks that rows have so many targets, each in an array of its own if they are several.
+     *
+     * @throws NullPointerException if an array is null
+     * @throws IndexOutOfBoundsException if one is too short
+     * @throws IllegalArgumentException if there are too few arrays, or too many
+     */
+    static void targets(Object target, int count, int from, int to) {
+        if (count > 1 && target != null && ((Object[]) target).length != count) {
+            throw new IllegalArgumentException(
+                    "target has " + ((Object[]) target).length + " arrays, but a row has " + count + " targets");
+        }
+        for (int i = 0; i < count; i++) {
+            String name = count == 1 || target == null ? "target" : "target[" + i + "]";
+            Arguments.coversRows(name, targets(target, i), from, to, 1);
+        }
+    }
+
+    /** The targets of that index, of one or several that a row has. */
+    static Object targets(Object target, int index) {
+        return target instanceof Object[] ? ((Object[]) target)[index] : target;
+    }
+
+    /** An array of so many times the same array. */
+    static Object repeated(Object numbers, int count) {
+        Object[] arrays = (Object[]) Array.newInstance(numbers.getClass(), count);
+        Arrays.fill(arrays, numbers);
+        return arrays;
     }
 
     /** How many targets of a range are among those that are ignored. */

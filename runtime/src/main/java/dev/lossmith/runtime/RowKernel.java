@@ -6,7 +6,8 @@ package dev.lossmith.runtime;
  * <p>Immutable; safe for use by several threads.
  *
  * @param <A> the type of the arrays of numbers
- * @param <T> the type of the targets: {@code int[]} for an index a row, that of the inputs for a number an input
+ * @param <T> the type of the targets: {@code int[]} for an index a row, that of the inputs for a number an input or
+ *     a row, an array of such arrays for several a row
  */
 abstract class RowKernel<A, T> extends Kernel<A, T> {
     private static final long serialVersionUID = 1L;
@@ -25,10 +26,21 @@ abstract class RowKernel<A, T> extends Kernel<A, T> {
         return false;
     }
 
+    /**
+     * {@return how many targets a row has, where the inputs have names: in an array each if they are several} 0, the default, where a
+     * target is an index, or there is one for each input.
+     */
+    protected int targetsPerRow() {
+        return 0;
+    }
+
     @Override
     @SuppressWarnings("unchecked") // targets that are no indices are numbers like inputs
     final T targets(A numbers, int count) {
-        return (T) (hasIndex() ? RowArguments.counted(count, ignored()) : numbers);
+        return (T)
+                (hasIndex()
+                        ? RowArguments.counted(count, ignored())
+                        : targetsPerRow() > 1 ? RowArguments.repeated(numbers, targetsPerRow()) : numbers);
     }
 
     /** {@return the targets whose rows count for nothing, where a target is an index; not to be changed} */
@@ -57,8 +69,20 @@ abstract class RowKernel<A, T> extends Kernel<A, T> {
     final void checkTarget(T target, int from, int to) {
         if (target instanceof int[]) {
             RowArguments.indices((int[]) target, from, to, inputs(), ignored());
-        } else {
+        } else if (targetsPerRow() == 0) {
             Arguments.coversRows("target", target, from, to, inputs());
+        } else {
+            RowArguments.targets(target, targetsPerRow(), from, to);
+        }
+    }
+
+    /** The derivatives of a row are where targets of later rows may be. */
+    @Override
+    final void checkOutputs(T target, A gradient, A hessian) {
+        for (int i = 0; i < targetsPerRow(); i++) {
+            Object targets = RowArguments.targets(target, i);
+            Arguments.distinct("target", targets, "gradient", gradient);
+            Arguments.distinct("target", targets, "hessian", hessian);
         }
     }
 

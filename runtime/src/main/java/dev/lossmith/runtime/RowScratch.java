@@ -23,7 +23,10 @@ public final class RowScratch {
     /** The slot of weights. */
     public static final int WEIGHT = 4;
 
-    /** The first slot of the tables of constants by class: one for each table, then one for each as it is at the target. */
+    /**
+     * The first slot of the tables of constants by class: one for each table, then one for each as it is at the target. Where inputs have
+     * names, there are none, and it is that of the first column, which the others follow, and the targets these.
+     */
     public static final int TABLES = 5;
 
     /** As in {@link Scratch}: arrays a multiple of 4 KiB apart would fight for the same sets of the L1 cache. */

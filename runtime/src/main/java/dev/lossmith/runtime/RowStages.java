@@ -17,7 +17,10 @@ abstract class RowStages<A, T> {
     private final double[][] tables;
     private final int kept;
 
-    /** The slots of the loss, and of the derivatives by the input of the target if there are any. */
+    /**
+     * The slots of the loss, and of the derivatives by inputs that have a place of their own: by that of the target, or by each that has
+     * a name, the first and the second in turn.
+     */
     private final int[] results;
 
     private final RowPass[][] passes;
@@ -89,7 +92,7 @@ abstract class RowStages<A, T> {
             int rows = Math.min(leading - done, slices.rows());
             Labels labels = scratch.labels();
             labels.load(target, first + done, rows, kernel.ignored());
-            tile(order, input, target, weight, gradient, hessian, scale, first + done, rows, labels, numbers);
+            tile(kernel, order, input, target, weight, gradient, hessian, scale, first + done, rows, labels, numbers);
             double[] ofTile = numbers.numbers(results[0]);
             labels.mask(ofTile, rows);
             System.arraycopy(ofTile, 0, losses, done, rows);
@@ -110,6 +113,7 @@ abstract class RowStages<A, T> {
 
     /** Some rows, or one that is wide. */
     private void tile(
+            RowKernel<A, T> kernel,
             int order,
             A input,
             T target,
@@ -122,6 +126,7 @@ abstract class RowStages<A, T> {
             Labels labels,
             RowScratch numbers) {
         loadRows(input, weight, row, rows, labels, numbers);
+        loadColumns(kernel.targetsPerRow(), input, target, row, rows, numbers);
         boolean isLoaded = false;
         for (RowPass pass : passes[order]) {
             if (!pass.isOfElements) {
@@ -153,7 +158,11 @@ abstract class RowStages<A, T> {
             }
             isLoaded = true;
         }
-        storeOfTarget(order, gradient, hessian, row, rows, labels, numbers);
+        if (labels.areThere()) {
+            storeOfTarget(order, gradient, hessian, row, rows, labels, numbers);
+        } else {
+            storeColumns(order, gradient, hessian, row, rows, numbers);
+        }
     }
 
     private void loadRows(A input, A weight, int row, int rows, Labels labels, RowScratch numbers) {
@@ -171,6 +180,19 @@ abstract class RowStages<A, T> {
         }
         if (weight != null) {
             load(weight, row, 1, numbers.numbers(RowScratch.WEIGHT), rows);
+        }
+    }
+
+    /** Where inputs have names, a column and an array of targets are numbers of rows. */
+    @SuppressWarnings("unchecked") // targets that are no indices are numbers like inputs
+    private void loadColumns(int targets, A input, T target, int row, int rows, RowScratch numbers) {
+        for (int column = 0; targets > 0 && column < slices.classes; column++) {
+            int first = row * slices.classes + column;
+            load(input, first, slices.classes, numbers.numbers(RowScratch.TABLES + column), rows);
+        }
+        for (int i = 0; i < targets; i++) {
+            A from = (A) RowArguments.targets(target, i);
+            load(from, row, 1, numbers.numbers(RowScratch.TABLES + slices.classes + i), rows);
         }
     }
 
@@ -238,6 +260,19 @@ abstract class RowStages<A, T> {
             labels.mask(derivatives, rows);
             for (int j = 0; j < rows; j++) {
                 store(derivatives[j], i == 1 ? gradient : hessian, (row + j) * slices.classes + labels.of(j));
+            }
+        }
+    }
+
+    /** The derivatives by inputs that have names. */
+    private void storeColumns(int order, A gradient, A hessian, int row, int rows, RowScratch numbers) {
+        for (int i = 1; i < results.length; i += 2) {
+            int first = row * slices.classes + i / 2;
+            if (order > 0) {
+                store(numbers.numbers(results[i]), gradient, first, slices.classes, rows);
+            }
+            if (order > 1) {
+                store(numbers.numbers(results[i + 1]), hessian, first, slices.classes, rows);
             }
         }
     }

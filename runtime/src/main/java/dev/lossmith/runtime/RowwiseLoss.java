@@ -13,7 +13,8 @@ import java.io.Serializable;
  *
  * <p>Inputs are row-major: row {@code r} of a loss of {@code n} inputs is at {@code r * n} and after, in {@code input},
  * {@code gradient} and {@code hessian} alike. A target is an index a row (an {@code int[]}), or a number an input (an array like
- * {@code input}), as the config says. Ranges count rows.
+ * {@code input}), as the config says; where its inputs have names, it is a number a row, and several are an array of an array each.
+ * Ranges count rows.
  *
  * <p>The gradient is that of the loss of the row. The Hessian is its diagonal: the second derivative by each input alone.
  *
@@ -21,7 +22,7 @@ import java.io.Serializable;
  * index that is no class, and is not ignored, is an {@link IllegalArgumentException} that names the row.
  *
  * @param <A> the type of the arrays of numbers, {@code float[]} or {@code double[]}
- * @param <T> the type of the targets, {@code int[]} or that of the inputs
+ * @param <T> the type of the targets, {@code int[]} or that of the inputs; an array of such arrays where a row has several
  */
 public interface RowwiseLoss<A, T> extends Serializable {
     /**

@@ -24,7 +24,7 @@ public record RowSample(double[] input, double[] target, int index) {
     static List<RowSample> of(Format format, RowVariables variables, int count) {
         SplittableRandom random = new SplittableRandom(1);
         List<RowSample> samples = new ArrayList<>();
-        Interval range = variables.input().interval();
+        Interval range = variables.interval();
         int width = variables.count();
         for (int i = 0; i < count; i++) {
             double scale = SCALES[i % SCALES.length];
@@ -34,9 +34,7 @@ public record RowSample(double[] input, double[] target, int index) {
                 input[i % width] = format.round(LEADS[i / (2 * SCALES.length) % LEADS.length] + random.nextDouble());
             }
             boolean isIndex = variables.inputOfTarget().isPresent();
-            double[] target = isIndex
-                    ? new double[0]
-                    : targets(format, variables.target().map(Variable::interval).orElseThrow(), width, scale, random);
+            double[] target = isIndex ? new double[0] : targets(format, variables, scale, random);
             samples.add(new RowSample(input, target, isIndex ? random.nextInt(width) : -1));
         }
         return samples;
@@ -53,10 +51,12 @@ public record RowSample(double[] input, double[] target, int index) {
     }
 
     /** Probabilities add up to 1. */
-    private static double[] targets(Format format, Interval range, int width, double scale, SplittableRandom random) {
-        double[] target = new double[width];
+    private static double[] targets(Format format, RowVariables variables, double scale, SplittableRandom random) {
+        List<Variable> named = variables.columns().targets();
+        Interval range = variables.target().orElseGet(() -> named.get(0)).interval();
+        double[] target = new double[named.isEmpty() ? variables.count() : named.size()];
         Arrays.setAll(target, j -> number(format, range, scale, random));
-        if (range.equals(Interval.UNIT)) {
+        if (named.isEmpty() && range.equals(Interval.UNIT)) {
             double sum = Arrays.stream(target).sum();
             Arrays.setAll(target, j -> format.round(target[j] / sum));
         }

@@ -12,19 +12,21 @@ import dev.lossmith.processor.expr.RowEvaluator;
 import dev.lossmith.processor.expr.RowVariables;
 import dev.lossmith.processor.expr.Variable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * What is true of a formula of a row.
  *
- * @param results the loss and its derivatives by the input of an element, as the chain rule makes them of what was stated
+ * @param results the loss and its derivatives by the input of any element, or by each that has a name, as the chain rule makes them of what
+ *     was stated
  * @param tables the numbers of classes, by what they are called at the target
  * @param known what was evaluated, by row and number of digits
  */
 public record RowTruth(
         Format format,
-        Outputs<Expression> results,
+        List<Outputs<Expression>> results,
         RowVariables variables,
         Map<Variable, Constant> tables,
         Map<RowSample, Map<Integer, RowEvaluator>> known) {
@@ -36,14 +38,15 @@ public record RowTruth(
 
     /** The truth of a formula that was stated, where nothing is known yet. */
     public static RowTruth of(
-            Format format, Outputs<Expression> results, RowVariables variables, Map<Variable, Constant> tables) {
+            Format format, List<Outputs<Expression>> results, RowVariables variables, Map<Variable, Constant> tables) {
         return new RowTruth(format, results, variables, tables, new HashMap<>());
     }
 
     /** The result at an element, with as many digits as it takes; unknown where too many cancel. */
     public Real at(Quantity quantity, RowSample sample, int element) {
         for (int digits = FIRST_DIGITS; digits <= MOST_DIGITS; digits *= 2) {
-            Real value = evaluator(sample, digits).value(results.of(quantity), element);
+            Real value = evaluator(sample, digits)
+                    .value(results.get(results.size() == 1 ? 0 : element).of(quantity), element);
             boolean isSettled = value.isFinite()
                     ? value.accuracy().compareTo(Real.of(format.ulp(value)).times(TOLERANCE)) <= 0
                     : !value.isUnknown();
@@ -56,7 +59,7 @@ public record RowTruth(
 
     /** The part of the loss that means nothing there, if there is one. */
     Optional<Application> undefined(RowSample sample) {
-        return evaluator(sample, FIRST_DIGITS).undefined(results.loss(), 0);
+        return evaluator(sample, FIRST_DIGITS).undefined(results.get(0).loss(), 0);
     }
 
     /**
@@ -78,17 +81,16 @@ public record RowTruth(
     /** How far the next numbers move a result, as the number whose ulp is that far. */
     private Real moved(Quantity quantity, RowSample sample, int element, Real exact) {
         double[] own = sample.input().clone();
-        own[element] = next(own[element], variables.input().interval());
+        own[element] = next(own[element], variables.interval());
         double[] others = sample.input().clone();
         double[] targets = sample.target().clone();
         for (int j = 0; j < others.length; j++) {
-            others[j] =
-                    j == element ? others[j] : next(others[j], variables.input().interval());
+            others[j] = j == element ? others[j] : next(others[j], variables.interval());
         }
-        // Soft targets have a sum: what the own one gains, others lose.
-        boolean isSoft = targets.length > 0 && targets[element] != Math.rint(targets[element]);
+        // Soft targets have a sum: what the own one gains, others lose. Those that a row has by itself are exact.
+        boolean isSoft = variables.target().isPresent() && targets[element] != Math.rint(targets[element]);
         double gain = isSoft ? format.nextUp(targets[element]) - targets[element] : 0;
-        for (int j = 0; j < targets.length; j++) {
+        for (int j = 0; isSoft && j < targets.length; j++) {
             boolean isLabel = targets[j] == Math.rint(targets[j]);
             double lost = Math.min(gain / (targets.length - 1), Math.abs(targets[j]) / 2);
             targets[j] = isLabel ? targets[j] : j == element ? targets[j] + gain : targets[j] - lost;
@@ -120,6 +122,11 @@ public record RowTruth(
     }
 
     private Real number(RowSample sample, Variable variable, int element) {
+        int column = variables.columns().inputs().indexOf(variable);
+        int targetOfRow = variables.columns().targets().indexOf(variable);
+        if (column >= 0 || targetOfRow >= 0) {
+            return Real.of(column >= 0 ? sample.input()[column] : sample.target()[targetOfRow]);
+        }
         if (variable == variables.input()) {
             return Real.of(sample.input()[element]);
         }

@@ -46,6 +46,12 @@ final class CommonOptions {
             widths.put("classWeight", classWeight.size());
         }
         widths.keySet().forEach(this::limit);
+        int named = loss.inputNames(members.texts("inputs"), members.texts("targetNames"))
+                .size();
+        // Without inputs that are written, targets have names for one; the loss has an error if there are more.
+        if (named > 1 || named == 1 && !members.isWritten("classes")) {
+            widths.put("inputs", named);
+        }
         if (members.isWritten("classes")) {
             widths.put("classes", members.integer("classes"));
         }
@@ -83,7 +89,7 @@ final class CommonOptions {
 
     private void width(List<Double> classWeight) {
         int fewest = loss instanceof RowLoss ? FEWEST_IN_ROW : 1;
-        if (members.integer("classes") < fewest) {
+        if (members.isKnown("classes") && members.integer("classes") < fewest) {
             problems.add(Messages.noClasses(members.integer("classes"), fewest));
             widths.remove("classes");
         }

@@ -108,9 +108,11 @@ final class Members {
                 .toList();
     }
 
-    /** The texts of a member, whether it is an array or not. */
+    /** The texts of a member, whether it is an array or not; none where there is no such member. */
     List<String> texts(String member) {
-        return contents(values.get(member)).stream().map(String.class::cast).toList();
+        return contents(values.getOrDefault(member, List.of())).stream()
+                .map(String.class::cast)
+                .toList();
     }
 
     /**

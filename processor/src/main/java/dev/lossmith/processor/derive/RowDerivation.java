@@ -5,48 +5,73 @@ import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Pool;
 import dev.lossmith.processor.expr.RowElements;
 import dev.lossmith.processor.expr.RowVariables;
+import dev.lossmith.processor.expr.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * How the formulas to compute of a row follow from the textbook's. The loss is one number a row, the derivatives are one an element.
  *
  * @param textbook the loss as it was stated
- * @param stable the loss, and its derivatives by the input of an element, in closed form
- * @param element the same in the form that is lowered
- * @param ofTarget the derivatives by the input of the element that is the target, in the place of the others; empty where none is. Its
- *     loss is the same
+ * @param stable the loss, and its derivatives by the input of an element, in closed form; where inputs have names, by each of them
+ * @param element the first of these in the form that is lowered
+ * @param chosen the same by inputs that have a place of their own: that of the target, in the place of what is of any other element, or
+ *     each that has a name; their loss is the same
  */
 public record RowDerivation(
         Expression textbook,
-        Outputs<Expression> stable,
+        List<Outputs<Expression>> stable,
         Outputs<Expression> element,
-        Optional<Outputs<Expression>> ofTarget) {
+        List<Outputs<Expression>> chosen) {
 
     /** Derives what to compute of a loss. */
     public static RowDerivation of(Pool pool, Expression textbook, RowVariables variables) {
         Forms forms = new Forms(pool, variables);
         Expression loss = forms.exponentials(textbook);
+        if (variables.columns().areThere()) {
+            List<Outputs<Expression>> stable = variables.columns().inputs().stream()
+                    .map(input -> forms.byName(loss, input))
+                    .toList();
+            List<Outputs<Expression>> lowered =
+                    stable.stream().map(results -> results.map(forms::lowered)).toList();
+            return new RowDerivation(textbook, stable, lowered.get(0), lowered);
+        }
         Expression gradient = forms.exponentials(forms.derivative(loss));
         Expression hessian = forms.exponentials(forms.derivative(gradient));
         Outputs<Expression> raw = new Outputs<>(loss, gradient, hessian);
         Outputs<Expression> others = raw.map(forms::ofOther).map(forms::stable);
         return new RowDerivation(
                 textbook,
-                others,
+                List.of(others),
                 others.map(forms::lowered),
-                variables
-                        .inputOfTarget()
-                        .map(any -> raw.map(forms::ofTarget).map(forms::stable).map(forms::lowered)));
+                variables.inputOfTarget().stream()
+                        .map(any -> raw.map(forms::ofTarget).map(forms::stable).map(forms::lowered))
+                        .toList());
     }
 
-    /** The loss, and its derivatives by the input of an element, as the chain rule makes them: nothing is rewritten. */
-    public static Outputs<Expression> exact(Pool pool, Expression textbook, RowVariables variables) {
+    /** The loss, and all derivatives. */
+    public List<Expression> results() {
+        return stable.stream().flatMap(each -> each.list().stream()).distinct().toList();
+    }
+
+    /**
+     * The loss, and its derivatives by the input of any element, or by each input that has a name, as the chain rule makes them: nothing is
+     * rewritten.
+     */
+    public static List<Outputs<Expression>> exact(Pool pool, Expression textbook, RowVariables variables) {
+        if (variables.columns().areThere()) {
+            return variables.columns().inputs().stream()
+                    .map(input -> {
+                        Expression gradient = Candidates.chainRule(pool, textbook, input);
+                        return new Outputs<>(textbook, gradient, Candidates.chainRule(pool, gradient, input));
+                    })
+                    .toList();
+        }
         RowDifferentiation differentiation = new RowDifferentiation(pool, variables);
         Expression gradient = differentiation.of(textbook);
-        return new Outputs<>(textbook, gradient, differentiation.of(gradient));
+        return List.of(new Outputs<>(textbook, gradient, differentiation.of(gradient)));
     }
 
     /**
@@ -55,13 +80,17 @@ public record RowDerivation(
      */
     public static Outputs<RowSteps> steps(Pool pool, Expression textbook, RowVariables variables, boolean isTarget) {
         Forms forms = new Forms(pool, variables);
-        Expression loss = forms.exponentials(textbook);
-        RowSteps ofLoss = forms.steps(textbook, loss, isTarget);
-        Expression slope = forms.derivative(loss);
-        Expression gradient = forms.exponentials(slope);
-        RowSteps ofGradient = forms.steps(loss, gradient, isTarget);
-        Expression curvature = forms.derivative(gradient);
-        return new Outputs<>(ofLoss, ofGradient, forms.steps(gradient, forms.exponentials(curvature), isTarget));
+        return forms.steps(
+                textbook,
+                forms::derivative,
+                isTarget ? forms::ofTarget : forms::ofOther,
+                isTarget ? "of the input of the target" : "of an input that is not the target's");
+    }
+
+    /** The same by an input that has a name. */
+    public static Outputs<RowSteps> steps(Pool pool, Expression textbook, RowVariables variables, Variable input) {
+        Forms forms = new Forms(pool, variables);
+        return forms.steps(textbook, form -> forms.derivative(form, input), form -> form, "");
     }
 
     private static final class Forms {
@@ -88,6 +117,19 @@ public record RowDerivation(
             return derivative;
         }
 
+        Expression derivative(Expression form, Variable input) {
+            Expression derivative = Candidates.chainRule(pool, form, input);
+            taken.add(new DerivationStep("derivative by " + input.name(), form, derivative));
+            return derivative;
+        }
+
+        /** The loss, and its derivatives by an input that has a name. */
+        Outputs<Expression> byName(Expression loss, Variable input) {
+            Expression gradient = exponentials(derivative(loss, input));
+            Expression hessian = exponentials(derivative(gradient, input));
+            return new Outputs<>(loss, gradient, hessian).map(this::stable);
+        }
+
         /** By the input of an element that is not the target. */
         Expression ofOther(Expression form) {
             return RowElements.replaced(pool, form, part -> part == variables.isTarget() ? pool.constant(0) : part);
@@ -108,14 +150,29 @@ public record RowDerivation(
             return rewritten(factored, RuleSet.ROWS, RuleSet.SIMPLIFY);
         }
 
+        /**
+         * How loss and derivatives came to be.
+         *
+         * @param derivative by what inputs have in common
+         * @param ofOne what that is for one of them
+         * @param rule what the latter is called
+         */
+        Outputs<RowSteps> steps(
+                Expression textbook, UnaryOperator<Expression> derivative, UnaryOperator<Expression> ofOne, String rule) {
+            Expression loss = exponentials(textbook);
+            RowSteps ofLoss = steps(textbook, loss, ofOne.apply(loss), rule);
+            Expression gradient = exponentials(derivative.apply(loss));
+            RowSteps ofGradient = steps(loss, gradient, ofOne.apply(gradient), rule);
+            Expression hessian = exponentials(derivative.apply(gradient));
+            return new Outputs<>(ofLoss, ofGradient, steps(gradient, hessian, ofOne.apply(hessian), rule));
+        }
+
         /** From {@code start} to a result, by what was done since the last call. */
-        RowSteps steps(Expression start, Expression raw, boolean isTarget) {
-            Expression ofElement = isTarget ? ofTarget(raw) : ofOther(raw);
-            if (ofElement != raw) {
-                String rule = isTarget ? "of the input of the target" : "of an input that is not the target's";
-                taken.add(new DerivationStep(rule, raw, ofElement));
+        private RowSteps steps(Expression start, Expression raw, Expression ofOne, String rule) {
+            if (ofOne != raw) {
+                taken.add(new DerivationStep(rule, raw, ofOne));
             }
-            Expression closed = stable(ofElement);
+            Expression closed = stable(ofOne);
             List<DerivationStep> steps = List.copyOf(taken);
             taken.clear();
             List<DerivationStep> last = new ElementForm(pool, Map.of(), pool.constant(1)).stepsOf(closed);

@@ -3,10 +3,13 @@ package dev.lossmith.processor.emit;
 import dev.lossmith.processor.config.Layout;
 import dev.lossmith.processor.expr.Constant;
 import dev.lossmith.processor.expr.Decimals;
+import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Parts;
 import dev.lossmith.processor.expr.Printer;
+import dev.lossmith.processor.expr.RowColumns;
+import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.loss.RowFormula;
 import dev.lossmith.processor.loss.Textbook;
 import dev.lossmith.processor.schedule.RowKernel;
@@ -66,24 +69,48 @@ final class RowDocumentation {
                                     .map(value -> layout.storage().digits(value.doubleValue()))
                                     .collect(Collectors.joining(", "))));
         }
-        Outputs<String> stable = kernel.derivation()
-                .stable()
-                .map(result -> Printer.print(result, part -> null, MOST_CHARACTERS)
-                        .orElse("(more than " + MOST_CHARACTERS + " characters)"));
-        lines.add("loss       " + stable.loss());
-        lines.add("gradient   " + stable.gradient());
-        lines.add("Hessian    " + stable.hessian());
+        List<Outputs<Expression>> stable = kernel.derivation().stable();
+        lines.add("loss       " + printed(stable.get(0).loss()));
+        for (int i = 0; i < stable.size(); i++) {
+            String by = formula.variables().columns().areThere()
+                    ? "   by " + formula.variables().columns().inputs().get(i).name()
+                    : "";
+            lines.add("gradient   " + printed(stable.get(i).gradient()) + by);
+            lines.add("Hessian    " + printed(stable.get(i).hessian()) + by);
+        }
         return "<pre>{@code\n" + String.join("\n", lines) + "\n}</pre>";
     }
 
-    private List<String> meanings() {
-        List<String> sentences = new ArrayList<>();
-        sentences.add("Here {@code x} are the inputs of a row, {@code n = " + layout.classes() + "},");
-        sentences.add(
-                formula.hasIndex()
+    private static String printed(Expression result) {
+        return Printer.print(result, part -> null, MOST_CHARACTERS)
+                .orElse("(more than " + MOST_CHARACTERS + " characters)");
+    }
+
+    private static String names(List<Variable> named) {
+        return named.stream().map(variable -> "{@code " + variable.name() + "}").collect(Collectors.joining(", "));
+    }
+
+    /** What the names in formulas are. */
+    private String variables() {
+        RowColumns columns = formula.variables().columns();
+        if (columns.areThere()) {
+            boolean isOne = columns.targets().size() == 1;
+            return "Here " + names(columns.inputs())
+                    + (columns.inputs().size() == 1 ? " is the input" : " are the inputs")
+                    + " of a row, in this order, and " + names(columns.targets())
+                    + (isOne
+                            ? " is its target, a number."
+                            : " are its targets, each in an array of its own, in this order.");
+        }
+        return "Here {@code x} are the inputs of a row, {@code n = " + layout.classes() + "}, "
+                + (formula.hasIndex()
                         ? "and {@code t} is the target, an index; the derivatives are those by an input that is not the target's."
                         : "and {@code t} are the targets, one an input.");
-        Set<Operator> used = Parts.applications(kernel.derivation().stable().list())
+    }
+
+    private List<String> meanings() {
+        List<String> sentences = new ArrayList<>(List.of(variables()));
+        Set<Operator> used = Parts.applications(kernel.derivation().results())
                 .map(application -> application.operator())
                 .collect(Collectors.toSet());
         Stream.of(Operator.values())
@@ -140,8 +167,8 @@ final class RowDocumentation {
 
     /** A number that does not depend on the inputs is what it is. */
     private String ofNaN() {
-        return kernel.derivation().stable().hessian() instanceof Constant
-                ? "NaN gives NaN in what depends on it, which the Hessian does not."
+        return kernel.derivation().results().stream().anyMatch(Constant.class::isInstance)
+                ? "NaN gives NaN in what depends on it, which a derivative that is a number does not."
                 : "NaN gives NaN in all that its row has.";
     }
 

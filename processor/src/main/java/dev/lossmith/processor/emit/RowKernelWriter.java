@@ -10,9 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.lossmith.processor.config.Layout;
 import dev.lossmith.processor.config.Target;
 import dev.lossmith.processor.expr.Constant;
-import dev.lossmith.processor.lower.Value;
 import dev.lossmith.processor.schedule.RowKernel;
-import dev.lossmith.processor.schedule.RowNumber;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,10 +54,12 @@ final class RowKernelWriter {
                 : parameters;
     }
 
+    /** An index each, numbers, or several arrays of numbers. */
     static ArrayTypeName targets(RowKernel kernel) {
+        ArrayTypeName numbers = StoredNumbers.of(kernel.layout()).array();
         return kernel.formula().hasIndex()
                 ? ArrayTypeName.of(TypeName.INT)
-                : StoredNumbers.of(kernel.layout()).array();
+                : kernel.columns().targets().size() > 1 ? ArrayTypeName.of(numbers) : numbers;
     }
 
     /** The table of a number of each class. */
@@ -111,21 +111,12 @@ final class RowKernelWriter {
                 .forEach(each -> tables.put(
                         table(each),
                         each.values().stream().map(BigDecimal::doubleValue).toList()));
-        ClassConstants.tableNames(all(kernel)).forEach((each, table) -> tables.put(table, each.values()));
+        ClassConstants.tableNames(kernel.all()).forEach((each, table) -> tables.put(table, each.values()));
         return tables;
     }
 
-    /** All that is computed. */
-    static List<Value> all(RowKernel kernel) {
-        List<Value> all = new ArrayList<>(
-                kernel.reductions().stream().map(RowNumber::element).toList());
-        all.addAll(kernel.stored().list());
-        kernel.ofTarget().ifPresent(results -> all.addAll(results.list()));
-        return all;
-    }
-
     private List<MethodSpec> methods() {
-        HelperMethods helpers = new HelperMethods(kernel.code(), all(kernel), instance.hasPool());
+        HelperMethods helpers = new HelperMethods(kernel.code(), kernel.all(), instance.hasPool());
         List<MethodSpec> methods = new ArrayList<>(instance.makers());
         instance.backend(!schedules.isEmpty()).ifPresent(methods::add);
         Stream.of(ArrayMethod.values()).map(this::range).forEach(methods::add);
@@ -133,6 +124,10 @@ final class RowKernelWriter {
         if (kernel.formula().hasIndex()) {
             methods.add(Method.override(Modifier.PROTECTED, TypeName.BOOLEAN, "hasIndex")
                     .does("return true"));
+        }
+        if (kernel.columns().areThere()) {
+            methods.add(Method.override(Modifier.PROTECTED, TypeName.INT, "targetsPerRow")
+                    .does("return $L", kernel.columns().targets().size()));
         }
         if (layout.isWeighted()) {
             methods.add(Method.override(Modifier.PROTECTED, TypeName.INT, "elementsPerWeight")

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -42,7 +43,7 @@ final class RowMethod {
         this.helpers = helpers;
         this.schedule = RowSchedule.of(kernel, call.order(), helpers.plan(), reserved(kernel));
         this.loops = new RowLoops(kernel.layout());
-        this.tables = ClassConstants.tableNames(RowKernelWriter.all(kernel));
+        this.tables = ClassConstants.tableNames(kernel.all());
     }
 
     static String name(ArrayMethod call) {
@@ -54,8 +55,7 @@ final class RowMethod {
         Set<String> reserved = new HashSet<>(Parameters.names());
         reserved.addAll(LOCALS);
         kernel.formula().variables().elements().forEach(each -> reserved.add(each.toString()));
-        reserved.addAll(kernel.tables().keySet());
-        kernel.inputOfTarget().ifPresent(reserved::add);
+        reserved.addAll(kernel.ofRow());
         return reserved;
     }
 
@@ -77,7 +77,7 @@ final class RowMethod {
                         Java.statement("int start = row * $L", kernel.layout().classes()),
                         ofRow(),
                         schedule.parts().stream().map(this::part).collect(CodeBlock.joining("")),
-                        target(),
+                        chosen(),
                         Java.statement("return $L", counted(result(0)))));
     }
 
@@ -98,6 +98,12 @@ final class RowMethod {
                 .filter(this::isUsed)
                 .ifPresent(name ->
                         code.add(Java.statement("double $L = $L", name, storage.read(CodeBlock.of("input[chosen]")))));
+        boolean hasOneTarget = kernel.columns().targets().size() == 1;
+        columns(kernel.columns().inputs(), i -> CodeBlock.of("input[$L]", column(i)), code);
+        columns(
+                kernel.columns().targets(),
+                i -> hasOneTarget ? CodeBlock.of("target[row]") : CodeBlock.of("target[$L][row]", i),
+                code);
         kernel.tables().forEach((name, each) -> {
             if (isUsed(name)) {
                 code.add(Java.statement("double $L = $L[$L]", name, RowKernelWriter.table(each), label()));
@@ -107,6 +113,21 @@ final class RowMethod {
             code.add(Java.statement("double $L = $L", Kernel.WEIGHT, storage.read(CodeBlock.of("weight[row]"))));
         }
         return code.build();
+    }
+
+    /** Declares variables of numbers that have names, where they are in arrays. */
+    private void columns(List<Variable> named, IntFunction<CodeBlock> place, CodeBlock.Builder code) {
+        for (int i = 0; i < named.size(); i++) {
+            String name = RowKernel.ofRow(named.get(i));
+            if (isUsed(name)) {
+                code.add(Java.statement("double $L = $L", name, storage.read(place.apply(i))));
+            }
+        }
+    }
+
+    /** The index of an input that has a name. */
+    private static CodeBlock column(int index) {
+        return index == 0 ? CodeBlock.of("start") : CodeBlock.of("start + $L", index);
     }
 
     /** The class of the target. */
@@ -164,14 +185,15 @@ final class RowMethod {
                         .toList());
     }
 
-    /** The derivatives by the input of the target, in the place of what was stored. */
-    private CodeBlock target() {
-        return kernel.ofTarget().isEmpty()
-                ? CodeBlock.of("")
-                : IntStream.range(0, call.order())
-                        .mapToObj(order -> Java.statement(
-                                "$L[chosen] = $L", DERIVATIVES.get(order), storage.written(counted(result(1 + order)))))
-                        .collect(CodeBlock.joining(""));
+    /** The derivatives by the input of the target, in the place of what was stored, or by each input that has a name. */
+    private CodeBlock chosen() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (int i = 0; i < kernel.chosen().size() * call.order(); i++) {
+            CodeBlock place = kernel.columns().areThere() ? column(i / call.order()) : CodeBlock.of("chosen");
+            code.add(Java.statement(
+                    "$L[$L] = $L", DERIVATIVES.get(i % call.order()), place, storage.written(counted(result(1 + i)))));
+        }
+        return code.build();
     }
 
     private CodeBlock result(int index) {

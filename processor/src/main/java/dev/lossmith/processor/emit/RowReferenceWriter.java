@@ -102,12 +102,16 @@ final class RowReferenceWriter {
                         Types.DOMAIN,
                         "input",
                         "$L",
-                        ReferenceWriter.domain(formula.variables().input().interval()))));
+                        ReferenceWriter.domain(formula.variables().interval()))));
         formula.variables()
                 .target()
+                .or(() -> targets().stream().findFirst())
                 .map(Variable::interval)
                 .filter(interval -> !interval.equals(Interval.UNIT))
                 .ifPresent(interval -> facts.add(fact(Types.DOMAIN, "target", "$L", ReferenceWriter.domain(interval))));
+        if (formula.variables().columns().areThere()) {
+            facts.add(fact(TypeName.INT, "targetsPerRow", "$L", targets().size()));
+        }
         if (!formula.ignored().isEmpty()) {
             facts.add(fact(
                     ArrayTypeName.of(TypeName.INT),
@@ -156,6 +160,10 @@ final class RowReferenceWriter {
                         """, Types.REAL, CodeBlock.of("$L\n", terms))));
     }
 
+    private List<Variable> targets() {
+        return formula.variables().columns().targets();
+    }
+
     /** What the variables are in the arrays. */
     private void name() {
         RowVariables variables = formula.variables();
@@ -163,6 +171,9 @@ final class RowReferenceWriter {
         names.put(variables.isTarget(), "Real.of(j == index ? 1 : 0)");
         variables.inputOfTarget().ifPresent(there -> names.put(there, "input[index]"));
         variables.target().ifPresent(each -> names.put(each, "target[j]"));
+        List<Variable> columns = variables.columns().inputs();
+        columns.forEach(each -> names.put(each, "input[" + columns.indexOf(each) + "]"));
+        targets().forEach(each -> names.put(each, "target[" + targets().indexOf(each) + "]"));
         constants().forEach(each -> names.put(each, RowKernelWriter.table(each) + "[j]"));
         for (Map.Entry<Variable, Constant> table : formula.tables().entrySet()) {
             names.put(table.getKey(), RowKernelWriter.table(table.getValue()) + "[index]");

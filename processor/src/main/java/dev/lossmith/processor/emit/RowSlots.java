@@ -27,24 +27,33 @@ final class RowSlots {
     private final int firstFree;
 
     RowSlots(RowKernel kernel, StagedRows rows) {
-        this.tables = ClassConstants.tableNames(RowKernelWriter.all(kernel));
+        this.tables = ClassConstants.tableNames(kernel.all());
         Map<String, Constant> atTarget = kernel.tables();
         this.tableNames = Stream.concat(
                         tables.values().stream(), atTarget.values().stream().map(RowKernelWriter::table))
                 .distinct()
                 .toList();
-        arguments.put(kernel.formula().variables().input().name(), RowScratch.INPUT);
+        List<Variable> columns = Stream.of(
+                        kernel.columns().inputs(), kernel.columns().targets())
+                .flatMap(List::stream)
+                .toList();
+        if (columns.isEmpty()) {
+            arguments.put(kernel.formula().variables().input().name(), RowScratch.INPUT);
+            arguments.put(kernel.formula().variables().isTarget().name(), RowScratch.IS_TARGET);
+        }
         kernel.formula()
                 .variables()
                 .target()
                 .map(Variable::name)
                 .ifPresent(name -> arguments.put(name, RowScratch.TARGET));
-        arguments.put(kernel.formula().variables().isTarget().name(), RowScratch.IS_TARGET);
         kernel.inputOfTarget().ifPresent(name -> ofRow(name, RowScratch.INPUT_OF_TARGET));
         ofRow(Kernel.WEIGHT, RowScratch.WEIGHT);
         atTarget.forEach((name, each) ->
                 ofRow(name, RowScratch.TABLES + tableNames.size() + tableNames.indexOf(RowKernelWriter.table(each))));
         int next = RowScratch.TABLES + 2 * tableNames.size();
+        for (Variable column : columns) {
+            ofRow(RowKernel.ofRow(column), next++);
+        }
         for (Value value : rows.kept()) {
             arguments.put(((Value.Argument) value).name(), next++);
         }

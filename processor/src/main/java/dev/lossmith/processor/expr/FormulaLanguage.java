@@ -75,8 +75,10 @@ final class FormulaLanguage extends FormulaDialect {
                     + " * (...) for a product.");
         }
         if (RowVocabulary.function(name.text()).isPresent()) {
-            throw name.error(name.text() + " is over the inputs of a row, but this config has one input a row. Write"
-                    + " classes = 10 for rows of 10.");
+            throw name.error(name.text() + " is over the inputs of a row, but "
+                    + (hasNamedInputs()
+                            ? "here each has a name. Write them out, as (a + b) / 2 for a mean."
+                            : "this config has one input a row. Write classes = 10 for rows of 10."));
         }
         throw name.error(
                 "unknown function " + name.described() + ". " + VocabularyHints.onFunction(name.text(), functions()));
@@ -101,6 +103,10 @@ final class FormulaLanguage extends FormulaDialect {
                         .reduce((left, right) -> apply(name, operator, left, right))
                         .orElseThrow()
                 : apply(name, operator, arguments.toArray(Expression[]::new));
+    }
+
+    private boolean hasNamedInputs() {
+        return !names.containsKey("x");
     }
 
     private Optional<VocabularyFunction> function(String name) {
@@ -188,8 +194,12 @@ final class FormulaLanguage extends FormulaDialect {
     @Override
     Expression element(Token index, Expression each) {
         return row.map(of -> placed(index, of.element(index, each)))
-                .orElseThrow(() -> index.error("an index needs a row, but this config has one input a row. Leave ["
-                        + index.text() + "] out, or write classes = 10 and targets = Targets.INDEX for rows of 10."));
+                .orElseThrow(() -> index.error(
+                        hasNamedInputs()
+                                ? "an index needs a row of x, but here each input has a name. Leave [" + index.text()
+                                        + "] out."
+                                : "an index needs a row, but this config has one input a row. Leave [" + index.text()
+                                        + "] out, or write classes = 10 and targets = Targets.INDEX for rows of 10."));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param elements all that differs by element: variables, and constants that differ by class
  * @param atTarget what they are at the target
  * @param count how many elements there are
+ * @param columns what has a name of its own; then there are no elements
  */
 public record RowVariables(
         Variable input,
@@ -22,7 +23,13 @@ public record RowVariables(
         Variable isTarget,
         Set<Expression> elements,
         Map<Expression, Expression> atTarget,
-        int count) {
+        int count,
+        RowColumns columns) {
+    /** What inputs may be, and be it those that have names. */
+    public Interval interval() {
+        return columns.areThere() ? columns.inputs().get(0).interval() : input.interval();
+    }
+
     /** Whether an expression is the same for all elements. */
     public boolean isSame(Expression expression) {
         return RowElements.ofOne(expression).stream()

@@ -13,6 +13,16 @@ public sealed interface AnnotatedLoss permits Loss, RowLoss {
     /** The options that the annotation has besides those of every loss. */
     List<Option> options();
 
+    /**
+     * What the inputs of a row are called, one a column, where they have names; empty for inputs that are all x.
+     *
+     * @param inputs what the config calls them, and
+     * @param targets the targets of a row; none where its annotation has no such member
+     */
+    default List<String> inputNames(List<String> inputs, List<String> targets) {
+        return List.of();
+    }
+
     /** Whether these options make it a loss of rows; they need not be legal. */
     boolean isOfRows(Options options);
 

@@ -21,6 +21,8 @@ final class FormulaLoss implements Loss {
         return List.of(
                 Option.text("value"),
                 Option.text("constants"),
+                Option.text(NamedColumns.INPUTS),
+                Option.text(NamedColumns.TARGETS),
                 Option.name("targets"),
                 Option.range("input", "Write input = @Range({0, 1}) for inputs from 0 to 1."),
                 Option.range("target", "Write target = @Range({0, 1}) for targets from 0 to 1.")
@@ -34,7 +36,13 @@ final class FormulaLoss implements Loss {
     /** A formula that needs a row is of one, and so is one whose targets do. */
     @Override
     public boolean isOfRows(Options options) {
-        return options.classes() > 1 && (!hasNumbers(options) || Language.isOfRow(options.text("value")));
+        return NamedColumns.of(options).areThere()
+                || options.classes() > 1 && (!hasNumbers(options) || Language.isOfRow(options.text("value")));
+    }
+
+    @Override
+    public List<String> inputNames(List<String> inputs, List<String> targets) {
+        return NamedColumns.of(inputs, targets).inputs();
     }
 
     private static boolean hasNumbers(Options options) {
@@ -47,12 +55,41 @@ final class FormulaLoss implements Loss {
 
     @Override
     public List<Flaw> flaws(Options options) {
-        List<Flaw> flaws = new ArrayList<>(rowFlaws(options));
+        NamedColumns columns = NamedColumns.of(options);
+        List<Flaw> flaws = new ArrayList<>(columns.areThere() ? columnFlaws(options, columns) : rowFlaws(options));
+        if (!columns.flaws().isEmpty()) {
+            return flaws;
+        }
         flaws.addAll(formulaFlaws(options));
         List<String> mistakes = constants(options).mistakes();
         mistakes.forEach(mistake -> flaws.add(new Flaw("constants", mistake)));
         // Behind another mistake, that a constant is not used is likely to be none.
         return flaws.isEmpty() ? unused(options) : flaws;
+    }
+
+    private List<Flaw> columnFlaws(Options options, NamedColumns columns) {
+        List<Flaw> flaws = new ArrayList<>(columns.flaws());
+        if (options.classes() > 1 && options.texts(NamedColumns.INPUTS).isEmpty()) {
+            flaws.add(new Flaw(
+                    NamedColumns.TARGETS,
+                    "targetNames is for one input a row, or for inputs that have names, but a row has "
+                            + options.classes()
+                            + " inputs. Write inputs = {\"a\", \"b\"} to give each a name, or leave classes out."));
+        }
+        if (!hasNumbers(options)) {
+            flaws.add(new Flaw(
+                    "targets",
+                    "targets = " + options.name("targets")
+                            + " has no place here: where inputs have names, a target is a"
+                            + " number a row. Leave targets out."));
+        }
+        if (!options.perClass("classWeight").isEmpty()) {
+            flaws.add(new Flaw(
+                    "classWeight",
+                    "classWeight has no place here: inputs that have names are no classes. Leave classWeight out, or write"
+                            + " the factors into the formula."));
+        }
+        return flaws;
     }
 
     private List<Flaw> rowFlaws(Options options) {
@@ -82,7 +119,11 @@ final class FormulaLoss implements Loss {
         }
         boolean hasInput;
         boolean hasTarget;
+        NamedColumns columns = NamedColumns.of(options);
         try {
+            if (columns.areThere()) {
+                return columns.unused(row(options));
+            }
             if (isOfRows) {
                 RowFormula formula = row(options);
                 hasInput = formula.hasInput();
@@ -144,8 +185,12 @@ final class FormulaLoss implements Loss {
 
     private RowFormula row(Options options) {
         Interval target = hasNumbers(options) ? options.range("target") : Interval.UNIT;
-        RowFormula.RowBuilder formula = RowFormula.printed(
-                options.text("value"), options.classes(), hasIndex(options), options.range("input"), target);
+        NamedColumns columns = NamedColumns.of(options);
+        RowFormula.RowBuilder formula = columns.areThere()
+                ? RowFormula.printed(
+                        options.text("value"), columns.inputs(), options.range("input"), columns.targets(), target)
+                : RowFormula.printed(
+                        options.text("value"), options.classes(), hasIndex(options), options.range("input"), target);
         constants(options).values().forEach(formula::constant);
         if (hasIndex(options) && !options.perClass("classWeight").isEmpty()) {
             formula.perClass("classWeight", options.perClass("classWeight"));
@@ -154,6 +199,11 @@ final class FormulaLoss implements Loss {
     }
 
     private NamedNumbers constants(Options options) {
-        return new NamedNumbers(options.texts("constants"), options.precision(), isOfRows(options));
+        NamedColumns columns = NamedColumns.of(options);
+        return new NamedNumbers(
+                options.texts("constants"),
+                options.precision(),
+                isOfRows(options) && !columns.areThere(),
+                columns.meanings());
     }
 }

@@ -44,8 +44,15 @@ public final class Losses {
             new ComplementaryLogLog(),
             new FormulaLoss());
 
-    private static final List<RowLoss> OF_ROWS =
-            List.of(new SoftmaxCrossEntropy(), new SoftmaxFocal(), new SoftmaxPoly1(), new MultiMargin(), new Dice());
+    private static final List<RowLoss> OF_ROWS = List.of(
+            new SoftmaxCrossEntropy(),
+            new SoftmaxFocal(),
+            new SoftmaxPoly1(),
+            new MultiMargin(),
+            new Dice(),
+            new GaussianNll(),
+            new LaplaceNll(),
+            new AftLogistic());
 
     private Losses() {}
 

@@ -20,12 +20,21 @@ final class NamedNumbers {
     private static final Pattern BEYOND_FINITE = Pattern.compile("[-+]?(?:inf|infinity|nan)", Pattern.CASE_INSENSITIVE);
     private final Storage storage;
     private final boolean isInRow;
+    /** What other names stand for. */
+    private final Map<String, String> taken;
+
     private final Map<String, BigDecimal> values = new LinkedHashMap<>();
     private final List<String> mistakes = new ArrayList<>();
 
-    /** @param isInRow whether they are for a formula of a row */
-    NamedNumbers(List<String> texts, Precision precision, boolean isInRow) {
+    /**
+     * The constants in some texts.
+     *
+     * @param isInRow whether they are for a formula of a row whose inputs are all x
+     * @param taken what inputs and targets are called, with what they are
+     */
+    NamedNumbers(List<String> texts, Precision precision, boolean isInRow, Map<String, String> taken) {
         this.isInRow = isInRow;
+        this.taken = taken;
         this.storage = Storage.of(precision);
         for (String text : texts) {
             for (String definition : text.split(",", -1)) {
@@ -72,13 +81,8 @@ final class NamedNumbers {
     }
 
     private Optional<String> meaning(String name) {
-        if (name.equals(FormulaLoss.INPUT)) {
-            return Optional.of("the input");
-        }
-        if (name.equals(FormulaLoss.TARGET)) {
-            return Optional.of("the target");
-        }
-        return isInRow ? Language.meaningInRow(name) : Language.meaning(name);
+        return Optional.ofNullable(taken.get(name))
+                .or(() -> isInRow ? Language.meaningInRow(name) : Language.meaning(name));
     }
 
     private BigDecimal value(String name, String number) {

@@ -6,9 +6,11 @@ import dev.lossmith.processor.expr.Interval;
 import dev.lossmith.processor.expr.Operator;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Pool;
+import dev.lossmith.processor.expr.RowColumns;
 import dev.lossmith.processor.expr.RowElements;
 import dev.lossmith.processor.expr.RowVariables;
 import dev.lossmith.processor.expr.Stated;
+import dev.lossmith.processor.expr.UserFormula;
 import dev.lossmith.processor.expr.Variable;
 import dev.lossmith.processor.expr.Variables;
 import java.math.BigDecimal;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A loss of a row as its textbook prints it: one number for all inputs of the row.
@@ -75,10 +78,34 @@ public record RowFormula(
         return builder;
     }
 
+    /** A loss of real inputs that have a name each, and of targets from an interval that a row has one of each. */
+    static RowBuilder ofColumns(String loss, List<String> inputs, List<String> targets, Interval target) {
+        return columns(loss, inputs, Interval.REALS, targets, target);
+    }
+
+    private static RowBuilder columns(
+            String loss, List<String> inputs, Interval input, List<String> targets, Interval target) {
+        RowBuilder builder = new RowBuilder(loss, inputs.size(), false, input).conditioned();
+        builder.names.clear();
+        builder.elements.clear();
+        builder.columns = new RowColumns(builder.named(inputs, input), builder.named(targets, target));
+        return builder;
+    }
+
+    /** The same of a user's formula. */
+    static RowBuilder printed(String loss, List<String> inputs, Interval input, List<String> targets, Interval target) {
+        RowBuilder builder = columns(stripped(loss), inputs, input, targets, target);
+        builder.isOfUser = true;
+        return builder;
+    }
+
+    private static String stripped(String formula) {
+        return formula.strip().replaceAll("\\s+", " ");
+    }
+
     /** A user's formula, of inputs and targets from these intervals, whose errors nobody knows before they are measured. */
     static RowBuilder printed(String loss, int classes, boolean isIndex, Interval input, Interval target) {
-        RowBuilder builder =
-                new RowBuilder(loss.strip().replaceAll("\\s+", " "), classes, isIndex, input).conditioned();
+        RowBuilder builder = new RowBuilder(stripped(loss), classes, isIndex, input).conditioned();
         builder.isOfUser = true;
         builder.names.keySet().retainAll(List.of(INPUT));
         builder.target = isIndex ? Optional.empty() : Optional.of(builder.element(TARGET, target));
@@ -100,6 +127,16 @@ public record RowFormula(
     /** Whether it depends on targets. */
     boolean hasTarget() {
         return Variables.of(loss).contains(variables.target().orElseGet(this::atTarget));
+    }
+
+    /** The names of inputs, and of targets that a row has one of each, that the loss does not depend on. */
+    List<String> unused() {
+        Set<Variable> used = Variables.of(loss);
+        return Stream.of(variables.columns().inputs(), variables.columns().targets())
+                .flatMap(List::stream)
+                .filter(named -> !used.contains(named))
+                .map(Variable::name)
+                .toList();
     }
 
     private Variable atTarget() {
@@ -125,6 +162,7 @@ public record RowFormula(
         private final Variable input;
         private final Variable isTarget;
         private Optional<Variable> target = Optional.empty();
+        private RowColumns columns = RowColumns.NONE;
         private List<Integer> ignored = List.of();
         private boolean isConditioned;
         /** What a user's formula is multiplied by, and how that is written. */
@@ -152,6 +190,13 @@ public record RowFormula(
                 atTarget.put(element, there);
             }
             return element;
+        }
+
+        private List<Variable> named(List<String> all, Interval interval) {
+            List<Variable> variables =
+                    all.stream().map(name -> pool.variable(name, interval)).toList();
+            variables.forEach(variable -> names.put(variable.name(), variable));
+            return variables;
         }
 
         RowBuilder constant(String name, BigDecimal value) {
@@ -233,7 +278,8 @@ public record RowFormula(
                     isTarget,
                     Set.copyOf(elements),
                     Map.copyOf(atTarget),
-                    classes);
+                    classes,
+                    columns);
         }
 
         /** The factor of a class is no word of a user's. */
@@ -241,8 +287,10 @@ public record RowFormula(
             if (!isOfUser) {
                 return parse(loss);
             }
-            Expression result =
-                    Language.parseRow(pool, loss, names, variables()).result();
+            UserFormula formula = columns.areThere()
+                    ? Language.USER.parse(pool, loss, names)
+                    : Language.parseRow(pool, loss, names, variables());
+            Expression result = formula.result();
             return factor.map(each -> pool.apply(Operator.MULTIPLY, each, result))
                     .orElse(result);
         }

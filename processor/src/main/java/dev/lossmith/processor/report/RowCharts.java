@@ -23,6 +23,10 @@ record RowCharts(Storage storage, RowPlaces places, RowTruth truth, Function<Row
                 .toList();
     }
 
+    List<SpecialValue> specialValues() {
+        return places.special().flatMap(this::values).toList();
+    }
+
     private Chart values(Quantity quantity) {
         List<Curve> curves = curves(places.drawnInputs(), row -> computed.apply(row)[quantity.ordinal()][0]);
         return new Chart(
@@ -71,7 +75,7 @@ record RowCharts(Storage storage, RowPlaces places, RowTruth truth, Function<Row
     }
 
     /** The results of a row, the derivatives by its first input. */
-    Stream<SpecialValue> values(RowSample row) {
+    private Stream<SpecialValue> values(RowSample row) {
         double[][] results = computed.apply(row);
         boolean isTarget = row.index() == 0;
         return Stream.of(Quantity.values()).map(quantity -> {

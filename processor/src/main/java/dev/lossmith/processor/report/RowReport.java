@@ -6,6 +6,7 @@ import dev.lossmith.processor.accuracy.RowTruth;
 import dev.lossmith.processor.derive.RowDerivation;
 import dev.lossmith.processor.derive.RowSteps;
 import dev.lossmith.processor.expr.Decimals;
+import dev.lossmith.processor.expr.Expression;
 import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.expr.Storage;
 import dev.lossmith.processor.loss.RowFormula;
@@ -18,6 +19,8 @@ import java.util.function.Function;
 
 /** Fills in the report of a kernel of rows. Derivatives are by the input of the target, and by another. */
 final class RowReport {
+    private static final String AT_TARGET = " at the target";
+
     private final RowKernel kernel;
     private final NarrowRows narrow;
 
@@ -47,13 +50,13 @@ final class RowReport {
             List<SourceView> sources,
             boolean isDrawn) {
         RowReport report = new RowReport(kernel, narrow);
-        RowCharts charts = report.charts();
+        Optional<RowCharts> charts = report.charts();
         return new KernelReport(
                 KernelReport.FORMAT,
                 report.about(symbols),
                 report.derivations(),
-                charts.places().special().flatMap(charts::values).toList(),
-                isDrawn ? charts.charts() : List.of(),
+                charts.map(RowCharts::specialValues).orElse(List.of()),
+                charts.filter(any -> isDrawn).map(RowCharts::charts).orElse(List.of()),
                 new RowStructure(kernel, reserved).of(report.computed()),
                 // Of each element, when what its row has in common is known.
                 StructureMaker.operations(kernel.stored()),
@@ -64,17 +67,16 @@ final class RowReport {
 
     /** What a result is called. The loss is one number for all. */
     static String name(Quantity quantity, boolean isTarget) {
-        return Numbers.name(quantity) + (isTarget && quantity != Quantity.LOSS ? " at the target" : "");
+        return Numbers.name(quantity) + (isTarget && quantity != Quantity.LOSS ? AT_TARGET : "");
     }
 
     private About about(Symbols symbols) {
         List<NamedFormula> results = new ArrayList<>();
-        kernel.derivation()
-                .stable()
-                .forEach((quantity, form) -> results.add(new NamedFormula(Numbers.name(quantity), form)));
+        add(kernel.derivation().stable(), byNames(), results);
         String targets = kernel.formula().hasIndex()
                 ? "int[]"
-                : kernel.layout().storage().typeName() + "[]";
+                : kernel.layout().storage().typeName()
+                        + (kernel.columns().targets().size() > 1 ? "[][]" : "[]");
         return new About(
                 kernel.names().config(),
                 kernel.names().qualified(kernel.names().kernel()),
@@ -95,41 +97,71 @@ final class RowReport {
             String isTarget = kernel.formula().variables().isTarget().name();
             meanings.add(new Fact(isTarget, "1 for the input of the target, 0 for another"));
         }
-        meanings.addAll(ElementReport.meanings(kernel.derivation().stable().list()));
+        meanings.addAll(ElementReport.meanings(kernel.derivation().results()));
         return meanings;
+    }
+
+    /** What derivatives are by, of inputs that have names. */
+    private List<String> byNames() {
+        return kernel.columns().inputs().stream()
+                .map(input -> " by " + input.name())
+                .toList();
     }
 
     private List<NamedFormula> computed() {
         List<NamedFormula> computed = new ArrayList<>();
-        kernel.derivation()
-                .element()
-                .forEach((quantity, form) -> computed.add(new NamedFormula(name(quantity, false), form)));
-        kernel.derivation()
-                .ofTarget()
-                .ifPresent(forms -> forms.forEach((quantity, form) -> {
-                    if (quantity != Quantity.LOSS) {
-                        computed.add(new NamedFormula(name(quantity, true), form));
-                    }
-                }));
+        if (kernel.columns().areThere()) {
+            add(kernel.derivation().chosen(), byNames(), computed);
+        } else {
+            add(List.of(kernel.derivation().element()), List.of(""), computed);
+            add(kernel.derivation().chosen(), List.of(AT_TARGET), computed);
+        }
         return computed;
     }
 
-    private List<ShownDerivation> derivations() {
-        List<ShownDerivation> shown = new ArrayList<>();
-        steps(false).forEach((quantity, steps) -> shown.add(shown(name(quantity, false), steps)));
-        if (kernel.derivation().ofTarget().isPresent()) {
-            steps(true).forEach((quantity, steps) -> {
+    /** Adds results, by what; the loss is one number for all, and stands with the first. */
+    private static void add(List<Outputs<Expression>> all, List<String> by, List<NamedFormula> formulas) {
+        for (int i = 0; i < all.size(); i++) {
+            String suffix = by.isEmpty() ? "" : by.get(i);
+            boolean hasLoss = formulas.isEmpty();
+            all.get(i).forEach((quantity, form) -> {
                 if (quantity != Quantity.LOSS) {
-                    shown.add(shown(name(quantity, true), steps));
+                    formulas.add(new NamedFormula(Numbers.name(quantity) + suffix, form));
+                } else if (hasLoss) {
+                    formulas.add(new NamedFormula(Numbers.name(quantity), form));
                 }
             });
+        }
+    }
+
+    private List<ShownDerivation> derivations() {
+        RowFormula formula = kernel.formula();
+        List<ShownDerivation> shown = new ArrayList<>();
+        if (kernel.columns().areThere()) {
+            kernel.columns()
+                    .inputs()
+                    .forEach(input -> show(
+                            RowDerivation.steps(formula.pool(), formula.loss(), formula.variables(), input),
+                            " by " + input.name(),
+                            shown));
+            return shown;
+        }
+        show(RowDerivation.steps(formula.pool(), formula.loss(), formula.variables(), false), "", shown);
+        if (!kernel.derivation().chosen().isEmpty()) {
+            show(RowDerivation.steps(formula.pool(), formula.loss(), formula.variables(), true), AT_TARGET, shown);
         }
         return shown;
     }
 
-    private Outputs<RowSteps> steps(boolean isTarget) {
-        RowFormula formula = kernel.formula();
-        return RowDerivation.steps(formula.pool(), formula.loss(), formula.variables(), isTarget);
+    private void show(Outputs<RowSteps> steps, String by, List<ShownDerivation> shown) {
+        boolean hasLoss = shown.isEmpty();
+        steps.forEach((quantity, ofQuantity) -> {
+            if (quantity != Quantity.LOSS) {
+                shown.add(shown(Numbers.name(quantity) + by, ofQuantity));
+            } else if (hasLoss) {
+                shown.add(shown(Numbers.name(quantity), ofQuantity));
+            }
+        });
     }
 
     private ShownDerivation shown(String result, RowSteps steps) {
@@ -143,15 +175,20 @@ final class RowReport {
                 steps.computed());
     }
 
-    private RowCharts charts() {
-        Storage storage = kernel.layout().storage();
+    /** Over the first input, the others fixed: of inputs that have names, none stands for the others. */
+    private Optional<RowCharts> charts() {
         RowFormula formula = narrow.formula();
+        if (formula.variables().columns().areThere()) {
+            return Optional.empty();
+        }
+        Storage storage = kernel.layout().storage();
         RowTruth truth = RowTruth.of(
                 storage.format(),
                 RowDerivation.exact(formula.pool(), formula.loss(), formula.variables()),
                 formula.variables(),
                 formula.tables());
-        return new RowCharts(storage, new RowPlaces(storage.format(), formula.variables()), truth, narrow.computed());
+        return Optional.of(new RowCharts(
+                storage, new RowPlaces(storage.format(), formula.variables()), truth, narrow.computed()));
     }
 
     private Trust trust() {

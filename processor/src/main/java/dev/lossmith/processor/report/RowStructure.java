@@ -62,7 +62,7 @@ final class RowStructure {
         return Stream.of(
                         kernel.reductions().stream().map(RowNumber::element),
                         kernel.stored().list().stream(),
-                        kernel.ofTarget().map(Outputs::list).stream().flatMap(List::stream))
+                        kernel.chosen().stream().map(Outputs::list).flatMap(List::stream))
                 .flatMap(values -> values)
                 .toList();
     }

@@ -1,6 +1,5 @@
 package dev.lossmith.processor.schedule;
 
-import dev.lossmith.processor.expr.Outputs;
 import dev.lossmith.processor.lower.Value;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,8 +16,8 @@ import java.util.function.Function;
  * derivatives by each element. What is the same for all elements is computed once, before what reads it.
  *
  * @param portions in order
- * @param results the loss of the row, and after it the derivatives by the element that is the target, if there are any: the last one that
- *     is done once for the row has them
+ * @param results the loss of the row, and after it the derivatives by each input that has a place of its own, if there are any: the last
+ *     one that is done once for the row has them
  */
 record RowPlan(List<Portion> portions, List<Value> results) {
     /** What is done for what. */
@@ -64,9 +63,9 @@ record RowPlan(List<Portion> portions, List<Value> results) {
         }
 
         RowPlan plan(int order) {
-            List<Value> stored = derivatives(kernel.stored(), order);
+            List<Value> stored = kernel.ofElements(order);
             List<Value> once = new ArrayList<>(List.of(kernel.stored().loss()));
-            kernel.ofTarget().ifPresent(results -> once.addAll(derivatives(results, order)));
+            kernel.chosen().forEach(results -> once.addAll(results.list().subList(1, 1 + order)));
             List<Value> results = List.copyOf(once);
             List<Value> all = new ArrayList<>(once);
             all.addAll(stored);
@@ -87,10 +86,6 @@ record RowPlan(List<Portion> portions, List<Value> results) {
                 portions.add(new Portion(Purpose.DERIVATIVES, stored, List.of()));
             }
             return new RowPlan(List.copyOf(portions), results);
-        }
-
-        private static List<Value> derivatives(Outputs<Value> results, int order) {
-            return results.list().subList(1, 1 + order);
         }
 
         private void once(Collection<Value> values) {

@@ -12,7 +12,7 @@ import java.util.Set;
  * What plain loops do for a row, up to a derivative: see {@link RowPlan}.
  *
  * @param parts in order
- * @param results the loss of the row, and after it the derivatives by the element that is the target, if there are any
+ * @param results the loss of the row, and after it the derivatives by each input that has a place of its own, if there are any
  * @param last what computes them
  */
 public record RowSchedule(List<RowPart> parts, List<Value> results, Body last) {

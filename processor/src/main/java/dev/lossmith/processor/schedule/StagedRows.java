@@ -26,7 +26,7 @@ public record StagedRows(List<Call> calls, List<Value> kept, List<Value> ofRows)
     /**
      * What a call does.
      *
-     * @param results the arguments that stand for the losses, then for the derivatives by the input of the target
+     * @param results the arguments that stand for the losses, then for the derivatives by each input that has a place of its own
      */
     public record Call(List<Pass> passes, List<Value> results) {}
 

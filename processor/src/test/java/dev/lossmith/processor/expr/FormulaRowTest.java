@@ -34,7 +34,8 @@ class FormulaRowTest {
                 isTarget,
                 hasIndex ? Set.of(x) : Set.of(x, t),
                 hasIndex ? Map.of(x, there) : Map.of(),
-                WIDTH);
+                WIDTH,
+                RowColumns.NONE);
         return UserFormula.readRow(pool, formula, names, variables).result();
     }
 

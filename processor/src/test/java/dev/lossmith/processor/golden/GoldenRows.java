@@ -2,6 +2,7 @@ package dev.lossmith.processor.golden;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.lossmith.check.Format;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,9 +15,9 @@ record GoldenRows(String name, String loss, JsonObject options, int inputs, List
             return new int[] {(int) target[0]};
         }
 
-        /** Sums of magnitudes alone lose nothing. */
-        double lossScale() {
-            return Math.abs(loss);
+        /** The array of a target that has a name. */
+        double[] target(int index) {
+            return new double[] {target[index]};
         }
 
         @Override
@@ -46,7 +47,7 @@ record GoldenRows(String name, String loss, JsonObject options, int inputs, List
     private static Row row(String line, int inputs, String target) {
         double[] cells =
                 Arrays.stream(line.split(",")).mapToDouble(Double::parseDouble).toArray();
-        int targets = target.equals("each") ? inputs : 1;
+        int targets = target.equals("each") ? inputs : target.matches("[0-9]") ? Integer.parseInt(target) : 1;
         int loss = inputs + targets;
         return new Row(
                 Arrays.copyOf(cells, inputs),
@@ -65,12 +66,43 @@ record GoldenRows(String name, String loss, JsonObject options, int inputs, List
                                 : option.getValue())
                         + ", ")
                 .collect(Collectors.joining());
-        return "@" + loss + "(classes = " + inputs + ", " + written
-                + "reduction = Reduction.NONE, precision = Precision." + precision + ")";
+        String classes = isNamed() ? "" : "classes = " + inputs + ", ";
+        return "@" + loss + "(" + classes + written + "reduction = Reduction.NONE, precision = Precision." + precision
+                + ")";
     }
 
     private boolean has(String option) {
         return options.has(option);
+    }
+
+    /** Whether inputs have names. */
+    private boolean isNamed() {
+        return List.of("GaussianNll", "LaplaceNll", "AftLogistic").contains(loss);
+    }
+
+    /** Sums of magnitudes alone lose nothing; of a likelihood, one term may be negative. */
+    double lossScale(Row row) {
+        double truth = Math.abs(row.loss());
+        return switch (loss) {
+            case "GaussianNll" -> Math.max(truth, Math.abs(row.input()[1]) / 2);
+            case "LaplaceNll" -> Math.max(truth, Math.abs(row.input()[1]));
+            default -> truth;
+        };
+    }
+
+    /** That a time is on one side of an end. */
+    private double probability(Row row, int target, int side) {
+        return 1 / (1 + Math.exp(side * (row.input()[0] - Math.log(row.target()[target])) / sigma()));
+    }
+
+    private double sigma() {
+        return has("sigma") ? options.get("sigma").getAsDouble() : 1;
+    }
+
+    /** How many ulps the next input moves results by, where it is a difference from a logarithm; only then more than 1. */
+    double ulpsOfInput(Format format, Row row) {
+        boolean isDifference = loss.equals("AftLogistic") && format == Format.DOUBLE;
+        return isDifference ? Math.max(1, Math.abs(row.input()[0]) / sigma()) : 1;
     }
 
     /** The larger of the two terms whose difference the gradient is; with a hard target, it is none. */
@@ -84,6 +116,13 @@ record GoldenRows(String name, String loss, JsonObject options, int inputs, List
                             / (Arrays.stream(row.input()).sum()
                                     + Arrays.stream(row.target()).sum()
                                     + 1));
+        }
+        if (isNamed()) {
+            return switch (loss) {
+                case "GaussianNll" -> j == 0 ? truth : Math.max(truth, 0.5);
+                case "LaplaceNll" -> j == 0 ? truth : Math.max(truth, 1);
+                default -> Math.max(truth, Math.max(probability(row, 0, 1), probability(row, 1, -1)) / sigma());
+            };
         }
         double smoothing = has("labelSmoothing") ? options.get("labelSmoothing").getAsDouble() : 0;
         double soft = row.isIndex()

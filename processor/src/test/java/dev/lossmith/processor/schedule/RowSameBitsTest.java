@@ -40,7 +40,11 @@ class RowSameBitsTest {
             "@SoftmaxPoly1(classes = 150, precision = Precision.DOUBLE)",
             "@MultiMargin(classes = 10, precision = Precision.DOUBLE)",
             "@MultiMargin(classes = 7, reduction = Reduction.NONE)",
-            "@Dice(classes = 1030)");
+            "@Dice(classes = 1030)",
+            "@GaussianNll",
+            "@GaussianNll(precision = Precision.DOUBLE, weights = Weights.ROW, reduction = Reduction.NONE)",
+            "@FormulaLoss(value = \"log(1 + (a * c - lower)^2) + softplus(b - upper)\", inputs = {\"a\", \"b\", \"c\"},"
+                    + " targetNames = {\"lower\", \"upper\"}, precision = Precision.DOUBLE)");
 
     private static final Compiled COMPILED = Compiled.sources(Compiled.VECTORS, ConfigMatrix.sources(ANNOTATIONS));
 
@@ -119,7 +123,9 @@ class RowSameBitsTest {
     private static Block block(int config, int rows, long seed) throws Exception {
         String annotation = ANNOTATIONS.get(config);
         SplittableRandom random = new SplittableRandom(seed);
-        int classes = Integer.parseInt(annotation.replaceAll(".*classes = (\\d+).*", "$1"));
+        int classes = annotation.contains("classes")
+                ? Integer.parseInt(annotation.replaceAll(".*classes = (\\d+).*", "$1"))
+                : annotation.contains("inputs") ? 3 : 2;
         boolean isDouble = annotation.contains("DOUBLE");
         double spread = SPREADS[(int) (seed % SPREADS.length)];
         double[] input = random.doubles(rows * classes, -spread, spread).toArray();
@@ -130,18 +136,25 @@ class RowSameBitsTest {
         if (rows > 3) {
             Arrays.fill(input, classes, 2 * classes, Double.NEGATIVE_INFINITY);
         }
-        boolean hasIndex = !annotation.contains("PROBABILITIES") && !annotation.contains("Dice");
+        boolean hasIndex =
+                annotation.contains("classes") && !annotation.contains("PROBABILITIES") && !annotation.contains("Dice");
         int[] labels = random.ints(rows, 0, classes).toArray();
         for (int i = 0; annotation.contains("-100") && i < rows; i++) {
             labels[i] = random.nextInt(5) == 0 ? -100 : labels[i];
         }
         double[] weights = random.doubles(rows, 0, 3).toArray();
+        Object target = array(random.doubles(rows * classes).toArray(), isDouble);
+        if (annotation.contains("targetNames")) {
+            target = new double[][] {
+                random.doubles(rows).toArray(), random.doubles(rows).toArray()
+            };
+        }
         return new Block(
                 COMPILED.loadClass("test.Config" + config + "Kernel")
                         .getField("INSTANCE")
                         .get(null),
                 array(input, isDouble),
-                hasIndex ? labels : array(random.doubles(rows * classes).toArray(), isDouble),
+                hasIndex ? labels : target,
                 annotation.contains("weights") ? array(weights, isDouble) : null,
                 classes,
                 rows);

@@ -21,7 +21,7 @@ record StackEffect(int pops, boolean pushes) {
         // spotless:off
         row(0, true,  range(ACONST_NULL, LDC), range(ILOAD, ALOAD), of(GETSTATIC));
         row(1, false, range(ISTORE, ASTORE), range(IFEQ, IFLE), of(IFNULL, IFNONNULL), range(TABLESWITCH, ARETURN));
-        row(2, true,  of(IALOAD, FALOAD, DALOAD), range(IADD, DDIV), of(IREM), range(ISHL, LXOR));
+        row(2, true,  of(IALOAD, FALOAD, DALOAD, AALOAD), range(IADD, DDIV), of(IREM), range(ISHL, LXOR));
         row(3, false, of(FASTORE, DASTORE));
         row(1, true,  of(ARRAYLENGTH), range(INEG, DNEG), range(I2L, D2F), of(GETFIELD, CHECKCAST));
         row(2, false, range(IF_ICMPEQ, IF_ACMPNE));
