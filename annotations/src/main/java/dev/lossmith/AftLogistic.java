@@ -37,15 +37,15 @@ import java.lang.annotation.Target;
  * double loss = ChurnLossKernel.INSTANCE.lossAndGradient(scores, new float[][] {lower, upper}, gradient);
  * }</pre>
  *
- * <p>That {@code lower} is at most {@code upper}, and no time is 0 or infinite that is exact, is not checked while the kernel runs. NaN gives
- * NaN. In DOUBLE kernels errors are counted beside what the next input changes, for times from 1E-6 to 1E6.
+ * <p>That {@code lower} is at most {@code upper}, and no time is 0 or infinite that is exact, is not checked while the kernel runs. NaN
+ * gives NaN. In DOUBLE kernels errors are counted beside what the next input changes, for times from 1E-6 to 1E6.
  *
  * <ul>
  *   <li>PyTorch: none.
  *   <li>Keras: none.
  *   <li>Optax: none.
- *   <li>XGBoost: {@code survival:aft} with {@code aft_loss_distribution=logistic}, whose {@code aft_loss_distribution_scale} is {@code sigma};
- *       it clips derivatives.
+ *   <li>XGBoost: {@code survival:aft} with {@code aft_loss_distribution=logistic}, whose {@code aft_loss_distribution_scale} is
+ *       {@code sigma}; it clips derivatives.
  *   <li>LightGBM: none.
  * </ul>
  */

@@ -122,8 +122,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>Inputs and derivatives are row-major. A target is an array of one number a row, several are an array of such arrays, in the order of
- * their names. No output may be one of these. The gradient and the diagonal of the Hessian are by each input. The rows at which a
- * formula is measured are as wide as it says; else what was said of rows above holds here, too.
+ * their names. Derivatives may not be written over one of these. The gradient and the diagonal of the Hessian are by each input. The rows
+ * at which a formula is measured are as wide as it says; else what was said of rows above holds here, too.
  *
  * <h2>Kinks</h2>
  *
@@ -183,8 +183,8 @@ public @interface FormulaLoss {
     String[] constants() default {};
 
     /**
-     * {@return the names of a row's inputs, one a column, as {@code {"mu", "logVar"}}} They set the row width, and each must be used. Empty,
-     * the default: inputs are {@code x}. Names are as those of {@link #constants()}, and no name stands for two things.
+     * {@return the names of a row's inputs, one a column, as {@code {"mu", "logVar"}}} They set the row width, and each must be used.
+     * Empty, the default: inputs are {@code x}. Names are as those of {@link #constants()}, and no name stands for two things.
      */
     String[] inputs() default {};
 

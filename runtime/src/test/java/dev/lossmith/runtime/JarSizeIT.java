@@ -14,12 +14,13 @@ import org.junit.jupiter.api.Test;
 
 /** The jar goes into phones and firmware: it stays as small as the README promises. */
 class JarSizeIT {
-    private static final long WHOLE_JAR = 116 * 1024;
+    private static final long WHOLE_JAR = 132 * 1024;
     /**
      * Half a KiB of it are the classes by which kernels know pools and schedules, so that programs which ask for neither have none.
-     * Sixteen KiB are for kernels of rows, twelve of them for their staged loops and vectors; others load nothing of it.
+     * Seventeen KiB are for kernels of rows, twelve of them for their staged loops and vectors, and fourteen for evaluations, with a class
+     * for each kind of array and buffer; others load nothing of either.
      */
-    private static final long WITHOUT_CHECKER = 46 * 1024;
+    private static final long WITHOUT_CHECKER = 60 * 1024;
 
     private static final long OF_A_PLAIN_KERNEL = 6 * 1024;
 

@@ -158,7 +158,10 @@ public record RowDerivation(
          * @param rule what the latter is called
          */
         Outputs<RowSteps> steps(
-                Expression textbook, UnaryOperator<Expression> derivative, UnaryOperator<Expression> ofOne, String rule) {
+                Expression textbook,
+                UnaryOperator<Expression> derivative,
+                UnaryOperator<Expression> ofOne,
+                String rule) {
             Expression loss = exponentials(textbook);
             RowSteps ofLoss = steps(textbook, loss, ofOne.apply(loss), rule);
             Expression gradient = exponentials(derivative.apply(loss));

@@ -83,7 +83,7 @@ final class ElementReport {
                 values,
                 charts,
                 structure.structure(),
-                StructureMaker.operations(kernel.stored()),
+                StructureMaker.operations(List.of(kernel.stored())),
                 report.trust(),
                 sources,
                 report.byHand());

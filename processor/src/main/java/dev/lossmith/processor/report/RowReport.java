@@ -58,8 +58,8 @@ final class RowReport {
                 charts.map(RowCharts::specialValues).orElse(List.of()),
                 charts.filter(any -> isDrawn).map(RowCharts::charts).orElse(List.of()),
                 new RowStructure(kernel, reserved).of(report.computed()),
-                // Of each element, when what its row has in common is known.
-                StructureMaker.operations(kernel.stored()),
+                // Of each element, when what its row has in common is known; of a row whose inputs have names.
+                StructureMaker.operations(kernel.columns().areThere() ? kernel.chosen() : List.of(kernel.stored())),
                 report.trust(),
                 sources,
                 Optional.empty());
@@ -187,8 +187,8 @@ final class RowReport {
                 RowDerivation.exact(formula.pool(), formula.loss(), formula.variables()),
                 formula.variables(),
                 formula.tables());
-        return Optional.of(new RowCharts(
-                storage, new RowPlaces(storage.format(), formula.variables()), truth, narrow.computed()));
+        return Optional.of(
+                new RowCharts(storage, new RowPlaces(storage.format(), formula.variables()), truth, narrow.computed()));
     }
 
     private Trust trust() {

@@ -139,9 +139,11 @@ final class StructureMaker {
     }
 
     /** Operations by kind, of the calls of loss, gradient and Hessian. */
-    static List<OperationCount> operations(Outputs<Value> stored) {
+    static List<OperationCount> operations(List<Outputs<Value>> stored) {
         List<Map<String, Integer>> calls = IntStream.rangeClosed(1, 3)
-                .mapToObj(end -> counts(stored.list().subList(0, end)))
+                .mapToObj(end -> counts(stored.stream()
+                        .flatMap(each -> each.list().subList(0, end).stream())
+                        .toList()))
                 .toList();
         return ORDER.stream()
                 .filter(kind -> calls.get(2).containsKey(kind))
