@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # ART, the runtime of Android 11: its interpreter and verifier from Debian's packages, its class library from Debian's source of libcore.
 # Bits of the same kernels as D8 and R8 compile them, and what a hundred calls allocate. Some 150 MB and two minutes at the first run.
-source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+source "$(dirname "${BASH_SOURCE[0]}")/../common.sh"
 need gcc gcc
 need python3 python3
 need unzip unzip

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What an element of loss and gradient costs a Cortex-M: instructions, counted under qemu, of the arithmetic of generated kernels in C, with
 # doubles and with floats, and of hand-written loops with newlib's exp and log1p. The last digits depend on the compiler.
-source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+source "$(dirname "${BASH_SOURCE[0]}")/../common.sh"
 need arm-none-eabi-gcc 'gcc-arm-none-eabi libnewlib-arm-none-eabi'
 need qemu-arm-static qemu-user-static
 mkdir -p "$work/cortex-m"

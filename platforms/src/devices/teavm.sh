@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # TeaVM: kernels as C by gcc, on x86-64, and as WebAssembly in node 22. Bits, and what a kernel adds to a program, on ARM too.
-source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+source "$(dirname "${BASH_SOURCE[0]}")/../common.sh"
 need gcc gcc
 need arm-linux-gnueabihf-gcc 'gcc-arm-linux-gnueabihf libc6-dev-armhf-cross'
 need npm npm

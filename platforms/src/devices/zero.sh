@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Zero, the interpreter of OpenJDK that has no code for any processor: Debian's, unpacked beside a JRE of the same version.
-source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+source "$(dirname "${BASH_SOURCE[0]}")/../common.sh"
 debs "$work/zero" openjdk-17-jre-headless openjdk-17-jre-zero
 java=$(find "$work/zero" -path '*/bin/java' -type f | head -n 1)
 home=$(dirname "$(dirname "$java")")

@@ -1,10 +1,9 @@
-# Sourced by the scripts of this folder. They need TEST_CLASS_PATH, which the profile devices of this module sets: the class path of its
-# tests. Everything is made below target/devices, and nothing is installed: what is missing is named, and ends the script.
+# Sourced by the scripts of the folders beside it. They need TEST_CLASS_PATH, which the profiles of this module set: the class path of its
+# tests. Everything is made below target, and nothing is installed: what is missing is named, and ends the script.
 set -euo pipefail
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+here=$(cd "$(dirname "$0")" && pwd)
 module=$(cd "$here/../.." && pwd)
-work=$module/target/devices
-digests=$module/src/programs/digests.txt
+work=$module/target/$(basename "$here")
 program=dev.lossmith.platforms
 mkdir -p "$work"
 
@@ -47,6 +46,11 @@ artifacts() {
   cat "$pom.path"
 }
 
+# jar_of NAME: where the jar of a module is.
+jar_of() {
+  tr ':' '\n' <<< "$TEST_CLASS_PATH" | grep "/lossmith-$1-[^/]*\.jar$" || fail "lossmith-$1 is no jar: run the phase verify, with -am"
+}
+
 # kernels FOLDER OPTION...: the programs and their kernels for Java 8, and the runtime without the checker beside them.
 kernels() {
   local to=$1 entry
@@ -65,9 +69,9 @@ kernels() {
   rm -rf -- "$to/dev/lossmith/check" "$to"/dev/lossmith/platforms/*Reference.class "$to"/dev/lossmith/platforms/Allocation.class
 }
 
-# same NAME FILE: what a platform printed is what all print.
+# same NAME FILE: the bits of a platform are those of all.
 same() {
-  diff "$digests" "$2" > "$2.diff" || fail "$1: other bits, see $2.diff"
+  diff "$module/src/programs/digests.txt" "$2" > "$2.diff" || fail "$1: other bits, see $2.diff"
   echo "$1: the same bits"
 }
 
@@ -75,4 +79,10 @@ same() {
 within() {
   (($2 <= $3)) || fail "$1: $2, allowed are $3"
   echo "$1: $2 (allowed $3)"
+}
+
+# printed NAME EXPECTED FILE: the project of a user printed what it prints everywhere.
+printed() {
+  diff "$here/consumer/$2.txt" "$3" > "$3.diff" || fail "$1: another output, see $3.diff"
+  echo "$1: compiled, and prints what it should"
 }

@@ -1,0 +1,4 @@
+module consumer {
+    requires dev.lossmith.runtime;
+    requires static dev.lossmith.annotations;
+}
