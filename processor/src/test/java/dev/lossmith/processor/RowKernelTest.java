@@ -202,7 +202,7 @@ class RowKernelTest {
                 "input has length 7, which is not made of whole rows of 3",
                 () -> kernel.lossAndGradient(new float[7], new int[2], gradient));
         refused(
-                "gradient has length 6, but the range 0..3 of rows of 3 needs 9",
+                "gradient has length 6, but the range 0..3 needs 3 rows of 3",
                 () -> kernel.lossAndGradient(new float[9], new int[3], gradient));
         refused("target has length 1, but the range 0..2 needs 2", () -> kernel.loss(new float[6], new int[1]));
         refused("target is null", () -> kernel.loss(new float[6], null));

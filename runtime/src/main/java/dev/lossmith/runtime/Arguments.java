@@ -83,7 +83,7 @@ final class Arguments {
      * @throws IndexOutOfBoundsException if it is too short
      */
     static void covers(String name, Object array, int from, int to, int elements) {
-        reaches(name, array, from, to, to / elements, elements == 1 ? "" : " in rows of " + elements);
+        reaches(name, array, from, to, elements, 1);
     }
 
     /**
@@ -94,15 +94,21 @@ final class Arguments {
      * @throws IndexOutOfBoundsException if it is too short
      */
     static void coversRows(String name, Object array, int from, int to, int width) {
-        reaches(name, array, from, to, (long) to * width, width == 1 ? "" : " of rows of " + width);
+        reaches(name, array, from, to, 1, width);
     }
 
-    private static void reaches(String name, Object array, int from, int to, long needed, String rows) {
+    private static void reaches(String name, Object array, int from, int to, int elements, int width) {
         int length = length(name, array);
-        if (length < needed) {
-            throw new IndexOutOfBoundsException(
-                    name + " has length " + length + ", but the range " + from + ".." + to + rows + " needs " + needed);
+        int needed = to / elements;
+        if (length < (long) needed * width) {
+            // No long is printed: small programs have nothing else that prints one.
+            throw new IndexOutOfBoundsException(name + " has length " + length + ", but the range " + from + ".." + to
+                    + rows(" in rows of ", elements) + " needs " + needed + rows(" rows of ", width));
         }
+    }
+
+    private static String rows(String text, int width) {
+        return width == 1 ? "" : text + width;
     }
 
     /**

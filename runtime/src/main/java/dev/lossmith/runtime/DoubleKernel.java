@@ -9,8 +9,6 @@ package dev.lossmith.runtime;
 public abstract class DoubleKernel extends Kernel<double[], double[]> {
     private static final long serialVersionUID = 1L;
 
-    private static final double[] ONE = {1.0};
-
     /**
      * A kernel that runs somewhere.
      *
@@ -44,7 +42,7 @@ public abstract class DoubleKernel extends Kernel<double[], double[]> {
      * @param to the weight after the last; the sum of an empty range is 0
      */
     protected static double sumOfWeights(double[] weight, int from, int to) {
-        return sumOfWeights(weight, ONE, from, to);
+        return sumOfWeights(weight, Lanes.ONE, from, to);
     }
 
     /**

@@ -17,6 +17,9 @@ public final class Lanes {
     /** How many sums a block has. */
     static final int LANES = 16;
 
+    /** The weight of a class, where there are none: here, so that kernels have nothing to initialise; null, TeaVM 0.15 cannot compile. */
+    static final double[] ONE = {1.0};
+
     private static final double[] ZEROS = new double[2 * LANES];
 
     private Lanes() {}
