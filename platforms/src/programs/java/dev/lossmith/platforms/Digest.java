@@ -5,7 +5,7 @@ package dev.lossmith.platforms;
  * lengths. NaN counts as one value. It needs no more than kernels do, and a way to print.
  */
 public final class Digest {
-    private static final float[] SPECIAL = {
+    static final float[] SPECIAL = {
         0, -0f, 1, -1, 0.5f, 2, -20, 40, -40, 100, -1000, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NaN,
         1e-40f, -1e-40f, Float.MAX_VALUE, -Float.MAX_VALUE, 1e-8f, 0.3f, 1 - 0x1p-24f, 17, -17, 88.5f
     };
@@ -24,6 +24,9 @@ public final class Digest {
             digest.arrays(kernel);
             System.out.println("kernel " + kernel + " " + Integer.toString(digest.digest));
         }
+        Digest rows = new Digest();
+        RowDigest.add(rows);
+        System.out.println("rows " + Integer.toString(rows.digest));
     }
 
     private void elements(int kernel) {
@@ -183,7 +186,7 @@ public final class Digest {
         }
     }
 
-    private void addAll(float[] numbers, int length) {
+    void addAll(float[] numbers, int length) {
         for (int i = 0; i < length; i++) {
             add(numbers[i]);
         }
@@ -193,7 +196,7 @@ public final class Digest {
         addBits(number != number ? 0x7fc00000 : Float.floatToRawIntBits(number));
     }
 
-    private void add(double number) {
+    void add(double number) {
         long bits = number != number ? 0x7ff8000000000000L : Double.doubleToRawLongBits(number);
         addBits((int) bits);
         addBits((int) (bits >>> 32));
@@ -205,7 +208,7 @@ public final class Digest {
     }
 
     /** A number from -1 to 1, of 24 bits. */
-    private float random() {
+    float random() {
         state = state * 1664525 + 1013904223;
         return (state >> 8) * (1f / (1 << 23));
     }

@@ -6,9 +6,10 @@ import dev.lossmith.BceWithLogits;
 import dev.lossmith.FormulaLoss;
 import dev.lossmith.Precision;
 import dev.lossmith.Reduction;
+import dev.lossmith.SoftmaxCrossEntropy;
 import dev.lossmith.Weights;
 
-/** Losses of each kind of kernel: sums and means, weights, classes, both precisions, formulas, and what is computed with floats. */
+/** Losses of each kind of kernel: sums and means, weights, classes, both precisions, formulas, rows, and what is computed with floats. */
 final class Losses {
     private Losses() {}
 
@@ -38,6 +39,9 @@ final class Losses {
 
     @BceWithLogits(posWeight = 3, reduction = Reduction.SUM, arithmetic = Arithmetic.FLOAT)
     interface Floats {}
+
+    @SoftmaxCrossEntropy(classes = 5)
+    interface Choice {}
 
     @FormulaLoss(value = "log(1 + ((x - t) / c)^2)", constants = "c = 2.5", arithmetic = Arithmetic.FLOAT)
     interface FloatFormula {}

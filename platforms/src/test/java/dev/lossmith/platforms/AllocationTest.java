@@ -23,6 +23,7 @@ class AllocationTest {
                 Programs.compile(Files.createDirectory(directory.resolve("embedded")), "-Alossmith.target=embedded");
         assertAllocates(0, 100, kernels.run("Allocation"));
         assertAllocates(0, 100, kernels.run("Allocation", "-Xint"));
+        assertAllocates(0, 100, kernels.run("Allocation rows", "-Xint"));
     }
 
     @Test

@@ -70,12 +70,12 @@ final class Programs {
         }
     }
 
-    /** What a program prints in a JVM, whatever else that prints. */
+    /** What a program prints in a JVM, whatever else that prints; arguments stand behind its name, after spaces. */
     String run(Path java, String program, List<String> options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(java.toString(), "-Xlog:disable", "-cp"));
         command.add(classes + File.pathSeparator + runtime());
         command.addAll(options);
-        command.add("dev.lossmith.platforms." + program);
+        command.addAll(List.of(("dev.lossmith.platforms." + program).split(" ")));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

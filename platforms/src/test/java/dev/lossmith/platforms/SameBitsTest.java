@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One digest of the bits of ten kernels, however a JVM runs them. The scripts in {@code src/devices} compare with the same. */
+/** One digest of the bits of each of eleven kernels, however a JVM runs them. The scripts in {@code src/devices} compare with the same. */
 class SameBitsTest {
     @TempDir
     private static Path directory;
