@@ -51,14 +51,13 @@ jar_of() {
   tr ':' '\n' <<< "$TEST_CLASS_PATH" | grep "/lossmith-$1-[^/]*\.jar$" || fail "lossmith-$1 is no jar: run the phase verify, with -am"
 }
 
-# kernels FOLDER OPTION...: the programs and their kernels for Java 8, and the runtime without the checker beside them.
-kernels() {
-  local to=$1 entry
-  shift
+# build FOLDER CLASS_PATH ARGUMENT...: sources, and options of javac, with kernels for Java 8, and the runtime without the checker beside them.
+build() {
+  local to=$1 path=$TEST_CLASS_PATH:$2 entry
+  shift 2
   rm -rf -- "$to"
   mkdir -p "$to"
-  javac --release 8 -nowarn -Xlint:-options "$@" -cp "$TEST_CLASS_PATH" -processorpath "$TEST_CLASS_PATH" -d "$to" \
-    "$module"/src/programs/java/dev/lossmith/platforms/*.java
+  javac --release 8 -nowarn -Xlint:-options -cp "$path" -processorpath "$TEST_CLASS_PATH" -d "$to" "$@"
   for entry in ${TEST_CLASS_PATH//:/ }; do
     if [[ -d $entry/dev/lossmith/runtime ]]; then
       cp -r "$entry/dev" "$to"
@@ -66,13 +65,42 @@ kernels() {
       (cd "$to" && jar xf "$entry" dev/lossmith/runtime)
     fi
   done
-  rm -rf -- "$to/dev/lossmith/check" "$to"/dev/lossmith/platforms/*Reference.class "$to"/dev/lossmith/platforms/Allocation.class
+  rm -rf -- "$to/dev/lossmith/check" "$to"/dev/lossmith/*/*Reference.class
+}
+
+# kernels FOLDER OPTION...: the programs of this module.
+kernels() {
+  build "$1" '' "${@:2}" "$module"/src/programs/java/dev/lossmith/platforms/*.java
+  rm -- "$1/dev/lossmith/platforms/Allocation.class"
+}
+
+# samples FOLDER [JSO]: the samples, for devices, with the first 500 of UCI's digits: their pixels as letters, a for 0. With TeaVM's classes,
+# that of the page too.
+samples() {
+  local data=$1-data/DigitData.java sources=("$module"/src/samples/java/dev/lossmith/samples/[!B]*.java)
+  if (($# > 1)); then sources+=("$module"/src/samples/java/dev/lossmith/samples/B*.java); fi
+  mkdir -p "$1-data"
+  {
+    echo 'package dev.lossmith.samples;'
+    echo 'final class DigitData {'
+    awk -F, 'BEGIN { printf "static final String LETTERS = \"" }
+      NR > 1 && NR <= 501 { for (i = 1; i <= 64; i++) printf "%c", 97 + $i; printf "%d", $65 }
+      END { print "\";" }' "$module/../sample-app/src/main/resources/dev/lossmith/sample/digits.csv"
+    echo '}'
+  } > "$data"
+  build "$1" "${2:-}" -Alossmith.target=embedded "$data" "${sources[@]}"
 }
 
 # same NAME FILE: the bits of a platform are those of all.
 same() {
   diff "$module/src/programs/digests.txt" "$2" > "$2.diff" || fail "$1: other bits, see $2.diff"
   echo "$1: the same bits"
+}
+
+# learned NAME EXPECTED FILE: a sample came to the same weights as everywhere.
+learned() {
+  diff "$module/src/samples/$2.txt" "$3" > "$3.diff" || fail "$1: other weights, see $3.diff"
+  echo "$1: $(paste -sd ' ' "$3")"
 }
 
 # within NAME NUMBER LIMIT

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # ART, the runtime of Android 11: its interpreter and verifier from Debian's packages, its class library from Debian's source of libcore.
-# Bits of the same kernels as D8 and R8 compile them, and what a hundred calls allocate. Some 150 MB and two minutes at the first run.
+# Bits of the same kernels as D8 and R8 compile them, what a hundred calls allocate, and the sample of fine-tuning. Some 150 MB and two minutes at the first run.
 source "$(dirname "${BASH_SOURCE[0]}")/../common.sh"
 need gcc gcc
 need python3 python3
@@ -63,6 +63,12 @@ jint JNI_OnLoad(JavaVM *vm, void *r) { return JNI_VERSION_1_6; }' \
     $android/lib{art,backtrace,base,log,ziparchive,nativebridge,nativeloader,sigchain}.so.0 -l:liblz4.so.1 -lz -l:libatomic.so.1
 }
 
+# dexed CLASSES DEX: classes as D8 compiles them.
+dexed() {
+  java -cp "$r8" com.android.tools.r8.D8 --release --min-api 21 --lib "$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")" \
+    --classpath core.jar --output "$2" $(find "$1" -name '*.class') > d8.log 2>&1 || fail "D8 failed: see $art/d8.log"
+}
+
 # run DEX CLASS: a program on ART.
 run() {
   local name
@@ -79,10 +85,8 @@ debs "$art/root" android-libart android-libbacktrace android-libbase android-lib
 launcher
 
 kernels classes -Alossmith.target=embedded
-mkdir -p allocation
 javac -nowarn -source 8 -target 8 -Xlint:-options -cp "classes:core.jar" -d classes "$here/art/ArtAllocation.java"
-java -cp "$r8" com.android.tools.r8.D8 --release --min-api 21 --lib "$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")" \
-  --classpath core.jar --output kernels.jar $(find classes -name '*.class') > d8.log 2>&1 || fail "D8 failed: see $art/d8.log"
+dexed classes kernels.jar
 run kernels.jar $program.Digest > d8.txt
 same 'ART 11, D8' d8.txt
 echo "-keep class $program.Digest { public static void main(java.lang.String[]); }
@@ -95,3 +99,14 @@ same 'ART 11, R8' r8.txt
 run kernels.jar $program.ArtAllocation > allocation.txt
 grep -qx 'objects 0, control 1' allocation.txt || fail "ART 11: a call allocates, see $art/allocation.txt"
 echo 'ART 11: a hundred calls after the first allocate nothing'
+
+samples samples
+javac -nowarn -source 8 -target 8 -Xlint:-options -cp "samples:core.jar" -d samples "$here/art/ArtFineTuning.java"
+dexed samples samples.jar
+java -cp samples dev.lossmith.samples.FineTuning > tuning-jvm.txt
+learned 'fine-tuning on this JVM' tuning tuning-jvm.txt
+run samples.jar dev.lossmith.samples.FineTuning > tuning.txt
+learned 'ART 11, fine-tuning' tuning tuning.txt
+run samples.jar dev.lossmith.samples.ArtFineTuning > tuning-allocation.txt
+grep -qx 'objects 0, control 1' tuning-allocation.txt || fail "ART 11: fine-tuning allocates, see $art/tuning-allocation.txt"
+echo 'ART 11: a hundred steps of fine-tuning after the first allocate nothing'
