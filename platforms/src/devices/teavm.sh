@@ -27,24 +27,26 @@ for name in Digest OneKernel NoKernel; do
   compile WEBASSEMBLY_GC "$name" "wasm-$name"
 done
 
-build() { (cd "c-$1" && "${@:3}" $same_bits -std=gnu11 -w all.c -lm -o "$2"); }
-build Digest x86 gcc -O2
+linked() {
+  (cd "c-$1" && "${@:3}" $same_bits -std=gnu11 -w all.c -lm -o "$2" > "$2.log" 2>&1) || fail "$3 failed: see $PWD/c-$1/$2.log"
+}
+linked Digest x86 gcc -O2
 c-Digest/x86 > c-x86.txt
 same "TeaVM C, gcc -O2 $same_bits, x86-64" c-x86.txt
 
-build Digest arm arm-linux-gnueabihf-gcc -static -mthumb -O2
+linked Digest arm arm-linux-gnueabihf-gcc -static -mthumb -O2
 qemu-arm-static c-Digest/arm > c-arm.txt
 same "TeaVM C, gcc -O2 $same_bits, ARMv7 (Thumb), under qemu" c-arm.txt
 
 # Code, constants and data, in bytes: what goes into flash.
 flash() { "$1" "$2" | awk 'NR == 2 { print $1 + $2 }'; }
 for name in OneKernel NoKernel; do
-  build "$name" x86 gcc "${small[@]}"
-  build "$name" arm arm-linux-gnueabihf-gcc -static -mthumb "${small[@]}"
+  linked "$name" x86 gcc "${small[@]}"
+  linked "$name" arm arm-linux-gnueabihf-gcc -static -mthumb "${small[@]}"
 done
-within 'a kernel in a C program, x86-64, bytes' $(($(flash size c-OneKernel/x86) - $(flash size c-NoKernel/x86))) 12288
+within 'a kernel in a C program, x86-64, bytes' $(($(flash size c-OneKernel/x86) - $(flash size c-NoKernel/x86))) 9216
 within 'a kernel in a C program, armhf (Thumb), bytes' \
-  $(($(flash arm-linux-gnueabihf-size c-OneKernel/arm) - $(flash arm-linux-gnueabihf-size c-NoKernel/arm))) 8192
+  $(($(flash arm-linux-gnueabihf-size c-OneKernel/arm) - $(flash arm-linux-gnueabihf-size c-NoKernel/arm))) 6144
 
 npm install --silent --no-audit --no-fund --prefix . node@22 > npm.log 2>&1 || fail "npm's package node@22 cannot be had: see $work/teavm/npm.log"
 unzip -qop "$(tr ':' '\n' <<< "$teavm" | grep teavm-core-)" org/teavm/backend/wasm/wasm-gc-module-runtime.js > runtime.mjs

@@ -15,7 +15,9 @@ function curve() {
   pen.strokeStyle = getComputedStyle(document.body).getPropertyValue('--accent');
   pen.lineWidth = 2 * scale;
   pen.beginPath();
-  losses.forEach((loss, i) => pen.lineTo((i / (kernel.passes() - 1)) * width, height - (loss / losses[0]) * (height - 4 * scale)));
+  losses.forEach((loss, i) => {
+    pen.lineTo((i / (kernel.passes() - 1)) * width, height - (loss / losses[0]) * (height - 4 * scale));
+  });
   pen.stroke();
 }
 
@@ -32,7 +34,10 @@ function weights() {
   images.forEach((pen, digit) => {
     for (let pixel = 0; pixel < side * side; pixel++) {
       const weight = Math.max(-1, Math.min(1, kernel.weight(digit, pixel)));
-      pen.fillStyle = weight < 0 ? `rgb(255 ${255 + 150 * weight} ${255 + 165 * weight})` : `rgb(${255 - 230 * weight} ${255 - 210 * weight} ${255 - 190 * weight})`;
+      pen.fillStyle =
+        weight < 0
+          ? `rgb(255 ${255 + 150 * weight} ${255 + 165 * weight})`
+          : `rgb(${255 - 230 * weight} ${255 - 210 * weight} ${255 - 190 * weight})`;
       pen.fillRect(pixel % side, Math.floor(pixel / side), 1, 1);
     }
   });
