@@ -83,7 +83,9 @@ final class Arguments {
      * @throws IndexOutOfBoundsException if it is too short
      */
     static void covers(String name, Object array, int from, int to, int elements) {
-        reaches(name, array, from, to, elements, 1);
+        if (length(name, array) < to / elements) {
+            throw tooShort(name, array, from, to, elements == 1 ? "" : " in rows of " + elements, to / elements, "");
+        }
     }
 
     /**
@@ -94,21 +96,16 @@ final class Arguments {
      * @throws IndexOutOfBoundsException if it is too short
      */
     static void coversRows(String name, Object array, int from, int to, int width) {
-        reaches(name, array, from, to, 1, width);
-    }
-
-    private static void reaches(String name, Object array, int from, int to, int elements, int width) {
-        int length = length(name, array);
-        int needed = to / elements;
-        if (length < (long) needed * width) {
-            // No long is printed: small programs have nothing else that prints one.
-            throw new IndexOutOfBoundsException(name + " has length " + length + ", but the range " + from + ".." + to
-                    + rows(" in rows of ", elements) + " needs " + needed + rows(" rows of ", width));
+        if (length(name, array) < (long) to * width) {
+            throw tooShort(name, array, from, to, "", to, width == 1 ? "" : " rows of " + width);
         }
     }
 
-    private static String rows(String text, int width) {
-        return width == 1 ? "" : text + width;
+    private static IndexOutOfBoundsException tooShort(
+            String name, Object array, int from, int to, String inRows, int needed, String rows) {
+        // No long is printed: small programs have nothing else that prints one.
+        return new IndexOutOfBoundsException(name + " has length " + length(name, array) + ", but the range " + from
+                + ".." + to + inRows + " needs " + needed + rows);
     }
 
     /**
