@@ -95,7 +95,7 @@ class ReadmeTest {
                 blocks("statement").map(block -> block.group("text")).reduce("", String::concat);
         Compiled.sources(Map.of(
                 "test.Statements",
-                "package test; import dev.lossmith.*; import dev.lossmith.runtime.*; import java.util.concurrent.*;"
+                "package test; import dev.lossmith.*; import dev.lossmith.runtime.*; import java.nio.FloatBuffer; import java.util.concurrent.*;"
                         + " class Statements { void run() { " + statements
                         + " } } @BceWithLogits interface SpamLoss {}"));
     }
