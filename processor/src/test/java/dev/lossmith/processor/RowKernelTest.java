@@ -295,6 +295,19 @@ class RowKernelTest {
                         new double[2], new double[][] {new double[2], hessian}, new double[2], hessian));
     }
 
+    /** The loss of a row lies where inputs of earlier ones do, which other threads may not have read. */
+    @Test
+    void lossesHaveAnArrayOfTheirOwn() {
+        RowwiseLoss<double[], double[]> kernel = kernel(9);
+        double[] input = new double[4];
+        refused(
+                "input and loss are the same array, and each needs one of its own",
+                () -> kernel.loss(input, new double[2], input));
+        double[] target = {1, 2};
+        kernel.loss(input, target, target);
+        assertArrayEquals(new double[] {0.5, 2}, target);
+    }
+
     private static void refused(String message, Runnable call) {
         assertEquals(message, assertThrows(RuntimeException.class, call::run).getMessage());
     }

@@ -54,7 +54,7 @@ final class Arguments {
         distinct("weight", weight, "hessian", hessian);
         distinct("loss", loss, "hessian", hessian);
         distinct("gradient", gradient, "hessian", hessian);
-        kernel.checkOutputs(target, gradient, hessian);
+        kernel.checkOutputs(input, target, loss, gradient, hessian);
     }
 
     /**

@@ -104,7 +104,7 @@ abstract class Kernel<A, T> implements Serializable {
     }
 
     /** Checks that no output is an array of targets that would be overwritten before they are read. */
-    void checkOutputs(T target, A gradient, A hessian) {}
+    void checkOutputs(A input, T target, A loss, A gradient, A hessian) {}
 
     /**
      * Checks that a range has an element, for a kernel with {@code onEmpty = OnEmpty.THROW}.

@@ -76,9 +76,15 @@ abstract class RowKernel<A, T> extends Kernel<A, T> {
         }
     }
 
-    /** The derivatives of a row are where targets of later rows may be. */
+    /** The loss of a row is where inputs and targets of earlier ones are, and its derivatives where targets of later ones may be. */
     @Override
-    final void checkOutputs(T target, A gradient, A hessian) {
+    final void checkOutputs(A input, T target, A loss, A gradient, A hessian) {
+        if (inputs() > 1) {
+            Arguments.distinct("input", input, "loss", loss);
+            if (targetsPerRow() == 0) {
+                Arguments.distinct("target", target, "loss", loss);
+            }
+        }
         for (int i = 0; i < targetsPerRow(); i++) {
             Object targets = RowArguments.targets(target, i);
             Arguments.distinct("target", targets, "gradient", gradient);

@@ -17,8 +17,8 @@
  *       two purposes that exclude each other, an {@link IllegalArgumentException}. The message names the argument.
  *       Arrays may be longer than the range.
  *   <li><b>Aliasing.</b> An output may be the same array as {@code input} or {@code target}, whose values it then
- *       replaces, but no derivative may be one of targets that are a number a row. No two of the outputs and {@code weight}
- *       may be the same array.
+ *       replaces, but no derivative may be one of targets that are a number a row, nor losses of rows where several numbers of
+ *       a row are. No two of the outputs and {@code weight} may be the same array.
  *   <li><b>Values.</b> NaN in gives NaN out; no other input does, except where the loss is undefined there. Results are
  *       the same bits on every JVM, with every {@link dev.lossmith.runtime.Backend} and any number of threads, and for
  *       every position of the data in its arrays.
