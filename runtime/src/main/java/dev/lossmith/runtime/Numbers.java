@@ -153,7 +153,9 @@ public abstract class Numbers {
         if (stride < 1) {
             throw new IllegalArgumentException("stride is " + stride + ", but must be at least 1");
         }
-        return at(this.offset + offset * this.stride, (int) Math.min((long) this.stride * stride, Integer.MAX_VALUE));
+        long first = this.offset + (long) offset * this.stride;
+        long step = (long) this.stride * stride;
+        return at((int) Math.min(first, capacity), (int) Math.min(step, Integer.MAX_VALUE));
     }
 
     /**
