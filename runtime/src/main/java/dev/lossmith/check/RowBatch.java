@@ -75,7 +75,11 @@ final class RowBatch {
         if (count < 2) {
             return areFloats ? floats(target) : target;
         }
-        return areFloats ? Arrays.stream(arrays).map(RowBatch::floats).toArray(float[][]::new) : arrays;
+        float[][] narrow = new float[count][];
+        for (int i = 0; i < count; i++) {
+            narrow[i] = floats(arrays[i]);
+        }
+        return areFloats ? narrow : arrays;
     }
 
     private double[][] doubles(int from, int to, boolean isInPlace) {

@@ -16,6 +16,14 @@ final class BooleanArray extends ReadOnly {
 
     @Override
     void read(int from, int count, float[] to, int at) {
+        int start = index(from);
+        if (stride() == 1) {
+            // A loop by itself: C2 makes no SIMD of one with a stride.
+            for (int i = 0; i < count; i++) {
+                to[at + i] = numbers[start + i] ? 1f : 0f;
+            }
+            return;
+        }
         for (int i = 0; i < count; i++) {
             to[at + i] = numbers[index(from + i)] ? 1f : 0f;
         }
@@ -23,6 +31,13 @@ final class BooleanArray extends ReadOnly {
 
     @Override
     void read(int from, int count, double[] to, int at) {
+        int start = index(from);
+        if (stride() == 1) {
+            for (int i = 0; i < count; i++) {
+                to[at + i] = numbers[start + i] ? 1.0 : 0.0;
+            }
+            return;
+        }
         for (int i = 0; i < count; i++) {
             to[at + i] = numbers[index(from + i)] ? 1.0 : 0.0;
         }

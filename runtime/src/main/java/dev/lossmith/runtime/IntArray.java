@@ -16,6 +16,14 @@ final class IntArray extends ReadOnly {
 
     @Override
     void read(int from, int count, float[] to, int at) {
+        int start = index(from);
+        if (stride() == 1) {
+            // A loop by itself: C2 makes no SIMD of one with a stride.
+            for (int i = 0; i < count; i++) {
+                to[at + i] = numbers[start + i];
+            }
+            return;
+        }
         for (int i = 0; i < count; i++) {
             to[at + i] = numbers[index(from + i)];
         }
@@ -23,6 +31,13 @@ final class IntArray extends ReadOnly {
 
     @Override
     void read(int from, int count, double[] to, int at) {
+        int start = index(from);
+        if (stride() == 1) {
+            for (int i = 0; i < count; i++) {
+                to[at + i] = numbers[start + i];
+            }
+            return;
+        }
         for (int i = 0; i < count; i++) {
             to[at + i] = numbers[index(from + i)];
         }

@@ -22,11 +22,15 @@ final class ShortFormat {
     private final float factor;
 
     private final int infinity;
+    private final float leastNormal;
+    private final float roundsToLeast;
 
     private ShortFormat(int fractionBits, int leastExponent) {
         this.fractionBits = fractionBits;
         this.leastExponent = leastExponent;
         this.factor = Math.scalb(1f, leastExponent - Float.MIN_EXPONENT);
+        this.leastNormal = Math.scalb(1f, leastExponent);
+        this.roundsToLeast = Math.scalb(1f, leastExponent - fractionBits + FLOAT_FRACTION);
         this.infinity = MAGNITUDE >> fractionBits << fractionBits;
     }
 
@@ -40,6 +44,25 @@ final class ShortFormat {
         return Float.intBitsToFloat(Float.floatToRawIntBits(value) | bits & Integer.MIN_VALUE);
     }
 
+    /** The bits of the number nearest to a float, ties to even. */
+    short bits(float value) {
+        int bits = Float.floatToRawIntBits(value);
+        int magnitude = bits & Integer.MAX_VALUE;
+        int shift = FLOAT_FRACTION - fractionBits;
+        int rounded;
+        if (magnitude > FLOAT_INFINITY) {
+            rounded = nan();
+        } else if (magnitude < Float.floatToRawIntBits(leastNormal)) {
+            // The sum has this format's least number as its unit in the last place: the addition rounds.
+            rounded = Float.floatToRawIntBits(Math.abs(value) + roundsToLeast) - Float.floatToRawIntBits(roundsToLeast);
+        } else {
+            int biased = magnitude - (leastExponent - Float.MIN_EXPONENT << FLOAT_FRACTION);
+            int even = biased >> shift & 1;
+            rounded = Math.min(biased + (1 << shift - 1) - 1 + even >> shift, infinity);
+        }
+        return (short) (bits >> 16 & MAGNITUDE + 1 | rounded);
+    }
+
     /** The bits of the number nearest to a value, ties to even. */
     short bits(double value) {
         int sign = Double.doubleToRawLongBits(value) < 0 ? MAGNITUDE + 1 : 0;
@@ -48,7 +71,7 @@ final class ShortFormat {
 
     private int magnitude(double value) {
         if (Double.isNaN(value)) {
-            return infinity | 1 << fractionBits - 1;
+            return nan();
         }
         int exponent = Math.max(Math.getExponent(value), leastExponent);
         if (exponent > 1 - leastExponent) {
@@ -59,5 +82,9 @@ final class ShortFormat {
         // and a carry does as well, up to infinity.
         double units = Math.rint(Math.scalb(value, fractionBits - exponent));
         return (exponent - leastExponent << fractionBits) + (int) units;
+    }
+
+    private int nan() {
+        return infinity | 1 << fractionBits - 1;
     }
 }

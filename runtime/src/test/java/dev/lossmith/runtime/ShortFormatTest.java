@@ -32,6 +32,8 @@ class ShortFormatTest {
             assertEquals(-value, format.value((short) (bits | 0x8000)), "" + bits);
             assertEquals((short) bits, format.bits(value));
             assertEquals((short) (bits | 0x8000), format.bits(-value));
+            assertEquals((short) bits, format.bits((float) value));
+            assertEquals((short) (bits | 0x8000), format.bits((float) -value));
         }
         // A tie goes to the even one, and what is beside it to the nearer.
         for (int bits = 0; bits < infinity - 1; bits++) {
@@ -40,6 +42,9 @@ class ShortFormatTest {
             assertEquals((short) (bits + (bits & 1)), format.bits(middle), "" + bits);
             assertEquals((short) bits, format.bits(Math.nextDown(middle)), "" + bits);
             assertEquals((short) (bits + 1), format.bits(Math.nextUp(middle)), "" + bits);
+            assertEquals((short) (bits + (bits & 1)), format.bits((float) middle), "" + bits);
+            assertEquals((short) bits, format.bits(Math.nextDown((float) middle)), "" + bits);
+            assertEquals((short) (bits + 1), format.bits(Math.nextUp((float) middle)), "" + bits);
         }
     }
 
@@ -59,12 +64,14 @@ class ShortFormatTest {
     @CsvSource({"65519.99, 0x7bff", "65520, 0x7c00", "1e9, 0x7c00", "Infinity, 0x7c00", "-Infinity, 0xfc00"})
     void whatIsTooLargeForAHalfIsInfinite(double value, String bits) {
         assertEquals((short) (int) Integer.decode(bits), ShortFormat.HALF.bits(value));
+        assertEquals((short) (int) Integer.decode(bits), ShortFormat.HALF.bits((float) value));
     }
 
     @Test
     void nanStaysNan() {
         for (ShortFormat format : new ShortFormat[] {ShortFormat.HALF, ShortFormat.BFLOAT}) {
             assertEquals(Float.NaN, format.value(format.bits(Double.NaN)));
+            assertEquals(Float.NaN, format.value(format.bits(Float.NaN)));
             assertEquals(Float.NaN, format.value((short) 0xffff));
         }
         assertEquals(Double.POSITIVE_INFINITY, ShortFormat.BFLOAT.value(ShortFormat.BFLOAT.bits(Double.MAX_VALUE)));
