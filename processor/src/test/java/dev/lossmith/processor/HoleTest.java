@@ -19,12 +19,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A formula that divides by zero where it has a limit is right there, and beside that with its derivatives. */
+@Tag("once")
 class HoleTest {
     private static final double[] TARGETS = {0, -2.25};
     /** The binade of the least distance from the hole. Far from it, what the next input changes is counted: derivatives have zeros. */

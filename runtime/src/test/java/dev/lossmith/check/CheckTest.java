@@ -17,12 +17,14 @@ import dev.lossmith.runtime.WeightedFloatLoss;
 import java.util.List;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A sound kernel passes in every shape; a kernel with one deliberate fault fails, for that reason. */
+@Tag("once")
 class CheckTest {
     private static final LongFunction<Real> SUM = elements -> Real.of(1);
     private static final LongFunction<Real> MEAN = Real::of;

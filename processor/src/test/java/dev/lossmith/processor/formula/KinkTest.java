@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.lossmith.Precision;
 import dev.lossmith.check.Reference;
 import dev.lossmith.processor.testing.References;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Derivatives where a formula has none: what PyTorch takes there, and of {@code where} what the branch says. */
+@Tag("once")
 class KinkTest {
     @ParameterizedTest
     @CsvSource({

@@ -6,10 +6,12 @@ import dev.lossmith.processor.testing.Compiled;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A built-in loss is its formula, and nothing else: whoever writes the formula gets the same operations. */
+@Tag("once")
 class SameAsBuiltInTest {
     private static final String LOGISTIC = "-(t * log(sigmoid(x)) + (1 - t) * log(1 - sigmoid(x)))";
     private static final String NAMED = "let p = sigmoid(x) in -(t * log(p) + (1 - t) * log(1 - p))";

@@ -7,11 +7,13 @@ import dev.lossmith.processor.expr.Arithmetic;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Elementary functions of doubles against arbitrary arithmetic, over all of their domains, down to subnormal results. */
+@Tag("once")
 class DoubleElementaryTest {
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 

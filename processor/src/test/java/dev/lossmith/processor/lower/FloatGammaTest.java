@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The gamma function's logarithm and its derivatives of floats, against arbitrary arithmetic. */
+@Tag("once")
 class FloatGammaTest {
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 

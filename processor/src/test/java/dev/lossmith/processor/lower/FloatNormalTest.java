@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The error function and the normal distribution of floats, against arbitrary arithmetic. */
+@Tag("once")
 class FloatNormalTest {
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 
