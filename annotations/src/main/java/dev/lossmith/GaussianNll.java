@@ -29,8 +29,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>The loss and its derivative by {@code logVar} are differences where the variance is about what it should be; there errors are
- * counted in ulps of the larger term. An infinite mean or an infinite {@code logVar} above gives the limit. Below -1400, where the
- * deviation is less than any double, nothing is promised; NaN gives NaN in what depends on it.
+ * counted in ulps of the larger term. An infinite mean or an infinite {@code logVar} above gives the limit. Below -700, where one by
+ * the variance is more than any double, nothing is promised; NaN gives NaN in what depends on it.
  *
  * <ul>
  *   <li>PyTorch: {@code GaussianNLLLoss(full=...)}, which takes the variance itself and reads less than {@code eps} = 1e-6 as
