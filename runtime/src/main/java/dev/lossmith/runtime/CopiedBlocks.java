@@ -13,39 +13,19 @@ final class CopiedBlocks implements Parallel.Block {
 
     private static final int ARRAYS = 7;
 
-    private final Kernel<Object, Object> kernel;
+    private final Evaluation of;
     private final int order;
-    private final Numbers input;
-    private final Numbers target;
-    private final Object weight;
-    private final Numbers loss;
-    private final Numbers gradient;
-    private final Numbers hessian;
     private final double scale;
 
-    CopiedBlocks(
-            Kernel<Object, Object> kernel,
-            int order,
-            Numbers input,
-            Numbers target,
-            Object weight,
-            Numbers loss,
-            Numbers gradient,
-            Numbers hessian,
-            double scale) {
-        this.kernel = kernel;
+    CopiedBlocks(Evaluation of, int order, double scale) {
+        this.of = of;
         this.order = order;
-        this.input = input;
-        this.target = target;
-        this.weight = weight;
-        this.loss = loss;
-        this.gradient = gradient;
-        this.hessian = hessian;
         this.scale = scale;
     }
 
     @Override
     public double sum(int first, int size) {
+        Kernel<Object, Object> kernel = of.kernel;
         Scratch scratch = Scratch.take();
         int classes = kernel.classes();
         int start = first % classes;
@@ -55,28 +35,28 @@ final class CopiedBlocks implements Parallel.Block {
                     ? kernel.zeros(start + size)
                     : kernel.isCompensated() ? scratch.numbers(i) : scratch.floats(i);
         }
-        read(input, first, size, arrays[0], start);
-        read(target, first, size, arrays[1], start);
-        if (weight != null) {
+        read(of.input, first, size, arrays[0], start);
+        read(of.target, first, size, arrays[1], start);
+        if (of.weight != null) {
             // One a row, or one an element.
             int each = kernel.elementsPerWeight();
             int from = first / each;
-            System.arraycopy(weight, from, arrays[2], start / each, (first + size - 1) / each - from + 1);
+            System.arraycopy(of.weight, from, arrays[2], start / each, (first + size - 1) / each - from + 1);
         }
         double sum = kernel.next(
                 order,
                 arrays[0],
                 arrays[1],
-                weight == null ? null : arrays[2],
-                loss == null ? null : arrays[3],
+                of.weight == null ? null : arrays[2],
+                of.loss == null ? null : arrays[3],
                 order < 1 ? null : arrays[4],
                 order < 2 ? null : arrays[5],
                 scale,
                 start,
                 size);
-        write(loss, first, size, arrays[3], start, arrays[6]);
-        write(gradient, first, size, arrays[4], start, arrays[6]);
-        write(hessian, first, size, arrays[5], start, arrays[6]);
+        write(of.loss, first, size, arrays[3], start, arrays[6]);
+        write(of.gradient, first, size, arrays[4], start, arrays[6]);
+        write(of.hessian, first, size, arrays[5], start, arrays[6]);
         scratch.release();
         return sum;
     }

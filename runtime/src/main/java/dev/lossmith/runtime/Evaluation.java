@@ -21,13 +21,13 @@ package dev.lossmith.runtime;
  * allocates at most some small objects, but for kernels whose rows have more than 64 classes.
  */
 public final class Evaluation {
-    private final Kernel<Object, Object> kernel;
-    private final Numbers input;
-    private final Numbers target;
-    private final Object weight;
-    private final Numbers loss;
-    private final Numbers gradient;
-    private final Numbers hessian;
+    final Kernel<Object, Object> kernel;
+    final Numbers input;
+    final Numbers target;
+    final Object weight;
+    final Numbers loss;
+    final Numbers gradient;
+    final Numbers hessian;
 
     private Evaluation(
             Kernel<Object, Object> kernel,
@@ -157,13 +157,10 @@ public final class Evaluation {
      */
     public double run(int from, int to) {
         boolean isElementwise = WarmUp.isElementwise(kernel);
-        new EvaluationArguments(kernel, isElementwise, from, to).check(input, target, weight, loss, gradient, hessian);
+        new EvaluationArguments(kernel, isElementwise, from, to).check(this);
         double divisor = isElementwise ? 1.0 : kernel.divisor(null, weight, from, to);
         int order = hessian != null ? 2 : gradient != null ? 1 : 0;
-        double sum = sum(
-                new CopiedBlocks(kernel, order, input, target, weight, loss, gradient, hessian, 1.0 / divisor),
-                from,
-                to);
+        double sum = sum(new CopiedBlocks(this, order, 1.0 / divisor), from, to);
         return isElementwise ? Double.NaN : sum / divisor;
     }
 

@@ -21,18 +21,18 @@ final class EvaluationArguments {
         return numbers;
     }
 
-    void check(Numbers input, Numbers target, Object weight, Numbers loss, Numbers gradient, Numbers hessian) {
+    void check(Evaluation of) {
         Arguments.range(from, to, kernel.classes());
-        covers("input", present("input", input));
-        covers("target", present("target", target));
-        checkWeight(weight);
+        covers("input", present("input", of.input));
+        covers("target", present("target", of.target));
+        checkWeight(of.weight);
         if (isElementwise) {
-            present("loss", loss);
-        } else if (loss != null) {
+            present("loss", of.loss);
+        } else if (of.loss != null) {
             throw new IllegalArgumentException("loss is given, but the kernel reduces its losses to one number");
         }
         String[] names = {"loss", "gradient", "hessian"};
-        Numbers[] outputs = {loss, gradient, hessian};
+        Numbers[] outputs = {of.loss, of.gradient, of.hessian};
         for (int i = 0; i < outputs.length; i++) {
             if (outputs[i] == null) {
                 continue;
@@ -42,9 +42,9 @@ final class EvaluationArguments {
                 throw new IllegalArgumentException(names[i] + " can only be read");
             }
             // In the place of what it was made of, an output may be.
-            shareNothingElse(names[i], outputs[i], "input", input);
-            shareNothingElse(names[i], outputs[i], "target", target);
-            if (outputs[i].holds(weight)) {
+            shareNothingElse(names[i], outputs[i], "input", of.input);
+            shareNothingElse(names[i], outputs[i], "target", of.target);
+            if (outputs[i].holds(of.weight)) {
                 throw new IllegalArgumentException(
                         "weight and " + names[i] + " share an array, and each needs one of its own");
             }
