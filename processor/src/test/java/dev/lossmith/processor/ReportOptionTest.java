@@ -7,11 +7,10 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.google.testing.compile.Compilation;
 import dev.lossmith.processor.testing.Compiled;
+import dev.lossmith.processor.testing.Reports;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,12 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,55 +51,19 @@ class ReportOptionTest {
                     + "@FocalWithLogits(classWeight = {2, 1}, weights = Weights.ELEMENT, reduction = Reduction.NONE,"
                     + " precision = Precision.DOUBLE) interface Classes {}"));
 
-    private static final List<String> NO_CLASSES = List.of("-proc:only");
-    private static final Compilation COMPILATION = compile("-Alossmith.report=html,json,text", SOURCES);
-    private static final Map<String, String> ALL = reports(COMPILATION);
+    private static final Reports REPORTS = Reports.of("-Alossmith.report=html,json,text", SOURCES);
+    private static final Map<String, String> ALL = REPORTS.files();
     private static final Map<String, String> ONE = Map.of("test.Spam", SOURCES.get("test.Spam"));
-
-    private static Compilation compile(String option, Map<String, String> sources) {
-        Compilation compilation = Compiled.compile(
-                Stream.concat(NO_CLASSES.stream(), Stream.of(option)).toList(), sources);
-        assertThat(compilation).succeeded();
-        return compilation;
-    }
-
-    /** What is no source, by file name. */
-    private static Map<String, String> reports(Compilation compilation) {
-        Map<String, String> texts = new TreeMap<>();
-        for (JavaFileObject file : compilation.generatedFiles()) {
-            String path = file.toUri().getPath();
-            if (!path.endsWith(".java")) {
-                texts.put(path.substring(path.lastIndexOf('/') + 1), text(file));
-            }
-        }
-        return texts;
-    }
-
-    private static String text(JavaFileObject file) {
-        try (InputStream stream = file.openInputStream()) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static JsonObject json(String config) {
-        return JsonParser.parseString(ALL.get(config + "Report.json")).getAsJsonObject();
-    }
-
-    private static String source(String name) {
-        return text(COMPILATION.generatedSourceFile("test." + name + "Kernel").orElseThrow());
-    }
 
     @Test
     void nothingIsWrittenWithoutTheOption() {
-        assertThat(reports(compile("-Alossmith.target=jvm", ONE))).isEmpty();
+        assertThat(Reports.of("-Alossmith.target=jvm", ONE).files()).isEmpty();
     }
 
     @Test
     void eachConfigHasAFileOfEachKind() {
         assertThat(ALL.keySet()).hasSize(3 * SOURCES.size());
-        assertThat(reports(compile("-Alossmith.report=text", ONE)).keySet()).containsExactly("SpamReport.txt");
+        assertThat(Reports.of("-Alossmith.report=text", ONE).files().keySet()).containsExactly("SpamReport.txt");
     }
 
     @ParameterizedTest
@@ -121,7 +81,8 @@ class ReportOptionTest {
     void theSameSourcesGiveTheSameBytes() {
         Map<String, String> some = new LinkedHashMap<>();
         List.of("test.Rows", "test.Cauchy", "test.Spam").forEach(name -> some.put(name, SOURCES.get(name)));
-        Map<String, String> again = reports(compile("-Alossmith.report=text,html,json", some));
+        Map<String, String> again =
+                Reports.of("-Alossmith.report=text,html,json", some).files();
         assertThat(again).hasSize(9);
         again.forEach((name, text) -> assertWithMessage(name).that(text).isEqualTo(ALL.get(name)));
     }
@@ -177,13 +138,13 @@ class ReportOptionTest {
     @Test
     void errorsAreThoseOfTheJavadoc() {
         for (String name : List.of("Spam", "Cauchy", "Rows", "Classes")) {
-            JsonObject trust = json(name).getAsJsonObject("trust");
+            JsonObject trust = REPORTS.json(name).getAsJsonObject("trust");
             boolean isMeasured = trust.get("kind").getAsString().equals("measured");
             JsonArray errors = trust.getAsJsonArray("errors");
             String field = isMeasured ? "measured" : "bound";
             String expected = "loss " + text(errors, 0, field) + ", gradient " + text(errors, 1, field) + ", Hessian "
                     + text(errors, 2, field) + ".";
-            String javadoc = source(name).replaceAll("\\s+\\* ?", " ");
+            String javadoc = REPORTS.source(name).replaceAll("\\s+\\* ?", " ");
             assertThat(javadoc).contains(expected);
             if (isMeasured) {
                 assertThat(javadoc).contains("at " + trust.get("points").getAsInt() + " points");
@@ -201,7 +162,7 @@ class ReportOptionTest {
         Compiled compiled = Compiled.sources(ONE);
         Map<String, String> methods = Map.of("loss", "loss", "gradient", "gradient", "Hessian", "hessian");
         int compared = 0;
-        for (JsonElement element : json("Spam").getAsJsonArray("values")) {
+        for (JsonElement element : REPORTS.json("Spam").getAsJsonArray("values")) {
             JsonObject value = element.getAsJsonObject();
             float input = number(value.get("input").getAsString());
             float target = number(value.get("target").getAsString());
@@ -245,7 +206,7 @@ class ReportOptionTest {
     /** The errors of a result, by what computes it. */
     private static Map<String, Double> at20(String result) {
         Map<String, Double> errors = new LinkedHashMap<>();
-        for (JsonElement element : json("Spam").getAsJsonArray("charts")) {
+        for (JsonElement element : REPORTS.json("Spam").getAsJsonArray("charts")) {
             JsonObject chart = element.getAsJsonObject();
             if (chart.get("kind").getAsString().equals("ERRORS")
                     && chart.get("result").getAsString().equals(result)) {
@@ -271,7 +232,7 @@ class ReportOptionTest {
     /** A form that was chosen by measurement stands first, with the others that were measured. */
     @Test
     void candidatesAreShown() {
-        JsonArray candidates = json("Cauchy")
+        JsonArray candidates = REPORTS.json("Cauchy")
                 .getAsJsonArray("derivations")
                 .get(2)
                 .getAsJsonObject()
@@ -286,7 +247,7 @@ class ReportOptionTest {
     /** Cross-entropy of a row that is right by 20 is log(1 + 2 exp(-20)), and its derivative by the input of the target is about that. */
     @Test
     void rowsAreDerivedDrawnAndCompared() {
-        JsonObject rows = json("Rows");
+        JsonObject rows = REPORTS.json("Rows");
         assertThat(texts(rows.getAsJsonArray("derivations"), "result"))
                 .containsExactly("loss", "gradient", "Hessian", "gradient at the target", "Hessian at the target")
                 .inOrder();
@@ -323,7 +284,7 @@ class ReportOptionTest {
                 .containsExactly("staged, loss", "staged, lossAndGradient", "staged, lossGradientAndHessian")
                 .inOrder();
         for (String name : texts(rows.getAsJsonObject("structure").getAsJsonArray("steps"), "name")) {
-            assertWithMessage(name).that(source("Rows")).containsMatch("\\b" + name + "\\b");
+            assertWithMessage(name).that(REPORTS.source("Rows")).containsMatch("\\b" + name + "\\b");
         }
     }
 
@@ -338,9 +299,9 @@ class ReportOptionTest {
     void everyFieldIsExplained() throws IOException {
         String page = Files.readString(Path.of("../docs/reports.md"));
         Set<String> fields = new TreeSet<>();
-        SOURCES.keySet().forEach(name -> collect(json(name.replace("test.", "")), fields));
+        SOURCES.keySet().forEach(name -> collect(REPORTS.json(name.replace("test.", "")), fields));
         fields.forEach(field -> assertWithMessage(field).that(page).contains("`" + field + "`"));
-        assertThat(json("Spam").get("format").getAsString()).isEqualTo("lossmith-report-1");
+        assertThat(REPORTS.json("Spam").get("format").getAsString()).isEqualTo("lossmith-report-1");
     }
 
     private static void collect(JsonElement json, Set<String> fields) {
