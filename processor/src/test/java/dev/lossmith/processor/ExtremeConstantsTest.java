@@ -7,9 +7,9 @@ import dev.lossmith.check.Real;
 import dev.lossmith.processor.testing.Compiled;
 import dev.lossmith.processor.testing.References;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Constants of a formula may be of any size; what is made of them may be too large for a double, and is infinite then. */
 class ExtremeConstantsTest {
@@ -27,12 +27,19 @@ class ExtremeConstantsTest {
         assertThat(sources).containsKey("test.ExtremeKernelVector");
     }
 
-    /** A margin far below most probabilities: its complement is that of the probability, whose digits 1 would swallow. */
-    @Test
-    void aTinyMarginCostsNoDigits() throws ReflectiveOperationException {
-        Class<?> kernel = References.of("@AsymmetricBce(margin = 1e-8, precision = Precision.DOUBLE)")
-                .kernel()
-                .getClass();
+    /**
+     * A margin far below most probabilities: its complement is that of the probability, whose digits 1 would swallow. The Hessian of the
+     * second loses some, and warns.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@AsymmetricBce(margin = 1e-8, precision = Precision.DOUBLE)",
+                "@SuppressWarnings(\"lossmith\") @FormulaLoss(target = @Range({0, 1}), precision = Precision.DOUBLE,"
+                        + " value = \"let s = max(sigmoid(x) - 1e-8, 0) in -(1 - t) * s^4 * log(1 - s)\")"
+            })
+    void aTinyMarginCostsNoDigits(String annotation) throws ReflectiveOperationException {
+        Class<?> kernel = References.of(annotation).kernel().getClass();
         double[][] exact = {
             {-9.75, 6.724461765142192E-22, 3.3626313562972764E-21},
             {-3, 2.4580126253127756E-7, 1.1765013336110978E-6},
